@@ -1,0 +1,5 @@
+"""``python -m articlelint``."""
+
+from articlelint.cli import main
+
+main(prog_name="articlelint")

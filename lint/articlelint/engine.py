@@ -1,0 +1,181 @@
+"""One article from text to diagnostics: a pure function, without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from articlelint import rules
+from articlelint.model import Diagnostic, Path, Severity, Span
+from articlelint.reading.document import Document
+from articlelint.reading.frontmatter import find_block
+from articlelint.reading.source import SourceFile
+from articlelint.reading.yaml import UnreadableError, parse
+from articlelint.rule import Article, Objection, Options, Rule
+from articlelint.schema.store import Schema, bundled, from_mapping
+from articlelint.schema.validate import Validator
+from articlelint.settings.config import Config, make_config
+
+#: The name of the bundled schema that is used where none is named.
+DEFAULT_SCHEMA = "article"
+
+
+def lint_text(
+    text: str | bytes,
+    path: str = "<text>",
+    schema: Schema | Mapping[str, Any] | None = None,
+    config: Config | Mapping[str, Any] | None = None,
+) -> list[Diagnostic]:
+    """Check one article: every fault of its front matter, in the order of the text.
+
+    ``text`` is the whole file; bytes are decoded as UTF-8, and what cannot be decoded is a
+    diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
+    ``schema`` is a JSON Schema as a mapping or from ``load_schema``, the bundled article schema
+    without one. ``config`` is as the configuration file has it:
+    ``{"rules": {"ambiguous-scalar": "off"}}``.
+
+    Spans of diagnostics are offsets into the text without its byte order mark;
+    ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
+    schema raises SchemaError and a wrong config ConfigError.
+    """
+    if schema is None:
+        schema = bundled(DEFAULT_SCHEMA)
+    elif not isinstance(schema, Schema):
+        schema = from_mapping(schema)
+    if not isinstance(config, Config):
+        config = make_config(config or {})
+    source = SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
+    return Checker(schema, config).check(source, path)
+
+
+class _ActiveRule(NamedTuple):
+    """A rule that is to report, with its settings."""
+
+    rule_id: str
+    rule: Rule
+    severity: Severity
+    options: Options
+
+
+class Checker:
+    """A schema and settings made ready to check many articles. Raises SchemaError."""
+
+    def __init__(self, schema: Schema, config: Config) -> None:
+        self._schema = schema
+        self._validator = _validator(schema)
+        self._config = config
+        self._rules = [
+            _ActiveRule(rule_id, rule, severity, config.options(rule_id))
+            for rule_id, rule in rules.checking().items()
+            if (severity := config.severity(rule_id))
+        ]
+
+    def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
+        """Every fault of one article, in the order of the text. No text makes this raise."""
+        try:
+            found = self._check(source, path)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
+            found = [_internal_error("articlelint", error)]
+        return sorted(found, key=lambda each: (each.span, each.rule, each.message))
+
+    def _check(self, source: SourceFile, path: str) -> list[Diagnostic]:
+        if source.fault:
+            return self._settle([source.fault], prevents_check=True)
+        block = find_block(source.text)
+        if isinstance(block, Diagnostic):
+            return self._settle([block], prevents_check=True)
+        try:
+            document, faults = parse(source.text, block.content, block.opening)
+        except UnreadableError as error:
+            return self._settle([error.diagnostic], prevents_check=True)
+        found = _without_echoes(self._by_rules(document, path), self._by_schema(document))
+        if document.unread:
+            found = [each for each in found if not document.is_unread(each.path)]
+        return [*self._settle(faults), *found]
+
+    def _by_rules(self, document: Document, path: str) -> list[tuple[Diagnostic, Rule]]:
+        article = Article(path, document)
+        return [
+            (diagnostic, active.rule)
+            for active in self._rules
+            for diagnostic in _objections(active, article)
+        ]
+
+    def _by_schema(self, document: Document) -> list[Diagnostic]:
+        faults = self._validator.faults(document.data)
+        if not faults:
+            return []
+        from articlelint.schema.explain import explain  # noqa: PLC0415 - most articles are valid
+
+        return self._settle(explain(fault, document, self._schema.contents) for fault in faults)
+
+    def _settle(
+        self, found: Iterable[Diagnostic], *, prevents_check: bool = False
+    ) -> list[Diagnostic]:
+        """Give each diagnostic the severity of the settings; drop what they turn off."""
+        return [
+            each._replace(severity=severity)
+            for each in found
+            if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
+        ]
+
+
+@lru_cache(maxsize=16)
+def _validator(schema: Schema) -> Validator:
+    return Validator(schema)
+
+
+def _objections(active: _ActiveRule, article: Article) -> Iterator[Diagnostic]:
+    """What one rule objects to, as diagnostics; a rule that fails is one too."""
+    check = active.rule.check
+    try:
+        for objection in check(article, active.options) if check else ():
+            yield _diagnostic(active, objection, article.document)
+    except Exception as error:  # noqa: BLE001 - the other rules still have their say
+        yield _internal_error(f"the rule {active.rule_id}", error)
+
+
+def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -> Diagnostic:
+    locate = document.key_span if objection.on_key else document.value_span
+    path = objection.path
+    return Diagnostic(
+        active.rule_id, active.severity, objection.message, path, locate(path), objection.help
+    )
+
+
+def _without_echoes(
+    by_rules: list[tuple[Diagnostic, Rule]], by_schema: list[Diagnostic]
+) -> list[Diagnostic]:
+    """One fault, one diagnostic.
+
+    A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
+    severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
+    that gives way is silent where another rule speaks.
+    """
+    specific = {_place(each) for each, rule in by_rules if not rule.gives_way}
+    kept = [each for each, rule in by_rules if not rule.gives_way or _place(each) not in specific]
+    spoken_of = {_place(each) for each in kept}
+    replaced = {_place(each): each for each in by_schema if _place(each) in spoken_of}
+    rest = [each for each in by_schema if _place(each) not in spoken_of]
+    return [_with_schema_fault(each, replaced.get(_place(each))) for each in kept] + rest
+
+
+def _place(diagnostic: Diagnostic) -> tuple[Path, Span]:
+    return diagnostic.path, diagnostic.span
+
+
+def _with_schema_fault(diagnostic: Diagnostic, fault: Diagnostic | None) -> Diagnostic:
+    if fault is None:
+        return diagnostic
+    severe = Severity.ERROR in (diagnostic.severity, fault.severity)
+    return diagnostic._replace(
+        severity=Severity.ERROR if severe else Severity.WARNING,
+        help=(*diagnostic.help, f"the schema says: {fault.message}"),
+    )
+
+
+def _internal_error(what: str, error: Exception) -> Diagnostic:
+    message = f"{what} failed on this file: {type(error).__name__}: {error}"
+    help_ = ("please report this, with the file if you can",)
+    return Diagnostic("internal-error", Severity.ERROR, message, (), Span(0, 0), help_)

@@ -1,0 +1,55 @@
+"""The words that every part speaks in: small frozen values without behaviour of their own."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+#: A route into the front matter: keys and list indices from the root, as in jsonschema's
+#: ``absolute_path``. The root itself is the empty tuple.
+Path = tuple[str | int, ...]
+
+
+class Severity(str, Enum):
+    """How much a diagnostic weighs: an error fails the run, a warning only with ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Span(NamedTuple):
+    """A stretch of the decoded text: offsets in Unicode code points, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people and editors count it: 1-based, the column in Unicode code points."""
+
+    line: int
+    column: int
+
+
+class Related(NamedTuple):
+    """A second place that helps to understand a diagnostic, such as a key's first occurrence."""
+
+    span: Span
+    message: str
+
+
+class Diagnostic(NamedTuple):
+    """One fault, complete when made: which rule, where, and what to write instead."""
+
+    rule: str
+    severity: Severity
+    message: str
+    path: Path
+    span: Span
+    help: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+def pointer(path: Path) -> str:
+    """The path as a JSON Pointer (RFC 6901), for example ``/related/0/webUrl``."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

@@ -1,0 +1,36 @@
+"""The rules: one file each, found by listing this folder and ``builtin/``."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from importlib import import_module
+
+from articlelint.rule import Rule
+
+_FOLDERS = {"": os.path.dirname(__file__), "builtin.": os.path.join(__path__[0], "builtin")}
+
+
+@cache
+def ids() -> dict[str, str]:
+    """The ids of all rules, each with the module that holds it; nothing is imported."""
+    return {
+        file[:-3].replace("_", "-"): f"{__name__}.{prefix}{file[:-3]}"
+        for prefix, folder in _FOLDERS.items()
+        for file in sorted(os.listdir(folder))
+        if file.endswith(".py") and file != "__init__.py"
+    }
+
+
+@cache
+def load(rule_id: str) -> Rule:
+    """A rule by its id. Raises KeyError for an id that no rule has."""
+    rule: Rule = import_module(ids()[rule_id]).RULE
+    return rule
+
+
+@cache
+def checking() -> dict[str, Rule]:
+    """The rules that look at an article, by id; those that reading reports are not among them."""
+    builtin = f"{__name__}.builtin."
+    return {each: load(each) for each, module in ids().items() if not module.startswith(builtin)}

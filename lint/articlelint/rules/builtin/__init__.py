@@ -1,0 +1,1 @@
+"""What reading and the engine themselves report: documentation, without a check."""

@@ -1,0 +1,85 @@
+"""A URL leads to another site than the provider that it is said to come from.
+
+The host of each URL must be the provider's domain or below it: for `example.com` that is
+`example.com` itself, `www.example.com` or `news.example.com`, and not `badexample.com`. The
+article's URLs are held against its own provider, each related item's against that item's.
+
+Letter case and port do not matter, nor whether an international name is written as such or as
+`xn--`. An AMP cache counts as the site that it shows: `www-example-com.cdn.ampproject.org` is
+`www.example.com`. A video (`type: video`) may also be on one of the hosts of `allow-hosts`, or
+below it. Where the provider has no domain, or the URL no host, there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from articlelint.model import Severity
+from articlelint.rule import Article, Entry, Example, Objection, Options, Rule
+from articlelint.urls import amp_origin, canonical_host, domain_host, host_of, is_within
+from articlelint.words import show
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Compare the URLs of the article and of each related item with their provider's domain."""
+    fields = article.fields
+    for entry in article.entries():
+        provider = entry.values.get(fields.provider)
+        written = provider.get(fields.domain) if isinstance(provider, Mapping) else None
+        domain = domain_host(written) if isinstance(written, str) else None
+        if domain:
+            allowed = [domain]
+            if entry.values.get(fields.kind) == "video":
+                allowed += [canonical_host(host) for host in options["allow-hosts"]]
+            yield from _check_urls(entry, fields.urls, allowed)
+
+
+def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Iterator[Objection]:
+    for path, url in entry.texts(names):
+        host = host_of(url)
+        if host is None or any(is_within(host, domain) for domain in allowed):
+            continue
+        origin = amp_origin(url, host) or host
+        if not any(is_within(origin, domain) for domain in allowed):
+            message = f"{show(origin)} does not belong to the provider's {show(allowed[0])}"
+            yield Objection(path, message, ("correct the URL, or the domain of the provider",))
+
+
+RULE = Rule(
+    summary="a URL whose host is not the provider's domain or below it",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    check=check,
+    options={
+        "allow-hosts": {
+            "description": "Hosts that a video may be on, whoever its provider is.",
+            "type": "array",
+            "items": {"type": "string"},
+            "default": ["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com"],
+        }
+    },
+    examples=(
+        Example(
+            bad=(
+                "---\nwebUrl: https://notexample.com/bridge-reopens\n"
+                "provider:\n  domain: example.com\n---\n"
+            ),
+            message='"notexample.com" does not belong to the provider\'s "example.com"',
+            good=(
+                "---\nwebUrl: https://news.example.com/bridge-reopens\n"
+                "provider:\n  domain: example.com\n---\n"
+            ),
+        ),
+        Example(
+            bad=(
+                "---\ntype: article\noriginalUrl: https://youtu.be/a1B2c3D4e5F\n"
+                "provider:\n  domain: example.com\n---\n"
+            ),
+            message='"youtu.be" does not belong to the provider\'s "example.com"',
+            good=(
+                "---\ntype: video\noriginalUrl: https://youtu.be/a1B2c3D4e5F\n"
+                "provider:\n  domain: example.com\n---\n"
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Many articles: which files there are, and checking one after the other."""

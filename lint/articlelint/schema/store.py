@@ -1,0 +1,184 @@
+"""Find and load schemas: bundled ones by name, a team's own by file; never from the network."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from articlelint.model import Diagnostic, Path, Position, Span, pointer
+from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.reading.yaml import UnreadableError, parse
+
+DEFAULT_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SUFFIX = ".schema.json"
+#: The URI of a schema that has no file: a host that never exists (RFC 2606).
+_NOWHERE = "https://schema.invalid/"
+
+
+class SchemaError(Exception):
+    """A schema that cannot be used. ``str()`` is one line that begins with the schema's place."""
+
+    def __init__(self, name: str, message: str, position: Position | None = None) -> None:
+        place = f"{name}:{position.line}:{position.column}" if position else name
+        super().__init__(f"{place}: {message}")
+
+
+class Schema:
+    """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show."""
+
+    def __init__(self, contents: Any, uri: str, name: str, text: str = "") -> None:
+        self.contents = contents
+        self.name = name
+        self._file_uri = uri
+        self._text = text
+        own_id = contents.get("$id", contents.get("id")) if isinstance(contents, Mapping) else None
+        self.uri = urljoin(uri, own_id) if isinstance(own_id, str) else uri
+
+    @property
+    def dialect(self) -> str:
+        """The ``$schema`` that it names, else 2020-12, without an empty fragment."""
+        named = self.contents.get("$schema") if isinstance(self.contents, Mapping) else None
+        return named.rstrip("#") if isinstance(named, str) else DEFAULT_DIALECT
+
+    def retrieve(self, uri: str) -> Any:
+        """The contents of another local schema that a ``$ref`` leads to.
+
+        A reference relative to the schema's own ``$id`` is looked for beside the schema's file.
+        Raises LookupError for one that is not local.
+        """
+        base, file_base = urljoin(self.uri, "."), urljoin(self._file_uri, ".")
+        if uri.startswith(base) and file_base:
+            uri = file_base + uri[len(base) :]
+        file = _file_path(uri)
+        if file is None:
+            raise LookupError(f"{uri} is not a local file, and nothing is fetched from a network")
+        return load_file(file).contents
+
+    def error(self, message: str, path: Path = ()) -> SchemaError:
+        """An error of this schema at ``path``, with line and column where it has a file."""
+        where = f" (at {pointer(path)})" if path else ""
+        return SchemaError(self.name, message + where, self._position(path))
+
+    def _position(self, path: Path) -> Position | None:
+        """Read the file again as YAML, which JSON is too, for the sake of the place alone."""
+        if not self._text:
+            return None
+        source = SourceFile.from_text(self._text)
+        try:
+            document, _ = parse(source.text, Span(0, len(source.text)), Span(0, 0))
+            return source.position(document.value_span(path).start)
+        except (UnreadableError, LookupError, TypeError):
+            return None
+
+
+@cache
+def bundled(name: str) -> Schema:
+    """A schema that ships with articlelint, for example ``article``. Raises SchemaError."""
+    return load_file(_bundled_file(name))
+
+
+def bundled_names() -> list[str]:
+    """The names of the schemas that ship with articlelint."""
+    files = os.listdir(_folder())
+    return sorted(file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX))
+
+
+def bundled_text(name: str) -> str:
+    """The file of a bundled schema as it stands. Raises SchemaError for an unknown name."""
+    with open(_bundled_file(name), encoding="utf-8") as file:
+        return file.read()
+
+
+def find(name_or_file: str) -> Schema:
+    """A bundled schema by its name, else the schema of a file. Raises SchemaError."""
+    if os.path.isfile(name_or_file) or os.path.splitext(name_or_file)[1]:
+        return load_file(name_or_file)
+    return bundled(name_or_file)
+
+
+def from_mapping(contents: Mapping[str, Any]) -> Schema:
+    """A schema that is at hand as plain data; its relative references lead nowhere."""
+    return Schema(dict(contents), _NOWHERE, "schema")
+
+
+def load_file(path: str) -> Schema:
+    """A schema from a JSON or YAML file. Raises SchemaError where it cannot be read or parsed."""
+    try:
+        with open(path, "rb") as file:
+            source = SourceFile.from_bytes(file.read(MAX_FILE_BYTES + 1))
+    except OSError as error:
+        raise SchemaError(path, f"cannot be read: {error.strerror}") from None
+    if source.fault:
+        raise _unreadable(path, source, source.fault)
+    return Schema(_parse(path, source), _file_uri(path), path, source.text)
+
+
+def _bundled_file(name: str) -> str:
+    names = bundled_names()
+    if name not in names:
+        message = f"no such schema: neither a file nor one of {', '.join(names)}"
+        raise SchemaError(name, message)
+    return os.path.join(_folder(), name + _SUFFIX)
+
+
+def _file_uri(path: str) -> str:
+    """The file URI (RFC 8089) of a path, also of one with a drive letter."""
+    return "file:///" + quote(os.path.abspath(path).replace(os.sep, "/").lstrip("/"), safe="/:")
+
+
+def _file_path(uri: str) -> str | None:
+    """The path of a local file URI; None for any other."""
+    parts = urlsplit(uri)
+    if parts.scheme != "file" or parts.netloc:
+        return None
+    path = unquote(parts.path)
+    return path[1:] if path[2:3] == ":" else path
+
+
+def _parse(name: str, source: SourceFile) -> Any:
+    try:
+        return json.loads(source.text)
+    except RecursionError:
+        raise SchemaError(name, "the schema is nested too deeply") from None
+    except json.JSONDecodeError as error:
+        if name.endswith(".json"):
+            position = Position(error.lineno, error.colno)
+            raise SchemaError(name, f"not JSON: {error.msg}", position) from None
+    try:
+        document, faults = parse(source.text, Span(0, len(source.text)), Span(0, 0))
+    except UnreadableError as error:
+        raise _unreadable(name, source, error.diagnostic) from None
+    for fault in faults:
+        raise _unreadable(name, source, fault)
+    return document.data
+
+
+def _unreadable(name: str, source: SourceFile, fault: Diagnostic) -> SchemaError:
+    return SchemaError(name, fault.message, source.position(fault.span.start))
+
+
+def references(contents: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every ``$ref`` of a schema with its path, those inside data keywords left out."""
+    if isinstance(contents, Mapping):
+        for key, value in contents.items():
+            if key in ("$ref", "$dynamicRef", "$recursiveRef") and isinstance(value, str):
+                yield (*path, key), value
+            elif key not in ("enum", "const", "default", "examples"):
+                yield from references(value, (*path, key))
+    elif isinstance(contents, list):
+        for index, value in enumerate(contents):
+            yield from references(value, (*path, index))
+
+
+@cache
+def _folder() -> str:
+    """Where the bundled schemas are: in the package, or in a checkout beside ``lint/``."""
+    package = os.path.dirname(os.path.dirname(__file__))
+    packaged = os.path.join(package, "schemas")
+    if os.path.isdir(packaged):
+        return packaged
+    return os.path.join(os.path.dirname(os.path.dirname(package)), "schemas")

@@ -1,0 +1,131 @@
+"""The settings of a check: which rules report, how severely, and with what options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from articlelint import rules
+from articlelint.model import Severity
+from articlelint.rule import Options
+from articlelint.schema.store import from_mapping
+from articlelint.schema.validate import Validator
+from articlelint.words import did_you_mean, either, show
+
+#: Stands for every ``schema/...`` id; those have no rule of their own.
+_SCHEMA = "schema"
+_SCHEMA_PREFIX = "schema/"
+
+
+class ConfigError(ValueError):
+    """Settings that cannot be; the message says which, and what could be meant."""
+
+
+class RuleSettings(NamedTuple):
+    """How one rule is used: ``severity`` None means that it is off."""
+
+    severity: Severity | None
+    options: Options
+
+
+class Config(NamedTuple):
+    """Settled and checked settings. ``rules`` holds those that differ from their defaults.
+
+    ``select`` are the only ids to report, if there are any, and ``ignore`` those not to. In both,
+    ``schema`` stands for every ``schema/...`` id.
+    """
+
+    rules: Mapping[str, RuleSettings] = {}
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def severity(self, rule_id: str, *, prevents_check: bool = False) -> Severity | None:
+        """How severe a diagnostic of this id is; None if it is not to be reported.
+
+        One that ``prevents_check`` of the rest of the article is reported whatever is selected:
+        else an article that nobody could look at would pass.
+        """
+        if _holds(self.ignore, rule_id):
+            return None
+        if self.select and not prevents_check and not _holds(self.select, rule_id):
+            return None
+        if rule_id in self.rules:
+            return self.rules[rule_id].severity
+        return _default_severity(rule_id)
+
+    def options(self, rule_id: str) -> Options:
+        """The options of a rule, its defaults included."""
+        return self.rules[rule_id].options if rule_id in self.rules else _default_options(rule_id)
+
+
+def make_config(
+    settings: Mapping[str, Any], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> Config:
+    """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
+
+    A rule's setting is a severity (``off``, ``warning`` or ``error``) or a mapping with
+    ``severity`` and the rule's options. Raises ConfigError.
+    """
+    for key in settings:
+        if key != "rules":
+            raise _unknown("setting", key, ["rules"])
+    chosen = {each: _settle(each, value) for each, value in settings.get("rules", {}).items()}
+    return Config(chosen, _checked_ids(select), _checked_ids(ignore))
+
+
+def _settle(rule_id: str, setting: Any) -> RuleSettings:
+    _checked_ids([rule_id])
+    given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
+    default = _default_severity(rule_id)
+    severity = _severity(rule_id, given.pop("severity", default.value))
+    if given:
+        _check_options(rule_id, given)
+    return RuleSettings(severity, {**_default_options(rule_id), **given})
+
+
+def _severity(rule_id: str, value: Any) -> Severity | None:
+    choices = {"off": None, **{each.value: each for each in Severity}}
+    if not isinstance(value, str) or value not in choices:
+        known = either([show(each) for each in choices])
+        raise ConfigError(f"the severity of {rule_id} should be {known}, not {show(value)}")
+    return choices[value]
+
+
+def _check_options(rule_id: str, given: Mapping[str, Any]) -> None:
+    known = {} if rule_id.startswith(_SCHEMA_PREFIX) else rules.load(rule_id).options
+    for name in given:
+        if name not in known:
+            raise _unknown(f"option of {rule_id}", name, known)
+    from articlelint.schema.explain import sentence  # noqa: PLC0415 - few give options
+
+    schema = from_mapping({"type": "object", "properties": known})
+    for fault in Validator(schema).faults(dict(given)):
+        raise ConfigError(f"option of {rule_id}: {sentence(fault)}")
+
+
+def _default_severity(rule_id: str) -> Severity:
+    is_schema = rule_id.startswith(_SCHEMA_PREFIX)
+    return Severity.ERROR if is_schema else rules.load(rule_id).severity
+
+
+def _default_options(rule_id: str) -> Options:
+    if rule_id.startswith(_SCHEMA_PREFIX):
+        return {}
+    return {name: schema["default"] for name, schema in rules.load(rule_id).options.items()}
+
+
+def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
+    """The ids as a set. Raises ConfigError at one that no diagnostic can have."""
+    checked = frozenset(ids)
+    for each in checked:
+        if each not in rules.ids() and each != _SCHEMA and not each.startswith(_SCHEMA_PREFIX):
+            raise _unknown("rule", each, rules.ids())
+    return checked
+
+
+def _holds(ids: frozenset[str], rule_id: str) -> bool:
+    return rule_id in ids or (_SCHEMA in ids and rule_id.startswith(_SCHEMA_PREFIX))
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
+    return ConfigError("; ".join((f"there is no {what} {show(name)}", *did_you_mean(name, known))))
