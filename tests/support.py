@@ -1,0 +1,92 @@
+"""What the tests share: checking a text and writing down what was found."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint import Diagnostic, SourceFile, lint_text
+from articlelint.model import pointer
+from articlelint.reading.frontmatter import Block, find_block
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+
+#: A collection of real articles and public test suites, which is no part of this repository.
+MATERIAL = Path(os.environ.get("ARTICLELINT_MATERIAL", ROOT.parent / "shared"))
+
+
+def material(path: str) -> Path:
+    """A file or folder of the material; the test is skipped where there is none."""
+    found = MATERIAL / path
+    if not found.exists():
+        pytest.skip(f"{path} is not at hand: set ARTICLELINT_MATERIAL to the folder that holds it")
+    return found
+
+
+def found(text: str | bytes, **settings: Any) -> list[str]:
+    """Each diagnostic of a text as ``line:column-line:column id pointer: message``.
+
+    Without a ``schema``, any mapping is valid. ``settings`` are those of ``lint_text``.
+    """
+    settings.setdefault("schema", {})
+    source = source_of(text)
+    return [written(each, source) for each in lint_text(text, **settings)]
+
+
+def written(diagnostic: Diagnostic, source: SourceFile) -> str:
+    """One diagnostic as ``line:column-line:column id pointer: message``."""
+    start, end = source.position(diagnostic.span.start), source.position(diagnostic.span.end)
+    place = f"{start.line}:{start.column}-{end.line}:{end.column}"
+    where = f" {pointer(diagnostic.path)}" if diagnostic.path else ""
+    return f"{place} {diagnostic.rule}{where}: {diagnostic.message}"
+
+
+def source_of(text: str | bytes) -> SourceFile:
+    """The text as reading decodes it."""
+    return SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
+
+
+def article(front_matter: str, body: str = "") -> str:
+    """A whole file with this front matter."""
+    return f"---\n{front_matter}---\n{body}"
+
+
+def check_rule(
+    rule_id: str,
+    *,
+    silent: Mapping[str, str],
+    reported: Mapping[str, tuple[str, list[str]]],
+    **settings: Any,
+) -> None:
+    """Check a rule alone, by named front matters that it leaves alone and that it reports.
+
+    Of a reported one, each diagnostic is ``line:column-line:column message``, lines counted in the
+    whole file, where the front matter begins on line 2.
+    """
+    for name, front_matter in silent.items():
+        assert _alone(rule_id, front_matter, settings) == [], name
+    for name, (front_matter, expected) in reported.items():
+        assert _alone(rule_id, front_matter, settings) == expected, name
+
+
+def _alone(rule_id: str, front_matter: str, settings: Mapping[str, Any]) -> list[str]:
+    text = article(front_matter)
+    source = source_of(text)
+    lines = []
+    for each in lint_text(text, schema={}, **settings):
+        if each.rule == rule_id:
+            place, _, message = written(each, source).partition(" ")
+            lines.append(f"{place} {message.partition(': ')[2]}")
+    return lines
+
+
+def block_of(text: str) -> Block:
+    """The front matter block of a text that has one."""
+    block = find_block(text)
+    assert isinstance(block, Block)
+    return block
