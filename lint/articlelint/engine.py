@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -58,6 +59,14 @@ class _ActiveRule(NamedTuple):
     options: Options
 
 
+class _Word(NamedTuple):
+    """What a rule says, and whether it yields to others that speak of the same place."""
+
+    diagnostic: Diagnostic
+    gives_way: bool = False
+    on_key: bool = False
+
+
 class Checker:
     """A schema and settings made ready to check many articles. Raises SchemaError."""
 
@@ -92,15 +101,11 @@ class Checker:
         found = _without_echoes(self._by_rules(document, path), self._by_schema(document))
         if document.unread:
             found = [each for each in found if not document.is_unread(each.path)]
-        return [*self._settle(faults), *found]
+        return [*self._settle(faults, prevents_check=bool(document.unread)), *found]
 
-    def _by_rules(self, document: Document, path: str) -> list[tuple[Diagnostic, Rule]]:
+    def _by_rules(self, document: Document, path: str) -> list[_Word]:
         article = Article(path, document)
-        return [
-            (diagnostic, active.rule)
-            for active in self._rules
-            for diagnostic in _objections(active, article)
-        ]
+        return [word for active in self._rules for word in _objections(active, article)]
 
     def _by_schema(self, document: Document) -> list[Diagnostic]:
         faults = self._validator.faults(document.data)
@@ -126,14 +131,15 @@ def _validator(schema: Schema) -> Validator:
     return Validator(schema)
 
 
-def _objections(active: _ActiveRule, article: Article) -> Iterator[Diagnostic]:
-    """What one rule objects to, as diagnostics; a rule that fails is one too."""
+def _objections(active: _ActiveRule, article: Article) -> Iterator[_Word]:
+    """What one rule objects to; a rule that fails is a diagnostic, too."""
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            yield _diagnostic(active, objection, article.document)
+            diagnostic = _diagnostic(active, objection, article.document)
+            yield _Word(diagnostic, active.rule.gives_way, objection.on_key)
     except Exception as error:  # noqa: BLE001 - the other rules still have their say
-        yield _internal_error(f"the rule {active.rule_id}", error)
+        yield _Word(_internal_error(f"the rule {active.rule_id}", error))
 
 
 def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -> Diagnostic:
@@ -144,34 +150,38 @@ def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -
     )
 
 
-def _without_echoes(
-    by_rules: list[tuple[Diagnostic, Rule]], by_schema: list[Diagnostic]
-) -> list[Diagnostic]:
+def _without_echoes(by_rules: list[_Word], by_schema: list[Diagnostic]) -> list[Diagnostic]:
     """One fault, one diagnostic.
 
     A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
     severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
-    that gives way is silent where another rule speaks.
+    that gives way is silent where another rule speaks, and on a key also where the schema does.
     """
-    specific = {_place(each) for each, rule in by_rules if not rule.gives_way}
-    kept = [each for each, rule in by_rules if not rule.gives_way or _place(each) not in specific]
+    said = defaultdict(list)
+    for each in by_schema:
+        said[_place(each)].append(each)
+    taken = {_place(word.diagnostic) for word in by_rules if not word.gives_way}
+    kept = []
+    for diagnostic, gives_way, on_key in by_rules:
+        place = _place(diagnostic)
+        if gives_way and (place in taken or (on_key and place in said)):
+            continue
+        kept.append(diagnostic if on_key else _with_schema_faults(diagnostic, said[place]))
     spoken_of = {_place(each) for each in kept}
-    replaced = {_place(each): each for each in by_schema if _place(each) in spoken_of}
-    rest = [each for each in by_schema if _place(each) not in spoken_of]
-    return [_with_schema_fault(each, replaced.get(_place(each))) for each in kept] + rest
+    return kept + [each for each in by_schema if _place(each) not in spoken_of]
 
 
 def _place(diagnostic: Diagnostic) -> tuple[Path, Span]:
     return diagnostic.path, diagnostic.span
 
 
-def _with_schema_fault(diagnostic: Diagnostic, fault: Diagnostic | None) -> Diagnostic:
-    if fault is None:
+def _with_schema_faults(diagnostic: Diagnostic, faults: list[Diagnostic]) -> Diagnostic:
+    if not faults:
         return diagnostic
-    severe = Severity.ERROR in (diagnostic.severity, fault.severity)
+    severe = any(each.severity is Severity.ERROR for each in (diagnostic, *faults))
     return diagnostic._replace(
         severity=Severity.ERROR if severe else Severity.WARNING,
-        help=(*diagnostic.help, f"the schema says: {fault.message}"),
+        help=(*diagnostic.help, *(f"the schema says: {each.message}" for each in faults)),
     )
 
 

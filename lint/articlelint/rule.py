@@ -80,8 +80,9 @@ class Rule(NamedTuple):
     """All that is known of a rule.
 
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
-    A rule without ``check`` is one that reading or the engine itself reports. One that
-    ``gives_way`` says nothing of a value that another rule already objects to.
+    A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
+    reports; it may have no ``examples``, for some of their files cannot be written as text. One
+    that ``gives_way`` says nothing of a value that another rule already objects to.
     """
 
     summary: str

@@ -1,83 +1,132 @@
-"""Which host a URL leads to, and whether that host belongs to a domain."""
+"""Which host a URL leads to, and whether that host belongs to a domain.
+
+Addresses are read as browsers read them (WHATWG URL Standard, section 4.4) and not by RFC 3986
+alone: what counts is where a reader ends up.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
-_AMP_CACHES = (".cdn.ampproject.org", ".cdn.ampproject.net", ".bing-amp.com")
-_AMP_PATHS = ("/c/", "/v/", "/i/", "/a/")
+# Behind a scheme of the web browsers skip any number of slashes; `//host` takes over the scheme.
+_START = re.compile(r"(?:(?:https?|ftp|wss?):|//)/*(?P<authority>[^/?#]*)", re.IGNORECASE)
+_AS_BROWSERS_READ = str.maketrans({"\\": "/", "\t": None, "\r": None, "\n": None})
+_BLANKS = "".join(map(chr, range(0x21)))
+
+# Section 3.2 of the standard: no host holds one of these.
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
+
+#: The most characters of a host name and of one of its labels (RFC 1035, section 2.3.4).
+_MAX_HOST = 253
+_MAX_LABEL = 63
+
+_AMP_CACHES = (".cdn.ampproject.org", ".bing-amp.com")
+_AMP_PATH = re.compile(r"/(?:a|c|i|r|v|wp)/(?:s/)?(?P<origin>[^/?#]+)")
 
 
 def host_of(url: str) -> str | None:
     r"""The host that a browser would go to, in its canonical form, or None if there is none.
 
-    Browsers read ``\`` as ``/`` and drop tabs and line breaks (WHATWG URL, section 4.4); user
-    information before an ``@`` is no host, nor is a port.
+    User information before an ``@`` is no host, nor is a port; ``\`` is read as ``/``, and what is
+    percent-encoded is decoded. A path on the same site has no host, nor has ``mailto:``.
     """
-    cleaned = url.strip().translate({9: None, 10: None, 13: None}).replace("\\", "/")
-    try:
-        parts = urlsplit(cleaned)
-        host = parts.hostname if parts.scheme else None
-    except ValueError:  # a bracketed host that is no IP address
-        return None
-    return canonical_host(host) if host else None
+    start = _START.match(_cleaned(url))
+    return _host(start["authority"]) if start else None
 
 
-@lru_cache(maxsize=4096)
 def canonical_host(host: str) -> str:
-    """A host name in lower case, without a final dot, as A-labels (RFC 5890) where it is IDN."""
-    host = host.lower().rstrip(".")
-    if host.isascii() and "xn--" not in host:
-        return host
-    import idna  # noqa: PLC0415 - few hosts need it
-
-    try:
-        return idna.encode(host, uts46=True).decode("ascii")
-    except idna.IDNAError:
-        return host
+    """A host name in lower case, without final dots, in A-labels (RFC 5890) where it is IDN."""
+    if host.isascii() or len(host) > _MAX_HOST:
+        return host.lower().rstrip(".")
+    return _in_a_labels(host)
 
 
-def domain_host(domain: str) -> str:
+def domain_host(domain: str) -> str | None:
     """The host that a domain field means, should it be written as a URL or begin with ``www.``."""
-    host = host_of(domain) if "://" in domain else domain.partition("/")[0].partition(":")[0]
-    return canonical_host((host or "").strip()).removeprefix("www.")
+    domain = _cleaned(domain)
+    host = host_of(domain if _START.match(domain) else "//" + domain)
+    without_www = host.removeprefix("www.") if host else ""
+    return without_www if "." in without_www else host
 
 
 def is_within(host: str, domain: str) -> bool:
     """Whether a host is the domain or below it, at label boundaries. Both are canonical."""
-    return host == domain or host.endswith("." + domain)
+    return host == domain or (host.endswith("." + domain) and not _FORBIDDEN.search(host))
 
 
-def amp_origin(url: str, host: str) -> str | None:
+def amp_origin(url: str) -> str | None:
     """The host whose page an AMP cache URL shows, or None where it is no such URL.
 
-    The cache's subdomain spells the origin, ``-`` for ``.`` and ``--`` for ``-``; where it is a
-    hash instead (a name too long), the path holds the origin: ``/c/s/www.example.com/page``.
+    The path holds the origin: ``/c/s/www.example.com/page``. Where it does not, the cache's
+    subdomain spells it, ``-`` for ``.`` and ``--`` for ``-``, unless that is a hash instead.
     """
-    cache = next((suffix for suffix in _AMP_CACHES if host.endswith(suffix)), None)
+    host = "." + (host_of(url) or "")
+    cache = next((each for each in _AMP_CACHES if host.endswith(each)), None)
     if cache is None:
-        return _origin_in_path(url) if host == "cdn.ampproject.org" else None
-    label = host.removesuffix(cache)
-    if "-" not in label:
-        return _origin_in_path(url)
-    if label.startswith("xn--"):
-        label = _unicode_label(label)
-    return canonical_host(label.replace("--", "\0").replace("-", ".").replace("\0", "-"))
-
-
-def _origin_in_path(url: str) -> str | None:
-    path = urlsplit(url).path
-    if not path.startswith(_AMP_PATHS):
         return None
-    origin = path[3:].removeprefix("s/").split("/")[0]
-    return canonical_host(origin) if origin else None
+    url = _cleaned(url)
+    in_path = _AMP_PATH.match(url, _START.match(url).end())  # type: ignore[union-attr]
+    return _host(in_path["origin"]) if in_path else _spelled(host.removesuffix(cache)[1:])
 
 
-def _unicode_label(label: str) -> str:
+def _cleaned(url: str) -> str:
+    url = url.strip(_BLANKS)
+    if url.isprintable() and "\\" not in url:
+        return url  # nearly always, and far cheaper than to translate
+    return url.translate(_AS_BROWSERS_READ)
+
+
+def _host(authority: str) -> str | None:
+    host_and_port = authority.rpartition("@")[2]
+    if host_and_port.startswith("["):
+        return _ipv6(host_and_port[1:].partition("]")[0])
+    return canonical_host(unquote(host_and_port.partition(":")[0])) or None
+
+
+def _ipv6(address: str) -> str:
+    from ipaddress import AddressValueError, IPv6Address  # noqa: PLC0415 - few URLs need it
+
+    try:
+        return IPv6Address(address).compressed
+    except AddressValueError:
+        return f"[{address}]"
+
+
+@lru_cache(maxsize=1024)
+def _in_a_labels(host: str) -> str:
+    """Map by UTS #46, which knows other dots, too; then encode each label.
+
+    That is what browsers do. ``idna.encode`` is stricter and rejects names that they open.
+    """
     import idna  # noqa: PLC0415 - few hosts need it
 
     try:
-        return idna.ulabel(label)
+        mapped = idna.uts46_remap(host, std3_rules=False)
     except idna.IDNAError:
+        mapped = host.lower()
+    labels = mapped.rstrip(".").split(".")
+    return ".".join(each if each.isascii() else _a_label(each) for each in labels)
+
+
+def _a_label(label: str) -> str:
+    return "xn--" + label.encode("punycode").decode("ascii")
+
+
+def _spelled(label: str) -> str | None:
+    """The host that the subdomain of an AMP cache spells."""
+    if "-" not in label or "." in label or len(label) > _MAX_LABEL:
+        return None
+    if label.startswith("xn--"):
+        label = _u_label(label)
+    if label.startswith("0-") and label.endswith("-0"):  # it would look like an A-label otherwise
+        label = label[2:-2]
+    return canonical_host(label.replace("--", "\0").replace("-", ".").replace("\0", "-")) or None
+
+
+def _u_label(label: str) -> str:
+    try:
+        return label.removeprefix("xn--").encode().decode("punycode")
+    except UnicodeError:
         return label

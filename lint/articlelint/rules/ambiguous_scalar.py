@@ -14,57 +14,83 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isinf
+from typing import NamedTuple
 
 from articlelint.model import Severity
+from articlelint.reading.limits import MAX_NUMBER_LENGTH
+from articlelint.reading.scalars import Scalar
 from articlelint.rule import Article, Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.words import either, shorten
 
-# The types of YAML 1.1 (yaml.org/type): bool without `y` and `n`, int, float.
+# The types of YAML 1.1 (yaml.org/type) as PyYAML, its commonest program, has them.
 _FLAGS = {"yes": True, "on": True, "no": False, "off": False}
-_CASES = {word: word.lower() for each in _FLAGS for word in (each, each.title(), each.upper())}
+_WORDS = {
+    form: flag for word, flag in _FLAGS.items() for form in (word, word.title(), word.upper())
+}
+_SIGNS = ("<<", "=")
 _INTEGERS = (
-    (re.compile(r"[-+]?0b[01_]*[01][01_]*\Z"), 2),
-    (re.compile(r"[-+]?0[0-7_]*[0-7]_*\Z"), 8),
-    (re.compile(r"[-+]?0x_*[0-9a-fA-F][0-9a-fA-F_]*\Z"), 16),
-    (re.compile(r"[-+]?(?:0|[1-9][0-9_]*)\Z"), 10),
+    (re.compile(r"[-+]?0b[01_]+"), 2),
+    (re.compile(r"[-+]?0[0-7_]+"), 8),
+    (re.compile(r"[-+]?0x[0-9a-fA-F_]+"), 16),
+    (re.compile(r"[-+]?(?:0|[1-9][0-9_]*)"), 10),
 )
-_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?\Z")
+_FLOAT = re.compile(r"(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
 _BASE_60 = re.compile(
-    r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)\Z"
+    r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
 )
-#: No number that a person writes is longer, in characters.
-_MAX_LENGTH = 100
+
+# What may differ: nearly all scalars of an article are passed over by this. Numbers in plain
+# decimal digits are read alike.
+_SUSPECT = re.compile(
+    "|".join([*_WORDS, *_SIGNS])
+    + r"|(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z)[-+.]*[0-9][-+.:0-9a-fA-F_ox]*"
+)
+
+
+class _Odd(NamedTuple):
+    """What a plain scalar is to YAML 1.1 when it is no value."""
+
+    name: str
+
+
+_SPECIAL_SIGN = _Odd("a special sign")
+_BROKEN_NUMBER = _Odd("a broken number")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare what the two versions make of each plain scalar."""
-    for scalar in article.document.plain_scalars():
-        text = scalar.text
-        if text in _CASES or text[:1] in "+-.0123456789":
-            old = _yaml_1_1(text, scalar.value)
-            if type(old) is not type(scalar.value) or old != scalar.value:
-                message = (
-                    f"`{text}` is {_name(old)} to YAML 1.1 and {_name(scalar.value)} to YAML 1.2"
-                )
-                yield Objection(scalar.path, message, (_help(text, old),), on_key=scalar.is_key)
+    for path, text, new, is_key in article.document.plain_scalars():
+        if not _SUSPECT.fullmatch(text) or len(text) > MAX_NUMBER_LENGTH:
+            continue
+        if is_key and text in _SIGNS:
+            continue  # as keys, both versions know them
+        old = _yaml_1_1(text)
+        if type(old) is not type(new) or old != new:
+            message = f"`{shorten(text)}` is {_name(old)} to YAML 1.1 and {_name(new)} to YAML 1.2"
+            yield Objection(path, message, (_help(text, () if is_key else (old, new)),), is_key)
 
 
-Value = str | int | float | bool | None
+def _yaml_1_1(text: str) -> Scalar | _Odd:
+    """What YAML 1.1 makes of a suspect scalar."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text in _SIGNS:
+        return _SPECIAL_SIGN
+    try:
+        return _number(text)
+    except (ValueError, OverflowError):  # no digits but `_`; or a fraction beyond all floats
+        return _BROKEN_NUMBER
 
 
-def _yaml_1_1(text: str, new: Value) -> Value:
-    """What YAML 1.1 makes of a plain scalar that YAML 1.2 reads as ``new``."""
-    if text in _CASES:
-        return _FLAGS[_CASES[text]]
-    if len(text) > _MAX_LENGTH or text[-4:].lower() in (".inf", ".nan"):
-        return new
+def _number(text: str) -> int | float | str:
     digits = text.replace("_", "")
     for form, base in _INTEGERS:
-        if form.match(text):
+        if form.fullmatch(text):
             return int(digits, base)
-    if _FLOAT.match(text):
+    if _FLOAT.fullmatch(text):
         return float(digits)
-    if _BASE_60.match(text):
+    if _BASE_60.fullmatch(text):
         return _base_60(digits)
     return text
 
@@ -76,13 +102,28 @@ def _base_60(digits: str) -> int | float:
     return -value if digits.startswith("-") else value
 
 
-def _name(value: Value) -> str:
-    return "text" if isinstance(value, str) else f"`{show(value)}`"
+def _name(value: Scalar | _Odd) -> str:
+    if isinstance(value, _Odd):
+        return value.name
+    return "text" if isinstance(value, str) else f"`{shorten(_literal(value))}`"
 
 
-def _help(text: str, old: Value) -> str:
-    other = show(old) if isinstance(old, bool) else "the number in plain digits"
-    return f'write "{text}" in quotes if it is meant as text, else {other}'
+def _literal(value: Scalar) -> str:
+    """A flag or number as both versions read it."""
+    if isinstance(value, float):
+        if isinf(value):
+            return ".inf" if value > 0 else "-.inf"
+        text = repr(value)
+        return text if "." in text else text.replace("e", ".0e")
+    return str(value).lower()
+
+
+def _help(text: str, meanings: tuple[Scalar | _Odd, ...]) -> str:
+    quoted = f'`"{shorten(text)}"`'
+    others = [_name(each) for each in meanings if not isinstance(each, str | _Odd)]
+    if not others:
+        return f"write {quoted}, in quotes"
+    return f"write {quoted} if it is meant as text, else {either(others)}"
 
 
 RULE = Rule(

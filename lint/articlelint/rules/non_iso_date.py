@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import Any
 
 from articlelint.model import Path, Severity
 from articlelint.rule import Article, Example, Objection, Options, Rule
@@ -24,34 +23,37 @@ from articlelint.words import show
 _DATE_TIME = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[Tt]"
     r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?:\.\d+)?"
-    r"(?:[Zz]|[+-](?P<zone_hour>\d\d):(?P<zone_minute>\d\d))",
+    r"(?:[Zz]|(?P<sign>[+-])(?P<zone_hour>\d\d):(?P<zone_minute>\d\d))",
     re.ASCII,
 )
+_FIGURES = tuple(name for name in _DATE_TIME.groupindex if name != "sign")
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 _DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
-_FORM = "write the date, a `T`, the time and the zone: 2023-05-04T09:30:00Z"
-_LIMITS = (("hour", 23), ("minute", 59), ("zone_hour", 23), ("zone_minute", 59))
+_EXAMPLE = "2023-05-04T09:30:00Z"
+_FORM = f"write the date, a `T`, the time and the zone: `{_EXAMPLE}`"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Look at each date field of the article and of its related items."""
+    """Look at each date field of the article and of its related items.
+
+    What cannot be meant as a date, such as a list, a flag or nothing, is the schema's matter.
+    """
     for entry in article.entries():
         for name in article.fields.dates:
             value = entry.values.get(name)
-            if isinstance(value, str | int | float):
+            if isinstance(value, str | int | float) and not isinstance(value, bool):
                 yield from _check_value((*entry.path, name), value)
 
 
-def _check_value(path: Path, value: Any) -> Iterator[Objection]:
+def _check_value(path: Path, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = _DATE_TIME.fullmatch(text)
     if date_time is None:
         yield Objection(path, f"{show(value)} {_wrong_form(text)}", (_FORM,))
-        return
-    fault = _wrong_figure(date_time)
-    if fault:
-        yield Objection(path, f"{show(value)} names no real {fault}")
+    elif fault := _wrong_figure(date_time):
+        what, help_ = fault
+        yield Objection(path, f"{show(value)} names no real {what}", (help_,))
 
 
 def _wrong_form(text: str) -> str:
@@ -59,29 +61,36 @@ def _wrong_form(text: str) -> str:
         return "has no time zone"
     if _DAY_ONLY.fullmatch(text):
         return "has no time of day"
-    return "is not an ISO date and time"
+    return f"is not a date and time such as {_EXAMPLE}"
 
 
-def _wrong_figure(date_time: re.Match[str]) -> str | None:
-    """Why a date and time of the right form cannot be, or None."""
-    part = {name: int(figures or 0) for name, figures in date_time.groupdict().items()}
+def _wrong_figure(date_time: re.Match[str]) -> tuple[str, str] | None:
+    """Which figure of a date and time of the right form cannot be, and what it may be."""
+    part = {name: int(date_time[name] or 0) for name in _FIGURES}
     if not 1 <= part["month"] <= 12:
-        return f"day: there is no month {part['month']}"
+        return f"day: there is no month {part['month']}", "the month should be 01 to 12"
     days = monthrange(part["year"] or 2000, part["month"])[1]  # there is no year 0 to ask about
     if not 1 <= part["day"] <= days:
-        year_and_month = date_time.string[:7]
-        return f"day: {year_and_month} has {days} days"
-    for name, limit in _LIMITS:
+        return f"day: {date_time.string[:7]} has {days} days", f"the day should be 01 to {days}"
+    last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
+    if _may_be_leap_second(part, date_time["sign"]):
+        last["second"] = 60
+    for name, limit in last.items():
         if part[name] > limit:
-            return f"time: {name.replace('_', ' ')} {part[name]} is more than {limit}"
-    leap_second = part["minute"] == 59  # RFC 3339, section 5.7
-    if part["second"] > (60 if leap_second else 59):
-        return f"time: second {part['second']} is more than 59"
+            called = name.replace("_", " ")
+            return f"time: there is no {called} {part[name]}", f"the {called} is at most {limit}"
     return None
 
 
+def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
+    """Whether it is the last minute of a day of UTC (RFC 3339, section 5.7)."""
+    offset = part["zone_hour"] * 60 + part["zone_minute"]
+    minute = part["hour"] * 60 + part["minute"] + (offset if sign == "-" else -offset)
+    return minute % (24 * 60) == 24 * 60 - 1
+
+
 RULE = Rule(
-    summary="a date is not an RFC 3339 date and time with a zone, or names no real day",
+    summary="a date that is not an RFC 3339 date and time with a zone, or names no real day",
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
@@ -99,7 +108,7 @@ RULE = Rule(
         ),
         Example(
             bad="---\npublishedDateTime: May 4, 2023\n---\n",
-            message='"May 4, 2023" is not an ISO date and time',
+            message='"May 4, 2023" is not a date and time such as 2023-05-04T09:30:00Z',
             good="---\npublishedDateTime: 2023-05-04T00:00:00Z\n---\n",
         ),
     ),

@@ -37,7 +37,7 @@ def _help(value: str) -> tuple[str, ...]:
 
 
 RULE = Rule(
-    summary="the published flag is not `true` or `false`",
+    summary="a published flag other than `true` or `false`",
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,

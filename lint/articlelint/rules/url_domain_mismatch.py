@@ -4,10 +4,14 @@ The host of each URL must be the provider's domain or below it: for `example.com
 `example.com` itself, `www.example.com` or `news.example.com`, and not `badexample.com`. The
 article's URLs are held against its own provider, each related item's against that item's.
 
-Letter case and port do not matter, nor whether an international name is written as such or as
-`xn--`. An AMP cache counts as the site that it shows: `www-example-com.cdn.ampproject.org` is
-`www.example.com`. A video (`type: video`) may also be on one of the hosts of `allow-hosts`, or
-below it. Where the provider has no domain, or the URL no host, there is nothing to compare.
+Hosts are read as a browser reads them, so that nothing in front of an `@` counts, as in
+`https://example.com@example.net/`. Letter case and port do not matter, nor whether an international
+name is written as such or as `xn--`. An AMP cache counts as the site that it shows:
+`www-example-com.cdn.ampproject.org` is `www.example.com`. A video (`type: video`) may also be on
+one of the hosts of `allow-hosts`, or below it. Where the provider has no domain, or the URL no
+host, there is nothing to compare.
+
+Correct the URL; or, if it is right, name the provider whose site it is.
 """
 
 from __future__ import annotations
@@ -16,8 +20,10 @@ from collections.abc import Iterator, Mapping
 
 from articlelint.model import Severity
 from articlelint.rule import Article, Entry, Example, Objection, Options, Rule
-from articlelint.urls import amp_origin, canonical_host, domain_host, host_of, is_within
+from articlelint.urls import amp_origin, domain_host, host_of, is_within
 from articlelint.words import show
+
+_VIDEO = "video"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -29,20 +35,24 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         domain = domain_host(written) if isinstance(written, str) else None
         if domain:
             allowed = [domain]
-            if entry.values.get(fields.kind) == "video":
-                allowed += [canonical_host(host) for host in options["allow-hosts"]]
+            if entry.values.get(fields.kind) == _VIDEO:
+                allowed += filter(None, map(domain_host, options["allow-hosts"]))
             yield from _check_urls(entry, fields.urls, allowed)
 
 
 def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Iterator[Objection]:
     for path, url in entry.texts(names):
         host = host_of(url)
-        if host is None or any(is_within(host, domain) for domain in allowed):
+        if host is None or _belongs(host, allowed):
             continue
-        origin = amp_origin(url, host) or host
-        if not any(is_within(origin, domain) for domain in allowed):
-            message = f"{show(origin)} does not belong to the provider's {show(allowed[0])}"
+        host = amp_origin(url) or host
+        if not _belongs(host, allowed):
+            message = f"{show(host)} does not belong to the provider's {show(allowed[0])}"
             yield Objection(path, message, ("correct the URL, or the domain of the provider",))
+
+
+def _belongs(host: str, allowed: list[str]) -> bool:
+    return any(is_within(host, domain) for domain in allowed)
 
 
 RULE = Rule(

@@ -69,11 +69,16 @@ def make_config(
     for key in settings:
         if key != "rules":
             raise _unknown("setting", key, ["rules"])
-    chosen = {each: _settle(each, value) for each, value in settings.get("rules", {}).items()}
+    by_rule = settings.get("rules", {})
+    if not isinstance(by_rule, Mapping):
+        raise ConfigError(f"`rules` should be a group of keys, not {show(by_rule)}")
+    chosen = {each: _settle(each, setting) for each, setting in by_rule.items()}
     return Config(chosen, _checked_ids(select), _checked_ids(ignore))
 
 
 def _settle(rule_id: str, setting: Any) -> RuleSettings:
+    if rule_id == _SCHEMA:
+        raise ConfigError("`schema` can be selected or ignored; a setting is for one id")
     _checked_ids([rule_id])
     given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
     default = _default_severity(rule_id)
@@ -117,9 +122,16 @@ def _default_options(rule_id: str) -> Options:
 def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
     """The ids as a set. Raises ConfigError at one that no diagnostic can have."""
     checked = frozenset(ids)
-    for each in checked:
-        if each not in rules.ids() and each != _SCHEMA and not each.startswith(_SCHEMA_PREFIX):
-            raise _unknown("rule", each, rules.ids())
+    for each in checked - rules.ids().keys() - {_SCHEMA}:
+        if not isinstance(each, str):
+            raise _unknown("rule", each, ())
+        keyword = each.removeprefix(_SCHEMA_PREFIX)
+        if keyword == each:
+            raise _unknown("rule", each, [*rules.ids(), _SCHEMA])
+        from articlelint.schema.explain import KEYWORDS  # noqa: PLC0415 - few name one
+
+        if keyword not in KEYWORDS:
+            raise _unknown("keyword", keyword, KEYWORDS)
     return checked
 
 
@@ -127,5 +139,6 @@ def _holds(ids: frozenset[str], rule_id: str) -> bool:
     return rule_id in ids or (_SCHEMA in ids and rule_id.startswith(_SCHEMA_PREFIX))
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
-    return ConfigError("; ".join((f"there is no {what} {show(name)}", *did_you_mean(name, known))))
+def _unknown(what: str, name: Any, known: Iterable[str]) -> ConfigError:
+    hint = did_you_mean(name, known) if isinstance(name, str) else ()
+    return ConfigError("; ".join((f"there is no {what} {show(name)}", *hint)))

@@ -1,0 +1,25 @@
+"""There is nothing, or nothing but comments, between the two lines of the front matter.
+
+An article without a title, a date and an address appears nowhere, or as a page without a name. A
+line that begins with `#` is a comment: no program reads a key in it.
+
+Write the keys and their values between the two lines.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="front matter that holds nothing, or only comments",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad="---\n# to be written\n---\n",
+            message="the front matter is empty",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+    ),
+)

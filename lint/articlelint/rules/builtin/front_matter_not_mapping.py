@@ -1,0 +1,31 @@
+"""The front matter is a list, or a single value, instead of keys with values.
+
+Programs look up the title, the date and the rest by their keys. Where there are none, most read
+the front matter as empty and say nothing. Often only the blank behind a colon is missing, so that
+`title:A bridge reopens` is a single piece of text.
+
+Write one `key: value` on each line, with a blank behind the colon and no `-` before the key.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="front matter that is a list or a single value instead of keys with values",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad="---\n- title: A bridge reopens\n---\n",
+            message="the front matter is a list, not keys with values",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+        Example(
+            bad="---\ntitle:A bridge reopens\n---\n",
+            message="the front matter is a single value, not keys with values",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+    ),
+)

@@ -1,0 +1,20 @@
+"""articlelint itself, or one of its rules, failed on this file.
+
+That is a fault of articlelint, not of the article. It is an error all the same, for the article has
+not been checked in full; the other rules, and the other files, are.
+
+Please report it, with the message and, if you can, the file. Until it is mended, the rule that the
+message names can be turned off.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Rule
+
+RULE = Rule(
+    summary="a failure of articlelint itself, or of a rule, on a file",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(),
+)

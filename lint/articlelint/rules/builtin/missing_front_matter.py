@@ -1,0 +1,33 @@
+"""The file does not begin with a front matter block.
+
+An article's front matter is the block of YAML between two lines of `---` at the very top of the
+file: the first line of the file is `---`, with nothing before it but a byte order mark. Anywhere
+else, be it one blank line further down, most programs take the block for text: the article has no
+title, no date and no address, and its front matter shows on the page.
+
+Write `---` on the first line, the keys with their values below it, and `---` again on the line
+below the last key.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="a file that does not begin with a front matter block",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad="# A bridge reopens\n",
+            message="the file does not begin with front matter",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+        Example(
+            bad="\n---\ntitle: A bridge reopens\n---\n",
+            message="the file does not begin with front matter",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+    ),
+)

@@ -1,0 +1,32 @@
+"""A key is not text but a number, a flag, nothing, a list or a group of keys.
+
+Keys are names. JSON, and with it every schema, knows only keys that are text; programs turn the
+others into text in ways of their own, or fail. A list or a group of keys as a key is hardly ever
+meant: it comes from a template such as `title: {{ name }}` that was never filled in, for braces
+mean something to YAML.
+
+Put the key in quotes if it is meant, and a value that begins with a brace too.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="a key that is not text: a number, a flag, or an unfilled `{{ template }}`",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad="---\n2023: A bridge reopens\n---\n",
+            message="the key `2023` is not text: put it in quotes",
+            good='---\n"2023": A bridge reopens\n---\n',
+        ),
+        Example(
+            bad="---\ntitle: {{ name }}\n---\n",
+            message="a key cannot be a list or a group of keys",
+            good='---\ntitle: "{{ name }}"\n---\n',
+        ),
+    ),
+)

@@ -1,0 +1,21 @@
+"""The file is not text in UTF-8, or holds NUL bytes.
+
+YAML is Unicode, and articles are UTF-8. In another encoding, accented letters, quotes and dashes
+become wrong characters or stop the program that reads them. NUL bytes are a sign of UTF-16 or of
+a file that is no text at all.
+
+Save the file as UTF-8: most editors offer it under "Save as" or "Reopen with encoding". The place
+shown is the first byte that is wrong.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Rule
+
+RULE = Rule(
+    summary="a file that is not UTF-8, or holds NUL bytes",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(),
+)

@@ -1,0 +1,32 @@
+"""The front matter is not YAML between two lines of `---`.
+
+Some programs read front matter in other forms: TOML between lines of `+++`, JSON between lines of
+`;;;` or bare braces, `---js` or `---toml` with the name of a language. articlelint reads YAML
+alone, and says so rather than pass an article that it has not looked at. So it does for a first
+line of four dashes or more, which most programs take for text.
+
+Write `---` alone on the first line, and the keys and their values as YAML below it.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="front matter in another form than YAML between lines of `---`",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad='+++\ntitle = "A bridge reopens"\n+++\n',
+            message="this is TOML front matter",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+        Example(
+            bad="----\ntitle: A bridge reopens\n----\n",
+            message="the opening line has more than three dashes",
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+    ),
+)

@@ -1,0 +1,33 @@
+r"""The front matter is not YAML: it cannot be parsed.
+
+One such place makes the whole front matter unreadable: no program gets at the title, the date or
+anything else, and many publish the article without them. The commonest causes are a value with
+`: ` in it, a quote that is never closed or closes too early, a tab where blanks should indent, and
+a value that begins with a character of YAML's own, such as `@`, `%` or `*`.
+
+Put the value in quotes; within double quotes, write `\"` for a quote and `\\` for a backslash.
+The place shown is where the parser stumbled; the mistake is there or shortly before.
+"""
+
+from __future__ import annotations
+
+from articlelint.model import Severity
+from articlelint.rule import Example, Rule
+
+RULE = Rule(
+    summary="YAML that does not parse",
+    docs=__doc__,
+    severity=Severity.ERROR,
+    examples=(
+        Example(
+            bad="---\ntitle: Bridge: open again\n---\n",
+            message="an unquoted value holds `: `",
+            good='---\ntitle: "Bridge: open again"\n---\n',
+        ),
+        Example(
+            bad='---\ntitle: "Bridge" reopens\n---\n',
+            message="text stands behind the closing quote of this value",
+            good="---\ntitle: '\"Bridge\" reopens'\n---\n",
+        ),
+    ),
+)

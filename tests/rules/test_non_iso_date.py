@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import jsonschema_rs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "non-iso-date"
+NO_FORM = "is not a date and time such as 2023-05-04T09:30:00Z"
+
+
+def _silent(*dates: str) -> dict[str, str]:
+    return {date: f"publishedDateTime: {date}\n" for date in dates}
+
+
+def _reported(said_of: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+    """Dates as written, with what is said of each behind its value."""
+    return {
+        date: (
+            f"publishedDateTime: {date}\n",
+            [f"2:20-2:{20 + len(date)} {_shown(date)} {message}"],
+        )
+        for date, message in said_of.items()
+    }
+
+
+def _shown(date: str) -> str:
+    return date if date.startswith('"') else f'"{date}"'
+
+
+def test_form() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "2023-05-04T09:30:00Z",
+            '"2023-05-04T09:30:00Z"',
+            "2023-05-04t09:30:00z",
+            "2023-05-04T11:30:00+02:00",
+            "2023-05-04T09:30:00-00:00",
+            "2023-05-04T09:30:00.5Z",
+            "2023-05-04T09:30:00.123456789012Z",
+        ),
+        reported=_reported(
+            {
+                "2023-05-04": "has no time of day",
+                "2023-05-04T09:30:00": "has no time zone",
+                "2023-05-04t09:30:00.25": "has no time zone",
+                "2023-05-04 09:30": "has no time zone",
+                "2023-05-04 09:30:00 +0200": NO_FORM,
+                "2023-05-04 09:30:00Z": NO_FORM,
+                "2023-05-04T09:30Z": NO_FORM,
+                "2023-05-04T09:30:00+0200": NO_FORM,
+                "2023-05-04T09:30:00+02": NO_FORM,
+                "2023-05-04T09:30:00,5Z": NO_FORM,
+                "2023-05-04T09:30:00.Z": NO_FORM,
+                "2023-5-4T09:30:00Z": NO_FORM,
+                "20230504T093000Z": NO_FORM,
+                "04/05/2023": NO_FORM,
+                "May 4, 2023": NO_FORM,
+                '""': NO_FORM,
+                '" 2023-05-04T09:30:00Z"': NO_FORM,
+                '"2023-05-04T09:30:00Z "': NO_FORM,
+                "\u0662\u0660\u0662\u0663-05-04T09:30:00Z": NO_FORM,  # Arabic digits
+                "\uff12\uff10\uff12\uff13-05-04": NO_FORM,  # fullwidth digits
+            }
+        ),
+    )
+
+
+def test_days() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "2024-02-29T00:00:00Z",
+            "2000-02-29T00:00:00Z",
+            "2023-12-31T00:00:00Z",
+            "0000-02-29T00:00:00Z",  # RFC 3339 begins with the year 0, a leap year
+            "0001-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+        ),
+        reported=_reported(
+            {
+                "2023-02-29T00:00:00Z": "names no real day: 2023-02 has 28 days",
+                "1900-02-29T00:00:00Z": "names no real day: 1900-02 has 28 days",
+                "2023-04-31T00:00:00Z": "names no real day: 2023-04 has 30 days",
+                "2023-05-00T00:00:00Z": "names no real day: 2023-05 has 31 days",
+                "2023-13-01T00:00:00Z": "names no real day: there is no month 13",
+                "0000-00-00T00:00:00Z": "names no real day: there is no month 0",
+            }
+        ),
+    )
+
+
+def test_times() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "2023-05-04T00:00:00Z",
+            "2023-05-04T23:59:59Z",
+            "2023-05-04T12:00:00+23:59",
+            "2016-12-31T23:59:60Z",
+            "2017-01-01T01:59:60+02:00",
+            "2016-12-31T18:59:60-05:00",
+        ),
+        reported=_reported(
+            {
+                "2023-05-04T24:00:00Z": "names no real time: there is no hour 24",
+                "2023-05-04T12:60:00Z": "names no real time: there is no minute 60",
+                "2023-05-04T23:59:61Z": "names no real time: there is no second 61",
+                "2023-05-04T23:58:60Z": "names no real time: there is no second 60",
+                "2023-05-04T22:59:60Z": "names no real time: there is no second 60",
+                "2023-05-04T23:59:60+02:00": "names no real time: there is no second 60",
+                "2023-05-04T12:00:00+24:00": "names no real time: there is no zone hour 24",
+                "2023-05-04T12:00:00-01:60": "names no real time: there is no zone minute 60",
+            }
+        ),
+    )
+
+
+def test_values_that_are_no_text() -> None:
+    check_rule(
+        RULE,
+        silent={
+            **_silent("", "null", "true", "[2023-05-04]", "{day: 2023-05-04}"),
+            "absent": "title: A bridge reopens\n",
+        },
+        reported={
+            "year": ("publishedDateTime: 2023\n", [f"2:20-2:24 2023 {NO_FORM}"]),
+            "Unix time": (
+                "publishedDateTime: 1683192600.5\n",
+                [f"2:20-2:32 1683192600.5 {NO_FORM}"],
+            ),
+            "block scalar, which ends with a line break": (
+                "publishedDateTime: |\n  2023-05-04T09:30:00Z\n",
+                [f'2:20-3:23 "2023-05-04T09:30:00Z\\n" {NO_FORM}'],
+            ),
+        },
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "date in another field": "title: 2023-05-04\n",
+            "published date of something else": "provider:\n  publishedDateTime: 2023-05-04\n",
+            "related that is no list": "related:\n  publishedDateTime: 2023-05-04\n",
+            "related item that is no group of keys": "related: [2023-05-04]\n",
+            "folded block scalar without a line break": (
+                "publishedDateTime: >-\n  2023-05-04T09:30:00Z\n"
+            ),
+        },
+        reported={
+            "both dates of the article": (
+                "publishedDateTime: 2023-05-04\nupdatedDateTime: 2023-05-05\n",
+                [
+                    '2:20-2:30 "2023-05-04" has no time of day',
+                    '3:18-3:28 "2023-05-05" has no time of day',
+                ],
+            ),
+            "dates of related items": (
+                (
+                    "related:\n"
+                    "  - publishedDateTime: 2023-05-04T09:30:00Z\n"
+                    "  - title: A bell is tuned\n"
+                    "    publishedDateTime: 2023-05-04\n"
+                    "    updatedDateTime: 2023-02-30T09:30:00Z\n"
+                ),
+                [
+                    '5:24-5:34 "2023-05-04" has no time of day',
+                    '6:22-6:42 "2023-02-30T09:30:00Z" names no real day: 2023-02 has 28 days',
+                ],
+            ),
+            "date behind an alias": (
+                "day: &day 2023-05-04\npublishedDateTime: *day\n",
+                ['3:20-3:24 "2023-05-04" has no time of day'],
+            ),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "help_"),
+    [
+        (
+            "2023-05-04",
+            "write the date, a `T`, the time and the zone: `2023-05-04T09:30:00Z`",
+        ),
+        ("2023-00-04T09:30:00Z", "the month should be 01 to 12"),
+        ("2023-02-30T09:30:00Z", "the day should be 01 to 28"),
+        ("2023-05-04T25:30:00Z", "the hour is at most 23"),
+        ("2023-05-04T09:30:99Z", "the second is at most 59"),
+        ("2023-05-04T23:59:61Z", "the second is at most 60"),
+        ("2023-05-04T09:30:00+99:00", "the zone hour is at most 23"),
+    ],
+)
+def test_help(date: str, help_: str) -> None:
+    (diagnostic,) = lint_text(article(f"publishedDateTime: {date}\n"), schema={})
+    assert diagnostic.help == (help_,)
+
+
+_FORMAT = jsonschema_rs.validator_for({"format": "date-time"}, validate_formats=True)
+
+
+@given(
+    st.from_regex(
+        r"(19|20|00)[0-9][0-9]-[01][0-9]-[0-3][0-9][Tt ][0-2][0-9]:[0-6][0-9]:[0-6][0-9]"
+        r"(\.[0-9]{1,9})?([Zz]|[-+][0-2][0-9]:[0-6][0-9])?",
+        fullmatch=True,
+    )
+)
+def test_agrees_with_the_date_time_format_of_a_schema(date: str) -> None:
+    text = article(f'publishedDateTime: "{date}"\n')
+    assert bool(lint_text(text, schema={})) is not _FORMAT.is_valid(date)

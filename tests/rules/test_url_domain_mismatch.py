@@ -1,0 +1,314 @@
+from __future__ import annotations
+
+import pytest
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "url-domain-mismatch"
+
+
+def _article(url: str, domain: str = "example.com", kind: str = "article") -> str:
+    return f"webUrl: {url}\ntype: {kind}\nprovider:\n  domain: {domain}\n"
+
+
+def _silent(*urls: str, domain: str = "example.com", kind: str = "article") -> dict[str, str]:
+    return {f"{url} of {domain}": _article(url, domain, kind) for url in urls}
+
+
+def _reported(
+    hosts: dict[str, str], domain: str = "example.com", kind: str = "article"
+) -> dict[str, tuple[str, list[str]]]:
+    """URLs of a provider's domain, with the host that each is said to lead to."""
+    return {
+        f"{url} of {domain}": (
+            _article(url, domain, kind),
+            [f"""2:9-2:{9 + len(url)} "{host}" does not belong to the provider's "{domain}\""""],
+        )
+        for url, host in hosts.items()
+    }
+
+
+def test_labels() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "https://example.com/a",
+            "https://www.example.com/a",
+            "https://a.b.example.com",
+            "https://example.com?a",
+            "https://example.com#a",
+            "http://example.com",
+        ),
+        reported=_reported(
+            {
+                "https://notexample.com/a": "notexample.com",
+                "https://not-example.com/a": "not-example.com",
+                "https://example.com.evil.example/a": "example.com.evil.example",
+                "https://com/example.com": "com",
+                "https://example.org/example.com": "example.org",
+                "https://examp1e.com": "examp1e.com",
+            }
+        )
+        | _reported({"https://example.com": "example.com"}, domain="news.example.com"),
+    )
+
+
+def test_spelling() -> None:
+    check_rule(
+        RULE,
+        silent={
+            **_silent(
+                "HTTPS://WWW.Example.COM/a",
+                "https://example.com./a",
+                "https://example.com:8443/a",
+                "https://writer:secret@example.com/a",
+                "https:\\\\example.com\\a",
+                "//example.com/a",
+            ),
+            **_silent("https://bücher.example", domain="xn--bcher-kva.example"),
+            **_silent("https://www.xn--bcher-kva.example", domain="Bücher.example"),
+            **_silent("https://192.0.2.7:80/a", domain="192.0.2.7"),
+            **_silent("https://[2001:DB8::1]/a", domain='"[2001:db8:0::1]:80"'),
+            **_silent("https://example.com/a", domain="https://www.example.com/news"),
+            **_silent("https://news.example.com/a", domain="WWW.example.com"),
+            **_silent("https://example.com/a", domain="example.com."),
+            **_silent("https://example.com/a", domain="example.com:443"),
+        },
+        reported={
+            **_reported({"https://bucher.example": "bucher.example"}, "xn--bcher-kva.example"),
+            **_reported({"https://ex\u0430mple.com": "xn--exmple-4nf.com"}),  # a Cyrillic letter
+            **_reported({"https://192.0.2.70": "192.0.2.70"}, "192.0.2.7"),
+            **_reported({"https://[2001:db8::2]": "2001:db8::2"}),
+            "domain with what does not belong to it": (
+                _article("https://example.org", "https://www.example.com/news"),
+                ['2:9-2:28 "example.org" does not belong to the provider\'s "example.com"'],
+            ),
+        },
+    )
+
+
+def test_tricks() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "https://evil.example@example.com/",
+            "https://example.com/@evil.example/",
+            "https://example.com?u=https://evil.example",
+            "https://ex%61mple.com/",
+            "https://example\uff0ecom/",  # a fullwidth dot
+        ),
+        reported=_reported(
+            {
+                "https://example.com@evil.example/": "evil.example",
+                "https://example.com:443@evil.example/": "evil.example",
+                "https://a@example.com@evil.example/": "evil.example",
+                "https://evil.example\\@example.com/": "evil.example",
+                "https://evil.example\\.example.com/": "evil.example",
+                "https://evil.example?.example.com/": "evil.example",
+                "https:evil.example/example.com": "evil.example",
+                "https:///evil.example/example.com": "evil.example",
+                "/\\evil.example/example.com": "evil.example",
+                "https://evil%2Eexample/": "evil.example",
+                "https://evil\u3002example/": "evil.example",  # an ideographic dot
+                "https://evil.example%2F.example.com/": "evil.example/.example.com",
+                "https://evil.example\uff0f.example.com/": "evil.example/.example.com",
+            }
+        )
+        | {
+            "line break and tab, which browsers drop": (
+                _article('"ht\\ntps://evil\\t.example"'),
+                ['2:9-2:35 "evil.example" does not belong to the provider\'s "example.com"'],
+            )
+        },
+    )
+
+
+def test_amp_caches() -> None:
+    check_rule(
+        RULE,
+        silent={
+            **_silent(
+                "https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a",
+                "https://www-example-com.cdn.ampproject.org/v/s/www.example.com/a?amp_js_v=0.1",
+                "https://www-example-com.cdn.ampproject.org/a",
+                "https://cdn.ampproject.org/c/s/example.com/a",
+                "https://kgoqkwwyfnq2s5l6gz3ldm.cdn.ampproject.org/c/www.example.com/a",
+                "https://www-example-com.bing-amp.com/c/s/www.example.com/a",
+            ),
+            **_silent("https://en--us-example.cdn.ampproject.org/", domain="en-us.example"),
+            **_silent("https://cdn.ampproject.org/a", domain="ampproject.org"),
+        },
+        reported=_reported(
+            {
+                "https://www-evil-example.cdn.ampproject.org/a": "www.evil.example",
+                "https://example-com.cdn.ampproject.org/c/s/evil.example/": "evil.example",
+                "https://cdn.ampproject.org/c/s/example.com@evil.example/": "evil.example",
+                "https://notexample-com.cdn.ampproject.org/a": "notexample.com",
+                "https://kgoqkwwyfnq2s5l6gz3ldm.cdn.ampproject.org/a": (
+                    "kgoqkwwyfnq2s5l6gz3ldm.cdn.ampproject.org"
+                ),
+                "https://example-com.cdn.ampproject.org.evil.example/c/s/example.com/": (
+                    "example-com.cdn.ampproject.org.evil.example"
+                ),
+                "https://www-example-com.evil.example/c/s/www.example.com/a": (
+                    "www-example-com.evil.example"
+                ),
+            }
+        ),
+    )
+
+
+def test_videos() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "https://www.youtube.com/watch?v=a",
+            "https://youtu.be/a",
+            "https://www.youtube-nocookie.com/embed/a",
+            "https://player.vimeo.com/a",
+            "https://example.com/a",
+            kind="video",
+        ),
+        reported={
+            **_reported(
+                {
+                    "https://notyoutube.com/a": "notyoutube.com",
+                    "https://example.org/a": "example.org",
+                },
+                kind="video",
+            ),
+            **_reported({"https://youtu.be/a": "youtu.be"}),
+            **_reported({"https://youtu.be/b": "youtu.be"}, kind="[video]"),
+        },
+    )
+
+
+def test_videos_on_hosts_of_the_settings() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "https://films.example/a",
+            "https://www.films.example/a",
+            "https://xn--bcher-kva.example/a",
+            kind="video",
+        ),
+        reported={
+            **_reported({"https://youtu.be/a": "youtu.be"}, kind="video"),
+            **_reported({"https://films.example/a": "films.example"}),
+        },
+        config={
+            "rules": {RULE: {"allow-hosts": ["https://www.Films.example/", "bücher.example", ""]}}
+        },
+    )
+
+
+def test_nothing_to_compare() -> None:
+    url = "webUrl: https://evil.example/\n"
+    check_rule(
+        RULE,
+        silent={
+            "no provider": url,
+            "provider that is text": f"{url}provider: example.com\n",
+            "provider without a domain": f"{url}provider: {{name: Example Gazette}}\n",
+            "domain that is nothing": f"{url}provider: {{domain: }}\n",
+            "domain that is blank": f'{url}provider: {{domain: " "}}\n',
+            "domain that is a number": f"{url}provider: {{domain: 1}}\n",
+            "domain without a host": f'{url}provider: {{domain: "https://"}}\n',
+            "domain elsewhere": f"{url}domain: example.com\n",
+            **_silent(
+                "/a/b", "evil.example", "https://", "", "null", "[https://evil.example]", "1"
+            ),
+            **_silent(
+                "mailto:a@evil.example", "javascript:alert(1)", "urn:isbn:0", '"https://:80/"'
+            ),
+        },
+        reported={},
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "URLs that are no page of the article": (
+                "featuredContent: https://films.example/a\n"
+                "images:\n  - url: https://images.example/a.jpg\n"
+                "provider:\n  domain: example.com\n  images:\n    - url: https://cdn.example/a.png\n"
+            ),
+            "related item without a provider": (
+                "provider: {domain: example.com}\nrelated:\n  - webUrl: https://example.org/a\n"
+            ),
+            "related item of its own provider": (
+                "provider: {domain: example.com}\n"
+                "related:\n  - webUrl: https://example.org/a\n    provider: {domain: example.org}\n"
+            ),
+            "related item that is a video": (
+                "related:\n  - webUrl: https://youtu.be/a\n    type: video\n"
+                "    provider: {domain: example.org}\n"
+            ),
+        },
+        reported={
+            "every URL of the article": (
+                (
+                    "originalUrl: https://a.example/\n"
+                    "webUrl: https://b.example/\n"
+                    "ampWebUrl: https://amp.example.com/\n"
+                    "cdnAmpWebUrl: 'https://d-example.cdn.ampproject.org/c/s/d.example/'\n"
+                    "provider: {domain: example.com}\n"
+                ),
+                [
+                    '2:14-2:32 "a.example" does not belong to the provider\'s "example.com"',
+                    '3:9-3:27 "b.example" does not belong to the provider\'s "example.com"',
+                    '5:15-5:68 "d.example" does not belong to the provider\'s "example.com"',
+                ],
+            ),
+            "related items against their own provider": (
+                (
+                    "type: video\n"
+                    "provider: {domain: example.com}\n"
+                    "related:\n"
+                    "  - webUrl: https://example.com/a\n    provider: {domain: example.org}\n"
+                    "  - webUrl: https://example.org/a\n    provider: {domain: example.org}\n"
+                    "  - webUrl: https://youtu.be/a\n    provider: {domain: example.org}\n"
+                ),
+                [
+                    '5:13-5:34 "example.com" does not belong to the provider\'s "example.org"',
+                    '9:13-9:31 "youtu.be" does not belong to the provider\'s "example.org"',
+                ],
+            ),
+            "URL and provider behind aliases": (
+                (
+                    "base: &url https://evil.example/\n"
+                    "site: &site {domain: example.com}\n"
+                    "webUrl: *url\nprovider: *site\n"
+                ),
+                ['4:9-4:13 "evil.example" does not belong to the provider\'s "example.com"'],
+            ),
+        },
+    )
+
+
+def test_help() -> None:
+    (diagnostic,) = lint_text(article(_article("https://example.org/a")), schema={})
+    assert diagnostic.help == ("correct the URL, or the domain of the provider",)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://" + "a" * 1_000_000,
+        "https://" + "ü" * 900_000,
+        "https://" + "a@" * 450_000 + "a",
+        "https://" + "%C3%BC" * 150_000,
+        "https:" + "/" * 900_000 + "a",
+        f"https://{'a-' * 450_000}.cdn.ampproject.org/",
+        f"https://cdn.ampproject.org/c/s/{'ü' * 900_000}/",
+        f"https://xn--{'a-' * 25}.cdn.ampproject.org/",
+    ],
+    ids=["ASCII", "IDN", "at", "percent", "slashes", "AMP", "AMP path", "broken A-label"],
+)
+def test_hostile_hosts_are_reported_like_any_other(url: str) -> None:
+    (diagnostic,) = lint_text(article(_article(url)), schema={})
+    assert diagnostic.rule == RULE
+    assert len(diagnostic.message) < 150

@@ -1,0 +1,191 @@
+"""What every rule keeps to, whoever writes it; each is found by its file."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from copy import deepcopy
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlelint import lint_text, rules
+from articlelint.model import Severity
+from articlelint.rule import Fields, Rule
+from articlelint.settings.config import make_config
+from tests.support import ROOT, article
+
+IDS = sorted(rules.ids())
+CHECKING = sorted(rules.checking())
+BUILTIN = sorted(set(IDS) - set(CHECKING))
+
+#: The severities that users rely on, whether the rule exists already or not.
+ERRORS = {
+    *("missing-front-matter", "unclosed-front-matter", "empty-front-matter"),
+    *("unsupported-front-matter", "front-matter-not-mapping", "yaml-syntax", "duplicate-key"),
+    *("non-string-key", "too-complex", "undecodable-file", "unreadable-file", "internal-error"),
+    *("non-iso-date", "published-flag", "url-domain-mismatch", "conflicting-urls"),
+    *("non-canonical-domain", "malformed-secured-value", "mojibake", "duplicate-url"),
+}
+WARNINGS = {
+    *("byte-order-mark", "ambiguous-scalar", "filename-date-mismatch", "url-date-mismatch"),
+    *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
+    *("placeholder-text", "tracking-parameter", "insecure-url", "duplicate-item", "empty-value"),
+    *("duplicate-title", "inconsistent-provider", "unused-ignore"),
+}
+
+every_rule = pytest.mark.parametrize("rule_id", IDS)
+every_checking_rule = pytest.mark.parametrize("rule_id", CHECKING)
+
+
+def _module(rule_id: str) -> ModuleType:
+    return import_module(rules.ids()[rule_id])
+
+
+def _said_of(text: str) -> list[tuple[str, str]]:
+    return [(each.rule, each.message) for each in lint_text(text, schema={})]
+
+
+def test_every_file_of_the_folder_is_a_rule() -> None:
+    folder = ROOT / "lint" / "articlelint" / "rules"
+    files = [file for file in folder.rglob("*.py") if file.name != "__init__.py"]
+    assert sorted(file.stem.replace("_", "-") for file in files) == IDS
+
+
+def test_no_rule_has_an_unknown_id() -> None:
+    with pytest.raises(KeyError):
+        rules.load("no-such-rule")
+
+
+@every_rule
+def test_id_is_the_file_name(rule_id: str) -> None:
+    module = _module(rule_id)
+    assert Path(str(module.__file__)).name == rule_id.replace("-", "_") + ".py"
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule_id)
+    assert type(module.RULE) is Rule
+    assert rules.load(rule_id) is module.RULE
+
+
+@every_rule
+def test_severity_is_the_one_that_users_rely_on(rule_id: str) -> None:
+    promised = {
+        severity
+        for severity, ids in ((Severity.ERROR, ERRORS), (Severity.WARNING, WARNINGS))
+        if rule_id in ids
+    }
+    assert promised == {rules.load(rule_id).severity}
+
+
+@every_rule
+def test_summary_reads_well_in_a_list(rule_id: str) -> None:
+    summary = rules.load(rule_id).summary
+    assert re.fullmatch(r"[^\n]{15,80}", summary)
+    assert not summary.endswith((".", " "))
+    first = summary.split()[0]
+    assert first.islower() or first.isupper()
+    assert summary.count("`") % 2 == 0
+
+
+@every_rule
+def test_docs_say_what_and_why(rule_id: str) -> None:
+    docs = rules.load(rule_id).docs
+    assert docs == _module(rule_id).__doc__
+    what, *why = docs.strip().split("\n\n")
+    assert re.fullmatch(r"([A-Z]|articlelint ).{10,}\.", what)
+    assert sum(map(len, why)) > 200
+    assert docs.count("`") % 2 == 0
+
+
+@every_rule
+def test_only_the_builtin_ones_have_no_check(rule_id: str) -> None:
+    assert (rules.load(rule_id).check is None) is (rule_id in BUILTIN)
+
+
+@every_checking_rule
+def test_has_examples(rule_id: str) -> None:
+    assert 1 <= len(rules.load(rule_id).examples) <= 3
+
+
+def test_builtin_ones_have_examples_unless_their_files_are_no_text() -> None:
+    without = [rule_id for rule_id in BUILTIN if not rules.load(rule_id).examples]
+    assert without == ["internal-error", "undecodable-file", "unreadable-file"]
+
+
+@every_rule
+def test_examples_are_true(rule_id: str) -> None:
+    for example in rules.load(rule_id).examples:
+        assert _said_of(example.bad) == [(rule_id, example.message)]
+        assert _said_of(example.good) == []
+
+
+@every_rule
+def test_options_are_described_and_have_a_default(rule_id: str) -> None:
+    for name, schema in rules.load(rule_id).options.items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
+        assert re.fullmatch(r"[A-Z].{10,}\.", schema["description"])
+        assert isinstance(schema["type"], str)
+        default = schema["default"]
+        jsonschema_rs.meta.validate(dict(schema))
+        assert jsonschema_rs.is_valid(dict(schema), default)
+        assert make_config({"rules": {rule_id: {name: default}}}).options(rule_id)[name] == default
+
+
+@every_rule
+def test_cannot_be_changed(rule_id: str) -> None:
+    rule = rules.load(rule_id)
+    with pytest.raises(AttributeError):
+        rule.severity = Severity.WARNING  # type: ignore[misc]
+    options = deepcopy(rule.options)
+    for example in rule.examples:
+        lint_text(example.bad, schema={})
+    assert rule.options == options
+    assert type(rule.examples) is tuple
+
+
+@every_rule
+def test_imports_no_other_rule(rule_id: str) -> None:
+    tree = ast.parse(Path(str(_module(rule_id).__file__)).read_text(encoding="utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {
+        each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names
+    }
+    ours = {name for name in imported if name and name.split(".")[0] == "articlelint"}
+    assert ours
+    assert not any(name == "articlelint" or "rules" in name.split(".") for name in ours)
+
+
+def test_no_rule_asks_for_a_field() -> None:
+    assert _said_of(article("layout: page\n")) == []
+
+
+_FIELDS = Fields()
+_NAMES = [
+    *(_FIELDS.published, _FIELDS.kind, _FIELDS.provider, _FIELDS.domain, _FIELDS.related),
+    *(*_FIELDS.dates, *_FIELDS.urls, "title", "topics", "no"),
+]
+_SCALARS: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(),
+    st.sampled_from(["video", "example.com", "https://example.com/a", "2023-05-04T09:30:00Z"]),
+)
+_VALUES = st.recursive(
+    _SCALARS,
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(_NAMES), inner),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.sampled_from(_NAMES), _VALUES, min_size=1))
+def test_no_rule_fails_whatever_the_fields_hold(data: dict[str, Any]) -> None:
+    reported = {each.rule for each in lint_text(article(json.dumps(data) + "\n"), schema={})}
+    assert reported <= set(CHECKING)
