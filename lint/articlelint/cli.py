@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from typing import TextIO
 
 import click
 from click_default_group import DefaultGroup
@@ -13,14 +14,18 @@ from click_default_group import DefaultGroup
 from articlelint import __version__, reporters, rules
 from articlelint.engine import DEFAULT_SCHEMA, Checker
 from articlelint.report import FileReport
-from articlelint.running.discover import discover
+from articlelint.reporters._line import printable
+from articlelint.running.discover import Found, discover
 from articlelint.running.run import Tally, check_files, check_stream
 from articlelint.schema import store
 from articlelint.settings.config import ConfigError, make_config
 from articlelint.words import did_you_mean, show
 
 _STDIN = "-"
-_INTERRUPTED = 130  # 128 and SIGINT, as shells have it
+
+# Exit statuses of a shell for a command that a signal ended: 128 and the signal's number.
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
 
 
 class WrongUse(click.ClickException):
@@ -29,11 +34,52 @@ class WrongUse(click.ClickException):
     exit_code = 2
 
 
-main: click.Group = DefaultGroup(
-    help="""Check the front matter of articles.
+class _Group(DefaultGroup):  # type: ignore[misc] # the library has no types
+    """The commands, and how each of them ends when it cannot go on."""
 
-    `articlelint PATHS` is short for `articlelint check PATHS`.
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what begins with neither a command nor an option of the group's own for a check.
+
+        Else the group would swallow a `--`, and answer `--strict --help` itself.
+        """
+        own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
+        if args and args[0] not in (*self.commands, *own):
+            args = [self.default_cmd_name, *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; no traceback where the fault is not its own."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # A terminal has shown ^C on this line.
+            click.echo("\ninterrupted" if _is_terminal(sys.stderr) else "interrupted", err=True)
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:  # who reads our output, `head` perhaps, has seen enough
+            _drop_output()
+            ctx.exit(_BROKEN_PIPE)
+        except OSError as error:
+            _drop_output()
+            raise WrongUse(str(error)) from None
+
+
+def _drop_output() -> None:
+    """Let the interpreter not fail at its end, when it flushes what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+main: click.Group = _Group(
+    help="""Check the front matter of articles: the YAML block at the top of Markdown files.
+
+    \b
+    articlelint                    check every article below this folder
+    articlelint news/ about.md     check a folder and a file
+    articlelint - < about.md       check standard input
+    articlelint check --help       show the options of a check: --schema, --format, --ignore, ...
+    articlelint explain ID         explain the [ID] at the end of a diagnostic
     """,
+    subcommand_metavar="[COMMAND] [ARGS]...",
     default="check",
     default_if_no_args=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -46,19 +92,19 @@ def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, .
     return [each.strip() for value in values for each in value.split(",") if each.strip()]
 
 
-@main.command()
+@main.command(short_help="Check articles; what is done where no command is named.")
 @click.argument(
     "paths",
     nargs=-1,
     type=click.Path(exists=True, readable=False, allow_dash=True),
 )
-@click.option("--stdin-filename", metavar="PATH", help="Name of what `-` reads.")
+@click.option("--stdin-filename", metavar="PATH", help="What to call that which `-` reads.")
 @click.option(
     "--schema",
     metavar="NAME|FILE",
     default=DEFAULT_SCHEMA,
     show_default=True,
-    help="Bundled schema, or a JSON or YAML schema file.",
+    help="A bundled schema, or a JSON or YAML schema file.",
 )
 @click.option("--no-config", is_flag=True, expose_value=False, help="Read no configuration file.")
 @click.option(
@@ -67,12 +113,12 @@ def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, .
     type=click.Choice(reporters.names()),
     default="full",
     show_default=True,
-    help="Output format.",
+    help="Output format: concise is one line for each diagnostic.",
 )
 @click.option("--select", metavar="IDS", multiple=True, callback=_ids, help="Report only these.")
 @click.option("--ignore", metavar="IDS", multiple=True, callback=_ids, help="Do not report these.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the run, too.")
-@click.option("--quiet", "-q", is_flag=True, help="Print diagnostics alone.")
+@click.option("--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -95,23 +141,34 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> None:
     """Check files, folders (for *.md and *.markdown), or standard input (-).
 
+    Without PATHS, the current folder. IDS are ids of rules, such as non-iso-date, or schema/enum
+    and the like, with commas between; `schema` stands for all of the latter.
+
     Exit status: 0 if there is no error, 1 if there is (with --strict, or a warning), 2 for wrong
     use or a wrong schema.
     """
-    try:
-        if show_files:
-            _print((f"{found.path}\n" for found in discover(paths or ["."])), color)
-            return
-        checker = _checker(schema, select, ignore)
-        tally = Tally()
-        reports = _reports(paths or (".",), stdin_filename, checker, quiet=quiet)
-        _print(reporters.load(format_)(_counted(reports, tally)), color)
-    except KeyboardInterrupt:
-        click.echo("interrupted", err=True)
-        sys.exit(_INTERRUPTED)
+    paths = paths or (".",)
+    _check_stdin(paths, stdin_filename)
+    if show_files:
+        _print((f"{printable(found.path)}\n" for found in _discover(paths)), color)
+        return
+    checker = _checker(schema, select, ignore)
+    tally = Tally()
+    reports = _reports(paths, stdin_filename, checker, quiet=quiet)
+    _print(reporters.load(format_)(_counted(reports, tally)), color)
     if not quiet:
         click.echo(_summary(tally), err=True)
     sys.exit(tally.exit_status(strict=strict))
+
+
+def _check_stdin(paths: tuple[str, ...], stdin_filename: str | None) -> None:
+    if paths == (_STDIN,):
+        if sys.stdin is None:
+            raise WrongUse("standard input is closed")
+    elif _STDIN in paths:
+        raise WrongUse("`-` cannot be checked together with other paths")
+    elif stdin_filename is not None:
+        raise WrongUse("--stdin-filename is for `-`, which is not among the paths")
 
 
 def _checker(schema: str, select: list[str], ignore: list[str]) -> Checker:
@@ -121,19 +178,21 @@ def _checker(schema: str, select: list[str], ignore: list[str]) -> Checker:
         raise WrongUse(str(error)) from None
 
 
+def _discover(paths: tuple[str, ...]) -> list[Found]:
+    found = discover(paths)
+    if not found:  # said even if --quiet: a run that checked nothing must not look like a pass
+        click.echo(f"no articles found in {', '.join(map(click.format_filename, paths))}", err=True)
+    return found
+
+
 def _reports(
     paths: tuple[str, ...], stdin_filename: str | None, checker: Checker, *, quiet: bool
 ) -> Iterable[FileReport]:
-    if _STDIN in paths:
-        if paths != (_STDIN,):
-            raise WrongUse("`-` cannot be checked together with other paths")
-        name = stdin_filename or "<stdin>"
-        return [check_stream(sys.stdin.buffer, name, checker)]
-    files = list(discover(paths))
-    if not files:
-        click.echo(f"no articles found in {', '.join(map(click.format_filename, paths))}", err=True)
+    if paths == (_STDIN,):
+        return [check_stream(sys.stdin.buffer, stdin_filename or "<stdin>", checker)]
+    files = _discover(paths)
     reports = check_files(files, checker)
-    if quiet or not sys.stderr.isatty():
+    if quiet or not _is_terminal(sys.stderr):
         return reports
     from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
 
@@ -149,13 +208,20 @@ def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport
 def _print(chunks: Iterable[str], color: str) -> None:
     """Write as the text comes, without color where it is not wanted (see no-color.org)."""
     stream = sys.stdout
+    if stream is None:
+        raise WrongUse("standard output is closed")
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")  # whatever the locale, print something
-    auto = stream.isatty() and not os.environ.get("NO_COLOR")
+    auto = _is_terminal(stream) and not os.environ.get("NO_COLOR")
     colored = color == "always" or (color == "auto" and auto)
     for chunk in chunks:
         stream.write(chunk if colored else click.unstyle(chunk))
     stream.flush()
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks at a stream through something that knows control sequences."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _summary(tally: Tally) -> str:
@@ -182,12 +248,17 @@ def list_rules() -> None:
 @click.argument("rule_id", metavar="ID")
 def explain_rule(rule_id: str) -> None:
     """Explain a rule, with examples."""
-    from articlelint.page import rule_page  # noqa: PLC0415 - not for a check
+    from articlelint import page  # noqa: PLC0415 - not for a check
+    from articlelint.schema.explain import KEYWORDS  # noqa: PLC0415 - neither
 
-    if rule_id not in rules.ids():
-        hint = "; ".join((f"there is no rule {show(rule_id)}", *did_you_mean(rule_id, rules.ids())))
-        raise WrongUse(hint)
-    click.echo(rule_page(rule_id, rules.load(rule_id)), nl=False)
+    of_schema = [f"schema/{keyword}" for keyword in KEYWORDS]
+    if rule_id in rules.ids():
+        click.echo(page.rule_page(rule_id, rules.load(rule_id)), nl=False)
+    elif rule_id in of_schema:
+        click.echo(page.schema_page(rule_id), nl=False)
+    else:
+        hint = did_you_mean(rule_id, [*rules.ids(), *of_schema])
+        raise WrongUse("; ".join((f"there is no rule {show(rule_id)}", *hint)))
 
 
 @main.command("schema")

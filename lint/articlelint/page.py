@@ -12,6 +12,22 @@ def rule_page(rule_id: str, rule: Rule) -> str:
     return "\n".join(_sections(rule_id, rule))
 
 
+def schema_page(rule_id: str) -> str:
+    """The page of ``schema/enum`` and the like, which have no rule."""
+    keyword = rule_id.partition("/")[2]
+    return f"""\
+# {rule_id}
+
+Reports: something that the schema's keyword `{keyword}` does not allow.
+
+Severity: error.
+
+This is no rule but the schema itself, which says what valid front matter is. `articlelint schema`
+prints the one that is used unless `--schema` names another. What a keyword means is told at
+https://json-schema.org/understanding-json-schema.
+"""
+
+
 def _sections(rule_id: str, rule: Rule) -> Iterator[str]:
     yield f"# {rule_id}\n"
     yield f"Reports: {rule.summary}.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -11,55 +12,80 @@ from articlelint.model import Diagnostic
 from articlelint.report import FileReport
 from articlelint.reporters._line import one_line, printable
 
-#: The most columns of a source line that are shown, and how many of them before the place.
+#: How many columns a line takes at most where no terminal says how wide it is, and in any case.
 _WIDTH = 100
-_BEFORE = 40
+_LEAST_WIDTH = 40
+_ELLIPSIS = "…"
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """A few lines for each diagnostic."""
+    width = _terminal_width()
     for report in reports:
         for diagnostic in report.diagnostics:
-            lines = [one_line(report, diagnostic), *_excerpt(report, diagnostic)]
+            lines = [one_line(report, diagnostic), *_excerpt(report, diagnostic, width)]
+            lines += _related(report, diagnostic)
             lines += (f"  help: {printable(each)}" for each in diagnostic.help)
             yield "\n".join(lines) + "\n\n"
 
 
-def _excerpt(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
-    """The source line of the place with carets below, then the lines of related places."""
+def _terminal_width() -> int:
+    try:
+        columns = os.get_terminal_size().columns
+    except OSError:
+        columns = 0
+    return max(columns, _LEAST_WIDTH) if columns else _WIDTH
+
+
+def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
+    """The source line of the place, and carets below all of the place that is on it."""
     line, column = report.source.position(diagnostic.span.start)
     text = report.source.line(line)
     if not text.strip():
         return
     end = report.source.position(diagnostic.span.end)
     last = end.column - 1 if end.line == line else len(text)
-    yield from _marked(line, text, column - 1, last)
-    for related in diagnostic.related:
-        place = report.source.position(related.span.start)
-        yield f"  line {place.line}: {printable(related.message)}"
+    yield from _marked(f"{line:>5} | ", text, column - 1, last, width)
 
 
-def _marked(number: int, text: str, start: int, end: int) -> Iterator[str]:
-    """A source line, cut to what a screen shows, with carets under ``text[start:end]``."""
-    first = start - _BEFORE if start > _WIDTH - _BEFORE else 0
-    shown = text[first : first + _WIDTH]
-    before = ("…" if first else "") + shown[: start - first]
-    marked = shown[start - first : max(end, start + 1) - first]
-    after = shown[len(before) + len(marked) - (1 if first else 0) :]
-    after += "…" if len(text) > first + _WIDTH else ""
-    gutter = f"{number:>5} | "
-    yield gutter + "".join(map(printable, (before, marked, after))).replace("\t", " ")
-    carets = click.style("^" * max(1, _columns(marked)), fg="red", bold=True)
-    yield " " * (len(gutter) - 2) + "| " + " " * _columns(before) + carets
+def _related(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
+    for span, message in diagnostic.related:
+        yield f"  line {report.source.position(span.start).line}: {printable(message)}"
 
 
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes (Unicode Standard Annex 11)."""
-    return sum(
-        0
-        if unicodedata.combining(each) or unicodedata.category(each) == "Mn"
-        else 2
-        if unicodedata.east_asian_width(each) in "WF"
-        else 1
-        for each in printable(text)
-    )
+def _marked(gutter: str, text: str, start: int, end: int, width: int) -> Iterator[str]:
+    """A source line, cut to ``width`` columns, with carets under ``text[start:end]``."""
+    room = width - len(gutter)
+    # What is before gets a third, and whatever the rest leaves.
+    room_before = max(room // 3, room - max(1, _columns(_fit(text[start:], room))))
+    before = _fit(reversed(text[:start]), room_before)[::-1]
+    rest = _fit(text[start:], room - _columns(before))
+    yield gutter + "".join(before + rest)
+    carets = "^" * max(1, _columns(rest[: end - start]))
+    indent = " " * (len(gutter) - 2) + "| " + " " * _columns(before)
+    yield indent + click.style(carets, fg="red", bold=True)
+
+
+def _fit(characters: Iterable[str], room: int) -> list[str]:
+    """Each character as it is shown, in at most ``room`` columns; an ellipsis for the others."""
+    shown: list[str] = []
+    used = 0
+    for each in characters:
+        shown.append(" " if each == "\t" else printable(each))
+        used += _columns(shown[-1])
+        if used > room:
+            while used >= room:
+                used -= _columns(shown.pop())
+            return [*shown, _ELLIPSIS]
+    return shown
+
+
+def _columns(texts: Iterable[str]) -> int:
+    """How many columns of a terminal texts take together (Unicode Standard Annex 11)."""
+    return sum(_width(character) for text in texts for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
+        return 0  # marks on the character before; vowels and finals of a Hangul syllable
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

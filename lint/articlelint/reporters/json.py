@@ -1,4 +1,7 @@
-"""One JSON array of objects, one object a line: for programs."""
+"""One JSON array of objects, one object a line: for programs.
+
+It is all ASCII, and so it is JSON whatever encoding standard output has.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     separator = "[\n  "
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield separator + json.dumps(_object(report, diagnostic), ensure_ascii=False)
+            yield separator + json.dumps(_object(report, diagnostic))
             separator = ",\n  "
     yield "[]\n" if separator[0] == "[" else "\n]\n"
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _ENDINGS = (".md", ".markdown")
-#: Files that by custom have no front matter, by their name up to the first dot.
-_NO_ARTICLES = frozenset(
+#: Files that by custom have no front matter, by their name up to the first dot. The pre-commit
+#: hook leaves out the same ones.
+NO_ARTICLES = frozenset(
     {"readme", "changelog", "contributing", "code_of_conduct", "license", "security"}
 )
 
@@ -20,40 +21,53 @@ class Found(NamedTuple):
     error: OSError | None = None
 
 
-def discover(paths: Iterable[str]) -> Iterator[Found]:
-    """The files to check, each once: a named file whatever its ending, a folder's articles.
+def discover(paths: Iterable[str]) -> list[Found]:
+    """The files to check, each once, sorted by path.
 
-    A folder is searched for ``*.md`` and ``*.markdown``, in the order of names; what .gitignore
-    ignores and what by custom is no article is left out. Links to folders are not followed below a
-    named folder, so no loop can arise.
+    A file is checked whatever its name. A folder is searched for ``*.md`` and ``*.markdown``; what
+    .gitignore ignores and what by custom is no article is left out. Links to folders are not
+    followed below a named folder, so no loop can arise.
     """
-    seen = set()
+    found: dict[str, Found] = {}
     for path in paths:
-        for found in _search(path) if os.path.isdir(path) else (Found(path),):
-            name = os.path.abspath(found.path)
-            if name not in seen:
-                seen.add(name)
-                yield found
+        for each in _search(path) if os.path.isdir(path) else (Found(path),):
+            found.setdefault(os.path.abspath(each.path), each)
+    return sorted(found.values(), key=lambda each: each.path)
 
 
 def _search(folder: str) -> Iterator[Found]:
     from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
     ignored = Ignored(folder)
-    errors: list[Found] = []
-    for parent, folders, files in os.walk(
-        folder, onerror=lambda error: errors.append(Found(error.filename, error))
-    ):
+    pending = [folder]
+    while pending:
+        parent = pending.pop()
         ignored.enter(parent)
-        folders[:] = sorted(
-            each for each in folders if each != ".git" and not ignored.match(parent, each + "/")
-        )
-        for file in sorted(files):
-            if _is_article(file) and not ignored.match(parent, file):
-                yield Found(os.path.join(parent, file).removeprefix("." + os.sep))
-    yield from errors
+        try:
+            entries = list(os.scandir(parent))
+        except OSError as error:
+            yield Found(_tidy(parent), error)
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != ".git" and not ignored.match(parent, entry.name, is_folder=True):
+                    pending.append(entry.path)
+            elif _is_article(entry) and not ignored.match(parent, entry.name, is_folder=False):
+                yield Found(_tidy(entry.path))
 
 
-def _is_article(file: str) -> bool:
-    name = file.lower()
-    return name.endswith(_ENDINGS) and name.split(".")[0] not in _NO_ARTICLES
+def _tidy(path: str) -> str:
+    return path.removeprefix("." + os.sep)
+
+
+def _is_article(entry: os.DirEntry[str]) -> bool:
+    """Whether a search takes this entry; a link that leads nowhere it does, to report it.
+
+    Pipes and devices it does not: reading one that nobody named could wait forever.
+    """
+    name = entry.name.lower()
+    if not name.endswith(_ENDINGS) or name.split(".")[0] in NO_ARTICLES:
+        return False
+    if not entry.is_symlink():
+        return entry.is_file()
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+import re
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+#: The group by which the library marks that a path is inside of what a pattern matches.
+_INSIDE_FOLDER = "ps_d"
+_FINAL_SLASH = re.compile(r"/ *\r?$")
+
+
+class _Patterns(NamedTuple):
+    """The patterns of one .gitignore, and its folder with a final separator."""
+
+    base: str
+    for_files: list[Any]
+    for_folders: list[Any]
 
 
 class Ignored:
@@ -15,34 +31,42 @@ class Ignored:
     """
 
     def __init__(self, folder: str) -> None:
-        self._specs: list[tuple[str, Any]] = []
+        self._patterns: list[_Patterns] = []
         folder = os.path.abspath(folder)
-        for parent in _up_to_repository(folder):
+        above = _up_to_repository(folder)
+        for parent in above:
             self.enter(parent)
-        if self._specs and self.match(os.path.dirname(folder), os.path.basename(folder) + "/"):
-            self._specs.clear()
+        way = [os.path.split(each) for each in (*above[1:], folder)]
+        if any(self.match(parent, name, is_folder=True) for parent, name in way):
+            self._patterns.clear()
 
     def enter(self, folder: str) -> None:
-        """Take in the .gitignore of a folder, if it has one."""
+        """Take in the .gitignore of a folder, if it has one. As for git, a link to one is none."""
+        base = os.path.join(os.path.abspath(folder), "")
+        path = base + ".gitignore"
         try:
-            with open(
-                os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace"
-            ) as file:
-                lines = file.read().splitlines()
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                return
+            # Bytes that are not UTF-8 as Python spells them in file names.
+            with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
+                lines = file.read().split("\n")
         except OSError:
             return
-        self._specs.append((os.path.abspath(folder), _spec(lines)))
+        self._patterns.append(_patterns(base, lines))
 
-    def match(self, folder: str, name: str) -> bool:
-        """Whether an entry of a folder is ignored; a folder's name ends with ``/``."""
-        if not self._specs:
+    def match(self, parent: str, name: str, *, is_folder: bool) -> bool:
+        """Whether an entry of a folder is ignored; the folder itself is not."""
+        if not self._patterns:
             return False
-        path = os.path.join(os.path.abspath(folder), name)
-        for base, spec in reversed(self._specs):  # the nearest file has the last word
-            if path.startswith(os.path.join(base, "")):
-                verdict = spec.check_file(path[len(os.path.join(base, "")) :].replace(os.sep, "/"))
-                if verdict.include is not None:
-                    return bool(verdict.include)
+        path = os.path.join(os.path.abspath(parent), name)
+        for base, for_files, for_folders in reversed(
+            self._patterns
+        ):  # the nearest has the last word
+            if path.startswith(base):
+                patterns = for_folders if is_folder else for_files
+                verdict = _verdict(patterns, path[len(base) :].replace(os.sep, "/"))
+                if verdict is not None:
+                    return verdict
         return False
 
 
@@ -58,14 +82,34 @@ def _up_to_repository(folder: str) -> list[str]:
     return above[::-1]
 
 
-def _spec(lines: list[str]) -> Any:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only where there is a .gitignore
+def _patterns(base: str, lines: list[str]) -> _Patterns:
+    """Compile the lines. A final slash means folders, so it is needed no further for them."""
+    for_files = [each for each in lines if not _FINAL_SLASH.search(each)]
+    for_folders = [_FINAL_SLASH.sub("", each) for each in lines]
+    return _Patterns(base, _compiled(for_files), _compiled(for_folders))
+
+
+def _compiled(lines: Iterable[str]) -> list[Any]:
+    """The patterns of the lines that have one, the last first, as it has the last word."""
     from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415
 
-    def patterns(line: str) -> list[Any]:
-        try:
-            return list(GitIgnoreSpec.from_lines([line]).patterns)
-        except GitIgnorePatternError:  # git passes over such a line too
-            return []
+    patterns = []
+    for line in lines:
+        with suppress(GitIgnorePatternError):  # git passes over such a line too
+            patterns.append(GitIgnoreSpecPattern(line))
+    return [each for each in reversed(patterns) if each.include is not None]
 
-    return GitIgnoreSpec([pattern for line in lines for pattern in patterns(line)])
+
+def _verdict(patterns: list[Any], path: str) -> bool | None:
+    """What the last pattern that matches the path says: ignored, or not; None if none matches.
+
+    To the library a pattern also matches all that is in a folder, and marks that. Here it does not
+    count: what is in an ignored folder is never asked about, and in one that ``!lib/`` brings
+    back, the other patterns still hold.
+    """
+    for pattern in patterns:
+        found = pattern.match_file(path)
+        if found and not found.match.groupdict().get(_INSIDE_FOLDER):
+            return bool(pattern.include)
+    return None

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from articlelint.cli import main
+from tests.e2e.articles import BROKEN, ODD, SOUND
+
+
+class Outcome(NamedTuple):
+    """How a run ended, and what it wrote to standard output and to standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, the current one; nothing in the environment says how to write."""
+    monkeypatch.chdir(tmp_path)
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    return tmp_path
+
+
+@pytest.fixture
+def articles(folder: Path) -> Path:
+    """The folder, with an article of each kind."""
+    for name, text in {"broken.md": BROKEN, "odd.md": ODD, "sound.md": SOUND}.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process."""
+
+    def run_(*arguments: str, stdin: str = "") -> Outcome:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as end:
+            main(list(arguments), prog_name="articlelint")
+        status = end.value.code or 0
+        assert isinstance(status, int)
+        return Outcome(status, *capsys.readouterr())
+
+    return run_

@@ -1,0 +1,133 @@
+"""The pre-commit hook, as pre-commit installs and runs it from this repository.
+
+pre-commit builds an environment for it, which takes some seconds and a package index.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from identify.identify import tags_from_filename
+
+from articlelint.running.discover import NO_ARTICLES
+from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, SOUND
+from tests.support import ROOT
+
+MANIFEST = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+#: All that the package is built from.
+SOURCES = ["pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "lint", "schemas"]
+
+CONFIG = """\
+repos:
+  - repo: {repository}
+    rev: {revision}
+    hooks:
+      - id: articlelint
+"""
+
+
+def environment(home: Path) -> dict[str, str]:
+    """This one, without what would lead git or Python elsewhere."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("GIT_", "PRE_COMMIT", "PYTHON"))
+    }
+    name = {f"GIT_{who}_NAME": "A Writer" for who in ("AUTHOR", "COMMITTER")}
+    email = {f"GIT_{who}_EMAIL": "writer@example.org" for who in ("AUTHOR", "COMMITTER")}
+    nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    return {**kept, **name, **email, **nothing, "PRE_COMMIT_HOME": str(home)}
+
+
+class Repository:
+    def __init__(self, folder: Path, home: Path) -> None:
+        self.folder = folder
+        self._environment = environment(home)
+        folder.mkdir(exist_ok=True)
+        self.run("git", "init", "--quiet")
+
+    def run(self, *command: str) -> tuple[int, str]:
+        """The exit status of a command, and all that it wrote."""
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+            text=True,
+        )
+        return done.returncode, done.stdout
+
+    def commit(self, **files: str) -> tuple[int, str]:
+        """Write files, named without their ending, and commit everything."""
+        for name, text in files.items():
+            (self.folder / f"{name}.md").write_text(text)
+        self.run("git", "add", "--all")
+        return self.run("git", "commit", "--message", "Articles")
+
+    @property
+    def commits(self) -> int:
+        return len(self.run("git", "log", "--oneline")[1].splitlines())
+
+
+@pytest.fixture
+def hook(tmp_path: Path) -> Repository:
+    """A repository with a commit of what this checkout holds."""
+    repository = Repository(tmp_path / "hook", tmp_path)
+    for source in SOURCES:
+        if (ROOT / source).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(ROOT / source, repository.folder / source, ignore=ignored)
+        else:
+            shutil.copy(ROOT / source, repository.folder)
+    status, output = repository.commit()
+    assert status == 0, output
+    return repository
+
+
+def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Path) -> None:
+    articles = Repository(tmp_path / "articles", tmp_path / "home")
+    revision = hook.run("git", "rev-parse", "HEAD")[1].strip()
+    config = CONFIG.format(repository=hook.folder, revision=revision)
+    (articles.folder / ".pre-commit-config.yaml").write_text(config)
+    assert articles.run(sys.executable, "-m", "pre_commit", "install")[0] == 0
+
+    status, output = articles.commit(broken=BROKEN, sound=SOUND, README="# Ferries\n")
+    assert status == 1
+    assert re.search(r"^articlelint\.*Failed$", output, re.MULTILINE), output
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"broken.md{BROKEN_LINE}"]
+
+    status, output = articles.commit(broken=ODD)
+    assert (status, articles.commits) == (0, 1), output
+    assert re.search(r"^articlelint\.*Passed$", output, re.MULTILINE), output
+
+
+def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
+    assert "  types: [markdown]\n" in MANIFEST
+    taken = [
+        name for name in ("a.md", "a.markdown", "A.MD") if "markdown" in tags_from_filename(name)
+    ]
+    assert taken == ["a.md", "a.markdown", "A.MD"]
+
+
+@pytest.mark.parametrize("name", sorted(NO_ARTICLES))
+def test_the_hook_leaves_out_what_a_folder_search_leaves_out(name: str) -> None:
+    left_out = re.compile(re.findall(r"^  exclude: (.*)$", MANIFEST, re.MULTILINE)[0])
+    for path in (f"{name}.md", f"{name.upper()}.md", f"a/b/{name}.de.markdown"):
+        assert left_out.search(path), path
+    for path in (f"my-{name}.md", f"{name}s.md", f"{name}/a.md", f"{name}.d/a.md"):
+        assert not left_out.search(path), path
+
+
+def test_the_hook_leaves_out_nothing_else() -> None:
+    left_out = re.findall(r"^  exclude: \S*\(([a-z_|]*)\)", MANIFEST, re.MULTILINE)[0]
+    assert set(left_out.split("|")) == NO_ARTICLES

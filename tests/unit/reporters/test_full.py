@@ -1,0 +1,73 @@
+"""How the full format cuts a source line to the width of a terminal and marks a place in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import click
+import pytest
+
+from articlelint.model import Diagnostic, Severity, Span
+from articlelint.reading.source import SourceFile
+from articlelint.report import FileReport
+from articlelint.reporters import full
+
+DIGITS = "0123456789" * 10
+
+
+def excerpt(line: str, start: int, end: int) -> list[str]:
+    """The lines that are shown of one source line, without the gutter, colors and help."""
+    diagnostic = Diagnostic("a-rule", Severity.ERROR, "is wrong", (), Span(start, end))
+    report = FileReport("a.md", SourceFile.from_text(line), [diagnostic])
+    shown = click.unstyle("".join(full.render([report]))).split("\n")[1:-2]
+    assert [each[:8] for each in shown] == ["    1 | ", "      | "]
+    return [each[8:] for each in shown]
+
+
+def terminal(columns: int) -> Callable[[], os.terminal_size]:
+    return lambda: os.terminal_size((columns, 24))
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        pytest.param(60, 60, id="as wide as the terminal"),
+        pytest.param(7, 40, id="a terminal narrower than is any use"),
+        pytest.param(0, 100, id="a terminal that does not know, as under pre-commit"),
+    ],
+)
+def test_a_long_line_is_cut_to_the_terminal(
+    columns: int, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.get_terminal_size", terminal(columns))
+    line, carets = excerpt(DIGITS * 3, 150, 152)
+    assert 8 + len(line) == expected
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "01"
+    assert (line[0], line[-1]) == ("…", "…")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "shown", "carets"),
+    [
+        pytest.param("x" * 30, (0, 2), "x" * 30, "^^", id="fits"),
+        pytest.param(DIGITS, (0, 2), DIGITS[:31] + "…", "^^", id="cut after the place"),
+        pytest.param(DIGITS, (0, 40), DIGITS[:31] + "…", "^" * 32, id="cut within the place"),
+        pytest.param(DIGITS, (98, 100), "…" + DIGITS[-31:], " " * 30 + "^^", id="cut before it"),
+        pytest.param(DIGITS, (50, 52), "…" + DIGITS[41:71] + "…", " " * 10 + "^^", id="cut twice"),
+        pytest.param("x:", (2, 2), "x:", "  ^", id="behind the end of the line"),
+        pytest.param("x: ]", (3, 3), "x: ]", "   ^", id="no length"),
+        pytest.param("a\tb\tc", (4, 5), "a b c", "    ^", id="tab"),
+        pytest.param("渡し船: x", (5, 6), "渡し船: x", " " * 8 + "^", id="wide characters"),
+        pytest.param("x" + "渡" * 40, (0, 1), "x" + "渡" * 15 + "…", "^", id="wide ones cut"),
+        pytest.param("e\u0301" * 30, (58, 60), "e\u0301" * 30, " " * 29 + "^", id="marks"),
+        pytest.param("\u1112\u1161\u11abx", (3, 4), "\u1112\u1161\u11abx", "  ^", id="Hangul"),
+        pytest.param("\x1b" * 20, (0, 2), "\\x1b" * 7 + "…", "^" * 8, id="control characters"),
+        pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="a blank of another kind"),
+    ],
+)
+def test_the_carets_stand_under_the_place(
+    line: str, place: tuple[int, int], shown: str, carets: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.get_terminal_size", terminal(40))
+    assert excerpt(line, *place) == [shown, carets]

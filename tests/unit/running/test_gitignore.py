@@ -1,0 +1,193 @@
+"""What .gitignore leaves out; git itself says what is expected."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from articlelint.running.discover import discover
+
+GIT = {
+    **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
+
+TREE = [
+    f"{folder}{name}.md"
+    for folder in ("", "docs/", "docs/lib/", "lib/", "lib/deep/docs/", "build/lib/")
+    for name in ("a", "b", "two words", "#hash", "!bang", "hä")
+]
+
+
+def git(*arguments: str) -> str:
+    command = ["git", "-c", "core.quotePath=false", *arguments]
+    return subprocess.run(command, env=GIT, check=True, capture_output=True).stdout.decode()
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository that holds TREE, in a folder that itself ignores all; the current folder."""
+    (tmp_path / ".gitignore").write_text("*\n")
+    top = tmp_path / "repository"
+    for path in TREE:
+        (top / path).parent.mkdir(parents=True, exist_ok=True)
+        (top / path).touch()
+    monkeypatch.chdir(top)
+    git("init", "--quiet")
+    return top
+
+
+def found(*paths: str) -> list[str]:
+    return [each.path for each in discover(paths)]
+
+
+def ignoring(files: Mapping[str, str]) -> None:
+    for folder, lines in files.items():
+        Path(folder, ".gitignore").write_bytes(lines.encode())
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({}, id="none"),
+        pytest.param({".": ""}, id="empty"),
+        pytest.param({".": "a.md\n"}, id="name anywhere"),
+        pytest.param({".": "/a.md\n"}, id="name at the top"),
+        pytest.param({".": "docs/a.md\n"}, id="path"),
+        pytest.param({".": "docs/\n"}, id="folders of a name"),
+        pytest.param({".": "/docs/\n"}, id="folder at the top"),
+        pytest.param({".": "docs/lib\n"}, id="folder in a folder"),
+        pytest.param({".": "a.md/\n"}, id="a file is no folder"),
+        pytest.param({".": "docs/*\n!docs/a.md\n"}, id="all but one"),
+        pytest.param({".": "docs/\n!docs/a.md\n"}, id="nothing comes back from a folder"),
+        pytest.param({".": "*\n!*/\n!a.md\n"}, id="nothing but"),
+        pytest.param({".": "/*\n!/docs/\n"}, id="nothing but a folder"),
+        pytest.param({".": "/*\n!docs/**\n"}, id="negated in an ignored folder"),
+        pytest.param({".": "lib/\n!docs/lib/\n"}, id="folder brought back"),
+        pytest.param({".": "lib\n!docs/lib/\n"}, id="folder brought back from a name"),
+        pytest.param({".": "docs/\nlib/\n!/lib/\n"}, id="folder in one brought back"),
+        pytest.param({".": "b.md\nlib/\n!/lib/\n"}, id="file in a folder brought back"),
+        pytest.param({".": "**/lib/*.md\n"}, id="stars"),
+        pytest.param({".": "lib/**/a.md\n"}, id="stars between"),
+        pytest.param({".": "docs/**\n"}, id="stars at the end"),
+        pytest.param({".": "[ab].md\n"}, id="characters"),
+        pytest.param({".": "[!a].md\n"}, id="other characters"),
+        pytest.param({".": "?.md\n"}, id="any character"),
+        pytest.param({".": "two words.md   \n"}, id="blanks at the end"),
+        pytest.param({".": "\\#hash.md\n\\!bang.md\n"}, id="escapes"),
+        pytest.param({".": "#hash.md\n\n   \n# a.md\n"}, id="comments and blank lines"),
+        pytest.param({".": "a.md\r\ndocs/\r\n"}, id="CRLF"),
+        pytest.param({".": "a.md\rb.md\u2028\x0c\n"}, id="other line breaks"),
+        pytest.param({".": "\ufeffa.md\n"}, id="byte order mark"),
+        pytest.param({".": "hä.md\n"}, id="not ASCII"),
+        pytest.param({".": "a[\n!\n/\n\\\n//\nb.md\n"}, id="lines that are no patterns"),
+        pytest.param({".": "a.md\n", "docs": "!a.md\n"}, id="brought back below"),
+        pytest.param({".": "lib/\n", "docs": "!lib/\n"}, id="folder brought back below"),
+        pytest.param({".": "b.md\n", "docs": "!lib/\n"}, id="file in a folder not brought back"),
+        pytest.param({".": "!a.md\n", "docs": "a.md\n"}, id="ignored below"),
+        pytest.param({"docs": "/a.md\nlib/b.md\n"}, id="paths below are relative"),
+        pytest.param({"docs": "*\n", "docs/lib": "!*\n"}, id="not read in an ignored folder"),
+        pytest.param({"docs": "*\n"}, id="a folder that ignores itself"),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_a_search_leaves_out_what_git_ignores(files: Mapping[str, str]) -> None:
+    ignoring(files)
+    listed = git("ls-files", "-z", "--others", "--exclude-standard").split("\0")
+    expected = sorted(each for each in listed if each.endswith(".md"))
+    assert found(".") == expected
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_named_file_is_taken_though_ignored() -> None:
+    ignoring({".": "a.md\n"})
+    assert found("a.md") == ["a.md"]
+
+
+@pytest.mark.parametrize("pattern", ["docs/\n", "docs\n", "lib/\ndocs/lib\n", "*\n"])
+@pytest.mark.parametrize("folder", ["docs/lib", "docs/lib/", "./docs/lib"])
+@pytest.mark.usefixtures("repository")
+def test_a_named_folder_is_searched_though_ignored(folder: str, pattern: str) -> None:
+    ignoring({".": pattern, "docs/lib": "b.md\n"})
+    names = ["!bang.md", "#hash.md", "a.md", "hä.md", "two words.md"]
+    assert found(folder) == [f"docs/lib/{name}" for name in names]
+
+
+@pytest.mark.parametrize("folder", ["docs", "./docs", "docs/lib/../../docs"])
+@pytest.mark.usefixtures("repository")
+def test_in_a_named_folder_the_patterns_above_it_hold(folder: str) -> None:
+    ignoring({".": "/docs/a.md\nb.md\ntwo*\n!docs/two*\n", "docs": "lib/\n"})
+    assert found(folder) == [
+        os.path.join(folder, name).removeprefix("./")
+        for name in ("!bang.md", "#hash.md", "hä.md", "two words.md")
+    ]
+
+
+def test_the_top_of_a_worktree_is_where_git_is_a_file(repository: Path) -> None:
+    os.rename(".git", repository.parent / "elsewhere")
+    Path(".git").write_text("gitdir: ../elsewhere\n")
+    ignoring({".": "a.md\nb.md\n"})
+    names = ["!bang.md", "#hash.md", "hä.md", "two words.md"]
+    assert found("docs/lib") == [f"docs/lib/{name}" for name in names]
+
+
+def test_outside_of_a_repository_only_the_searched_folder_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "news/old").mkdir(parents=True)
+    for path in ("news/a.md", "news/b.md", "news/old/a.md"):
+        (tmp_path / path).touch()
+    (tmp_path / ".gitignore").write_text("a.md\n")
+    (tmp_path / "news/.gitignore").write_text("b.md\n")
+    monkeypatch.chdir(tmp_path)
+    assert found("news") == ["news/a.md", "news/old/a.md"]
+    assert found(".") == []
+
+
+@pytest.mark.usefixtures("repository")
+def test_names_that_are_not_utf_8() -> None:
+    name = os.fsdecode(b"\xff\xe4.md")
+    Path(name).touch()
+    assert name in found(".")
+    Path(".gitignore").write_bytes(b"\xff*.md\n")
+    assert name not in found(".")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(os.mkdir, id="folder"),
+        pytest.param(lambda path: os.symlink("/dev/zero", path), id="link"),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_a_gitignore_that_is_no_file_is_none(make: Callable[[str], None]) -> None:
+    make(".gitignore")
+    assert found(".") == sorted(TREE)
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_gitignore_that_cannot_be_read_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    ignoring({".": "*\n"})
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert found(".") == sorted(TREE)
+
+
+def test_without_a_gitignore_its_library_is_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "a.md").touch()
+    code = (
+        "import sys; from articlelint.running.discover import discover\n"
+        f"discover([{str(tmp_path)!r}])\n"
+        "sys.exit('pathspec' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import os
+import threading
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from articlelint.engine import Checker
+from articlelint.model import Diagnostic, Severity, Span
+from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.report import FileReport
+from articlelint.running.discover import Found
+from articlelint.running.run import Tally, check_files, check_stream
+from articlelint.schema.store import from_mapping
+from articlelint.settings.config import make_config
+from tests.support import written
+
+SOUND = b"---\ntitle: A\n---\n"
+BROKEN = b"---\ntitle: 1\n---\n"
+BROKEN_TITLE = '2:8-2:9 schema/type /title: "title" should be text, not 1, which is a whole number'
+
+
+@pytest.fixture
+def checker() -> Checker:
+    schema = from_mapping({"properties": {"title": {"type": "string"}}})
+    return Checker(schema, make_config({}))
+
+
+def lines(report: FileReport) -> list[str]:
+    return [written(each, report.source) for each in report.diagnostics]
+
+
+def test_files_are_checked_in_their_order(tmp_path: Path, checker: Checker) -> None:
+    for name, data in {"b.md": BROKEN, "a.md": SOUND}.items():
+        (tmp_path / name).write_bytes(data)
+    files = [Found(str(tmp_path / name)) for name in ("b.md", "a.md")]
+    reports = list(check_files(files, checker))
+    assert [(report.path, lines(report)) for report in reports] == [
+        (files[0].path, [BROKEN_TITLE]),
+        (files[1].path, []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        pytest.param(lambda _path: None, "No such file or directory", id="vanished"),
+        pytest.param(os.mkdir, "Is a directory", id="folder"),
+        pytest.param(
+            lambda path: os.symlink("nowhere", path), "No such file or directory", id="broken link"
+        ),
+        pytest.param(
+            lambda path: os.symlink(path, path), "Too many levels of symbolic links", id="link loop"
+        ),
+        pytest.param(
+            lambda path: os.symlink("/proc/self/mem", path), "Input/output error", id="read fails"
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_a_diagnostic_and_the_run_goes_on(
+    make: object, reason: str, tmp_path: Path, checker: Checker
+) -> None:
+    assert callable(make)
+    make(str(tmp_path / "a.md"))
+    (tmp_path / "b.md").write_bytes(BROKEN)
+    first, second = check_files([Found(str(tmp_path / name)) for name in ("a.md", "b.md")], checker)
+    assert lines(first) == [f"1:1-1:1 unreadable-file: cannot be read: {reason}"]
+    assert lines(second) == [BROKEN_TITLE]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (PermissionError(13, "Permission denied", "secret"), "Permission denied"),
+        (OSError("odd"), "odd"),
+    ],
+    ids=["with a reason", "without"],
+)
+def test_a_folder_that_cannot_be_searched_is_a_diagnostic(
+    error: OSError, reason: str, checker: Checker
+) -> None:
+    (report,) = check_files([Found("secret", error)], checker)
+    assert report.path == "secret"
+    assert lines(report) == [f"1:1-1:1 unreadable-file: cannot be read: {reason}"]
+
+
+def test_an_endless_file_is_too_large(checker: Checker) -> None:
+    (report,) = check_files([Found("/dev/zero")], checker)
+    assert lines(report) == [
+        "1:1-1:1 too-complex: the file is larger than 16 MiB, too large for an article"
+    ]
+
+
+def test_a_file_of_the_most_bytes_is_read(tmp_path: Path, checker: Checker) -> None:
+    (tmp_path / "a.md").write_bytes(BROKEN.ljust(MAX_FILE_BYTES))
+    (report,) = check_files([Found(str(tmp_path / "a.md"))], checker)
+    assert lines(report) == [BROKEN_TITLE]
+
+
+def test_a_named_pipe_is_read(tmp_path: Path, checker: Checker) -> None:
+    path = tmp_path / "a.md"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=(BROKEN,))
+    writer.start()
+    (report,) = check_files([Found(str(path))], checker)
+    writer.join()
+    assert lines(report) == [BROKEN_TITLE]
+
+
+def test_a_stream_is_checked_under_a_name(checker: Checker) -> None:
+    report = check_stream(BytesIO(BROKEN), "news/a.md", checker)
+    assert (report.path, lines(report)) == ("news/a.md", [BROKEN_TITLE])
+
+
+@pytest.mark.parametrize(
+    ("severities", "strict", "status"),
+    [
+        ([], False, 0),
+        ([], True, 0),
+        ([Severity.WARNING], False, 0),
+        ([Severity.WARNING], True, 1),
+        ([Severity.ERROR], False, 1),
+        ([Severity.ERROR], True, 1),
+    ],
+)
+def test_a_tally_knows_the_exit_status(
+    severities: list[Severity], status: int, *, strict: bool
+) -> None:
+    tally = Tally()
+    found = [Diagnostic("a-rule", each, "is wrong", (), Span(0, 0)) for each in severities]
+    tally.add(FileReport("sound.md", SourceFile.from_text(""), []))
+    tally.add(FileReport("broken.md", SourceFile.from_text(""), found))
+    assert tally.exit_status(strict=strict) == status
+    assert (tally.files, tally.errors, tally.warnings) == (
+        2,
+        severities.count(Severity.ERROR),
+        severities.count(Severity.WARNING),
+    )
