@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from articlelint.model import Path, Span
+from articlelint.model import Diagnostic, Path, Span
+
+
+class UnreadableError(Exception):
+    """There is no document to be had of a front matter; carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 class Node:
@@ -13,28 +21,25 @@ class Node:
 
     ``value`` is plain data (dict, list, str, int, float, bool, None). ``children`` are its nodes:
     a dict by key, a list, or None for a scalar. An alias has the value and children of what it
-    stands for and the span of the alias itself. ``plain`` is the text of a scalar without quotes or
-    tag, and None for any other value.
+    stands for and the place of the alias itself. ``plain`` is the text of a scalar without quotes
+    or tag, and None for any other value. ``key`` is the node of its key, if it has one.
     """
 
-    __slots__ = ("alias", "children", "key", "plain", "span", "value")
+    __slots__ = ("alias", "children", "end", "key", "plain", "start", "value")
 
-    def __init__(  # noqa: PLR0913 - a plain record, made once per value
-        self,
-        value: Any,
-        span: Span,
-        children: Any = None,
-        *,
-        plain: str | None = None,
-        alias: bool = False,
-        key: Span | None = None,
-    ) -> None:
+    def __init__(self, value: Any, start: int, end: int, children: Any = None) -> None:
         self.value = value
-        self.span = span
+        self.start = start
+        self.end = end
         self.children = children
-        self.plain = plain
-        self.alias = alias
-        self.key = key
+        self.plain: str | None = None
+        self.alias = False
+        self.key: Node | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the value is written, its quotes, anchor and tag included."""
+        return Span(self.start, self.end)
 
 
 class PlainScalar(NamedTuple):
@@ -53,13 +58,10 @@ class Document:
     said of them.
     """
 
-    def __init__(
-        self, text: str, root: Node, opening: Span, unread: frozenset[Path] = frozenset()
-    ) -> None:
+    def __init__(self, root: Node, opening: Span, unread: frozenset[Path] = frozenset()) -> None:
+        self.root = root
         self.unread = unread
         self.data: dict[str, Any] = root.value
-        self._text = text
-        self._root = root
         self._opening = opening
 
     def is_unread(self, path: Path) -> bool:
@@ -72,11 +74,10 @@ class Document:
 
     def key_span(self, path: Path) -> Span:
         """Where the key of ``path`` is written; for a list's item, the item."""
-        node = self._find(path)
         if not path:
             return self._opening
-        span: Span = node.key or node.span
-        return span
+        node = self._find(path)
+        return (node.key or node).span
 
     def mapping_span(self, path: Path) -> Span:
         """Where a key that the mapping at ``path`` lacks is missed.
@@ -84,30 +85,22 @@ class Document:
         That is the mapping's own key; in a list's item the item's first key; at the root the
         opening ``---``.
         """
-        node = self._find(path)
         if not path:
             return self._opening
-        if node.key:
-            return node.key
-        if isinstance(node.children, dict) and node.children and not node.alias:
-            first: Node = next(iter(node.children.values()))
-            return first.key or first.span
-        return node.span
+        node = self._find(path)
+        if not node.key and not node.alias and isinstance(node.children, dict) and node.children:
+            # Not the first of the dict: what a merge key brings in comes last there.
+            spans: list[Span] = [(each.key or each).span for each in node.children.values()]
+            return min(spans)
+        return (node.key or node).span
 
     def plain_scalars(self) -> Iterator[PlainScalar]:
-        """Every plain key and value, in the order of the text; nothing twice behind an alias."""
-        for path, node in _nodes((), self._root):
-            if node.key and isinstance(path[-1], str) and self._is_plain(node.key, path[-1]):
-                yield PlainScalar(path, path[-1], path[-1], is_key=True)
-            if node.plain:
-                yield PlainScalar(path, node.plain, node.value, is_key=False)
-
-    def _is_plain(self, span: Span, key: str) -> bool:
-        return self._text.startswith(key, span.start) and span.end - span.start == len(key)
+        """Every plain key and value; nothing twice behind an alias."""
+        return _plain_scalars((), self.root)
 
     def _find(self, path: Path) -> Node:
         """The node at ``path``, or the alias on the way to it."""
-        node = self._root
+        node = self.root
         for part in path:
             if node.alias:
                 break
@@ -115,11 +108,15 @@ class Document:
         return node
 
 
-def _nodes(path: Path, node: Node) -> Iterator[tuple[Path, Node]]:
-    """The nodes at and below one; an alias counts, what it repeats does not."""
-    yield path, node
-    if node.children is None or node.alias:
-        return
-    pairs = node.children.items() if isinstance(node.children, dict) else enumerate(node.children)
-    for part, child in pairs:
-        yield from _nodes((*path, part), child)
+def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:
+    """Those below a collection; an alias has none, for what it repeats stands elsewhere."""
+    children = node.children
+    for part, child in children.items() if isinstance(children, dict) else enumerate(children):
+        below = (*path, part)
+        key = child.key
+        if key and key.plain == part:
+            yield PlainScalar(below, key.plain, key.plain, is_key=True)
+        if child.plain:
+            yield PlainScalar(below, child.plain, child.value, is_key=False)
+        elif child.children and not child.alias:
+            yield from _plain_scalars(below, child)

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
+from articlelint.reading.limits import MAX_LENGTH
+from articlelint.words import shorten
 
 
 class Block(NamedTuple):
@@ -15,8 +17,9 @@ class Block(NamedTuple):
     content: Span
 
 
-_OPENING = re.compile(r"---(?=[ \t]*(?:[\r\n]|\Z))")
-_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_OPENING = re.compile(r"---(?![ \t]*[^ \t\r\n])")
+_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)(?![ \t]*[^ \t\r\n])")
+_CLOSERS = ("\n---", "\n...", "\r---", "\r...")
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and of other tools' dialects, with what to write instead.
@@ -25,12 +28,15 @@ _FOREIGN = (
     (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "this is JSON front matter"),
     (re.compile(r"\{(?![%{])"), "this is JSON front matter"),
     (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
-    (re.compile(r"---[ \t]*(?=[^\s-])"), "the opening line holds more than three dashes"),
+    (re.compile(r"---."), "text stands behind the opening `---`"),
 )
 _WRITE_YAML = "write YAML front matter: `---` alone on the first line, and `---` below it"
 
-_LATE_OPENING = re.compile(r"\s+---[ \t]*(?=[\r\n])")
-_NEAR_CLOSING = re.compile(r"[\r\n]([ \t]*(?:-{2,}|[\u2013\u2014]+-?)[ \t]*)(?=[\r\n]|\Z)")
+_LATE_OPENING = re.compile(r"[\s\ufeff]+---[ \t]*(?=[\r\n])")
+# Too few or too many dashes, and what a word processor makes of them.
+_NEAR = r"(-{2,}|[\u2013\u2014]+-?)[ \t]*(?=[\r\n]|\Z)"
+_NEAR_OPENING = re.compile(_NEAR)
+_NEAR_CLOSING = re.compile(r"[\r\n][ \t]*" + _NEAR)
 
 
 def find_block(text: str) -> Block | Diagnostic:
@@ -38,10 +44,16 @@ def find_block(text: str) -> Block | Diagnostic:
     opening = _OPENING.match(text)
     if not opening:
         return _no_block(text)
-    closing = _CLOSING.search(text, opening.end())
+    closing = _closing(text, opening.end())
     if not closing:
         return _unclosed(text, opening.end())
     return Block(Span(0, 3), _content(text, opening.end(), closing.start()))
+
+
+def _closing(text: str, start: int) -> re.Match[str] | None:
+    # Plain search is ten times as fast as the pattern at passing over what is no candidate.
+    places = [place for each in _CLOSERS if (place := text.find(each, start)) >= 0]
+    return _CLOSING.search(text, min(places)) if places else None
 
 
 def _content(text: str, opening_end: int, closing_start: int) -> Span:
@@ -57,19 +69,20 @@ def _no_block(text: str) -> Diagnostic:
             line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
             return _error("unsupported-front-matter", what, Span(0, len(line)), _WRITE_YAML)
     message = "the file does not begin with front matter"
+    help_ = _WRITE_YAML
     if _LATE_OPENING.match(text):
         help_ = "move the opening `---` to the very start of the file"
-    else:
-        help_ = _WRITE_YAML
+    elif near := _NEAR_OPENING.match(text):
+        help_ = f"write `---` in place of `{shorten(near.group(1))}`"
     return _error("missing-front-matter", message, Span(0, 0), help_)
 
 
 def _unclosed(text: str, opening_end: int) -> Diagnostic:
     message = "the front matter is never closed"
-    near = _NEAR_CLOSING.search(text, opening_end)
     help_ = "write `---` alone on the line below the last key"
-    if near:
-        help_ = f"write `---` alone and unindented, in place of `{near.group(1).strip()}`"
+    limit = text.find("\n", opening_end + MAX_LENGTH)
+    if near := _NEAR_CLOSING.search(text, opening_end, limit if limit >= 0 else len(text)):
+        help_ = f"write `---` alone and unindented, in place of `{shorten(near.group(1))}`"
     return _error("unclosed-front-matter", message, Span(0, 3), help_)
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-Scalar = str | int | float | bool | None
+from articlelint.reading.limits import MAX_NUMBER_LENGTH
+from articlelint.words import shorten, show
 
-#: The most characters that a number may have: far beyond any that an article holds, and below
-#: the 4,300 digits from which CPython refuses to convert one.
-MAX_NUMBER_LENGTH = 1_000
+Scalar = str | int | float | bool | None
 
 _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -24,14 +23,15 @@ _WORDS: dict[str, Scalar] = {
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _OCTAL_OR_HEXADECIMAL = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
-_NUMBER_STARTS = frozenset("+-.0123456789")
+# How all that is no text begins: most text is told by a look at its first character.
+_STARTS = frozenset({*"+-.0123456789", *(word[:1] for word in _WORDS)})
 
 _TAG = "tag:yaml.org,2002:"
-_TYPES: dict[str, tuple[type, ...]] = {
-    _TAG + "null": (type(None),),
-    _TAG + "bool": (bool,),
-    _TAG + "int": (int,),
-    _TAG + "float": (float, int),
+_TYPES = {
+    _TAG + "null": type(None),
+    _TAG + "bool": bool,
+    _TAG + "int": int,
+    _TAG + "float": float,
 }
 _TEXT_TAGS = frozenset({"!", _TAG + "str", _TAG + "binary", _TAG + "timestamp"})
 
@@ -46,11 +46,9 @@ class NumberTooLongError(ScalarError):
 
 def resolve_plain(text: str) -> Scalar:
     """The value of a plain scalar without a tag. Raises NumberTooLongError."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in _NUMBER_STARTS:
+    if text[:1] not in _STARTS:
         return text
-    return _resolve_number(text)
+    return _WORDS[text] if text in _WORDS else _resolve_number(text)
 
 
 def resolve_tagged(text: str, tag: str) -> Scalar:
@@ -59,16 +57,32 @@ def resolve_tagged(text: str, tag: str) -> Scalar:
         return text
     wanted = _TYPES.get(tag)
     if wanted is None:
-        raise ScalarError(f"the tag `{short_tag(tag)}` has no meaning in front matter: remove it")
+        raise ScalarError(unknown_tag(tag))
     value = resolve_plain(text)
-    if type(value) not in wanted:
-        raise ScalarError(f"`{text}` is not what its tag `{short_tag(tag)}` says: remove the tag")
-    return float(value) if tag.endswith(":float") else value  # type: ignore[arg-type]
+    if wanted is float and _INT.match(text):
+        value = float(text)
+    if type(value) is not wanted:
+        raise ScalarError(
+            f"{show(text)} is not what its tag `{_short_tag(tag)}` says: remove the tag"
+        )
+    return value
 
 
-def short_tag(tag: str) -> str:
+def quoted(text: str) -> str:
+    """The text as a YAML scalar in quotes, single ones where double ones need a backslash."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def unknown_tag(tag: str) -> str:
+    """What is said of a tag that no type belongs to."""
+    return f"the tag `{_short_tag(tag)}` has no meaning here: remove it"
+
+
+def _short_tag(tag: str) -> str:
     """A tag as a writer knows it: ``!!str`` for ``tag:yaml.org,2002:str``."""
-    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
+    return shorten("!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag)
 
 
 def _resolve_number(text: str) -> Scalar:

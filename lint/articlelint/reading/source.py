@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cached_property
 
 from articlelint.model import Diagnostic, Position, Severity, Span
 
@@ -29,6 +27,9 @@ class SourceFile:
     def __init__(self, text: str, fault: Diagnostic | None = None) -> None:
         self.text = text
         self.fault = fault
+        # The last line that was asked for: where it begins, and its number. Counting from there
+        # keeps a table of lines out of memory, which for 16 MiB of empty lines would be vast.
+        self._known = 0, 1
 
     @classmethod
     def from_bytes(cls, data: bytes) -> SourceFile:
@@ -59,20 +60,37 @@ class SourceFile:
             return cls(text, fault)
         return cls(text, _nul(text))
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
-
     def position(self, offset: int) -> Position:
-        """The line and column of an offset."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        """The line and column of an offset. Offsets asked for in order cost least."""
+        start, line = self._known
+        if offset >= start:
+            line += self._count_breaks(start, offset)
+        else:
+            line -= self._count_breaks(offset, start)
+        start = self._line_start(offset)
+        self._known = start, line
+        return Position(line, offset - start + 1)
 
     def line(self, number: int) -> str:
         """The text of a line (1-based), without its line break."""
-        start = self._line_starts[number - 1]
+        start, line = self._known
+        if number < line:
+            start, line = 0, 1
+        for _ in range(line, number):
+            start = LINE_BREAK.search(self.text, start).end()  # type: ignore[union-attr]
         end = LINE_BREAK.search(self.text, start)
         return self.text[start : end.start() if end else None]
+
+    def _count_breaks(self, start: int, end: int) -> int:
+        """How many line breaks have their last character in ``text[start:end]``."""
+        count = self.text.count
+        return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
+
+    def _line_start(self, offset: int) -> int:
+        if offset and self.text.startswith("\r\n", offset - 1):
+            offset -= 1  # within a line break: still on the line that it ends
+        start = self.text.rfind("\n", 0, offset) + 1
+        return max(start, self.text.rfind("\r", start, offset) + 1)
 
 
 def _why_not_utf8(content: bytes, error: UnicodeDecodeError) -> str:

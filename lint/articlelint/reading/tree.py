@@ -1,0 +1,301 @@
+"""Parser events to a tree of nodes: what they say, where it stands, and the faults in it.
+
+Events are walked, never loaded: that keeps dates text, shows where aliases stand, and lets the
+limits stop a hostile file early. This is the hottest code of all, run for each key and value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from articlelint.model import Diagnostic, Path, Related, Severity, Span
+from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.limits import MAX_DEPTH, MAX_NODES
+from articlelint.reading.scalars import (
+    NumberTooLongError,
+    ScalarError,
+    quoted,
+    resolve_plain,
+    resolve_tagged,
+    unknown_tag,
+)
+from articlelint.words import shorten, show
+
+_COLLECTION_TAGS = frozenset(
+    ("!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs")))
+)
+_NO_TAG = "put the value in quotes if the `!` is part of it"
+_BLOCK_STYLES = frozenset("|>")
+
+
+class _Frame:
+    """A collection that is still open, inside ``parent``.
+
+    ``key`` is a mapping's key that waits for its value, ``last`` the node that came last, and
+    ``count`` how many there were before the collection.
+    """
+
+    __slots__ = (
+        "anchor",
+        "children",
+        "count",
+        "depth",
+        "flow",
+        "is_list",
+        "key",
+        "last",
+        "merges",
+        "node",
+        "parent",
+        "values",
+    )
+
+    def __init__(self, node: Node, event: Any, parent: _Frame | None, count: int) -> None:
+        self.node = node
+        self.values = node.value
+        self.children = node.children
+        self.is_list = type(event) is SequenceStartEvent
+        self.flow = event.flow_style
+        self.anchor = event.anchor
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 1
+        self.count = count
+        self.key: Node | None = None
+        self.last = node
+        self.merges: list[tuple[Node, Node]] = []
+
+
+class TreeBuilder:
+    """Takes the events of a parser of ``text``, whose marks are offsets into it."""
+
+    def __init__(self, text: str) -> None:
+        self.root: Node | None = None
+        self.faults: list[Diagnostic] = []
+        self.unread: set[Path] = set()
+        self._text = text
+        self._frame: _Frame | None = None  # the innermost open collection
+        self._anchors: dict[str, tuple[Node, int]] = {}  # with how many nodes each counts for
+        self._count = 0
+
+    def feed(self, events: Iterable[Any]) -> TreeBuilder:
+        """Take all events. Raises UnreadableError, or what the parser behind them raises."""
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._place(self._scalar(event))
+            elif kind is MappingStartEvent:
+                self._open(event, {}, {})
+            elif kind is SequenceStartEvent:
+                self._open(event, [], [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._place(self._close(event))
+            elif kind is AliasEvent:
+                self._place(self._alias(event))
+            elif kind is DocumentStartEvent and self.root:
+                help_ = "a line of the front matter cannot begin with `---`"
+                _fail_syntax("a second YAML document begins here", _span(event), help_)
+        return self
+
+    def _place(self, node: Node) -> None:
+        """Put a finished node where it belongs: the root, an item, a key or a key's value."""
+        frame = self._frame
+        if frame is None:
+            self.root = node
+            return
+        frame.last = node
+        if frame.is_list:
+            frame.values.append(node.value)
+            frame.children.append(node)
+            return
+        key = frame.key
+        if key is None:
+            frame.key = node
+            if type(node.value) is not str or node.value in frame.values:
+                self._fault_key(frame, node)
+            return
+        frame.key = None
+        if key.plain == "<<":
+            _check_merge(node)
+            frame.merges.append((key, node))
+        elif type(key.value) is str:
+            node.key = key
+            frame.values[key.value] = node.value
+            frame.children[key.value] = node
+
+    def _scalar(self, event: Any) -> Node:
+        text = event.value
+        style = event.style
+        node = Node(text, event.start_mark.index, event.end_mark.index)
+        self._count += 1
+        if self._count > MAX_NODES:
+            _fail_too_many(node)
+        try:
+            if event.ctag is not None:
+                node.value = resolve_tagged(text, str(event.ctag))
+            elif not style:
+                node.plain = text
+                node.value = resolve_plain(text)
+        except NumberTooLongError as error:
+            _fail("too-complex", str(error), node.span)
+        except ScalarError as error:
+            _fail_syntax(str(error), node.span, _NO_TAG)
+        if not text or style in _BLOCK_STYLES:
+            self._mend_place(node, style)
+        if event.anchor:
+            self._anchors[event.anchor] = (node, 1)
+        return node
+
+    def _mend_place(self, node: Node, style: str) -> None:
+        """Set right what the marks of block scalars and of empty values say."""
+        if style in _BLOCK_STYLES:  # they take in the blank lines below
+            node.end = node.start + len(self._text[node.start : node.end].rstrip(" \t\r\n"))
+        elif node.start == node.end and self._frame and self._frame.key:
+            # The pure parser has it further down; it stands right behind its colon.
+            key_end = self._frame.key.end
+            colon = self._text.find(":", key_end, node.start)
+            node.start = node.end = max(key_end, colon + 1)
+
+    def _alias(self, event: Any) -> Node:
+        name = event.anchor
+        span = _span(event)
+        if name not in self._anchors:
+            message = f"the alias `*{shorten(name)}` names no anchor"
+            _fail_syntax(message, span, "put the value in quotes if the `*` is part of it")
+        target, weight = self._anchors[name]
+        if not weight:
+            message = f"the alias `*{shorten(name)}` stands inside what it repeats"
+            _fail("too-complex", message, span)
+        node = _alias_node(target, span)
+        self._count += weight
+        if self._count > MAX_NODES:
+            _fail_too_many(node)
+        return node
+
+    def _open(self, event: Any, value: Any, children: Any) -> None:
+        node = Node(value, event.start_mark.index, event.end_mark.index, children)
+        if event.ctag is not None and event.tag not in _COLLECTION_TAGS:
+            _fail_syntax(unknown_tag(event.tag), node.span, _NO_TAG)
+        self._count += 1
+        if self._count > MAX_NODES:
+            _fail_too_many(node)
+        self._frame = _Frame(node, event, self._frame, self._count)
+        if self._frame.depth > MAX_DEPTH:
+            _fail("too-complex", f"nesting of more than {MAX_DEPTH} levels", node.span)
+        if event.anchor:
+            self._anchors[event.anchor] = (node, 0)
+
+    def _close(self, event: Any) -> Node:
+        frame: Any = self._frame
+        self._frame = frame.parent
+        node: Node = frame.node
+        node.end = event.end_mark.index if frame.flow else frame.last.end
+        if frame.merges:
+            _merge(node, frame.merges)
+        if frame.anchor:
+            self._anchors[frame.anchor] = (node, self._count - frame.count + 1)
+        return node
+
+    def _fault_key(self, frame: _Frame, node: Node) -> None:
+        if type(node.value) is str:
+            self.faults.append(self._duplicate_key(frame, node))
+            return
+        while self.faults and self.faults[-1].span.start >= node.start:
+            self.faults.pop()  # one inside this key: it goes without saying
+        self.faults.append(self._non_string_key(frame, node))
+        if frame.flow and node.children is not None:  # a template: `title: {{ name }}`
+            self.unread.add(self._path())
+
+    def _non_string_key(self, frame: _Frame, node: Node) -> Diagnostic:
+        written = shorten(self._text[node.start : node.end])
+        help_: tuple[str, ...] = ()
+        if node.start == node.end:
+            message = "a key is missing here"
+        elif node.children is None:
+            message = f"the key `{written}` is not text: put it in quotes"
+        else:
+            message = "a key cannot be a list or a group of keys"
+            if frame.flow and written.startswith("{") and "\n" not in written:
+                help_ = (f"put a template in quotes: `{quoted(f'{{{written}}}')}`",)
+        path = (*self._path(), written)
+        return Diagnostic("non-string-key", Severity.ERROR, message, path, node.span, help_)
+
+    def _duplicate_key(self, frame: _Frame, node: Node) -> Diagnostic:
+        name = show(node.value)
+        before = frame.children[node.value].key.span
+        return Diagnostic(
+            "duplicate-key",
+            Severity.ERROR,
+            f"the key {name} is given twice: remove one",
+            (*self._path(), node.value),
+            node.span,
+            related=(Related(before, f"{name} is already given here"),),
+        )
+
+    def _path(self) -> Path:
+        """The path of the innermost open collection."""
+        parts: list[str | int] = []
+        frame = self._frame.parent if self._frame else None
+        while frame:
+            parts.append(len(frame.children) if frame.is_list else self._name(frame.key))
+            frame = frame.parent
+        return tuple(reversed(parts))
+
+    def _name(self, key: Node | None) -> str:
+        """What a path calls a key; none yet, inside a key that is a collection."""
+        if key is None:
+            return ""
+        return key.value if type(key.value) is str else shorten(self._text[key.start : key.end])
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _alias_node(target: Node, span: Span, key: Node | None = None) -> Node:
+    node = Node(target.value, *span, target.children)
+    node.alias = True
+    node.key = key
+    return node
+
+
+def _check_merge(node: Node) -> None:
+    merged = node.value if isinstance(node.value, list) else [node.value]
+    if not all(isinstance(value, dict) for value in merged):
+        message = "`<<` takes in the keys of another group of keys, and this is none"
+        _fail_syntax(message, node.span)
+
+
+def _merge(node: Node, merges: list[tuple[Node, Node]]) -> None:
+    """Add the keys that ``<<`` brings in: own keys win, then the earlier source."""
+    for key, source in merges:
+        for mapping in source.children if isinstance(source.children, list) else [source]:
+            alias = next((each for each in (source, mapping) if each.alias), None)
+            for name, child in mapping.children.items():
+                if name not in node.value:
+                    node.value[name] = child.value
+                    node.children[name] = _alias_node(child, alias.span, key) if alias else child
+
+
+def _fail_too_many(node: Node) -> NoReturn:
+    message = f"more than {MAX_NODES} keys and values, those that aliases repeat counted each time"
+    _fail("too-complex", message, node.span)
+
+
+def _fail_syntax(message: str, span: Span, help_: str | None = None) -> NoReturn:
+    _fail("yaml-syntax", message, span, help_)
+
+
+def _fail(rule: str, message: str, span: Span, help_: str | None = None) -> NoReturn:
+    lines = (help_,) if help_ else ()
+    raise UnreadableError(Diagnostic(rule, Severity.ERROR, message, (), span, lines))

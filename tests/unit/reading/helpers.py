@@ -1,0 +1,77 @@
+"""Reading a text alone, without schema and rules, and writing down what came of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from articlelint.model import Diagnostic, Path
+from articlelint.reading.document import Document, Node
+from articlelint.reading.frontmatter import find_block
+from articlelint.reading.source import SourceFile
+from articlelint.reading.yaml import UnreadableError, parse
+from tests.support import article, source_of, written
+
+
+class Reading(NamedTuple):
+    """A text as it was read: there is a document, or a diagnostic that says why not."""
+
+    source: SourceFile
+    document: Document | None
+    faults: list[Diagnostic]
+
+    def written(self) -> list[str]:
+        """Each fault as ``line:column-line:column id pointer: message``."""
+        return [written(each, self.source) for each in self.faults]
+
+    def place(self, node: Node) -> str:
+        """``line:column-line:column`` of a node."""
+        start, end = map(self.source.position, node.span)
+        return f"{start.line}:{start.column}-{end.line}:{end.column}"
+
+
+def read(text: str | bytes) -> Reading:
+    source = source_of(text)
+    if source.fault:
+        return Reading(source, None, [source.fault])
+    block = find_block(source.text)
+    if isinstance(block, Diagnostic):
+        return Reading(source, None, [block])
+    try:
+        document, faults = parse(source.text, block.content, block.opening)
+    except UnreadableError as error:
+        return Reading(source, None, [error.diagnostic])
+    return Reading(source, document, faults)
+
+
+def document_of(front_matter: str) -> Document:
+    """The document of a front matter without faults."""
+    reading = read(article(front_matter))
+    assert reading.written() == []
+    assert reading.document
+    return reading.document
+
+
+def faults_of(front_matter: str) -> list[str]:
+    return read(article(front_matter)).written()
+
+
+def node_at(document: Document, path: Path) -> Node:
+    node = document.root
+    for part in path:
+        node = node.children[part]
+    return node
+
+
+def nodes_of(document: Document) -> dict[Path, Node]:
+    """Every node by its path; those behind an alias are the alias's alone."""
+    found: dict[Path, Node] = {}
+
+    def collect(path: Path, node: Node) -> None:
+        found[path] = node
+        if node.children and not node.alias:
+            pairs = node.children
+            for part, child in pairs.items() if isinstance(pairs, dict) else enumerate(pairs):
+                collect((*path, part), child)
+
+    collect((), document.root)
+    return found

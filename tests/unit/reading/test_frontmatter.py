@@ -1,0 +1,199 @@
+"""Where the front matter is: what other parsers read is read, and what they pass over is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articlelint.model import Span
+from tests.support import block_of
+from tests.unit.reading.helpers import read
+
+FOUND: dict[str, tuple[str | bytes, dict[str, Any]]] = {
+    "a byte order mark": (b"\xef\xbb\xbf---\na: 1\n---\nbody\n", {"a": 1}),
+    "CRLF": ("---\r\na: 1\r\nb: 2\r\n---\r\nbody\r\n", {"a": 1, "b": 2}),
+    "CR": ("---\ra: 1\rb: 2\r---\rbody\r", {"a": 1, "b": 2}),
+    "mixed line ends": ("---\r\na: 1\nb: 2\r---\nbody", {"a": 1, "b": 2}),
+    "closed by ...": ("---\na: 1\n...\nbody\n", {"a": 1}),
+    "closed by ... in CRLF": ("---\r\na: 1\r\n...\r\n", {"a": 1}),
+    "blanks behind the opening line": ("--- \t\na: 1\n---\n", {"a": 1}),
+    "blanks behind the closing line": ("---\na: 1\n--- \t \nbody\n", {"a": 1}),
+    "blanks behind ...": ("---\na: 1\n...  \nbody\n", {"a": 1}),
+    "a body with --- lines": ("---\na: 1\n---\nbody\n---\nb: 2\n---\n", {"a": 1}),
+    "a body that begins with ---": ("---\na: 1\n---\n---\nb: 2\n", {"a": 1}),
+    "no body": ("---\na: 1\n---\n", {"a": 1}),
+    "no final newline": ("---\na: 1\n---", {"a": 1}),
+    "no final newline, blanks": ("---\na: 1\n---  ", {"a": 1}),
+    "no final newline, CRLF": ("---\r\na: 1\r\n---", {"a": 1}),
+    "an indented --- is text": ("---\na: |\n  x\n  ---\n  y\n---\n", {"a": "x\n---\ny\n"}),
+    "more dashes are text": ("---\na: |\n  x\n  ----\n---\n", {"a": "x\n----\n"}),
+    "--- behind text": ("---\na: b ---\n---\n", {"a": "b ---"}),
+    "a mapping without keys": ("---\n{}\n---\n", {}),
+    "blank lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
+    "comments around": ("---\n# x\na: 1\n# y\n---\n", {"a": 1}),
+}
+
+
+@pytest.mark.parametrize(("text", "data"), FOUND.values(), ids=FOUND)
+def test_found(text: str | bytes, data: dict[str, Any]) -> None:
+    reading = read(text)
+    assert reading.written() == []
+    assert reading.document
+    assert reading.document.data == data
+
+
+WRITE_YAML = "write YAML front matter: `---` alone on the first line, and `---` below it"
+WRITE_KEYS = "write one `key: value` on each line"
+CLOSE = "write `---` alone on the line below the last key"
+MOVE = "move the opening `---` to the very start of the file"
+
+MISSING = "1:1-1:1 missing-front-matter: the file does not begin with front matter"
+UNCLOSED = "1:1-1:4 unclosed-front-matter: the front matter is never closed"
+EMPTY = "1:1-1:4 empty-front-matter: the front matter is empty"
+BEHIND = "unsupported-front-matter: text stands behind the opening `---`"
+DASHES = "unsupported-front-matter: the opening line has more than three dashes"
+TOML = "1:1-1:4 unsupported-front-matter: this is TOML front matter"
+JSON = "unsupported-front-matter: this is JSON front matter"
+NOT_MAPPING = "front-matter-not-mapping: the front matter is"
+
+NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
+    "an empty file": ("", MISSING, WRITE_YAML),
+    "only a byte order mark": (b"\xef\xbb\xbf", MISSING, WRITE_YAML),
+    "only a body": ("# Title\n\nText\n", MISSING, WRITE_YAML),
+    "a blank line first": ("\n---\na: 1\n---\n", MISSING, MOVE),
+    "a blank line first, CRLF": ("\r\n---\r\na: 1\r\n---\r\n", MISSING, MOVE),
+    "an indented opening line": (" ---\na: 1\n---\n", MISSING, MOVE),
+    "a no-break space first": ("\xa0---\na: 1\n---\n", MISSING, MOVE),
+    "two byte order marks": ("\ufeff\ufeff---\na: 1\n---\n", MISSING, MOVE),
+    "two dashes": ("--\na: 1\n--\n", MISSING, "write `---` in place of `--`"),
+    "an em dash": ("—\na: 1\n—\n", MISSING, "write `---` in place of `—`"),
+    "an en dash and a dash": ("\u2013-\na: 1\n", MISSING, "write `---` in place of `\u2013-`"),
+    "a Liquid tag": ("{% include a %}\n", MISSING, WRITE_YAML),
+    "a Liquid output": ("{{ a }}\n", MISSING, WRITE_YAML),
+    "plus signs in a text": ("+++ a +++\n", MISSING, WRITE_YAML),
+    "TOML": ("+++\na = 1\n+++\n", TOML, WRITE_YAML),
+    "TOML, CRLF and blanks": ("+++ \r\na = 1\r\n+++\r\n", TOML, WRITE_YAML),
+    "JSON in semicolons": (';;;\n"a": 1\n;;;\n', f"1:1-1:4 {JSON}", WRITE_YAML),
+    "JSON": ('{\n  "a": 1\n}\n', f"1:1-1:2 {JSON}", WRITE_YAML),
+    "JSON on one line": ('{"a": 1}\nbody\n', f"1:1-1:9 {JSON}", WRITE_YAML),
+    "----": ("----\na: 1\n----\n", f"1:1-1:5 {DASHES}", WRITE_YAML),
+    "------ and blanks": ("------  \na: 1\n", f"1:1-1:7 {DASHES}", WRITE_YAML),
+    "---js": ("---js\n{}\n---\n", f"1:1-1:6 {BEHIND}", WRITE_YAML),
+    "---yaml": ("---yaml\na: 1\n---\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
+    "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
+    "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
+    "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {BEHIND}", WRITE_YAML),
+    "---- and text": ("---- a\n", f"1:1-1:7 {BEHIND}", WRITE_YAML),
+    "only ---": ("---", UNCLOSED, CLOSE),
+    "only --- and a line break": ("---\n", UNCLOSED, CLOSE),
+    "unclosed": ("---\na: 1\n\nbody\n", UNCLOSED, CLOSE),
+    "unclosed, CRLF": ("---\r\na: 1\r\n", UNCLOSED, CLOSE),
+    "unclosed, CR": ("---\ra: 1\r", UNCLOSED, CLOSE),
+    "closed by an indented ---": (
+        "---\na: 1\n ---\nbody\n",
+        UNCLOSED,
+        "write `---` alone and unindented, in place of `---`",
+    ),
+    "closed by ----": (
+        "---\na: 1\n----\nbody\n",
+        UNCLOSED,
+        "write `---` alone and unindented, in place of `----`",
+    ),
+    "closed by an em dash": (
+        "---\na: 1\n—\nbody\n",
+        UNCLOSED,
+        "write `---` alone and unindented, in place of `—`",
+    ),
+    "closed by --- and text": ("---\na: 1\n--- b\nbody\n", UNCLOSED, CLOSE),
+    "closed by ....": ("---\na: 1\n....\nbody\n", UNCLOSED, CLOSE),
+    "nothing between the lines": ("---\n---\nbody\n", EMPTY, WRITE_KEYS),
+    "nothing between the lines, no final newline": ("---\n---", EMPTY, WRITE_KEYS),
+    "nothing between the lines, CRLF": ("---\r\n---\r\n", EMPTY, WRITE_KEYS),
+    "nothing between the lines, CR": ("---\r---\r", EMPTY, WRITE_KEYS),
+    "nothing but ...": ("---\n...\n", EMPTY, WRITE_KEYS),
+    "only blank lines": ("---\n\n  \n\n---\n", EMPTY, WRITE_KEYS),
+    "only comments": ("---\n# a: 1\n  # b: 2\n---\n", EMPTY, WRITE_KEYS),
+    "only an anchor": ("---\n&a\n---\n", EMPTY, WRITE_KEYS),
+    "a list": (
+        "---\n- a\n- b\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a list, not keys with values",
+        WRITE_KEYS,
+    ),
+    "an empty list": (
+        "---\n[]\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a list, not keys with values",
+        WRITE_KEYS,
+    ),
+    "text": (
+        "---\nSome text\n\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        WRITE_KEYS,
+    ),
+    "a number": (
+        "---\n1\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        WRITE_KEYS,
+    ),
+    "null": (
+        "---\n~\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        WRITE_KEYS,
+    ),
+    "an empty text": (
+        '---\n""\n---\n',
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        WRITE_KEYS,
+    ),
+    "keys without a blank behind the colon": (
+        "---\ntitle:A\ntype:b\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"{WRITE_KEYS}, with a blank behind the `:`",
+    ),
+    "a URL": (
+        "---\nhttps://example.org/a\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        WRITE_KEYS,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected", "help_"), NOT_FOUND.values(), ids=NOT_FOUND)
+def test_not_found(text: str | bytes, expected: str, help_: str) -> None:
+    reading = read(text)
+    assert reading.written() == [expected]
+    assert [each.help for each in reading.faults] == [(help_,)]
+    assert reading.document is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("---\na: 1\n---\nb\n", "a: 1\n"),
+        ("--- \na: 1\n\n---", "a: 1\n\n"),
+        ("---\r\na: 1\r\n---\r\nb\r\n", "a: 1\r\n"),
+        ("---\ra: 1\r---\rb\r", "a: 1\r"),
+        ("---\n---\n", ""),
+        ("---\r\n---\r\n", ""),
+        ("---\r---", ""),
+        ("---\n\n---\n", "\n"),
+    ],
+    ids=repr,
+)
+def test_the_block_is_all_between_the_lines(text: str, content: str) -> None:
+    block = block_of(text)
+    assert block.opening == Span(0, 3)
+    assert text[block.content.start : block.content.end] == content
+
+
+def test_advice_shortens_what_it_quotes() -> None:
+    reading = read(f"---\na: 1\n{'-' * 500}\n")
+    assert reading.faults[0].help == (
+        f"write `---` alone and unindented, in place of `{'-' * 59}…`",
+    )
+
+
+def test_a_line_that_might_have_closed_a_long_text_is_not_looked_for_in_it() -> None:
+    text = "---\n" + "a\n" * 600_000
+    assert read(text + "----\n").faults[0].help == (CLOSE,)
+    assert read("---\n----\n" + text).faults[0].help != (CLOSE,)

@@ -1,0 +1,216 @@
+"""Bytes to text, and offsets to the lines and columns that an editor shows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from articlelint.model import Position
+from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from tests.support import written
+
+TEXTS = {
+    "nothing": "",
+    "one line": "abc",
+    "LF": "ab\nc\n\nd",
+    "CRLF": "ab\r\nc\r\n\r\nd",
+    "CR": "ab\rc\r\rd",
+    "mixed": "a\r\n\n\r\r\nb\n\rc\r",
+    "a line break at the end": "a\n",
+    "CRLF at the end": "a\r\n",
+    "emoji count as one": "😀\n😀é😀\n",
+    "no line break: NEL, LS, PS, VT, FF": "a\x85b\u2028c\u2029d\x0be\x0cf\ng",
+}
+
+
+def position(text: str, offset: int) -> Position:
+    """As ``SourceFile.position``, in the plainest way: a line ends behind its line break."""
+    lines = re.findall(r".*?(?:\r\n|\r|\n|\Z)", text, re.DOTALL)
+    start = 0
+    for number, line in enumerate(lines, start=1):
+        if offset < start + len(line) or start + len(line) == len(text):
+            ends = line.endswith(("\r", "\n")) and offset == len(text)
+            return Position(number + 1, 1) if ends else Position(number, offset - start + 1)
+        start += len(line)
+    raise AssertionError(offset)
+
+
+class TestPosition:
+    @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+    def test_of_every_offset_after_any_other(self, text: str) -> None:
+        for first in range(len(text) + 1):
+            for second in range(len(text) + 1):
+                source = SourceFile.from_text(text)
+                assert source.position(first) == position(text, first)
+                assert source.position(second) == position(text, second)
+
+    @pytest.mark.parametrize(
+        ("text", "offset", "expected"),
+        [
+            ("ab\ncd", 0, (1, 1)),
+            ("ab\ncd", 2, (1, 3)),
+            ("ab\ncd", 3, (2, 1)),
+            ("ab\ncd", 5, (2, 3)),
+            ("ab\r\ncd", 3, (1, 4)),
+            ("ab\r\ncd", 4, (2, 1)),
+            ("ab\rcd", 3, (2, 1)),
+            ("😀é\n😀x", 4, (2, 2)),
+            ("a\n", 2, (2, 1)),
+            ("", 0, (1, 1)),
+        ],
+    )
+    def test_examples(self, text: str, offset: int, expected: tuple[int, int]) -> None:
+        assert SourceFile.from_text(text).position(offset) == expected
+
+
+class TestLine:
+    @pytest.mark.parametrize(
+        ("text", "lines"),
+        [
+            ("", [""]),
+            ("a", ["a"]),
+            ("a\nb\n", ["a", "b", ""]),
+            ("a\r\n\r\nb", ["a", "", "b"]),
+            ("a\r\rb", ["a", "", "b"]),
+            ("a\x85b\u2028c\nd", ["a\x85b\u2028c", "d"]),
+        ],
+        ids=repr,
+    )
+    def test_by_number_in_any_order(self, text: str, lines: list[str]) -> None:
+        source = SourceFile.from_text(text)
+        numbers = list(range(1, len(lines) + 1))
+        for number in [*numbers, *reversed(numbers), *numbers[::2]]:
+            assert source.line(number) == lines[number - 1]
+
+    def test_of_a_position(self) -> None:
+        source = SourceFile.from_text("a\nb\nc\nd\n")
+        for offset, line in ((4, "c"), (0, "a"), (6, "d"), (2, "b")):
+            assert source.line(source.position(offset).line) == line
+
+    def test_other_than_that_of_the_last_position(self) -> None:
+        source = SourceFile.from_text("a\nb\nc\nd\n")
+        assert source.position(4) == (3, 1)
+        assert [source.line(number) for number in (1, 4, 3, 2)] == ["a", "d", "c", "b"]
+
+
+class TestDecoding:
+    def test_a_byte_order_mark_shifts_nothing(self) -> None:
+        source = SourceFile.from_bytes(b"\xef\xbb\xbfab")
+        assert (source.text, source.fault, source.position(1)) == ("ab", None, (1, 2))
+
+    def test_only_the_first_byte_order_mark_is_one(self) -> None:
+        assert SourceFile.from_bytes(b"\xef\xbb\xbf\xef\xbb\xbfa").text == "\ufeffa"
+
+    def test_text_may_have_a_byte_order_mark_too(self) -> None:
+        assert SourceFile.from_text("\ufeffab").text == "ab"
+
+    @pytest.mark.parametrize(
+        ("data", "text"),
+        [
+            (b"", ""),
+            (b"a\r\nb\rc\n", "a\r\nb\rc\n"),
+            ("é😀\x85\u2028".encode(), "é😀\x85\u2028"),
+            (b"\xf4\x8f\xbf\xbf", "\U0010ffff"),
+        ],
+    )
+    def test_utf_8_is_taken_as_it_is(self, data: bytes, text: str) -> None:
+        source = SourceFile.from_bytes(data)
+        assert (source.text, source.fault) == (text, None)
+
+
+NUL = "undecodable-file: a NUL byte is not text: remove it, or save the file as UTF-8"
+
+UNDECODABLE = {
+    "Latin-1": (
+        "---\ntitle: é\n---\n".encode("latin-1"),
+        "2:8-2:9 undecodable-file: byte 0xe9 is not UTF-8: save the file as UTF-8",
+    ),
+    "Latin-1 in the body": (
+        b"---\na: 1\n---\n\xe9",
+        "4:1-4:2 undecodable-file: byte 0xe9 is not UTF-8: save the file as UTF-8",
+    ),
+    "behind emoji and CRLF": (
+        "😀\r\n😀".encode() + b"\xff",
+        "2:2-2:3 undecodable-file: byte 0xff is not UTF-8: save the file as UTF-8",
+    ),
+    "behind a byte order mark": (
+        b"\xef\xbb\xbfa\xff",
+        "1:2-1:3 undecodable-file: byte 0xff is not UTF-8: save the file as UTF-8",
+    ),
+    "cut off in a character": (
+        b"ab\xf0\x9f\x98",
+        "1:3-1:4 undecodable-file: byte 0xf0 is not UTF-8: save the file as UTF-8",
+    ),
+    "an encoded surrogate": (
+        b"a\xed\xa0\x80",
+        "1:2-1:3 undecodable-file: byte 0xed is not UTF-8: save the file as UTF-8",
+    ),
+    "a character in too many bytes": (
+        b"\xc0\xaf",
+        "1:1-1:2 undecodable-file: byte 0xc0 is not UTF-8: save the file as UTF-8",
+    ),
+    "UTF-16, little-endian": (
+        "\ufeff---\n".encode("utf-16-le"),
+        "1:1-1:2 undecodable-file: the file is UTF-16: save it as UTF-8",
+    ),
+    "UTF-16, big-endian": (
+        "\ufeff---\n".encode("utf-16-be"),
+        "1:1-1:2 undecodable-file: the file is UTF-16: save it as UTF-8",
+    ),
+    "UTF-16 without a byte order mark": (
+        "---\n".encode("utf-16-le"),
+        f"1:2-1:3 {NUL}",
+    ),
+    "NUL": (
+        b"---\na: \0\n---\n",
+        f"2:4-2:5 {NUL}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "expected"), UNDECODABLE.values(), ids=UNDECODABLE)
+def test_undecodable(data: bytes, expected: str) -> None:
+    source = SourceFile.from_bytes(data)
+    assert source.fault
+    assert written(source.fault, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "a\n\ud800",
+            "2:1-2:2 undecodable-file: a lone surrogate is not text: save the file as UTF-8",
+        ),
+        (
+            "ab\0",
+            f"1:3-1:4 {NUL}",
+        ),
+    ],
+    ids=["surrogate", "NUL"],
+)
+def test_text_that_is_none(text: str, expected: str) -> None:
+    source = SourceFile.from_text(text)
+    assert source.fault
+    assert written(source.fault, source) == expected
+
+
+TOO_LARGE = "1:1-1:1 too-complex: the file is larger than 16 MiB, too large for an article"
+
+
+class TestTooLarge:
+    def test_bytes(self) -> None:
+        source = SourceFile.from_bytes(b"x" * (MAX_FILE_BYTES + 1))
+        assert source.fault
+        assert (written(source.fault, source), source.text) == (TOO_LARGE, "")
+
+    def test_text(self) -> None:
+        source = SourceFile.from_text("x" * (MAX_FILE_BYTES + 1))
+        assert source.fault
+        assert (written(source.fault, source), source.text) == (TOO_LARGE, "")
+
+    def test_just_not(self) -> None:
+        source = SourceFile.from_bytes(b"\n" * MAX_FILE_BYTES)
+        assert source.fault is None
+        assert source.position(MAX_FILE_BYTES) == (MAX_FILE_BYTES + 1, 1)

@@ -1,0 +1,1115 @@
+"""Broken YAML: the sentence that says what is wrong, where, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from articlelint.reading import yaml
+from articlelint.reading.limits import MAX_PURE_LENGTH
+from tests.support import article
+from tests.unit.reading.helpers import Reading, read
+
+#: By name, a front matter, its place and message, and the lines of help.
+Table = dict[str, tuple[str, ...]]
+
+INDENT = "write `key: value`, or indent the line if it belongs to the value above it"
+CLOSE = "if the text of the article begins here, write `---` above it"
+CONFLICT = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+BACKSLASH = r"write `\\` for a backslash, or put the value in single quotes"
+END_APOSTROPHE = (
+    "write `'` where the value ends, or put the value in double quotes if the `'` belongs to it"
+)
+
+COLONS: Table = {
+    "a title with a colon": (
+        "title: Rust: a love story\n",
+        "2:12-2:13 an unquoted value holds `: `",
+        'put the whole value in quotes: `title: "Rust: a love story"`',
+    ),
+    "two colons": (
+        "title: a: b: c\n",
+        "2:9-2:10 an unquoted value holds `: `",
+        'put the whole value in quotes: `title: "a: b: c"`',
+    ),
+    "a colon at the end": (
+        "title: The end:\ntype: article\n",
+        "2:15-2:16 an unquoted value ends with `:`",
+        'put the whole value in quotes: `title: "The end:"`',
+    ),
+    "below a key": (
+        "provider:\n  name: A: B\n",
+        "3:10-3:11 an unquoted value holds `: `",
+        'put the whole value in quotes: `name: "A: B"`',
+    ),
+    "in an item with a key": (
+        "related:\n  - title: A: B\n    url: c\n",
+        "3:13-3:14 an unquoted value holds `: `",
+        'put the whole value in quotes: `- title: "A: B"`',
+    ),
+    "in a quoted key's value": (
+        '"title": A: B\n',
+        "2:11-2:12 an unquoted value holds `: `",
+        'put the whole value in quotes: `"title": "A: B"`',
+    ),
+    "with quotes inside": (
+        'title: He said "x": y\n',
+        "2:19-2:20 an unquoted value holds `: `",
+        "put the whole value in quotes: `title: 'He said \"x\": y'`",
+    ),
+    "with an apostrophe": (
+        "title: It's: here\n",
+        "2:12-2:13 an unquoted value holds `: `",
+        'put the whole value in quotes: `title: "It\'s: here"`',
+    ),
+    "with a backslash": (
+        "path: C:\\a: b\n",
+        "2:11-2:12 an unquoted value holds `: `",
+        "put the whole value in quotes: `path: 'C:\\a: b'`",
+    ),
+    "with both quotes and apostrophe": (
+        'title: It\'s "x": y\n',
+        "2:16-2:17 an unquoted value holds `: `",
+        "put the whole value in quotes: `title: 'It''s \"x\": y'`",
+    ),
+    "before a comment": (
+        "title: A: B # c\n",
+        "2:9-2:10 an unquoted value holds `: `",
+        "put the whole value in quotes",
+    ),
+    "in a long value": (
+        f"title: {'word ' * 20}: more\n",
+        "2:108-2:109 an unquoted value holds `: `",
+        "put the whole value in quotes",
+    ),
+    "in flow": (
+        "provider: {name: A: B, domain: c}\n",
+        "2:19-2:20 an unquoted value holds `: `",
+        "put the value in quotes, or write the missing `,`",
+    ),
+    "in a flow list": (
+        "topics: [a: b: c]\n",
+        "2:14-2:15 an unquoted value holds `: `",
+        "put the value in quotes, or write the missing `,`",
+    ),
+    "two keys on one line": (
+        "title: a, type: b\n",
+        "2:15-2:16 an unquoted value holds `: `",
+        'put the whole value in quotes: `title: "a, type: b"`',
+    ),
+    "a time": (
+        "date: 2024-01-01 10:00: 00\n",
+        "2:23-2:24 an unquoted value holds `: `",
+        'put the whole value in quotes: `date: "2024-01-01 10:00: 00"`',
+    ),
+    "after emoji": (
+        "title: 😀: 😀\n",
+        "2:9-2:10 an unquoted value holds `: `",
+        'put the whole value in quotes: `title: "😀: 😀"`',
+    ),
+    "a key too long": (
+        f"{'x' * 1025}: a\n",
+        "2:1026-2:1027 a key cannot be longer than 1024 characters",
+    ),
+}
+
+LINES: Table = {
+    "no colon, first": (
+        "title\ntype: article\n",
+        "3:5-3:6 line 2 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "no colon, between": (
+        "type: article\ntitle Foo\nurl: a\n",
+        "4:1-4:2 line 3 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "no colon, last": (
+        "type: article\ntitle Foo\n",
+        "4:1-4:1 line 3 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "no colon, nested": (
+        "a:\n  name A\n  domain: b\n",
+        "4:9-4:10 line 3 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "no colon above nested keys": (
+        "provider\n  name: A\n",
+        "3:7-3:8 line 2 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "a semicolon": (
+        "title; Foo\ntype: a\n",
+        "3:5-3:6 line 2 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "an equals sign": (
+        "title = Foo\ntype: article\n",
+        "3:5-3:6 line 2 has `=` in place of `: `",
+        "write `title: Foo`",
+    ),
+    "an equals sign, last": (
+        "type: article\ntitle=Foo\n",
+        "4:1-4:1 line 3 has `=` in place of `: `",
+        "write `title: Foo`",
+    ),
+    "an arrow": (
+        "title => Foo\ntype: article\n",
+        "3:5-3:6 line 2 has `=` in place of `: `",
+        "write `title: Foo`",
+    ),
+    "no blank behind the colon": (
+        "title:Foo\ntype: article\n",
+        "3:5-3:6 a blank is missing behind the `:` of line 2",
+        "write `title: Foo`",
+    ),
+    "no blank behind the colon, last": (
+        "type: article\ntitle:Foo\n",
+        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "write `title: Foo`",
+    ),
+    "no blank behind the colon, nested": (
+        "a:\n  name:A\n  domain: b\n",
+        "4:9-4:10 a blank is missing behind the `:` of line 3",
+        "write `name: A`",
+    ),
+    "no blank before a list": (
+        "type: article\ntopics:[a, b]\n",
+        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "write `topics: [a, b]`",
+    ),
+    "no blank before a URL": (
+        "type: article\nurl:https://example.org\n",
+        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "write `url: https://example.org`",
+    ),
+    "a no-break space behind the colon": (
+        "title:\xa0Foo\ntype: article\n",
+        "3:5-3:6 a blank is missing behind the `:` of line 2",
+        "write `title: Foo`",
+    ),
+    "no blank behind a dash": (
+        "topics:\n  - a\n  -b\n",
+        "5:1-5:1 a blank is missing behind the `-` of line 4",
+        "write `- b`",
+    ),
+    "no blank behind a dash, with a key": (
+        "topics:\n  - a: 1\n  -b: 2\n",
+        "4:3-4:4 a blank is missing behind the `-` of line 4",
+        "write `- b: 2`",
+    ),
+    "no blank behind the first dash": (
+        "topics:\n  -a: 1\n  - b\n",
+        "4:3-4:4 a blank is missing behind the `-` of line 3",
+        "write `- a: 1`",
+    ),
+    "no blank behind a dash, at the root": (
+        "-a\n-b: c\n",
+        "3:3-3:4 a blank is missing behind the `-` of line 3",
+        "write `- b: c`",
+    ),
+    "a URL alone": (
+        "type: a\nhttps://example.org/b\nurl: c\n",
+        "4:1-4:2 line 3 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "text of the body": (
+        "title: a\n\nSome text of the body.\n",
+        "5:1-5:1 line 4 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "text of the body with a colon": (
+        "title: a\n\nSome text: of the body.\n\nMore text\n",
+        "7:1-7:1 line 6 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "a heading's underline": (
+        "Title\n=====\ntype: a\n",
+        "4:5-4:6 line 3 is no `key: value`",
+        INDENT,
+        CLOSE,
+    ),
+    "text among items": (
+        "topics:\n  - a\n  b\ntype: c\n",
+        "5:1-5:2 line 4 stands among the items of a list, but is none",
+        "write `- b`, or indent the line if it belongs to the item above it",
+    ),
+    "a merge conflict": (
+        "title: a\n<<<<<<< HEAD\ntype: b\n=======\ntype: c\n>>>>>>> d\n",
+        "4:1-4:2 a merge conflict is left in the front matter",
+        CONFLICT,
+    ),
+    "the end of a merge conflict": (
+        "title: a\n>>>>>>> b\ntype: c\n",
+        "3:2-3:3 a merge conflict is left in the front matter",
+        CONFLICT,
+    ),
+    "a key over two lines": (
+        '"a\nb": c\n',
+        "3:3-3:4 a key cannot run over more than one line",
+    ),
+    "a list, then keys": (
+        "[a]\nb: c\n",
+        "3:1-3:2 line 2 is no `key: value`",
+        "write one `key: value` on each line",
+    ),
+    "a quoted line, then keys": (
+        "'a: b'\nc: d\n",
+        "3:1-3:2 line 2 is no `key: value`",
+        "write one `key: value` on each line",
+    ),
+    "a line with %": (
+        "a: 1\n%b\nc: 2\n",
+        "4:1-4:2 line 3 begins with `%`, which no line here can",
+        "remove line 3",
+    ),
+    "a key with %": (
+        "%a: b\n",
+        "3:1-3:1 line 2 begins with `%`, which no line here can",
+        'put the key in quotes: `"%a": b`',
+    ),
+    "%YAML": (
+        "%YAML 1.2\na: 1\n",
+        "3:1-3:2 line 2 begins with `%`, which no line here can",
+        "remove line 2",
+    ),
+    "%YAML of another version": (
+        "%YAML 1.3\na: 1\n",
+        "2:1-2:2 line 2 begins with `%`, which no line here can",
+        "remove line 2",
+    ),
+    "a line with ...": (
+        "a: 1\n... b\nc: 2\n",
+        "3:5-3:6 line 3 begins with `...`, which no line here can",
+        "remove line 3",
+    ),
+}
+
+TABS: Table = {
+    "a tab indents a key": (
+        "provider:\n\tname: A\n",
+        "3:1-3:2 a tab indents this line: indent with blanks",
+    ),
+    "a tab indents, later": (
+        "provider:\n  name: A\n\tdomain: b\n",
+        "4:1-4:2 a tab indents this line: indent with blanks",
+    ),
+    "a tab indents an item": (
+        "topics:\n\t- a\n",
+        "3:1-3:2 a tab indents this line: indent with blanks",
+    ),
+    "blanks, then a tab": (
+        "provider:\n  \tname: A\n",
+        "3:3-3:4 a tab indents this line: indent with blanks",
+    ),
+    "a tab on the first line": (
+        "\ttitle: a\n",
+        "2:1-2:2 a tab indents this line: indent with blanks",
+    ),
+    "a tab indents block text": (
+        "a: |\n\tb\nc: d\n",
+        "3:1-3:2 a tab indents this line: indent with blanks",
+    ),
+    "a tab indents a comment": (
+        "a: 1\n\t# b\nc: 2\n",
+        "3:1-3:2 a tab indents this line: indent with blanks",
+    ),
+    "a tab in an empty line": (
+        "a: 1\n\t\nb: 2\n",
+        "3:1-3:2 a tab stands in an empty line: remove it",
+    ),
+    "a tab behind a dash, before a key": (
+        "a:\n  -\tb: c\n",
+        "3:4-3:5 a tab stands where YAML takes only blanks: write a blank",
+    ),
+    "not the tab that the C parser takes": (
+        "a:\tb\nc: d: e\n",
+        "3:5-3:6 an unquoted value holds `: `",
+        'put the whole value in quotes: `c: "d: e"`',
+    ),
+}
+
+QUOTES: Table = {
+    "double quotes never closed": (
+        'title: "Foo\ntype: article\n',
+        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        'write `"` where the value ends',
+    ),
+    "single quotes never closed": (
+        "title: 'Foo\ntype: article\n",
+        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        END_APOSTROPHE,
+    ),
+    "never closed, last line": (
+        'type: article\ntitle: "Foo\n',
+        '4:1-4:1 the `"` that opens on line 3 is never closed',
+        'write `"` where the value ends',
+    ),
+    "never closed in an item": (
+        "topics:\n  - 'a\n  - b\n",
+        "5:1-5:1 the `'` that opens on line 3 is never closed",
+        END_APOSTROPHE,
+    ),
+    "never closed in flow": (
+        "topics: ['a, b]\ntype: c\n",
+        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        END_APOSTROPHE,
+    ),
+    "a backslash at the end of single quotes": (
+        "path: 'C:\\\ntype: a\n",
+        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        END_APOSTROPHE,
+    ),
+    "a backslash at the end of single quotes, last line": (
+        "path: 'C:\\\n",
+        "3:1-3:1 the `'` that opens on line 2 is never closed",
+        END_APOSTROPHE,
+    ),
+    "an apostrophe at the start": (
+        "title: 'Tis the season\ntype: article\n",
+        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        END_APOSTROPHE,
+    ),
+    "closed by the other quote": (
+        "title: \"Foo'\ntype: article\n",
+        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        'write `"` where the value ends',
+    ),
+    "closed by a curly quote": (
+        'title: "Foo”\ntype: article\n',
+        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        'write `"` where the value ends',
+    ),
+    "closed by the next value's quote": (
+        'title: "Foo\ntype: "article"\nurl: a\n',
+        '3:8-3:9 the `"` that opens on line 2 is closed only before this',
+        'write `"` where the value of line 2 ends',
+    ),
+    "closed by the next value's apostrophe": (
+        "title: 'Foo\ntype: 'article'\nurl: a\n",
+        "3:8-3:9 the `'` that opens on line 2 is closed only before this",
+        "write `'` where the value of line 2 ends",
+    ),
+    "closed by the next item's quote": (
+        'topics:\n  - "a\n  - "b"\n',
+        '4:6-4:7 the `"` that opens on line 3 is closed only before this',
+        'write `"` where the value of line 3 ends',
+    ),
+    "a backslash before the closing quote": (
+        'path: "C:\\a\\"\ntype: b\n',
+        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        'the backslash makes `\\"` part of the value: write `\\\\"` to end it',
+    ),
+    "quotes in quotes": (
+        'title: "He said "no" to it"\n',
+        '2:18-2:19 a `"` inside this value ends it',
+        "use the other kind of quotes: `title: 'He said \"no\" to it'`",
+    ),
+    "an apostrophe in single quotes": (
+        "title: 'It's here'\n",
+        "2:12-2:13 a `'` inside this value ends it",
+        'use the other kind of quotes: `title: "It\'s here"`',
+    ),
+    "quotes in quotes, and an apostrophe": (
+        'title: "It\'s "x" here"\n',
+        '2:15-2:16 a `"` inside this value ends it',
+        "use the other kind of quotes: `title: 'It''s \"x\" here'`",
+    ),
+    "quotes in quotes, and an escape": (
+        'title: "a "b" \\n c"\n',
+        '2:12-2:13 a `"` inside this value ends it',
+        'write `\\"` for it',
+    ),
+    "quotes in quotes, text at the end": (
+        'title: "a "b" c" d\n',
+        '2:12-2:13 a `"` inside this value ends it',
+        'write `\\"` for it',
+    ),
+    "an apostrophe in single quotes, text at the end": (
+        "title: 'a 'b' c' d\n",
+        "2:12-2:13 a `'` inside this value ends it",
+        "write `''` for it",
+    ),
+    "quotes in quotes, after emoji": (
+        'title: "😀 "x" y"\n',
+        '2:12-2:13 a `"` inside this value ends it',
+        "use the other kind of quotes: `title: '😀 \"x\" y'`",
+    ),
+    "text behind quotes": (
+        'title: "Foo" and bar\n',
+        "2:14-2:15 text stands behind the closing quote of this value",
+        "put the whole value in quotes: `title: '\"Foo\" and bar'`",
+    ),
+    "text behind single quotes": (
+        "title: 'Foo' and bar\n",
+        "2:14-2:15 text stands behind the closing quote of this value",
+        "put the whole value in quotes: `title: \"'Foo' and bar\"`",
+    ),
+    "text behind quotes in an item": (
+        'topics:\n  - "Foo" bar\n',
+        "3:11-3:12 text stands behind the closing quote of this value",
+        "put the whole value in quotes: `- '\"Foo\" bar'`",
+    ),
+    "a colon behind quotes": (
+        'title: "Foo": bar\n',
+        "2:13-2:14 text stands behind the closing quote of this value",
+        "put the whole value in quotes: `title: '\"Foo\": bar'`",
+    ),
+    "a comma behind quotes": (
+        'title: "Foo",\ntype: article\n',
+        "2:13-2:14 a `,` stands behind the value: remove it",
+    ),
+    "a semicolon behind quotes": (
+        'title: "Foo";\ntype: article\n',
+        "2:13-2:14 a `;` stands behind the value: remove it",
+    ),
+    "JSON lines": (
+        '"title": "Foo",\n"type": "article"\n',
+        "2:15-2:16 a `,` stands behind the value: remove it",
+    ),
+    "a quoted key without colon": (
+        '"title" Foo\ntype: article\n',
+        "2:9-2:10 there is no `:` behind this key",
+        'write `"title": Foo`',
+    ),
+    "text behind quotes over lines": (
+        'title: "a\n  b" c\n',
+        '3:6-3:7 the `"` that opens on line 2 is closed only before this',
+        'write `"` where the value of line 2 ends',
+    ),
+}
+
+ESCAPES: Table = {
+    "a path": (
+        'path: "C:\\dir"\n',
+        "2:11-2:12 `\\d` is no escape that YAML knows",
+        BACKSLASH,
+    ),
+    "a path with \\U": (
+        'path: "C:\\Users"\n',
+        "2:12-2:13 `\\U` is to be followed by 8 hexadecimal digits",
+        BACKSLASH,
+    ),
+    "a regular expression": (
+        'pattern: "\\d+"\n',
+        "2:12-2:13 `\\d` is no escape that YAML knows",
+        BACKSLASH,
+    ),
+    "an apostrophe": (
+        'title: "It\\\'s"\n',
+        "2:12-2:13 an apostrophe needs no backslash in double quotes",
+        "write `'` alone",
+    ),
+    "\\x with one digit": (
+        'title: "\\x1"\n',
+        "2:11-2:12 `\\x` is to be followed by 2 hexadecimal digits",
+        BACKSLASH,
+    ),
+    "\\u with two digits": (
+        'title: "\\u12"\n',
+        "2:11-2:12 `\\u` is to be followed by 4 hexadecimal digits",
+        BACKSLASH,
+    ),
+    "half a character": (
+        'title: "\\ud83d"\n',
+        "2:11-2:12 `\\ud83d` is no character",
+        "write the character itself",
+    ),
+    "two halves the wrong way round": (
+        'title: "\\ude00\\ud83d"\n',
+        "2:11-2:12 `\\ude00` is no character",
+        "write the character itself",
+    ),
+    "beyond the last character": (
+        'title: "\\U00110000"\n',
+        "2:11-2:12 `\\U00110000` is no character",
+        "write the character itself",
+    ),
+    "far beyond the last character": (
+        'title: "\\UFFFFFFFF"\n',
+        "2:11-2:12 `\\UFFFFFFFF` is no character",
+        "write the character itself",
+    ),
+}
+
+BRACKETS: Table = {
+    "[ never closed": (
+        "topics: [a, b\ntype: article\n",
+        "3:5-3:6 the `[` that opens on line 2 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "[ never closed, last line": (
+        "type: article\ntopics: [a, b\n",
+        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "[ never closed, a comma last": (
+        "type: article\ntopics: [a,\n",
+        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "[ never closed, another in it closed": (
+        "topics:\n  [a, [b],\n",
+        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "[ never closed, over lines": (
+        'topics: [\n  "a",\n  "b"\ntype: article\n',
+        "5:1-5:2 the `[` that opens on line 2 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "[ never closed, a quote in it": (
+        'topics: ["a, b]\ntype: "c"\n',
+        "3:8-3:9 the `[` that opens on line 2 is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "{ never closed": (
+        "provider: {name: A, domain: b\ntype: article\n",
+        "3:5-3:6 the `{` that opens on line 2 is never closed",
+        "write `}` where it ends, or put the value in quotes",
+    ),
+    "{ never closed, last line": (
+        "provider: {name: A, domain: b\n",
+        "3:1-3:1 the `{` that opens on line 2 is never closed",
+        "write `}` where it ends, or put the value in quotes",
+    ),
+    "{ never closed in a list": (
+        "related: [{title: a}, {title: b\ntype: article\n",
+        "3:5-3:6 the `{` that opens on line 2 is never closed",
+        "write `}` where it ends, or put the value in quotes",
+    ),
+    "[ closed by }": (
+        "topics: [a, b}\ntype: article\n",
+        "2:14-2:15 `}` cannot close the `[` of line 2: write `]`",
+    ),
+    "{ closed by ]": (
+        "provider: {name: A]\ntype: article\n",
+        "2:19-2:20 `]` cannot close the `{` of line 2: write `}`",
+    ),
+    "one ] too many": (
+        "topics: [a, b]]\n",
+        "2:15-2:16 this `]` closes nothing: remove it",
+    ),
+    "one } too many": (
+        "provider: {name: A}}\n",
+        "2:20-2:21 this `}` closes nothing: remove it",
+    ),
+    "text behind ]": (
+        "title: [Video] How to\n",
+        "2:16-2:17 text stands behind the `]` that ends this value",
+        'put the whole value in quotes: `title: "[Video] How to"`',
+    ),
+    "a colon behind ]": (
+        "title: [Video]: How to\n",
+        "2:15-2:16 text stands behind the `]` that ends this value",
+        'put the whole value in quotes: `title: "[Video]: How to"`',
+    ),
+    "a link": (
+        "link: [a](https://example.org)\n",
+        "2:10-2:11 text stands behind the `]` that ends this value",
+        'put the whole value in quotes: `link: "[a](https://example.org)"`',
+    ),
+    "text behind }": (
+        "title: {a} b\n",
+        "2:12-2:13 text stands behind the `}` that ends this value",
+        'put the whole value in quotes: `title: "{a} b"`',
+    ),
+    "no comma": (
+        'topics: ["a" "b"]\n',
+        "2:14-2:15 a `,` is missing before this",
+    ),
+    "no comma at a line's end": (
+        'topics: [\n  "a"\n  "b"\n]\n',
+        "4:3-4:4 a `,` is missing at the end of line 3",
+    ),
+    "no comma before a key": (
+        "provider: {name: A domain: b}\n",
+        "2:26-2:27 an unquoted value holds `: `",
+        "put the value in quotes, or write the missing `,`",
+    ),
+    "no comma before a key, over lines": (
+        "provider: {\n  name: A\n  domain: b\n}\n",
+        "4:9-4:10 a `,` is missing at the end of line 3",
+    ),
+    "two commas": (
+        "topics: [a,, b]\n",
+        "2:12-2:13 nothing stands before this `,`: remove it",
+    ),
+    "a comma first": (
+        "topics: [, a]\n",
+        "2:10-2:11 nothing stands before this `,`: remove it",
+    ),
+    "dashes in brackets": (
+        "topics: [- a, - b]\n",
+        "2:10-2:11 a list in brackets has no `-`: remove it",
+    ),
+    "a colon apart from its key": (
+        'a: {"b"\n  : c}\n',
+        "3:3-3:4 this `:` stands apart from its key: write both on one line",
+    ),
+    "a template tag": (
+        "title: {% if a %}\n",
+        "2:9-2:10 a template is no YAML unless it is in quotes",
+        'put the whole value in quotes: `title: "{% if a %}"`',
+    ),
+    "text behind a template": (
+        "url: {{ site.url }}/a\n",
+        "2:20-2:21 a template is no YAML unless it is in quotes",
+        'put the whole value in quotes: `url: "{{ site.url }}/a"`',
+    ),
+    "a template line": (
+        "{% if a %}\ntitle: b\n",
+        "2:2-2:3 a template is no YAML unless it is in quotes",
+        'put the whole value in quotes: `"{% if a %}"`',
+    ),
+}
+
+FIRST_CHARACTERS: Table = {
+    "@": (
+        "author: @jane\n",
+        "2:9-2:10 a value cannot begin with `@`",
+        'put the whole value in quotes: `author: "@jane"`',
+    ),
+    "a backtick": (
+        "title: `code` matters\n",
+        "2:8-2:9 a value cannot begin with a backtick",
+        'put the whole value in quotes: `title: "`code` matters"`',
+    ),
+    "%": (
+        "title: %20 off\n",
+        "2:8-2:9 a value cannot begin with `%`",
+        'put the whole value in quotes: `title: "%20 off"`',
+    ),
+    "*": (
+        "title: * a\n",
+        "2:9-2:10 a value cannot begin with `*`",
+        'put the whole value in quotes: `title: "* a"`',
+    ),
+    "* alone": (
+        "title: *\n",
+        "2:9-2:9 a value cannot begin with `*`",
+        'put the whole value in quotes: `title: "*"`',
+    ),
+    "&": (
+        "title: & more\n",
+        "2:9-2:10 a value cannot begin with `&`",
+        'put the whole value in quotes: `title: "& more"`',
+    ),
+    "two anchors": (
+        "title: &a &b c\n",
+        "2:11-2:12 a value cannot begin with `&`",
+        'put the whole value in quotes: `title: "&a &b c"`',
+    ),
+    "!": (
+        "title: !%a b\n",
+        "2:10-2:11 a value cannot begin with `!`",
+        'put the whole value in quotes: `title: "!%a b"`',
+    ),
+    "an unknown tag handle": (
+        "title: !a!b c\n",
+        "2:8-2:9 a value cannot begin with `!`",
+        'put the whole value in quotes: `title: "!a!b c"`',
+    ),
+    ",": (
+        "title: , a\n",
+        "2:8-2:9 a value cannot begin with `,`",
+        'put the whole value in quotes: `title: ", a"`',
+    ),
+    "]": (
+        "title: ] a\n",
+        "2:8-2:9 a value cannot begin with `]`",
+        'put the whole value in quotes: `title: "] a"`',
+    ),
+    "}": (
+        "title: }\n",
+        "2:8-2:9 a value cannot begin with `}`",
+        'put the whole value in quotes: `title: "}"`',
+    ),
+    "?": (
+        "title: ? a\n",
+        "2:8-2:9 a value cannot begin with `?`",
+        'put the whole value in quotes: `title: "? a"`',
+    ),
+    "? alone": (
+        "title: ?\n",
+        "2:8-2:9 a value cannot begin with `?`",
+        'put the whole value in quotes: `title: "?"`',
+    ),
+    ":": (
+        "title: : a\n",
+        "2:8-2:9 a value cannot begin with `:`",
+        'put the whole value in quotes: `title: ": a"`',
+    ),
+    "|": (
+        "title: | a\n",
+        "2:10-2:11 nothing can stand behind the `|` that begins text on the lines below it",
+        'put the whole value in quotes: `title: "| a"`',
+    ),
+    "| without a blank": (
+        "title: |a\n",
+        "2:9-2:10 nothing can stand behind the `|` that begins text on the lines below it",
+        'put the whole value in quotes: `title: "|a"`',
+    ),
+    "| in an item": (
+        "topics:\n  - | a\n",
+        "3:7-3:8 nothing can stand behind the `|` that begins text on the lines below it",
+        'put the whole value in quotes: `- "| a"`',
+    ),
+    "|0": (
+        "title: |0\n  a\n",
+        "2:9-2:10 nothing can stand behind the `|` that begins text on the lines below it",
+        'put the whole value in quotes: `title: "|0"`',
+    ),
+    ">": (
+        "title: > a\n",
+        "2:10-2:11 nothing can stand behind the `>` that begins text on the lines below it",
+        'put the whole value in quotes: `title: "> a"`',
+    ),
+    ">=": (
+        "title: >= 5\n",
+        "2:9-2:10 nothing can stand behind the `>` that begins text on the lines below it",
+        'put the whole value in quotes: `title: ">= 5"`',
+    ),
+    "a dash": (
+        "title: - a\n",
+        "2:8-2:9 a list cannot begin in the line of its key",
+        "write each `- item` on a line of its own below the key, if this is a list",
+        'put the whole value in quotes: `title: "- a"`',
+    ),
+    "a list behind its key": (
+        "topics: - a\n        - b\n",
+        "2:9-2:10 a list cannot begin in the line of its key",
+        "write each `- item` on a line of its own below the key, if this is a list",
+        'put the whole value in quotes: `topics: "- a"`',
+    ),
+    "@ in an item": (
+        "topics:\n  - @a\n",
+        "3:5-3:6 a value cannot begin with `@`",
+        'put the whole value in quotes: `- "@a"`',
+    ),
+    "@ in flow": (
+        "topics: [@a, @b]\n",
+        "2:10-2:11 a value cannot begin with `@`: put it in quotes",
+    ),
+    "a backtick in flow": (
+        "topics: [`a`]\n",
+        "2:10-2:11 a value cannot begin with a backtick: put it in quotes",
+    ),
+    "@ in a key": (
+        '"@a": 1\n@b: 2\n',
+        "3:1-3:2 a key cannot begin with `@`",
+        'put the key in quotes: `"@b": 2`',
+    ),
+    "stars as dashes": (
+        "topics:\n* a\n* b\n",
+        "3:2-3:3 an item of a list begins with `-`, not with `*`",
+        "write `- a`",
+    ),
+    "} on a line of its own": (
+        "a: b\n}\n",
+        "3:1-3:2 a value cannot begin with `}`",
+        'put the whole value in quotes: `"}"`',
+    ),
+}
+
+INDENTATIONS: Table = {
+    "too little": (
+        "provider:\n  name: A\n domain: b\n",
+        "4:2-4:3 the indentation of this line fits no line above it",
+        "indent it by 2 or 0 blanks",
+    ),
+    "too little, after a deeper one": (
+        "a:\n    b: 1\n  c: 2\nd: 3\n",
+        "4:3-4:4 the indentation of this line fits no line above it",
+        "indent it by 4 or 0 blanks",
+    ),
+    "too little in an item": (
+        "related:\n  - title: a\n   url: b\n",
+        "4:4-4:5 the indentation of this line fits no line above it",
+        "indent it by 4 or 0 blanks",
+    ),
+    "less than the first key": (
+        "  title: a\ntype: b\n",
+        "3:1-3:2 the indentation of this line fits no line above it",
+        "indent it by 2 blanks",
+    ),
+    "a key below items in quotes": (
+        '- "a"\n b: c\n',
+        "3:2-3:3 the indentation of this line fits no line above it",
+        "indent it by 0 blanks",
+    ),
+    "an item too little": (
+        "topics:\n  - a\n - b\n",
+        "4:2-4:3 the indentation of this line fits no line above it",
+        "indent it by 2 or 0 blanks",
+    ),
+    "too much below a value": (
+        "title: a\n  type: b\n",
+        "3:7-3:8 this line continues the value of line 2, for it is indented deeper",
+        'indent it like "title" on line 2, or put the value there in quotes',
+    ),
+    "too much below a nested value": (
+        "provider:\n  name: A\n    domain: b\n",
+        "4:11-4:12 this line continues the value of line 3, for it is indented deeper",
+        'indent it like "name" on line 3, or put the value there in quotes',
+    ),
+    "too much below a key in an item": (
+        "related:\n  - title: a\n      url: b\n",
+        "4:10-4:11 this line continues the value of line 3, for it is indented deeper",
+        'indent it like "title" on line 3, or put the value there in quotes',
+    ),
+    "too much below an item": (
+        "topics:\n  - a\n    b: c\n",
+        "4:6-4:7 this line continues the value of line 3, for it is indented deeper",
+        "indent it like line 3, or put the value there in quotes",
+    ),
+    "too much below text over lines": (
+        "title: a\n  b\n  c: d\n",
+        "4:4-4:5 this line continues the value of line 2, for it is indented deeper",
+        'indent it like "title" on line 2, or put the value there in quotes',
+    ),
+    "too much below a quoted value": (
+        'title: "a"\n  type: b\n',
+        "3:3-3:4 this line is indented deeper than line 2, which has a value already",
+        'indent it like "title" on line 2',
+    ),
+    "too much below a flow value": (
+        "provider: {a: b}\n  domain: c\n",
+        "3:3-3:4 this line is indented deeper than line 2, which has a value already",
+        'indent it like "provider" on line 2',
+    ),
+    "a key among items": (
+        "topics:\n  - a\n  type: b\n",
+        "4:3-4:4 a key stands among the items of a list",
+        "write `- ` before it, or indent it like the key of the list",
+    ),
+    "a key among items at the root": (
+        "- title: a\ntype: b\n",
+        "3:1-3:2 a key stands among the items of a list",
+        "write `- ` before it, or indent it like the key of the list",
+    ),
+    "an item among keys": (
+        "a: 1\n- b\n",
+        "3:1-3:2 line 2 has a value already, so no list can follow it",
+        "remove the value of line 2, or the list",
+    ),
+    "a list below a value": (
+        "topics: a\n- b\n",
+        "3:1-3:2 line 2 has a value already, so no list can follow it",
+        "remove the value of line 2, or the list",
+    ),
+    "block text not indented": (
+        "text: |\nfoo\nbar: 1\n",
+        "4:1-4:2 the text below the `|` of line 2 is not indented",
+        "indent each of its lines by two blanks",
+    ),
+    "folded text not indented": (
+        "text: >-\nfoo\nbar: 1\n",
+        "4:1-4:2 the text below the `>` of line 2 is not indented",
+        "indent each of its lines by two blanks",
+    ),
+    "block text with a colon not indented": (
+        "text: >\nfoo: bar: b\nc: 1\n",
+        "3:9-3:10 the text below the `>` of line 2 is not indented",
+        "indent each of its lines by two blanks",
+    ),
+    "block text indented less than above": (
+        "text: |\n    foo\n  bar\nc: 1\n",
+        "4:3-4:4 the indentation of this line fits no line above it",
+        "indent it by 4 or 0 blanks",
+    ),
+    "blanks above block text": (
+        "text: |\n      \n  foo\n",
+        "4:3-4:4 an empty line above this text is indented deeper: remove its blanks",
+    ),
+}
+
+CHARACTERS: Table = {
+    "a control character": (
+        "title: a\x01b\n",
+        "2:9-2:10 the character U+0001 is not allowed in YAML: remove it",
+    ),
+    "an escape character, after emoji": (
+        "title: 😀\x1b[31m\n",
+        "2:9-2:10 the character U+001B is not allowed in YAML: remove it",
+    ),
+    "delete": (
+        "title: 😀\x7f\n",
+        "2:9-2:10 the character U+007F is not allowed in YAML: remove it",
+    ),
+    "a form feed": (
+        "title: a\x0cb\n",
+        "2:9-2:10 the character U+000C is not allowed in YAML: remove it",
+    ),
+    "no character": (
+        "title: a\ufffeb\n",
+        "2:9-2:10 the character U+FFFE is not allowed in YAML: remove it",
+    ),
+    "a quote of Windows-1252": (
+        "title: It\x92s\n",
+        "2:10-2:11 the character U+0092 is not allowed in YAML: remove it",
+        "it comes from a wrongly decoded `\u2019`",
+    ),
+    "a quote of Windows-1252 behind a letter of UTF-8": (
+        "title: \xc3\xa9 \x92\n",
+        "2:11-2:12 the character U+0092 is not allowed in YAML: remove it",
+        "it comes from a wrongly decoded `\u2019`",
+    ),
+    "a quote of UTF-8, read as Latin-1": (
+        "title: Itâ\x80\x99s\n",
+        "2:11-2:12 the character U+0080 is not allowed in YAML: remove it",
+        "it comes from a wrongly decoded `\u2019`",
+    ),
+    "a code that Windows-1252 lacks": (
+        "title: a\x81b\n",
+        "2:9-2:10 the character U+0081 is not allowed in YAML: remove it",
+    ),
+}
+
+
+TABLES = {
+    "colons": COLONS,
+    "lines": LINES,
+    "tabs": TABS,
+    "quotes": QUOTES,
+    "escapes": ESCAPES,
+    "brackets": BRACKETS,
+    "first characters": FIRST_CHARACTERS,
+    "indentations": INDENTATIONS,
+    "characters": CHARACTERS,
+}
+ALL = {f"{about}: {name}": row for about, table in TABLES.items() for name, row in table.items()}
+
+
+def explained(reading: Reading) -> tuple[str, ...]:
+    """The place and message of the one fault, which is of syntax, and its help."""
+    [line] = reading.written()
+    [fault] = reading.faults
+    place, _, message = line.partition(" yaml-syntax: ")
+    return (f"{place} {message}", *fault.help)
+
+
+@pytest.mark.parametrize("row", ALL.values(), ids=ALL)
+def test_explanations(row: tuple[str, ...]) -> None:
+    front_matter, *expected = row
+    assert explained(read(article(front_matter))) == tuple(expected)
+
+
+@pytest.mark.parametrize("row", ALL.values(), ids=ALL)
+def test_line_ends_change_nothing(row: tuple[str, ...]) -> None:
+    front_matter, *expected = row
+    text = article(front_matter)
+    assert explained(read(text.replace("\n", "\r\n"))) == tuple(expected)
+    assert explained(read(text.replace("\n", "\r"))) == tuple(expected)
+
+
+@pytest.mark.parametrize("row", ALL.values(), ids=ALL)
+def test_a_byte_order_mark_changes_nothing(row: tuple[str, ...]) -> None:
+    front_matter, *expected = row
+    assert explained(read(b"\xef\xbb\xbf" + article(front_matter).encode())) == tuple(expected)
+
+
+#: What the pure parser alone says less of, or takes.
+NOT_WITHOUT_THE_C_PARSER = (
+    "lines: %YAML of another version",
+    "tabs: not the tab that the C parser takes",
+    "escapes: half a character",
+    "escapes: two halves the wrong way round",
+    "escapes: beyond the last character",
+    "escapes: far beyond the last character",
+)
+
+
+@pytest.mark.parametrize("name", [each for each in ALL if each not in NOT_WITHOUT_THE_C_PARSER])
+def test_explanations_without_the_c_parser(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(yaml, "CParser", None)
+    front_matter, *expected = ALL[name]
+    assert explained(read(article(front_matter))) == tuple(expected)
+
+
+ADVICE = re.compile(r".* quotes: `(.*)`")
+ADVISED = {
+    name: (row[0], row[1], match.group(1))
+    for name, row in ALL.items()
+    for help_ in row[2:]
+    if (match := ADVICE.fullmatch(help_))
+}
+
+
+@pytest.mark.parametrize(("front_matter", "place", "advice"), ADVISED.values(), ids=ADVISED)
+def test_advice_mends_the_line(front_matter: str, place: str, advice: str) -> None:
+    lines = article(front_matter).split("\n")
+    named = re.search(r"line (\d+) begins", place)
+    number = int(named.group(1) if named else place.partition(":")[0])
+    indent = re.match(" *", lines[number - 1])
+    assert indent
+    lines[number - 1] = indent.group() + advice
+    places = [line.split(":")[0] for line in read("\n".join(lines)).written()]
+    assert str(number) not in places
+
+
+class TestLongText:
+    """The pure parser, which is slow, is not asked: the C parser's objection stands."""
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "colons: a title with a colon",
+            "lines: no colon, first",
+            "lines: no blank behind the colon, last",
+            "tabs: a tab indents a key",
+            "quotes: double quotes never closed",
+            "quotes: quotes in quotes",
+            "escapes: half a character",
+            "brackets: [ never closed",
+            "first characters: @",
+            "indentations: too little",
+            "characters: delete",
+        ],
+    )
+    def test_is_explained_too(self, name: str) -> None:
+        front_matter, *expected = ALL[name]
+        comment = f"#{'x' * MAX_PURE_LENGTH}\n"
+        below = re.sub(
+            r"^(\d+)(:\d+-)(\d+)",
+            lambda match: f"{int(match[1]) + 1}{match[2]}{int(match[3]) + 1}",
+            expected[0],
+        )
+        below = re.sub(r"line (\d+)", lambda match: f"line {int(match[1]) + 1}", below)
+        assert explained(read(article(comment + front_matter))) == (below, *expected[1:])
+
+    def test_an_open_bracket_far_above(self) -> None:
+        front_matter = f"a: [{'b, ' * 5_000}\n"
+        assert explained(read(article(front_matter))) == (
+            "3:1-3:1 the `[` that opens on line 2 is never closed",
+            "write `]` where it ends, or put the value in quotes",
+        )
+
+    def test_a_missing_comma_far_above(self) -> None:
+        many = "# b\n" * 200
+        assert explained(read(article(f'a: ["b"\n{many}  "c"]\n'))) == (
+            "203:3-203:4 a `,` is missing before this",
+        )
+
+    def test_only_the_lines_near_the_place_are_looked_at(self) -> None:
+        many = "# a\n" * 200
+        front_matter = f"a:\n    b: 1\n{many}  c: 2\n"
+        [words] = explained(read(article(front_matter)))
+        assert words.startswith("204:3-204:4 while parsing a block mapping: ")
+
+
+def test_the_parser_is_quoted_where_nothing_better_is_known() -> None:
+    assert explained(read(article("a: [!\u00e9]\n"))) == (
+        "2:6-2:7 while parsing an tag: expected URI, but found 'é'",
+    )
