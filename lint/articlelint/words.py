@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 #: The most characters of a value that a message shows.
@@ -22,7 +23,19 @@ def show(value: Any) -> str:
 
 
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """As YAML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and not isfinite(value):
+        return str(value).replace("inf", ".inf").replace("nan", ".nan")
+    return str(value)
+
+
+def written_out(value: Any) -> str:
+    """As ``show``, but a collection in full (if that is short), as JSON, which YAML reads."""
+    if isinstance(value, Mapping | list):
+        return shorten(json.dumps(value, ensure_ascii=False))
+    return show(value)
 
 
 def shorten(text: str) -> str:
@@ -37,7 +50,7 @@ def kind(value: Any) -> str:
     if isinstance(value, int):
         return "a whole number"
     if isinstance(value, float):
-        return "a number"
+        return "a number" if isfinite(value) else "no finite number"
     if isinstance(value, str):
         return "text"
     return show(value)

@@ -7,8 +7,15 @@ from typing import Any
 
 from articlelint.model import Diagnostic, Path, Related, Severity, Span
 from articlelint.reading.document import Document
-from articlelint.schema.fault import Fault, Target
-from articlelint.words import did_you_mean, either, kind, show
+from articlelint.schema.fault import FALSE, Fault, Target
+from articlelint.schema.help import help_lines
+from articlelint.words import either, kind, show, written_out
+
+#: The most choices that a message lists.
+_MAX_CHOICES = 12
+
+#: The keywords of ``propertyNames`` whose own sentence tells what a key should be.
+_SAYS_ENOUGH_OF_A_KEY = frozenset({"const", "enum", "format", "maxLength", "minLength", "pattern"})
 
 _TYPES = {
     "string": "text",
@@ -51,8 +58,8 @@ def explain(fault: Fault, document: Document, root: Any) -> Diagnostic:
     if fault.related is not None:
         related = (Related(document.value_span(fault.related), "the first of the two is here"),)
     rule = f"schema/{fault.keyword}"
-    help_ = (*_suggestion(fault), *_description(fault, root))
     span = _span(fault, document)
+    help_ = help_lines(fault, root)
     return Diagnostic(rule, Severity.ERROR, message, fault.path, span, help_, related)
 
 
@@ -64,7 +71,7 @@ def sentence(fault: Fault) -> str:
 def _span(fault: Fault, document: Document) -> Span:
     if fault.target is Target.MISSING:
         return document.mapping_span(fault.path[:-1])
-    if _only_lacks_keys(fault):
+    if fault.target is Target.WHOLE or _only_lacks_keys(fault):
         return document.mapping_span(fault.path)
     if fault.target is Target.KEY:
         return document.key_span(fault.path)
@@ -74,60 +81,13 @@ def _span(fault: Fault, document: Document) -> Span:
 def _only_lacks_keys(fault: Fault) -> bool:
     """Whether each alternative of an ``anyOf`` only asks for keys of the same mapping."""
     return bool(fault.branches) and all(
-        inner.keyword == "required" and inner.path[:-1] == fault.path
+        branch and all(_lacks_key_of(fault.path, inner) for inner in branch)
         for branch in fault.branches
-        for inner in branch
     )
 
 
-def _suggestion(fault: Fault) -> tuple[str, ...]:
-    """The nearest known key or value, where the writer's is none."""
-    key = fault.path[-1] if fault.path else None
-    if fault.keyword == "additionalProperties" and isinstance(fault.schema, Mapping):
-        known = [name for name in fault.schema.get("properties", ()) if name not in fault.actual]
-        return did_you_mean(str(key), known)
-    if (
-        fault.keyword == "enum"
-        and isinstance(fault.actual, str)
-        and isinstance(fault.expected, list)
-    ):
-        return did_you_mean(
-            fault.actual, [each for each in fault.expected if isinstance(each, str)]
-        )
-    return ()
-
-
-def _description(fault: Fault, root: Any) -> tuple[str, ...]:
-    """What the schema says of the key: its description, and an example."""
-    schema = fault.schema
-    if fault.target is Target.MISSING and isinstance(schema, Mapping):
-        schema = schema.get("properties", {}).get(fault.path[-1])
-    elif fault.target is Target.KEY:
-        return ()
-    schema = _follow(schema, root)
-    if not isinstance(schema, Mapping):
-        return ()
-    lines = []
-    if isinstance(schema.get("description"), str):
-        lines.append(" ".join(schema["description"].split()))
-    examples = schema.get("examples")
-    if isinstance(examples, list) and examples and not isinstance(examples[0], list | Mapping):
-        lines.append(f"for example: {show(examples[0])}")
-    return tuple(lines)
-
-
-def _follow(schema: Any, root: Any) -> Any:
-    """The schema that a ``$ref`` within the same document leads to, unless it says more itself."""
-    reference = schema.get("$ref") if isinstance(schema, Mapping) else None
-    if not isinstance(reference, str) or "description" in schema or reference[:2] != "#/":
-        return schema
-    for part in reference[2:].split("/"):
-        root = (
-            root.get(part.replace("~1", "/").replace("~0", "~"))
-            if isinstance(root, Mapping)
-            else None
-        )
-    return root
+def _lacks_key_of(path: Path, fault: Fault) -> bool:
+    return fault.target is Target.MISSING and fault.path[:-1] == path
 
 
 def _name(path: Path) -> str:
@@ -145,21 +105,31 @@ def _required(fault: Fault) -> str:
 
 
 def _dependent_required(fault: Fault) -> str:
-    return f"{_required(fault)}, which {show(fault.expected)} needs beside it"
+    needed_by = show(fault.expected) if fault.expected is not None else "another key"
+    return f"{_required(fault)}, which {needed_by} needs beside it"
 
 
 def _unknown_key(fault: Fault) -> str:
+    if isinstance(fault.expected, Mapping):
+        return f"{_name(fault.path)} is no known key, and not of the form that others must have"
     return f"unknown key {_name(fault.path)}"
 
 
 def _property_names(fault: Fault) -> str:
+    reason = fault.reason
+    if reason and reason.keyword in _SAYS_ENOUGH_OF_A_KEY:
+        return f"the key {sentence(reason)}"
     return f"{_name(fault.path)} cannot be a key here"
 
 
 def _enum(fault: Fault) -> str:
-    choices = fault.expected if isinstance(fault.expected, list) else [fault.expected]
-    allowed = either([show(choice) for choice in choices])
-    return f"{_name(fault.path)} should be {allowed}, not {show(fault.actual)}"
+    is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
+    choices = [written_out(each) for each in (fault.expected if is_list else [fault.expected])]
+    allowed = either(choices)
+    if len(choices) > _MAX_CHOICES:
+        allowed = f"one of {len(choices)} values such as {either(choices[:3])}"
+    actual = written_out(fault.actual)
+    return f"{_name(fault.path)} should be {allowed}, not {actual}"
 
 
 def _type(fault: Fault) -> str:
@@ -172,15 +142,17 @@ def _type(fault: Fault) -> str:
 
 
 def _format(fault: Fault) -> str:
-    wanted = _FORMATS.get(str(fault.expected), str(fault.expected))
+    wanted = _FORMATS.get(str(fault.expected), f"of the format {fault.expected}")
     return f"{_name(fault.path)} should be {wanted}, not {show(fault.actual)}"
 
 
 def _pattern(fault: Fault) -> str:
+    if not isinstance(fault.actual, str):  # of `patternProperties`, where matching was given up
+        return f"{_name(fault.path)} has a key that takes a pattern of the schema too long to match"
     return f"{_name(fault.path)} does not have the form it needs: {show(fault.actual)}"
 
 
-def _limit(words: str) -> Callable[[Fault], str]:
+def _content(words: str) -> Callable[[Fault], str]:
     def words_of(fault: Fault) -> str:
         wanted = words.format(fault.expected)
         return f"{_name(fault.path)} should be {wanted}, not {show(fault.actual)}"
@@ -188,19 +160,22 @@ def _limit(words: str) -> Callable[[Fault], str]:
     return words_of
 
 
-def _size(limit: str, unit: str) -> Callable[[Fault], str]:
+def _limit(words: str) -> Callable[[Fault], str]:
     def words_of(fault: Fault) -> str:
-        units = unit if fault.expected == 1 else _plural(unit)
-        size = len(fault.actual)
-        return (
-            f"{_name(fault.path)} should have at {limit} {fault.expected} {units}, and has {size}"
-        )
+        wanted = words.format(show(fault.expected))
+        return f"{_name(fault.path)} should be {wanted}, not {show(fault.actual)}"
 
     return words_of
 
 
-def _plural(unit: str) -> str:
-    return unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
+def _size(limit: str, unit: str) -> Callable[[Fault], str]:
+    def words_of(fault: Fault) -> str:
+        wanted = int(fault.expected)  # JSON Schema allows to write 2.0
+        units = unit if wanted == 1 else unit + "s"
+        size = len(fault.actual)
+        return f"{_name(fault.path)} should have at {limit} {wanted} {units}, and has {size}"
+
+    return words_of
 
 
 def _unique_items(fault: Fault) -> str:
@@ -211,13 +186,22 @@ def _contains(fault: Fault) -> str:
     return f"{_name(fault.path)} lacks an item of the kind it must hold"
 
 
+def _contains_number(limit: str) -> Callable[[Fault], str]:
+    def words_of(fault: Fault) -> str:
+        wanted = int(fault.expected)
+        items = "item" if wanted == 1 else "items"
+        return f"{_name(fault.path)} should hold at {limit} {wanted} {items} of one kind"
+
+    return words_of
+
+
 def _alternatives(fault: Fault) -> str:
     if _only_lacks_keys(fault):
         wanted = [
             " and ".join(show(inner.path[-1]) for inner in branch) for branch in fault.branches
         ]
         return f"{_name(fault.path)} lacks {either(wanted)}"
-    if not fault.branches:
+    if not all(fault.branches):
         return f"{_name(fault.path)} fits more than one of the forms of which it may have only one"
     nearest = min(fault.branches, key=lambda branch: (len(branch), -_depth(branch)))
     sentences = "; ".join(sentence(inner) for inner in nearest)
@@ -252,6 +236,8 @@ _SENTENCES: dict[str, Callable[[Fault], str]] = {
     "type": _type,
     "format": _format,
     "pattern": _pattern,
+    "contentEncoding": _content("text in the encoding {}"),
+    "contentMediaType": _content("text of the media type {}"),
     "minimum": _limit("at least {}"),
     "maximum": _limit("at most {}"),
     "exclusiveMinimum": _limit("more than {}"),
@@ -261,13 +247,20 @@ _SENTENCES: dict[str, Callable[[Fault], str]] = {
     "maxLength": _size("most", "character"),
     "minItems": _size("least", "item"),
     "maxItems": _size("most", "item"),
+    "items": _size("most", "item"),
+    "additionalItems": _size("most", "item"),
     "minProperties": _size("least", "key"),
     "maxProperties": _size("most", "key"),
     "uniqueItems": _unique_items,
+    "unevaluatedItems": _false,
     "contains": _contains,
-    "minContains": _contains,
+    "minContains": _contains_number("least"),
+    "maxContains": _contains_number("most"),
     "anyOf": _alternatives,
     "oneOf": _alternatives,
     "not": _not,
-    "false": _false,
+    FALSE: _false,
 }
+
+#: The keywords that a fault can be of.
+KEYWORDS = frozenset(_SENTENCES)

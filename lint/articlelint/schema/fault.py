@@ -7,12 +7,17 @@ from typing import Any, NamedTuple
 
 from articlelint.model import Path
 
+#: Stands in for the keyword where the schema itself is ``false``.
+FALSE = "false"
+
 
 class Target(Enum):
     """Which part of the text a fault is about."""
 
     VALUE = "value"
     KEY = "key"
+    #: A mapping or list, for what it has too few or too many of.
+    WHOLE = "whole"
     #: A key that is not there; the path is where it would be.
     MISSING = "missing"
 
@@ -20,17 +25,19 @@ class Target(Enum):
 class Fault(NamedTuple):
     """One objection of one schema keyword.
 
-    ``expected`` is the keyword's value in the schema and ``schema`` the subschema that holds it,
-    ``actual`` the value objected to (for a key, the mapping that holds or lacks it). ``branches``
-    are the faults of each alternative of ``anyOf`` and ``oneOf``; ``related`` is the path of a
-    second place, such as the first of two equal items.
+    ``actual`` is the value objected to; for a key that is missing or not allowed, the mapping that
+    lacks or holds it. ``expected`` is what the keyword asks for (for a missing key the key that
+    needs it, if it is one) and ``schema`` the subschema that holds the keyword, None where that is
+    out of reach. ``branches`` are the faults of each alternative of ``anyOf`` and ``oneOf``, none
+    for one that fits; ``related`` is the path of a second place, the first of two equal items.
     """
 
     keyword: str
     path: Path
     target: Target
     actual: Any
-    expected: Any
-    schema: Any
+    expected: Any = None
+    schema: Any = None
     branches: tuple[tuple[Fault, ...], ...] = ()
+    reason: Fault | None = None
     related: Path | None = None

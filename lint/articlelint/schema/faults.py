@@ -1,37 +1,28 @@
-"""Why is data not valid? Every fault, one by one.
+"""Why is data not valid? The errors of jsonschema-rs as faults, one for each key or item.
 
-jsonschema tells more of an error than jsonschema-rs, which judged the data first. Should it find
-nothing where the first objected, or give up, the first one's errors stand, so that nothing is
-lost. Importing this module imports jsonschema, which takes a tenth of a second.
+The engine that gave the verdict also gives the reasons, so that the two cannot disagree.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from math import isfinite
 from typing import Any
 
-import jsonschema_rs
-from jsonschema import ValidationError
-from jsonschema_rs import ValidationErrorKind
-from referencing import Registry
-from referencing.exceptions import NoSuchResource
-from referencing.jsonschema import specification_with
+from jsonschema_rs import ReferencingError, ValidationError, ValidationErrorKind, Validator
 
-from articlelint.model import Path
-from articlelint.schema.fault import Fault, Target
-from articlelint.schema.keywords import EarlierItemError, validator_class
-from articlelint.schema.store import Schema
+from articlelint.schema.dialects import HOLD_NAMES
+from articlelint.schema.distinct import distinct
+from articlelint.schema.documents import Documents
+from articlelint.schema.fault import FALSE, Fault, Target
+from articlelint.schema.unevaluated import Unevaluated
 
-#: The keyword that stands for a schema that is ``false``, and jsonschema-rs's name for it.
-_FALSE = "false"
-_FALSE_KIND = "falseSchema"
-
-_ON_THE_KEY = frozenset(
+_ON_THE_KEY = frozenset({"additionalProperties", FALSE, "propertyNames", "unevaluatedProperties"})
+_ON_THE_WHOLE = frozenset(
     {
         "additionalItems",
-        "additionalProperties",
         "contains",
-        _FALSE,
         "items",
         "maxContains",
         "maxItems",
@@ -39,119 +30,170 @@ _ON_THE_KEY = frozenset(
         "minContains",
         "minItems",
         "minProperties",
-        "propertyNames",
-        "unevaluatedItems",
-        "unevaluatedProperties",
     }
 )
-_ON_A_MISSING_KEY = frozenset({"required", "dependentRequired", "dependencies"})
+_UNEVALUATED = (ValidationErrorKind.UnevaluatedItems, ValidationErrorKind.UnevaluatedProperties)
+_DEPENDENCIES = ("/dependencies", "/dependentRequired")
+_FORBIDS_KEYS = frozenset({"additionalProperties", "propertyNames"})
 
 
 class FaultFinder:
     """Finds every fault of data that ``judge`` rejects."""
 
-    def __init__(self, schema: Schema, judge: jsonschema_rs.Validator) -> None:
-        self._schema = schema
+    def __init__(self, judge: Validator, documents: Documents) -> None:
         self._judge = judge
-        self._specification: Any = specification_with(schema.dialect)
-        registry: Any = Registry(retrieve=self._retrieve)  # type: ignore[call-arg]
-        registry = registry.with_resource(schema.uri, self._resource(schema.contents))
-        self._validator = validator_class(schema.dialect)({"$ref": schema.uri}, registry=registry)
+        self._resolver = documents.registry().resolver(documents.schema.uri)
+        self._holders: dict[str, Any] = {}
 
     def faults(self, data: Any) -> list[Fault]:
-        """The faults in the order of the schema; at least one."""
+        """The faults; at least one."""
+        errors = list(self._judge.iter_errors(data))
+        found = self._faults(errors, data, Unevaluated(self._judge, data, errors))
+        # Should splitting an error leave nothing of it, the error as such is still reported.
+        return found or [self._fault(error, _at(data, error.instance_path)) for error in errors]
+
+    def _faults(
+        self, errors: Iterable[ValidationError], data: Any, unevaluated: Unevaluated
+    ) -> list[Fault]:
+        found = (self._split(each, data, unevaluated) for each in errors)
+        return distinct(fault for faults in found for fault in faults)
+
+    def _split(
+        self, error: ValidationError, data: Any, unevaluated: Unevaluated
+    ) -> Iterator[Fault]:
+        """One fault for each key or item that an error is about."""
+        kind = error.kind
+        fault = self._fault(error, _at(data, error.instance_path))
+        if isinstance(kind, ValidationErrorKind.Required):
+            yield _missing(fault, kind.property)
+        elif isinstance(kind, ValidationErrorKind.AdditionalProperties):
+            yield from (_below(fault, key) for key in kind.unexpected)
+        elif isinstance(kind, _UNEVALUATED):
+            yield from (_below(fault, part) for part in unevaluated.parts(error, fault.actual))
+        elif isinstance(kind, ValidationErrorKind.PropertyNames):
+            yield self._wrong_key(fault, kind.error)
+        elif isinstance(kind, ValidationErrorKind.UniqueItems):
+            yield from _repeated(fault)
+        elif isinstance(kind, ValidationErrorKind.FalseSchema):
+            yield from _forbidden(fault, error, data)
+        else:
+            context = getattr(kind, "context", ())
+            branches = (tuple(self._faults(each, data, unevaluated)) for each in context)
+            yield fault._replace(branches=tuple(branches))
+
+    def _wrong_key(self, fault: Fault, error: ValidationError) -> Fault:
+        """The fault of a key to which the schema of ``propertyNames`` objects by ``error``."""
+        fault = _below(fault, str(error.instance))
+        reason = self._fault(error, error.instance)._replace(path=fault.path)
+        return fault._replace(reason=reason)
+
+    def _fault(self, error: ValidationError, actual: Any) -> Fault:
+        keyword = _keyword(error)
+        holder = self._holder(error)
+        expected = holder.get(keyword) if isinstance(holder, Mapping) else None
+        if expected is None or isinstance(expected, bool):  # such as draft 4's `exclusiveMinimum`
+            expected = error.kind.value
+        path = tuple(error.instance_path)
+        return Fault(keyword, path, _target(keyword), actual, expected, holder)
+
+    def _holder(self, error: ValidationError) -> Any:
+        """The subschema that holds the keyword."""
+        location = (error.absolute_keyword_location or "").rpartition("/")[0]
+        if location.endswith(_DEPENDENCIES):  # there the location goes on behind the keyword
+            location = location.rpartition("/")[0]
+        if location not in self._holders:
+            self._holders[location] = self._look_up(location)
+        return self._holders[location]
+
+    def _look_up(self, location: str) -> Any:
         try:
-            found = [
-                fault
-                for error in self._validator.iter_errors(data)
-                for fault in self._split(_fault(error, ()), data)
-            ]
-        except Exception:  # noqa: BLE001 - whatever stops jsonschema, the verdict stands
-            found = []
-        return found or list(_from_judge(self._judge.iter_errors(data), data))
-
-    def _split(self, fault: Fault, data: Any) -> Iterable[Fault]:
-        """One fault for each unevaluated key: jsonschema names them only in a sentence."""
-        if fault.keyword != "unevaluatedProperties":
-            return [fault]
-        errors = [
-            error
-            for error in self._judge.iter_errors(data)
-            if error.kind.name == fault.keyword and tuple(error.instance_path) == fault.path
-        ]
-        return _from_judge(errors, data)
-
-    def _retrieve(self, uri: str) -> Any:
-        try:
-            return self._resource(self._schema.retrieve(uri))
-        except LookupError:
-            raise NoSuchResource(ref=uri) from None  # type: ignore[call-arg]
-
-    def _resource(self, contents: Any) -> Any:
-        """Without ``$schema``, at which jsonschema would leave our class for its own."""
-        if isinstance(contents, Mapping) and contents.get("$schema"):
-            contents = {key: value for key, value in contents.items() if key != "$schema"}
-        return self._specification.create_resource(contents)
+            return self._resolver.lookup(location).contents
+        except ReferencingError:  # such as a meta-schema, which jsonschema-rs has within itself
+            return None
 
 
-def _fault(error: ValidationError, base: Path) -> Fault:
-    """``base`` is the path of the error that this one is an alternative's error of."""
-    keyword = _FALSE if error.validator is None else str(error.validator)
-    path = (*base, *error.relative_path)
-    related = None
-    if isinstance(error.cause, EarlierItemError):
-        related = (*path[:-1], error.cause.args[0])
-    return Fault(
-        keyword,
-        path,
-        _target(keyword),
-        error.instance,
-        error.validator_value,
-        error.schema,
-        _branches(error, path),
-        related,
-    )
-
-
-def _branches(error: ValidationError, path: Path) -> tuple[tuple[Fault, ...], ...]:
-    """The faults of each alternative, in the order of the alternatives."""
-    by_branch: dict[Any, list[Fault]] = {}
-    for inner in error.context or ():
-        branch = inner.relative_schema_path[0] if inner.relative_schema_path else 0
-        by_branch.setdefault(branch, []).append(_fault(inner, path))
-    return tuple(tuple(faults) for faults in by_branch.values())
-
-
-def _from_judge(errors: Iterable[jsonschema_rs.ValidationError], data: Any) -> Iterator[Fault]:
-    """A fault for each key or item that an error of jsonschema-rs is about."""
-    for error in errors:
-        path: Path = tuple(error.instance_path)
-        names = [part for part in error.schema_path if isinstance(part, str)]
-        keyword = _FALSE if error.kind.name == _FALSE_KIND else names[-1]
-        for part in _parts(error.kind):
-            where = (*path, *part)
-            yield Fault(keyword, where, _target(keyword), _at(data, path), None, None)
-
-
-def _parts(kind: ValidationErrorKind) -> Iterable[Path]:
-    """The keys, below the error's own path, that it is about."""
-    if isinstance(kind, ValidationErrorKind.Required):
-        return [(kind.property,)]
-    if isinstance(
-        kind, ValidationErrorKind.AdditionalProperties | ValidationErrorKind.UnevaluatedProperties
-    ):
-        return [(key,) for key in kind.unexpected]
-    return [()]
+def _keyword(error: ValidationError) -> str:
+    """The keyword that objects; jsonschema-rs calls, for example, ``minContains`` ``contains``."""
+    kind = error.kind
+    if isinstance(kind, ValidationErrorKind.FalseSchema):
+        return FALSE
+    if isinstance(kind, ValidationErrorKind.Required | ValidationErrorKind.Contains):
+        return str(error.schema_path[-1])
+    return kind.name
 
 
 def _target(keyword: str) -> Target:
     """Which part of the text a keyword's fault is about."""
-    if keyword in _ON_A_MISSING_KEY:
-        return Target.MISSING
+    if keyword in _ON_THE_WHOLE:
+        return Target.WHOLE
     return Target.KEY if keyword in _ON_THE_KEY else Target.VALUE
 
 
-def _at(data: Any, path: Path) -> Any:
+def _missing(fault: Fault, key: str) -> Fault:
+    """``expected`` becomes the key that needs the missing one, where a dependency is at fault."""
+    dependencies = fault.expected if isinstance(fault.expected, Mapping) else {}
+    needed_by = (
+        name
+        for name, needed in dependencies.items()
+        if name in fault.actual and isinstance(needed, list) and key in needed
+    )
+    path = (*fault.path, key)
+    return fault._replace(path=path, target=Target.MISSING, expected=next(needed_by, None))
+
+
+def _below(fault: Fault, part: str | int) -> Fault:
+    """The same of a key or an item; what a key is about is still the mapping that holds it."""
+    actual = fault.actual[part] if isinstance(part, int) else fault.actual
+    return fault._replace(path=(*fault.path, part), actual=actual)
+
+
+def _repeated(fault: Fault) -> Iterator[Fault]:
+    """Each item that equals an earlier one."""
+    first: dict[Any, int] = {}
+    for index, item in enumerate(fault.actual):
+        earlier = first.setdefault(_identity(item), index)
+        if earlier != index:
+            yield _below(fault, index)._replace(related=(*fault.path, earlier))
+
+
+def _identity(value: Any) -> Any:
+    """A hashable stand-in that is equal where jsonschema-rs calls two values equal.
+
+    It takes a float for the decimal number that is written, so that 1e23 is ten to the 23rd.
+    """
+    if isinstance(value, Mapping):
+        return frozenset((key, _identity(item)) for key, item in value.items())
+    if isinstance(value, list):
+        return tuple(_identity(item) for item in value)
+    if isinstance(value, float) and isfinite(value):
+        return (False, Decimal(repr(value)))
+    return (isinstance(value, bool), value)
+
+
+def _forbidden(fault: Fault, error: ValidationError, data: Any) -> Iterator[Fault]:
+    """What ``false`` in the place of a schema forbids: every key, every further item, a value."""
+    keyword = _last_keyword(error)
+    if keyword in _FORBIDS_KEYS:
+        for key in fault.actual:
+            yield _below(fault, key)._replace(keyword=keyword, expected=False)
+    elif keyword == "items":
+        path = fault.path[:-1]
+        allowed = len(fault.schema.get("prefixItems", ())) if fault.schema else 0
+        yield Fault(keyword, path, _target(keyword), _at(data, path), allowed, fault.schema)
+    else:
+        yield fault._replace(expected=False, schema=False)
+
+
+def _last_keyword(error: ValidationError) -> str | None:
+    """The keyword that a path in a schema ends with; None where that is a name or an index."""
+    keyword: str | None = None
+    for part in error.schema_path:
+        is_name = keyword in HOLD_NAMES or isinstance(part, int)
+        keyword = None if is_name else str(part)
+    return keyword
+
+
+def _at(data: Any, path: Iterable[str | int]) -> Any:
     for part in path:
         data = data[part]
     return data

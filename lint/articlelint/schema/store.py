@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from articlelint.model import Diagnostic, Path, Position, Span, pointer
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import UnreadableError, parse
+from articlelint.schema import dialects
+from articlelint.words import kind
 
-DEFAULT_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SUFFIX = ".schema.json"
 #: The URI of a schema that has no file: a host that never exists (RFC 2606).
 _NOWHERE = "https://schema.invalid/"
@@ -28,35 +29,21 @@ class SchemaError(Exception):
 
 
 class Schema:
-    """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show."""
+    """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show.
+
+    ``uri`` is where it was found, whatever its own ``$id`` says.
+    """
 
     def __init__(self, contents: Any, uri: str, name: str, text: str = "") -> None:
         self.contents = contents
+        self.uri = uri
         self.name = name
-        self._file_uri = uri
         self._text = text
-        own_id = contents.get("$id", contents.get("id")) if isinstance(contents, Mapping) else None
-        self.uri = urljoin(uri, own_id) if isinstance(own_id, str) else uri
 
-    @property
-    def dialect(self) -> str:
-        """The ``$schema`` that it names, else 2020-12, without an empty fragment."""
+    def dialect(self, default: str = dialects.DEFAULT) -> str:
+        """The ``$schema`` that it names, without an empty fragment."""
         named = self.contents.get("$schema") if isinstance(self.contents, Mapping) else None
-        return named.rstrip("#") if isinstance(named, str) else DEFAULT_DIALECT
-
-    def retrieve(self, uri: str) -> Any:
-        """The contents of another local schema that a ``$ref`` leads to.
-
-        A reference relative to the schema's own ``$id`` is looked for beside the schema's file.
-        Raises LookupError for one that is not local.
-        """
-        base, file_base = urljoin(self.uri, "."), urljoin(self._file_uri, ".")
-        if uri.startswith(base) and file_base:
-            uri = file_base + uri[len(base) :]
-        file = _file_path(uri)
-        if file is None:
-            raise LookupError(f"{uri} is not a local file, and nothing is fetched from a network")
-        return load_file(file).contents
+        return named.removesuffix("#") if isinstance(named, str) else default
 
     def error(self, message: str, path: Path = ()) -> SchemaError:
         """An error of this schema at ``path``, with line and column where it has a file."""
@@ -94,10 +81,15 @@ def bundled_text(name: str) -> str:
 
 
 def find(name_or_file: str) -> Schema:
-    """A bundled schema by its name, else the schema of a file. Raises SchemaError."""
+    """A bundled schema by its name, else the schema of a file. Raises SchemaError.
+
+    A bundled name wins over a file of that name, so that it means the same in every folder.
+    """
+    if name_or_file in bundled_names():
+        return bundled(name_or_file)
     if os.path.isfile(name_or_file) or os.path.splitext(name_or_file)[1]:
         return load_file(name_or_file)
-    return bundled(name_or_file)
+    raise _no_such_schema(name_or_file)
 
 
 def from_mapping(contents: Mapping[str, Any]) -> Schema:
@@ -114,23 +106,15 @@ def load_file(path: str) -> Schema:
         raise SchemaError(path, f"cannot be read: {error.strerror}") from None
     if source.fault:
         raise _unreadable(path, source, source.fault)
-    return Schema(_parse(path, source), _file_uri(path), path, source.text)
+    return Schema(_parse(path, source), file_uri(path), path, source.text)
 
 
-def _bundled_file(name: str) -> str:
-    names = bundled_names()
-    if name not in names:
-        message = f"no such schema: neither a file nor one of {', '.join(names)}"
-        raise SchemaError(name, message)
-    return os.path.join(_folder(), name + _SUFFIX)
-
-
-def _file_uri(path: str) -> str:
+def file_uri(path: str) -> str:
     """The file URI (RFC 8089) of a path, also of one with a drive letter."""
     return "file:///" + quote(os.path.abspath(path).replace(os.sep, "/").lstrip("/"), safe="/:")
 
 
-def _file_path(uri: str) -> str | None:
+def file_path(uri: str) -> str | None:
     """The path of a local file URI; None for any other."""
     parts = urlsplit(uri)
     if parts.scheme != "file" or parts.netloc:
@@ -139,15 +123,35 @@ def _file_path(uri: str) -> str | None:
     return path[1:] if path[2:3] == ":" else path
 
 
+def _bundled_file(name: str) -> str:
+    if name not in bundled_names():
+        raise _no_such_schema(name)
+    return os.path.join(_folder(), name + _SUFFIX)
+
+
+def _no_such_schema(name: str) -> SchemaError:
+    known = ", ".join(bundled_names())
+    return SchemaError(name, f"no such schema: neither a file nor one of {known}")
+
+
 def _parse(name: str, source: SourceFile) -> Any:
     try:
-        return json.loads(source.text)
-    except RecursionError:
-        raise SchemaError(name, "the schema is nested too deeply") from None
+        contents = json.loads(source.text)
     except json.JSONDecodeError as error:
-        if name.endswith(".json"):
+        if name.lower().endswith(".json"):
             position = Position(error.lineno, error.colno)
             raise SchemaError(name, f"not JSON: {error.msg}", position) from None
+        return _parse_yaml(name, source)
+    except RecursionError:
+        raise SchemaError(name, "the schema is nested too deeply") from None
+    except ValueError:
+        raise SchemaError(name, "a number has more digits than can be read") from None
+    if not isinstance(contents, dict | bool):
+        raise SchemaError(name, f"the schema is {kind(contents)}, not keys with values")
+    return contents
+
+
+def _parse_yaml(name: str, source: SourceFile) -> Any:
     try:
         document, faults = parse(source.text, Span(0, len(source.text)), Span(0, 0))
     except UnreadableError as error:
@@ -158,20 +162,8 @@ def _parse(name: str, source: SourceFile) -> Any:
 
 
 def _unreadable(name: str, source: SourceFile, fault: Diagnostic) -> SchemaError:
-    return SchemaError(name, fault.message, source.position(fault.span.start))
-
-
-def references(contents: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every ``$ref`` of a schema with its path, those inside data keywords left out."""
-    if isinstance(contents, Mapping):
-        for key, value in contents.items():
-            if key in ("$ref", "$dynamicRef", "$recursiveRef") and isinstance(value, str):
-                yield (*path, key), value
-            elif key not in ("enum", "const", "default", "examples"):
-                yield from references(value, (*path, key))
-    elif isinstance(contents, list):
-        for index, value in enumerate(contents):
-            yield from references(value, (*path, index))
+    message = fault.message.replace("front matter", "schema")  # what the reader takes it for
+    return SchemaError(name, message, source.position(fault.span.start))
 
 
 @cache

@@ -5,71 +5,85 @@ Why data is not valid is a matter for ``faults``, which is imported only then.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind
 
-from articlelint.schema.store import DEFAULT_DIALECT, Schema, SchemaError, references
+from articlelint.schema import dialects
+from articlelint.schema.documents import Documents
+from articlelint.schema.fault import Fault, Target
+from articlelint.schema.store import Schema, SchemaError, from_mapping
 
 if TYPE_CHECKING:
-    from articlelint.schema.fault import Fault
     from articlelint.schema.faults import FaultFinder
-
-_DRAFTS = {
-    "http://json-schema.org/draft-04/schema": "4",
-    "http://json-schema.org/draft-06/schema": "6",
-    "http://json-schema.org/draft-07/schema": "7",
-    "https://json-schema.org/draft/2019-09/schema": "2019-09",
-    DEFAULT_DIALECT: "2020-12",
-}
 
 
 class Validator:
     """A schema made ready to judge data. Raises SchemaError where the schema is wrong."""
 
     def __init__(self, schema: Schema) -> None:
-        self._schema = schema
-        self._judge = _compile(schema)
+        dialect = schema.dialect()
+        self._documents = Documents(schema, lambda other: _check(other, dialect))
+        self._judge = _compile(self._documents)
         self._finder: FaultFinder | None = None
 
     def faults(self, data: Any) -> list[Fault]:
-        """What is wrong with the data, in the order of the schema; empty if it is valid."""
+        """What is wrong with the data; empty if it is valid, and only then."""
         if self._judge.is_valid(data):
             return []
         if self._finder is None:
             from articlelint.schema.faults import FaultFinder  # noqa: PLC0415 - see above
 
-            self._finder = FaultFinder(self._schema, self._judge)
+            self._finder = FaultFinder(self._judge, self._documents)
         return self._finder.faults(data)
 
 
-def _compile(schema: Schema) -> jsonschema_rs.Validator:
-    if isinstance(schema.contents, dict) and schema.dialect not in _DRAFTS:
-        known = ", ".join(_DRAFTS.values())
-        raise schema.error(f"`$schema` names none of the drafts {known}", ("$schema",))
+def _compile(documents: Documents) -> jsonschema_rs.Validator:
+    schema = documents.schema
+    _check_dialect(schema)
     try:
         return jsonschema_rs.validator_for(
-            schema.contents, validate_formats=True, base_uri=schema.uri, retriever=schema.retrieve
+            schema.contents,
+            validate_formats=True,
+            base_uri=schema.uri,
+            retriever=documents.retrieve,  # so that nothing is fetched from a network
         )
     except jsonschema_rs.ValidationError as error:
-        raise _schema_error(schema, error) from None
+        if isinstance(error.kind, ValidationErrorKind.Referencing):
+            raise documents.broken_reference() or _no_schema(schema, error) from None
+        _check(schema)
+        raise _no_schema(schema, error) from None
     except (ValueError, RecursionError) as error:
-        raise schema.error(f"not a schema: {error}") from None
+        raise _no_schema(schema, error) from None
 
 
-def _schema_error(schema: Schema, error: jsonschema_rs.ValidationError) -> SchemaError:
-    if error.schema_path:  # the meta-schema objects
-        return schema.error(error.message, tuple(error.instance_path))
+def _no_schema(schema: Schema, error: Exception) -> SchemaError:
+    message = error.message if isinstance(error, jsonschema_rs.ValidationError) else str(error)
+    path = getattr(error, "instance_path", ())
+    return schema.error(f"not a schema: {message}", tuple(path))
 
-    def retrieve(uri: str) -> Any:
-        return schema.contents if uri == schema.uri else schema.retrieve(uri)
 
-    for path, reference in references(schema.contents):
-        alone = {"$ref": urljoin(schema.uri, reference)}
-        try:
-            jsonschema_rs.validator_for(alone, retriever=retrieve)
-        except jsonschema_rs.ValidationError as wrong:
-            message = f"the reference {reference} cannot be followed: {wrong.message}"
-            return schema.error(message, path)
-    return schema.error(error.message)
+def _check(schema: Schema, default_dialect: str = dialects.DEFAULT) -> None:
+    """Raise the SchemaError of a schema of which its meta-schema does not approve."""
+    _check_dialect(schema)
+    faults = _meta_validator(schema.dialect(default_dialect)).faults(schema.contents)
+    if faults:
+        from articlelint.schema.explain import sentence  # noqa: PLC0415 - seldom needed
+
+        fault = faults[0]
+        path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+        what = sentence(fault).replace("the front matter", "it")
+        raise schema.error(f"not a schema: {what}", path)
+
+
+def _check_dialect(schema: Schema) -> None:
+    if schema.dialect() not in dialects.NAMES:
+        known = ", ".join(dialects.NAMES.values())
+        raise schema.error(f"`$schema` names none of the drafts {known}", ("$schema",))
+
+
+@cache
+def _meta_validator(dialect: str) -> Validator:
+    return Validator(from_mapping({"$schema": dialect, "$ref": dialect}))

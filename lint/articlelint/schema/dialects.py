@@ -1,0 +1,42 @@
+"""The drafts of JSON Schema, by the URI that ``$schema`` names them with, without its ``#``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DRAFT_4: Final = "http://json-schema.org/draft-04/schema"
+DRAFT_6: Final = "http://json-schema.org/draft-06/schema"
+DRAFT_7: Final = "http://json-schema.org/draft-07/schema"
+DRAFT_2019_09: Final = "https://json-schema.org/draft/2019-09/schema"
+DRAFT_2020_12: Final = "https://json-schema.org/draft/2020-12/schema"
+
+#: What a schema is taken for that names no ``$schema``.
+DEFAULT: Final = DRAFT_2020_12
+
+NAMES: Final = {
+    DRAFT_4: "4",
+    DRAFT_6: "6",
+    DRAFT_7: "7",
+    DRAFT_2019_09: "2019-09",
+    DRAFT_2020_12: "2020-12",
+}
+
+#: Where a ``$ref`` makes all keywords beside it void, ``$id`` too.
+REFERENCE_STANDS_ALONE: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
+
+#: The keywords whose value holds schemas by names that the schema's author chose.
+HOLD_NAMES: Final = frozenset(
+    {
+        "$defs",
+        "definitions",
+        "dependencies",
+        "dependentSchemas",
+        "patternProperties",
+        "properties",
+    }
+)
+
+
+def id_keyword(dialect: str) -> str:
+    """The keyword by which a schema gives itself a URI."""
+    return "id" if dialect == DRAFT_4 else "$id"

@@ -1,0 +1,228 @@
+"""Numbers that few expect, patterns and references that never end, and very much data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articlelint.schema import faults
+from articlelint.schema.explain import sentence
+from articlelint.schema.fault import Fault, Target
+from articlelint.schema.store import from_mapping
+from articlelint.schema.unevaluated import Unevaluated
+from articlelint.schema.validate import Validator
+from tests.unit.schema.support import of
+
+HUGE = "1" + "0" * 400
+HUGE_SHOWN = "1" + "0" * 58 + "…"
+
+NO_NUMBERS = {
+    ".nan": ("v: .nan\n", ".nan"),
+    ".inf": ("v: .inf\n", ".inf"),
+    "-.inf": ("v: -.Inf\n", "-.inf"),
+    "beyond a double": ("v: 1.5e400\n", ".inf"),
+}
+
+
+@pytest.mark.parametrize(("front_matter", "shown"), NO_NUMBERS.values(), ids=NO_NUMBERS)
+def test_what_json_cannot_write_is_no_number(front_matter: str, shown: str) -> None:
+    end = len(front_matter)
+    assert of(front_matter, {"properties": {"v": {"type": "number"}}}) == [
+        (
+            f'2:4-2:{end} schema/type /v: "v" should be a number, not {shown}, '
+            "which is no finite number"
+        )
+    ]
+    assert of(front_matter, {"properties": {"v": {"enum": [1, None]}}}) == [
+        f'2:4-2:{end} schema/enum /v: "v" should be 1 or nothing, not {shown}'
+    ]
+
+
+HUGE_NUMBERS = {
+    "a limit": ({"maximum": 5}, f'schema/maximum /v: "v" should be at most 5, not {HUGE_SHOWN}'),
+    "a double as limit": (
+        {"maximum": 1e300},
+        f'schema/maximum /v: "v" should be at most 1e+300, not {HUGE_SHOWN}',
+    ),
+    "a divisor": (
+        {"multipleOf": 3},
+        f'schema/multipleOf /v: "v" should be a multiple of 3, not {HUGE_SHOWN}',
+    ),
+    "a type": (
+        {"type": "string"},
+        f'schema/type /v: "v" should be text, not {HUGE_SHOWN}, which is a whole number',
+    ),
+    "a value": ({"const": 1}, f'schema/const /v: "v" should be 1, not {HUGE_SHOWN}'),
+}
+
+
+@pytest.mark.parametrize(("subschema", "expected"), HUGE_NUMBERS.values(), ids=HUGE_NUMBERS)
+def test_a_number_of_400_digits_is_compared_exactly(subschema: Any, expected: str) -> None:
+    assert of(f"v: {HUGE}\n", {"properties": {"v": subschema}}) == [f"2:4-2:405 {expected}"]
+
+
+@pytest.mark.parametrize(
+    "subschema", [{"type": "integer"}, {"multipleOf": 10}, {"multipleOf": 0.5}, {"minimum": 1e300}]
+)
+def test_a_number_of_400_digits_may_be_sound(subschema: Any) -> None:
+    assert of(f"v: {HUGE}\n", {"properties": {"v": subschema}}) == []
+
+
+MULTIPLES = [
+    ("1.13", 0.01),
+    ("19.99", 0.01),
+    ("4.35", 0.01),
+    ("0.3", 0.1),
+    ("12391239123", 1e-8),
+    ("0", 0.1),
+]
+NO_MULTIPLES = [("1.005", 0.01), ("0.35", 0.1), ("9007199254740993", 2)]
+
+
+@pytest.mark.parametrize(("number", "divisor"), MULTIPLES)
+def test_a_decimal_is_the_multiple_that_it_looks_like(number: str, divisor: float) -> None:
+    assert of(f"v: {number}\n", {"properties": {"v": {"multipleOf": divisor}}}) == []
+
+
+@pytest.mark.parametrize(("number", "divisor"), NO_MULTIPLES)
+def test_a_decimal_is_no_multiple_that_it_does_not_look_like(number: str, divisor: float) -> None:
+    assert of(f"v: {number}\n", {"properties": {"v": {"multipleOf": divisor}}}) == [
+        (
+            f'2:4-2:{4 + len(number)} schema/multipleOf /v: "v" should be a multiple of {divisor}, '
+            f"not {number}"
+        )
+    ]
+
+
+EQUAL_ITEMS = {
+    "a whole number and its decimal": "[1, 1.0]",
+    "a large power of ten in two ways": f"[{10**23}, 1.0e+23]",
+    "nested": "[[{a: 1}], [{a: 1.0}]]",
+    "an alias": "[&x {a: 1}, *x]",
+    "infinity twice": "[.inf, .Inf]",
+}
+UNEQUAL_ITEMS = {
+    "true and 1": "[true, 1, '1', [1], [true]]",
+    "what a double cannot tell apart": "[9007199254740993, 9007199254740992.0]",
+    "a double near a power of two": f"[{2**64}, {float(2**64)!r}]",
+    "infinity and its opposite": "[.inf, -.inf, .nan, null, '.nan']",
+    "composed and decomposed letters": '["\\u00e9", "e\\u0301"]',
+}
+
+
+@pytest.mark.parametrize("items", EQUAL_ITEMS.values(), ids=EQUAL_ITEMS)
+def test_items_are_equal(items: str) -> None:
+    [diagnostic] = of(f"v: {items}\n", {"properties": {"v": {"uniqueItems": True}}})
+    _, _, rest = diagnostic.partition(" ")
+    assert rest == 'schema/uniqueItems /v/1: item 2 of "v" is given twice: remove one'
+
+
+@pytest.mark.parametrize("items", UNEQUAL_ITEMS.values(), ids=UNEQUAL_ITEMS)
+def test_items_are_not_equal(items: str) -> None:
+    assert of(f"v: {items}\n", {"properties": {"v": {"uniqueItems": True}}}) == []
+
+
+ENDLESS = "a" * 40 + "!"  # for a pattern that must give up: it tries every way to split it
+ENDLESS_PATTERN = r"^(a|aa)+\1$"
+
+
+def test_a_pattern_that_gives_up_is_reported_on_its_value() -> None:
+    assert of(f"v: {ENDLESS}\n", {"properties": {"v": {"pattern": ENDLESS_PATTERN}}}) == [
+        f'2:4-2:45 schema/pattern /v: "v" does not have the form it needs: "{ENDLESS}"'
+    ]
+
+
+def test_a_pattern_that_gives_up_is_reported_on_the_mapping_of_its_key() -> None:
+    schema = {"properties": {"v": {"patternProperties": {ENDLESS_PATTERN: False}}}}
+    assert of(f"v: {{{ENDLESS}: 1}}\n", schema) == [
+        (
+            '2:4-2:50 schema/pattern /v: "v" has a key that takes a pattern of the schema '
+            "too long to match"
+        )
+    ]
+
+
+def test_nested_repetition_does_not_keep_a_pattern_busy() -> None:
+    subschema = {"pattern": "^(a+)+$"}
+    assert of("v: " + "a" * 5_000 + "\n", {"properties": {"v": subschema}}) == []
+
+
+def test_patterns_of_unicode_properties_serve_beside_unevaluated_properties() -> None:
+    schema = {"patternProperties": {"^\\p{Lu}": {}}, "unevaluatedProperties": False}
+    assert of("É: 1\né: 1\n", schema) == [
+        '3:1-3:2 schema/unevaluatedProperties /é: unknown key "é"'
+    ]
+
+
+CIRCLES: dict[str, Any] = {
+    "itself": {"$ref": "#"},
+    "itself by allOf": {"allOf": [{"$ref": "#"}]},
+    "two definitions": {
+        "$ref": "#/$defs/a",
+        "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}},
+    },
+}
+
+
+@pytest.mark.parametrize("schema", CIRCLES.values(), ids=CIRCLES)
+def test_references_that_lead_in_a_circle_ask_for_nothing(schema: dict[str, Any]) -> None:
+    assert of("v: 1\n", schema) == []
+    assert of("v: 1\n", {**schema, "required": ["k"]}) == [
+        '1:1-1:4 schema/required /k: the front matter lacks "k"'
+    ]
+
+
+def test_a_schema_of_itself_reaches_60_levels_down() -> None:
+    nested = "{v: " * 60 + "1" + "}" * 60
+    schema = {"properties": {"v": {"$ref": "#"}}, "type": "object", "required": ["k"]}
+    reported = of(f"v: {nested}\n", schema)
+    assert len(reported) == 62
+    assert reported[-1] == (
+        f"2:244-2:245 schema/type {'/v' * 61}: "
+        '"v" should be a group of keys, not 1, which is a whole number'
+    )
+
+
+def test_each_of_15_000_repeated_items_is_reported() -> None:
+    front_matter = "v: [" + ", ".join(["a"] * 15_000) + "]\n"
+    reported = of(front_matter, {"properties": {"v": {"uniqueItems": True}}})
+    assert len(reported) == 14_999
+    assert reported[-1].endswith('item 15000 of "v" is given twice: remove one')
+
+
+def test_the_last_of_15_000_items_is_found_to_be_repeated() -> None:
+    front_matter = f"v: [{', '.join(map(str, range(15_000)))}, 0]\n"
+    [diagnostic] = of(front_matter, {"properties": {"v": {"uniqueItems": True}}})
+    assert diagnostic.endswith('/v/15000: item 15001 of "v" is given twice: remove one')
+
+
+def test_each_of_5_000_unknown_keys_is_reported() -> None:
+    front_matter = "".join(f"key{number}: 1\n" for number in range(5_000))
+    known: dict[str, Any] = {f"name{number}": {} for number in range(20)}
+    assert len(of(front_matter, {"properties": known, "additionalProperties": False})) == 5_000
+    in_part = {"allOf": [{"properties": known}], "unevaluatedProperties": False}
+    assert len(of(front_matter, in_part)) == 5_000
+
+
+def nothing(*_: Any) -> list[Any]:
+    return []
+
+
+def test_an_error_of_which_splitting_leaves_nothing_is_still_a_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(faults, "_repeated", nothing)
+    monkeypatch.setattr(Unevaluated, "parts", nothing)
+    unique = Validator(from_mapping({"properties": {"v": {"uniqueItems": True}}}))
+    closed = Validator(from_mapping({"unevaluatedProperties": False}))
+    found = [*unique.faults({"v": [1, 1]}), *closed.faults({"v": 1})]
+    assert [(each.keyword, each.path) for each in found] == [
+        ("uniqueItems", ("v",)),
+        ("unevaluatedProperties", ()),
+    ]
+
+
+def test_a_keyword_that_nobody_has_heard_of_has_a_sentence_too() -> None:
+    fault = Fault("maxWit", ("v",), Target.VALUE, "a joke")
+    assert sentence(fault) == '"v" does not meet `maxWit` of the schema'

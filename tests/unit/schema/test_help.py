@@ -1,0 +1,227 @@
+"""The lines below the sentence: the nearest known word, and what the schema says of the value."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint import load_schema
+from tests.support import article
+from tests.unit.schema.support import diagnostics
+
+TEXT = {"type": "string"}
+
+
+def help_of(front_matter: str, schema: Any) -> list[tuple[str, ...]]:
+    return [each.help for each in diagnostics(article(front_matter), schema)]
+
+
+SUGGESTIONS = {
+    "an unknown key": (
+        {"properties": {"title": {}, "date": {}}, "additionalProperties": False},
+        "titel: 1\n",
+        "title",
+    ),
+    "one that differs in case": (
+        {"properties": {"webUrl": {}}, "additionalProperties": False},
+        "WEBURL: 1\n",
+        "webUrl",
+    ),
+    "an unevaluated key, known to a subschema": (
+        {"allOf": [{"$ref": "#/$defs/base"}], "unevaluatedProperties": False},
+        "titel: 1\n",
+        "title",
+    ),
+    "an unevaluated key, known to an alternative": (
+        {
+            "anyOf": [{"properties": {"date": {}}}, {"properties": {"title": {}}}],
+            "unevaluatedProperties": False,
+        },
+        "titel: 1\n",
+        "title",
+    ),
+    "a key of the wrong form": (
+        {"propertyNames": {"enum": ["title", "date"]}},
+        "titel: 1\n",
+        "title",
+    ),
+    "a key of the wrong form, known by name": (
+        {"properties": {"title": {}}, "propertyNames": {"pattern": "^title$"}},
+        "titel: 1\n",
+        "title",
+    ),
+    "a value": ({"properties": {"v": {"enum": [1, "article", "video"]}}}, "v: Vidio\n", "video"),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "meant"), SUGGESTIONS.values(), ids=SUGGESTIONS)
+def test_the_nearest_known_word_is_suggested(schema: Any, front_matter: str, meant: str) -> None:
+    whole = {**schema, "$defs": {"base": {"properties": {"title": {}}}}}
+    assert help_of(front_matter, whole) == [(f'did you mean "{meant}"?',)]
+
+
+NO_SUGGESTIONS = {
+    "a key that is already there": (
+        {"properties": {"title": {}}, "additionalProperties": False},
+        "title: 1\ntitel: 2\n",
+    ),
+    "a key that is near to none": (
+        {"properties": {"title": {}}, "additionalProperties": False},
+        "colour: 1\n",
+    ),
+    "a key where none is known": ({"additionalProperties": False}, "titel: 1\n"),
+    "a key known only to a subschema, of which `additionalProperties` knows nothing": (
+        {"allOf": [{"properties": {"title": {}}}], "additionalProperties": False},
+        "titel: 1\n",
+    ),
+    "a key that is forbidden": ({"properties": {"v": False, "w": {}}}, "v: 1\n"),
+    "a value that is near to none": ({"properties": {"v": {"enum": ["a", "b"]}}}, "v: xyz\n"),
+    "a value that is no text": ({"properties": {"v": {"enum": ["12"]}}}, "v: 12\n"),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter"), NO_SUGGESTIONS.values(), ids=NO_SUGGESTIONS)
+def test_nothing_is_suggested_of(schema: Any, front_matter: str) -> None:
+    assert help_of(front_matter, schema) == [()]
+
+
+INNER = {"description": "The inner.", "examples": ["inner"], **TEXT}
+OUTER = {"description": "The\n  outer.", "examples": ["outer", "second"], "$ref": "#/$defs/inner"}
+HELP_OF_OUTER = ("The outer.", 'for example: "outer"')
+DESCRIBED: dict[str, tuple[Any, str]] = {
+    "a value": ({"properties": {"v": OUTER}}, "v: 1\n"),
+    "a missing key": ({"properties": {"v": OUTER}, "required": ["v"]}, "w: 1\n"),
+    "a value in a mapping": (
+        {"properties": {"m": {"properties": {"v": OUTER}}}},
+        "m: {v: 1}\n",
+    ),
+    "a value that no property names": ({"additionalProperties": OUTER}, "v: 1\n"),
+    "an item": ({"properties": {"v": {"items": OUTER}}}, "v: [1]\n"),
+    "a first item": ({"properties": {"v": {"prefixItems": [OUTER]}}}, "v: [1]\n"),
+    "an item behind the first": (
+        {"properties": {"v": {"prefixItems": [{}], "items": OUTER}}},
+        "v: [1, 1]\n",
+    ),
+    "a value by way of allOf": (
+        {"allOf": [{"properties": {"w": {}}}, {"properties": {"v": OUTER}}]},
+        "v: 1\n",
+    ),
+    "a value by way of a reference": (
+        {"properties": {"m": {"$ref": "#/$defs/a~1b%20c"}}},
+        "m: {v: 1}\n",
+    ),
+    "a value by way of a reference to the root": (
+        {"properties": {"m": {"$ref": "#"}, "v": OUTER}},
+        "m: {v: 1}\n",
+    ),
+    "a list": (
+        {"properties": {"v": {"description": "The outer.", "examples": ["outer"], "minItems": 1}}},
+        "v: []\n",
+    ),
+    "a value in an alternative, which only the fault itself knows of": (
+        {
+            "if": {},
+            "then": {
+                "properties": {
+                    "v": {"description": "The outer.", "examples": ["outer"], "maximum": 0}
+                }
+            },
+        },
+        "v: 1\n",
+    ),
+    "a missing key in an alternative": (
+        {"if": {}, "then": {"properties": {"v": OUTER}, "required": ["v"]}},
+        "w: 1\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter"), DESCRIBED.values(), ids=DESCRIBED)
+def test_the_outermost_description_and_example_are_shown_of(schema: Any, front_matter: str) -> None:
+    definitions = {"inner": INNER, "a/b c": {"properties": {"v": OUTER}}}
+    assert help_of(front_matter, {**schema, "$defs": definitions}) == [HELP_OF_OUTER]
+
+
+def test_items_in_the_manner_of_older_drafts_are_described() -> None:
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "properties": {
+            "v": {
+                "items": [{"description": "The first.", **TEXT}],
+                "additionalItems": {"description": "The others.", **TEXT},
+            }
+        },
+    }
+    assert help_of("v: [1, 1, 1]\n", schema) == [
+        ("The first.",),
+        ("The others.",),
+        ("The others.",),
+    ]
+
+
+LITTLE: dict[str, tuple[Any, str, tuple[str, ...]]] = {
+    "the inner description, if the outer has none": (
+        {"$ref": "#/$defs/inner"},
+        "v: 1\n",
+        ("The inner.", 'for example: "inner"'),
+    ),
+    "the inner example, if the outer has none that fits on a line": (
+        {"description": "The outer.", "examples": [["a"]], "$ref": "#/$defs/inner"},
+        "v: 1\n",
+        ("The outer.", 'for example: "inner"'),
+    ),
+    "an example alone": ({"examples": [0], **TEXT}, "v: 1\n", ("for example: 0",)),
+    "an example that says nothing": ({"examples": [None], **TEXT}, "v: 1\n", ()),
+    "no example where the list of them is empty": ({"examples": [], **TEXT}, "v: 1\n", ()),
+    "nothing of a reference to elsewhere": (
+        {"$ref": "https://json-schema.org/draft/2020-12/schema"},
+        "v: 1\n",
+        (),
+    ),
+    "nothing where nothing is said": (TEXT, "v: 1\n", ()),
+}
+
+
+@pytest.mark.parametrize(("subschema", "front_matter", "expected"), LITTLE.values(), ids=LITTLE)
+def test_what_is_shown_is(subschema: Any, front_matter: str, expected: tuple[str, ...]) -> None:
+    schema = {"properties": {"v": subschema}, "$defs": {"inner": INNER}}
+    assert help_of(front_matter, schema) == [expected]
+
+
+def test_an_unknown_key_is_not_described_by_what_is_known_of_others() -> None:
+    schema = {"properties": {}, "additionalProperties": False, "description": "An article."}
+    assert help_of("v: 1\n", schema) == [()]
+
+
+def test_a_circle_of_references_is_walked_once() -> None:
+    schema = {
+        "properties": {"v": {"allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}]}},
+        "$defs": {
+            "a": {"properties": {"v": {"$ref": "#/$defs/b"}}},
+            "b": {
+                "allOf": [{"$ref": "#/$defs/a"}, {"description": "The inner.", "minProperties": 1}]
+            },
+        },
+    }
+    assert help_of("v: {v: {}}\n", schema) == [("The inner.",)]
+
+
+def test_a_definition_in_another_file_describes_where_nothing_nearer_does(tmp_path: Path) -> None:
+    provider = {"properties": {"name": INNER, "domain": INNER}, "required": ["name"]}
+    (tmp_path / "provider.json").write_text(json.dumps(provider), encoding="utf-8")
+    schema = {"properties": {"provider": {"$ref": "provider.json"}}}
+    (tmp_path / "article.json").write_text(json.dumps(schema), encoding="utf-8")
+    assert help_of("provider: {domain: 1}\n", load_schema(str(tmp_path / "article.json"))) == [
+        ("The inner.", 'for example: "inner"'),
+        ("The inner.", 'for example: "inner"'),
+    ]
+
+
+def test_the_first_of_two_equal_items_is_shown_beside_the_later() -> None:
+    text = article("v: [a, b, a]\n")
+    [diagnostic] = diagnostics(text, {"properties": {"v": {"uniqueItems": True}}})
+    [first] = diagnostic.related
+    assert (text[first.span.start :][:4], first.message) == ("a, b", "the first of the two is here")

@@ -1,0 +1,305 @@
+"""One fault, one diagnostic: the most telling of several objections, and no echo of a fault."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.schema.support import of
+
+TEXT = {"type": "string"}
+
+ONE_VALUE = {
+    "format before pattern and length": (
+        {"format": "uri", "pattern": "^https", "minLength": 1},
+        "v: ''\n",
+        (
+            '2:4-2:6 schema/format /v: "v" should be a full URL such as https://example.com/page, '
+            'not ""'
+        ),
+    ),
+    "pattern before length": (
+        {"pattern": "^https", "minLength": 3},
+        "v: ab\n",
+        '2:4-2:6 schema/pattern /v: "v" does not have the form it needs: "ab"',
+    ),
+    "limit before multiple": (
+        {"minimum": 10, "multipleOf": 10},
+        "v: 3\n",
+        '2:4-2:5 schema/minimum /v: "v" should be at least 10, not 3',
+    ),
+    "the values before their type": (
+        {"allOf": [TEXT, {"enum": ["a"]}]},
+        "v: 3\n",
+        '2:4-2:5 schema/enum /v: "v" should be "a", not 3',
+    ),
+    "the one value before several": (
+        {"allOf": [{"enum": ["a", "b"]}, {"const": "b"}]},
+        "v: c\n",
+        '2:4-2:5 schema/const /v: "v" should be "b", not "c"',
+    ),
+    "the type before the alternatives": (
+        {"type": "string", "anyOf": [{"minimum": 9}, {"type": "null"}]},
+        "v: 3\n",
+        '2:4-2:5 schema/type /v: "v" should be text, not 3, which is a whole number',
+    ),
+    "the type before the size": (
+        {"type": "string", "minItems": 2},
+        "v: [2]\n",
+        '2:4-2:7 schema/type /v: "v" should be text, not a list',
+    ),
+    "the same by two references": (
+        {"allOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/text"}]},
+        "v: 3\n",
+        '2:4-2:5 schema/type /v: "v" should be text, not 3, which is a whole number',
+    ),
+    "two patterns": (
+        {"allOf": [{"pattern": "^a"}, {"pattern": "z$"}]},
+        "v: b\n",
+        '2:4-2:5 schema/pattern /v: "v" does not have the form it needs: "b"',
+    ),
+    "within an alternative, too": (
+        {"anyOf": [{"enum": ["a"], "type": "string", "minLength": 2}, {"type": "null"}]},
+        "v: 1\n",
+        '2:4-2:5 schema/anyOf /v: "v" has none of the forms it may have: "v" should be "a", not 1',
+    ),
+    "a key that should not be there before its value": (
+        {"allOf": [False, TEXT]},
+        "v: 1\n",
+        '2:1-2:2 schema/false /v: "v" is not allowed here',
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("subschema", "front_matter", "expected"), ONE_VALUE.values(), ids=ONE_VALUE
+)
+def test_of_one_value_the_most_telling_is_said(
+    subschema: Any, front_matter: str, expected: str
+) -> None:
+    schema = {"properties": {"v": subschema}, "$defs": {"text": TEXT}}
+    assert of(front_matter, schema) == [expected]
+
+
+ONE_KEY = {
+    "missing by two subschemas": (
+        {"allOf": [{"required": ["k"]}, {"required": ["k"]}]},
+        "v: 1\n",
+        '1:1-1:4 schema/required /k: the front matter lacks "k"',
+    ),
+    "missing, and needed by another key": (
+        {"required": ["k"], "dependentRequired": {"v": ["k"]}},
+        "v: 1\n",
+        '1:1-1:4 schema/required /k: the front matter lacks "k"',
+    ),
+    "unknown to two subschemas": (
+        {"allOf": [{"unevaluatedProperties": False}, {"additionalProperties": False}]},
+        "v: 1\n",
+        '2:1-2:2 schema/additionalProperties /v: unknown key "v"',
+    ),
+    "unknown, and of the wrong form": (
+        {"additionalProperties": False, "propertyNames": {"maxLength": 2}},
+        "vvv: 1\n",
+        '2:1-2:4 schema/additionalProperties /vvv: unknown key "vvv"',
+    ),
+    "unknown, with faults below": (
+        {
+            "allOf": [
+                {"additionalProperties": False},
+                {"properties": {"v": {"required": ["k"], "properties": {"w": TEXT}}}},
+            ]
+        },
+        "v: {w: 1}\n",
+        '2:1-2:2 schema/additionalProperties /v: unknown key "v"',
+    ),
+    "unknown, with an unknown key below": (
+        {
+            "allOf": [
+                {"additionalProperties": False},
+                {"properties": {"v": {"additionalProperties": False}}},
+            ]
+        },
+        "v: {w: 1}\n",
+        '2:1-2:2 schema/additionalProperties /v: unknown key "v"',
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "expected"), ONE_KEY.values(), ids=ONE_KEY)
+def test_of_one_key_the_most_telling_is_said(schema: Any, front_matter: str, expected: str) -> None:
+    assert of(front_matter, schema) == [expected]
+
+
+TWO_FAULTS = {
+    "two values": (
+        {"properties": {"v": TEXT, "w": TEXT}},
+        "v: 1\nw: 1\n",
+        [
+            '2:4-2:5 schema/type /v: "v" should be text, not 1, which is a whole number',
+            '3:4-3:5 schema/type /w: "w" should be text, not 1, which is a whole number',
+        ],
+    ),
+    "a key and its value": (
+        {"propertyNames": {"maxLength": 2}, "additionalProperties": TEXT},
+        "vvv: 1\n",
+        [
+            (
+                "2:1-2:4 schema/propertyNames /vvv: "
+                'the key "vvv" should have at most 2 characters, and has 3'
+            ),
+            '2:6-2:7 schema/type /vvv: "vvv" should be text, not 1, which is a whole number',
+        ],
+    ),
+    "what a list lacks, and its size": (
+        {"properties": {"v": {"minItems": 2, "contains": {"const": 1}}}},
+        "v: [2]\n",
+        [
+            '2:1-2:2 schema/contains /v: "v" lacks an item of the kind it must hold',
+            '2:1-2:2 schema/minItems /v: "v" should have at least 2 items, and has 1',
+        ],
+    ),
+    "what a mapping lacks, and its form": (
+        {
+            "properties": {
+                "v": {
+                    "not": {"required": ["b"]},
+                    "anyOf": [{"required": ["c"]}, {"required": ["d"]}],
+                }
+            }
+        },
+        "v: {b: 1}\n",
+        [
+            '2:1-2:2 schema/anyOf /v: "v" lacks "c" or "d"',
+            '2:4-2:10 schema/not /v: "v" has a form that is not allowed here: a group of keys',
+        ],
+    ),
+    "two missing keys, one of them twice": (
+        {"allOf": [{"required": ["k"]}, {"required": ["k", "l"]}]},
+        "v: 1\n",
+        [
+            '1:1-1:4 schema/required /k: the front matter lacks "k"',
+            '1:1-1:4 schema/required /l: the front matter lacks "l"',
+        ],
+    ),
+    "the front matter as a whole, and a key": (
+        {"if": True, "then": False, "required": ["k"]},
+        "v: 1\n",
+        [
+            "1:1-1:4 schema/false: the front matter is not allowed here",
+            '1:1-1:4 schema/required /k: the front matter lacks "k"',
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("schema", "front_matter", "expected"), TWO_FAULTS.values(), ids=TWO_FAULTS
+)
+def test_two_faults_are_two_diagnostics(
+    schema: Any, front_matter: str, expected: list[str]
+) -> None:
+    assert of(front_matter, schema) == expected
+
+
+BASE = {"properties": {"title": TEXT, "date": TEXT}}
+TITLE = '2:8-2:9 schema/type /title: "title" should be text, not 1, which is a whole number'
+OTHER = '4:1-4:6 schema/unevaluatedProperties /other: unknown key "other"'
+ARTICLE = "title: 1\ndate: x\nother: 1\n"
+ECHOES = {
+    "allOf": ({"allOf": [BASE]}, ARTICLE, [TITLE, OTHER]),
+    "$ref": ({"$ref": "#/$defs/base"}, ARTICLE, [TITLE, OTHER]),
+    "$dynamicRef": ({"$dynamicRef": "#base"}, ARTICLE, [TITLE, OTHER]),
+    "then": ({"if": {"required": ["title"]}, "then": BASE}, ARTICLE, [TITLE, OTHER]),
+    "else": ({"if": {"required": ["k"]}, "else": BASE}, ARTICLE, [TITLE, OTHER]),
+    "dependentSchemas": ({"dependentSchemas": {"title": BASE}}, ARTICLE, [TITLE, OTHER]),
+    "a missing key": (
+        {"allOf": [{**BASE, "required": ["k"]}]},
+        "title: x\n",
+        ['1:1-1:4 schema/required /k: the front matter lacks "k"'],
+    ),
+    "a fault deep below": (
+        {"allOf": [{"properties": {"m": {"properties": {"n": TEXT}}, "date": TEXT}}]},
+        "m: {n: 1}\ndate: x\nother: 1\n",
+        ['2:8-2:9 schema/type /m/n: "n" should be text, not 1, which is a whole number', OTHER],
+    ),
+    "no alternative that fits": (
+        {"anyOf": [BASE, {"required": ["k"]}]},
+        ARTICLE,
+        [
+            (
+                "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: "
+                '"title" should be text, not 1, which is a whole number'
+            ),
+            OTHER,
+        ],
+    ),
+    "two levels": (
+        {"allOf": [{"allOf": [BASE], "unevaluatedProperties": False}]},
+        ARTICLE,
+        [TITLE, OTHER],
+    ),
+    "keys named like keywords": (
+        {"allOf": [{"properties": {"not": TEXT, "if": {}, "anyOf": {}}}]},
+        "not: 1\nif: 1\nanyOf: 1\n",
+        ['2:6-2:7 schema/type /not: "not" should be text, not 1, which is a whole number'],
+    ),
+    "keys that a pointer escapes": (
+        {"allOf": [{"properties": {"a/b": TEXT, "c~d": {}}}]},
+        "a/b: 1\nc~d: 1\ne/f: 1\n",
+        [
+            '2:6-2:7 schema/type /a~1b: "a/b" should be text, not 1, which is a whole number',
+            '4:1-4:4 schema/unevaluatedProperties /e~1f: unknown key "e/f"',
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "expected"), ECHOES.values(), ids=ECHOES)
+def test_what_a_failed_subschema_knows_is_no_unknown_key(
+    schema: dict[str, Any], front_matter: str, expected: list[str]
+) -> None:
+    definitions = {"base": {"$dynamicAnchor": "base", **BASE}}
+    whole = {**schema, "unevaluatedProperties": False, "$defs": definitions}
+    assert of(front_matter, whole) == expected
+
+
+NO_ECHOES = {
+    "an alternative that does not fit, where another does": (
+        {"anyOf": [{**BASE, "required": ["k"]}, {"properties": {"q": TEXT}}]},
+        "q: x\ndate: x\n",
+        ['3:1-3:5 schema/unevaluatedProperties /date: unknown key "date"'],
+    ),
+    "a condition that does not hold": (
+        {"if": {"properties": {"title": {"const": "y"}}}, "properties": {"q": TEXT}},
+        "q: x\ntitle: x\n",
+        ['3:1-3:6 schema/unevaluatedProperties /title: unknown key "title"'],
+    ),
+    "what must not be": (
+        {"not": {"properties": {"title": {"const": "y"}}}},
+        "title: x\n",
+        ['2:1-2:6 schema/unevaluatedProperties /title: unknown key "title"'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "expected"), NO_ECHOES.values(), ids=NO_ECHOES)
+def test_what_only_a_test_looked_at_is_an_unknown_key(
+    schema: dict[str, Any], front_matter: str, expected: list[str]
+) -> None:
+    assert of(front_matter, {**schema, "unevaluatedProperties": False}) == expected
+
+
+def test_of_unevaluated_items_there_is_no_echo_either() -> None:
+    subschema = {"allOf": [{"prefixItems": [TEXT, TEXT]}], "unevaluatedItems": False}
+    assert of("v: [1, x, 3]\n", {"properties": {"v": subschema}}) == [
+        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not 1, which is a whole number',
+        '2:11-2:12 schema/unevaluatedItems /v/2: item 3 of "v" is not allowed here',
+    ]
+
+
+def test_an_item_that_contains_does_not_match_is_unevaluated() -> None:
+    subschema = {"contains": {"const": 1}, "unevaluatedItems": False}
+    assert of("v: [1, x]\n", {"properties": {"v": subschema}}) == [
+        '2:8-2:9 schema/unevaluatedItems /v/1: item 2 of "v" is not allowed here'
+    ]

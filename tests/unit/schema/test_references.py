@@ -1,0 +1,444 @@
+"""References: within a schema, to other local files, and never over a network."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from articlelint import SchemaError, load_schema
+from articlelint.schema.store import Schema
+from tests.unit.schema.support import DRAFTS, of
+
+TEXT = {"type": "string"}
+WRONG = "v: 1\n"
+IS_TEXT = ['2:4-2:5 schema/type /v: "v" should be text, not 1, which is a whole number']
+
+
+def load(folder: Path, files: dict[str, Any], name: str = "main.json") -> Schema:
+    """Write the files into the folder and load the one of this name."""
+    for each, contents in files.items():
+        path = folder / each
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = contents if isinstance(contents, str) else json.dumps(contents)
+        path.write_text(text, encoding="utf-8")
+    return load_schema(str(folder / name))
+
+
+def refer(reference: str, **others: Any) -> dict[str, Any]:
+    return {**others, "properties": {"v": {"$ref": reference}}}
+
+
+FOLLOWED: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "a pointer within the schema": (
+        {"main.json": refer("#/$defs/text", **{"$defs": {"text": TEXT}})},
+        IS_TEXT,
+    ),
+    "an anchor within the schema": (
+        {"main.json": refer("#text", **{"$defs": {"t": {"$anchor": "text", **TEXT}}})},
+        IS_TEXT,
+    ),
+    "a file beside it": ({"main.json": refer("text.json"), "text.json": TEXT}, IS_TEXT),
+    "a file of YAML": ({"main.json": refer("text.yaml"), "text.yaml": "type: string\n"}, IS_TEXT),
+    "a pointer into a file": (
+        {"main.json": refer("all.json#/$defs/a~1b%20c"), "all.json": {"$defs": {"a/b c": TEXT}}},
+        IS_TEXT,
+    ),
+    "a file below": ({"main.json": refer("sub/text.json"), "sub/text.json": TEXT}, IS_TEXT),
+    "a file with blanks in its name": (
+        {"main.json": refer("a%20text.json"), "a text.json": TEXT},
+        IS_TEXT,
+    ),
+    "references of references, from folder to folder": (
+        {
+            "main.json": refer("sub/one.json"),
+            "sub/one.json": {"$ref": "two.json#/$defs/two"},
+            "sub/two.json": {"$defs": {"two": {"$ref": "../three.json"}}},
+            "three.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "a circle of files": (
+        {
+            "main.json": {"$ref": "other.json", "$defs": {"text": TEXT}},
+            "other.json": {
+                **refer("main.json#/$defs/text"),
+                "$defs": {"all": {"$ref": "main.json"}},
+            },
+        },
+        IS_TEXT,
+    ),
+    "a file of an older draft, by the rules of that draft": (
+        {
+            "main.json": refer("old.json"),
+            "old.json": {
+                "$schema": DRAFTS["7"],
+                "$ref": "#/definitions/text",
+                "type": "null",  # void beside `$ref`
+                "definitions": {"text": TEXT},
+            },
+        },
+        IS_TEXT,
+    ),
+    "a file that names no draft, by the rules of the first": (
+        {
+            "main.json": refer("old.json", **{"$schema": DRAFTS["7"]}),
+            "old.json": {
+                "$ref": "#/definitions/text",
+                "type": "null",
+                "definitions": {"text": TEXT},
+            },
+        },
+        IS_TEXT,
+    ),
+    "beside an absolute `$id`": (
+        {
+            "main.json": refer("text.json", **{"$id": "https://example.com/schemas/main.json"}),
+            "text.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "below an absolute `$id`": (
+        {
+            "main.json": refer("sub/text.json", **{"$id": "https://example.com/schemas/main.json"}),
+            "sub/text.json": {"$ref": "inner.json"},
+            "sub/inner.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "above an absolute `$id`": (
+        {
+            "in/main.json": refer("../text.json", **{"$id": "https://example.com/in/main.json"}),
+            "text.json": TEXT,
+            "main.json": {"$ref": "in/main.json"},
+        },
+        IS_TEXT,
+    ),
+    "an absolute reference to what is beside the absolute `$id`": (
+        {
+            "main.json": refer(
+                "https://example.com/schemas/text.json",
+                **{"$id": "https://example.com/schemas/main.json"},
+            ),
+            "text.json": {"$id": "https://example.com/schemas/text.json", **TEXT},
+        },
+        IS_TEXT,
+    ),
+    "an absolute `$id` of a file that is referred to": (
+        {
+            "main.json": refer("sub/one.json"),
+            "sub/one.json": {"$id": "https://example.com/one.json", "$ref": "two.json#/$defs/t"},
+            "sub/two.json": {"$defs": {"t": TEXT}},
+            "two.json": {"$defs": {"t": {"type": "null"}}},
+        },
+        IS_TEXT,
+    ),
+    "an absolute `$id` within a file that is referred to": (
+        {
+            "main.json": refer("one.json"),
+            "one.json": {
+                "$id": "https://example.com/one.json",
+                "$ref": "inner",
+                "$defs": {"inner": {"$id": "inner", "$ref": "#/$defs/t", "$defs": {"t": TEXT}}},
+            },
+        },
+        IS_TEXT,
+    ),
+    "a relative `$id`, where the file is": (
+        {"main.json": refer("text.json", **{"$id": "main.schema.json"}), "text.json": TEXT},
+        IS_TEXT,
+    ),
+    "a relative `$id` of another folder, beside the file": (
+        {"main.json": refer("text.json", **{"$id": "sub/main.json"}), "text.json": TEXT},
+        IS_TEXT,
+    ),
+    "a relative `$id` of another folder, where both places have the file": (
+        {
+            "main.json": refer("text.json", **{"$id": "sub/main.json"}),
+            "text.json": {"type": "null"},
+            "sub/text.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "the `id` of draft 4": (
+        {
+            "main.json": refer(
+                "text.json",
+                **{"$schema": DRAFTS["4"], "id": "https://example.com/schemas/main.json"},
+            ),
+            "text.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "an `id` that is none in newer drafts": (
+        {
+            "main.json": refer("text.json", id="https://example.com/schemas/main.json"),
+            "text.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "an `$id` that is but an anchor": (
+        {
+            "main.json": refer("all.json#text", **{"$schema": DRAFTS["7"], "$id": "#main"}),
+            "all.json": {"$id": "#all", "definitions": {"t": {"$id": "#text", **TEXT}}},
+        },
+        IS_TEXT,
+    ),
+    "an `$id` that is void beside a reference in older drafts": (
+        {
+            "main.json": refer("one.json", **{"$schema": DRAFTS["7"]}),
+            "one.json": {"$id": "https://example.com/one.json", "$ref": "sub/two.json"},
+            "sub/two.json": TEXT,
+        },
+        IS_TEXT,
+    ),
+    "a URN as `$id`": (
+        {
+            "main.json": refer(
+                "#/$defs/text", **{"$id": "urn:example:main", "$defs": {"text": TEXT}}
+            )
+        },
+        IS_TEXT,
+    ),
+    "a meta-schema": (
+        {"main.json": refer("https://json-schema.org/draft/2020-12/schema")},
+        [
+            (
+                '2:4-2:5 schema/type /v: "v" should be a group of keys or `true` or `false`, '
+                "not 1, which is a whole number"
+            )
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), FOLLOWED.values(), ids=FOLLOWED)
+def test_a_reference_is_followed_to(
+    tmp_path: Path, files: dict[str, Any], expected: list[str]
+) -> None:
+    schema = load(tmp_path, files)
+    assert of(WRONG, schema) == expected
+
+
+BROKEN: dict[str, tuple[dict[str, Any], str]] = {
+    "a pointer to nothing": (
+        {"main.json": '{"properties":\n {"v": {"$ref": "#/$defs/text"}}}'},
+        'main.json:2:17: the reference "#/$defs/text" leads nowhere (at /properties/v/$ref)',
+    ),
+    "a pointer to nothing, behind one that is right": (
+        {
+            "main.json": {
+                "allOf": [{"$ref": "#/$defs/t"}],
+                "$defs": {"t": TEXT},
+                "not": {"$ref": "#t"},
+            }
+        },
+        'main.json:1:88: the reference "#t" leads nowhere (at /not/$ref)',
+    ),
+    "an anchor of nothing": (
+        {"main.json": refer("#text")},
+        'main.json:1:31: the reference "#text" leads nowhere (at /properties/v/$ref)',
+    ),
+    "a pointer to nothing in another file": (
+        {"main.json": refer("other.json#/$defs/text"), "other.json": {"$defs": {}}},
+        (
+            'main.json:1:31: the reference "other.json#/$defs/text" leads nowhere '
+            "(at /properties/v/$ref)"
+        ),
+    ),
+    "a file that is missing": (
+        {"main.json": refer("text.json")},
+        (
+            'main.json:1:31: the reference "text.json" cannot be followed: '
+            "there is no file {folder}/text.json (at /properties/v/$ref)"
+        ),
+    ),
+    "a file that is missing, from another folder": (
+        {"main.json": refer("sub/one.json"), "sub/one.json": '{\n"$ref": "two.json"}'},
+        (
+            'sub/one.json:2:9: the reference "two.json" cannot be followed: '
+            "there is no file {folder}/sub/two.json (at /$ref)"
+        ),
+    ),
+    "a folder": (
+        {"main.json": refer("sub"), "sub/one.json": "{}"},
+        (
+            'main.json:1:31: the reference "sub" cannot be followed: '
+            "there is no file {folder}/sub (at /properties/v/$ref)"
+        ),
+    ),
+    "a file that cannot be read": (
+        {"main.json": refer("text.json"), "text.json": '{"type":\n}'},
+        (
+            'main.json:1:31: the reference "text.json" cannot be followed: '
+            "{folder}/text.json:2:1: not JSON: Expecting value (at /properties/v/$ref)"
+        ),
+    ),
+    "a file that is no schema": (
+        {"main.json": refer("text.json#/$defs/t"), "text.json": {"minLength": -1}},
+        (
+            'main.json:1:31: the reference "text.json#/$defs/t" cannot be followed: '
+            '{folder}/text.json:1:15: not a schema: "minLength" should be at least 0, not -1 '
+            "(at /minLength) (at /properties/v/$ref)"
+        ),
+    ),
+    "a file that is a list": (
+        {"main.json": refer("list.json#/0"), "list.json": [TEXT]},
+        (
+            'main.json:1:31: the reference "list.json#/0" cannot be followed: '
+            "{folder}/list.json: the schema is a list, not keys with values (at /properties/v/$ref)"
+        ),
+    ),
+    "a file of an unknown draft": (
+        {"main.json": refer("text.json"), "text.json": {"$schema": "https://schemas.example/x"}},
+        (
+            'main.json:1:31: the reference "text.json" cannot be followed: '
+            "{folder}/text.json:1:13: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 "
+            "(at /$schema) (at /properties/v/$ref)"
+        ),
+    ),
+    "a file that is wrong by the rules of the first": (
+        {
+            "main.json": refer("old.json", **{"$schema": DRAFTS["4"]}),
+            "old.json": {"exclusiveMinimum": 3},
+        },
+        (
+            'main.json:1:85: the reference "old.json" cannot be followed: '
+            '{folder}/old.json:1:22: not a schema: "exclusiveMinimum" should be `true` or `false`, '
+            "not 3, which is a whole number (at /exclusiveMinimum) (at /properties/v/$ref)"
+        ),
+    ),
+    "a network": (
+        {"main.json": refer("https://example.com/text.json#/$defs/t")},
+        (
+            'main.json:1:31: the reference "https://example.com/text.json#/$defs/t" '
+            "cannot be followed: nothing is fetched from a network (at /properties/v/$ref)"
+        ),
+    ),
+    "a network, in a list": (
+        {"main.json": {"allOf": [TEXT, {"$ref": "https://example.com/"}]}},
+        (
+            'main.json:1:41: the reference "https://example.com/" '
+            "cannot be followed: nothing is fetched from a network (at /allOf/1/$ref)"
+        ),
+    ),
+    "a network, from another file": (
+        {"main.json": refer("one.json"), "one.json": {"$ref": "https://example.com/"}},
+        (
+            'one.json:1:10: the reference "https://example.com/" '
+            "cannot be followed: nothing is fetched from a network (at /$ref)"
+        ),
+    ),
+    "another host than that of the `$id`": (
+        {
+            "main.json": refer("https://example.org/text.json", **{"$id": "https://example.com/"}),
+            "text.json": TEXT,
+        },
+        (
+            'main.json:1:62: the reference "https://example.org/text.json" '
+            "cannot be followed: nothing is fetched from a network (at /properties/v/$ref)"
+        ),
+    ),
+    "a missing file beside an absolute `$id`": (
+        {"main.json": refer("text.json", **{"$id": "https://example.com/schemas/main.json"})},
+        (
+            'main.json:1:79: the reference "text.json" cannot be followed: '
+            "nothing is fetched from a network, and there is no file {folder}/text.json "
+            "(at /properties/v/$ref)"
+        ),
+    ),
+    "a file of another machine": (
+        {"main.json": refer("file://host/text.json")},
+        (
+            'main.json:1:31: the reference "file://host/text.json" cannot be followed: '
+            "nothing is fetched from a network (at /properties/v/$ref)"
+        ),
+    ),
+    "what is no URI": (
+        {"main.json": refer("http://[example")},
+        'main.json:1:31: the reference "http://[example" leads nowhere (at /properties/v/$ref)',
+    ),
+    "a file, of a schema that only a URN names": (
+        {"main.json": refer("text.json", **{"$id": "urn:example:main"}), "text.json": TEXT},
+        'main.json:1:58: the reference "text.json" leads nowhere (at /properties/v/$ref)',
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "message"), BROKEN.values(), ids=BROKEN)
+def test_an_error_names_the_reference_to(
+    tmp_path: Path, files: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(SchemaError) as error:
+        of(WRONG, load(tmp_path, files))
+    assert str(error.value) == f"{tmp_path}/" + message.replace("{folder}", str(tmp_path))
+
+
+def test_of_a_mapping_a_relative_reference_leads_nowhere() -> None:
+    with pytest.raises(SchemaError) as error:
+        of(WRONG, refer("text.json"))
+    assert str(error.value) == (
+        'schema: the reference "text.json" cannot be followed: nothing is fetched from a network '
+        "(at /properties/v/$ref)"
+    )
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """A server on this machine that serves a schema, and the paths that were asked for."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *_: Any) -> None:
+            """Keep the output of the tests clean."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as http:
+        thread = threading.Thread(target=http.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"http://127.0.0.1:{http.server_port}", asked
+        http.shutdown()
+        thread.join()
+
+
+BY_NETWORK: dict[str, dict[str, Any]] = {
+    "$ref": {"$ref": "{server}/a.json"},
+    "a relative $ref": {"$id": "{server}/a.json", "$ref": "b.json"},
+    "$dynamicRef": {"$dynamicRef": "{server}/a.json#x"},
+    "$schema": {"$schema": "{server}/draft"},
+    "$schema of a subschema": {
+        "$ref": "#/$defs/a",
+        "$defs": {"a": {"$id": "{server}/a.json", "$schema": "{server}/draft"}},
+    },
+}
+
+
+@pytest.mark.parametrize("schema", BY_NETWORK.values(), ids=BY_NETWORK)
+def test_nothing_is_asked_of_a_server(
+    tmp_path: Path,
+    server: tuple[str, list[str]],
+    schema: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, asked = server
+    text = json.dumps(schema).replace("{server}", address)
+
+    def refuse(*_: Any, **__: Any) -> NoReturn:
+        raise AssertionError("a socket was to be opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    with suppress(SchemaError):
+        of(WRONG, load(tmp_path, {"main.json": text}))
+    assert asked == []

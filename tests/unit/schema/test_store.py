@@ -1,0 +1,355 @@
+"""Finding and loading schemas: bundled ones by name, others by file, in JSON or YAML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articlelint import SchemaError, lint_text, load_schema
+from articlelint.schema.store import bundled, bundled_names, bundled_text, file_path, file_uri
+from tests.support import ROOT, article
+from tests.unit.schema.support import DRAFTS, of
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the current one, so that files are named as a user would."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(name: str, content: str | bytes) -> str:
+    data = content if isinstance(content, bytes) else content.encode()
+    Path(name).write_bytes(data)
+    return name
+
+
+def test_the_bundled_schemas_are_those_of_the_folder() -> None:
+    files = sorted(path.name for path in (ROOT / "schemas").glob("*.schema.json"))
+    assert [f"{name}.schema.json" for name in bundled_names()] == files
+    assert "article" in bundled_names()
+
+
+def test_a_bundled_schema_is_found_by_name_from_any_folder(folder: Path) -> None:
+    assert not list(folder.iterdir())
+    assert load_schema("article") is bundled("article")
+
+
+def test_the_text_of_a_bundled_schema_is_its_file() -> None:
+    file = ROOT / "schemas" / "article.schema.json"
+    assert bundled_text("article") == file.read_text(encoding="utf-8")
+
+
+def test_the_schemas_within_the_package_go_before_those_of_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from articlelint.schema import store
+
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "packaged.schema.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(store, "__file__", str(tmp_path / "schema" / "store.py"))
+    store._folder.cache_clear()
+    try:
+        assert bundled_names() == ["packaged"]
+    finally:
+        store._folder.cache_clear()
+
+
+def test_a_bundled_name_means_the_same_where_a_file_has_that_name(folder: Path) -> None:
+    write("article", "{")
+    assert load_schema("article") is bundled("article")
+    assert (folder / "article").exists()
+
+
+def test_a_file_needs_no_ending(folder: Path) -> None:
+    assert load_schema(write("rules", "type: object\n")).contents == {"type": "object"}
+    assert (folder / "rules").exists()
+
+
+SOUND = {
+    "JSON": ("s.json", '{"required": ["k"]}'),
+    "JSON with a byte order mark": ("s.json", b'\xef\xbb\xbf{"required": ["k"]}'),
+    "JSON with CRLF and tabs": ("s.json", '{\r\n\t"required":\t["k"]\r\n}\r\n'),
+    "JSON in a file of YAML": ("s.yaml", '{"required": ["k"]}'),
+    "YAML": ("s.yaml", "required:\n  - k\n"),
+    "YAML with the other ending": ("s.yml", "# comment\n---\nrequired: [k]\n"),
+    "YAML with aliases": ("s.yaml", "x-names: &names [k]\nrequired: *names\n"),
+    "YAML with merged keys": ("s.yaml", "$defs: {a: &a {required: [k]}}\n<<: *a\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), SOUND.values(), ids=SOUND)
+@pytest.mark.usefixtures("folder")
+def test_a_schema_is_read_from(name: str, content: str | bytes) -> None:
+    schema = load_schema(write(name, content))
+    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: the front matter lacks "k"']
+    assert of("k: 1\n", schema) == []
+
+
+NOT_FOUND = {
+    "a file that is missing": ("s.json", "s.json: cannot be read: No such file or directory"),
+    "a folder": ("folder.json", "folder.json: cannot be read: Is a directory"),
+    "a name of nothing": (
+        "artcle",
+        f"artcle: no such schema: neither a file nor one of {', '.join(bundled_names())}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "message"), NOT_FOUND.values(), ids=NOT_FOUND)
+def test_what_cannot_be_opened_is_an_error(folder: Path, name: str, message: str) -> None:
+    (folder / "folder.json").mkdir()
+    with pytest.raises(SchemaError) as error:
+        load_schema(name)
+    assert str(error.value) == message
+
+
+def test_there_is_no_text_of_a_schema_that_is_not_bundled() -> None:
+    with pytest.raises(SchemaError, match=r"^artcle: no such schema: neither a file nor one of \w"):
+        bundled_text("artcle")
+
+
+UNREADABLE = {
+    "nothing, as JSON": ("s.json", "", "s.json:1:1: not JSON: Expecting value"),
+    "broken JSON": ("s.json", '{"a": 1,\n "b": }', "s.json:2:7: not JSON: Expecting value"),
+    "YAML in a file of JSON": ("S.JSON", "a: 1\n", "S.JSON:1:1: not JSON: Expecting value"),
+    "JSON that is a list": ("s.json", "[1]", "s.json: the schema is a list, not keys with values"),
+    "JSON that is text": ("s.json", '"x"', "s.json: the schema is text, not keys with values"),
+    "JSON that is null": ("s.json", "null", "s.json: the schema is nothing, not keys with values"),
+    "JSON nested too deeply": (
+        "s.json",
+        '{"not":' * 100_000 + "{}" + "}" * 100_000,
+        "s.json: the schema is nested too deeply",
+    ),
+    "a number of very many digits": (
+        "s.json",
+        '{"minimum": 1' + "0" * 5_000 + "}",
+        "s.json: a number has more digits than can be read",
+    ),
+    "nothing, as YAML": ("s.yaml", "# x\n", "s.yaml:1:1: the schema is empty"),
+    "YAML that is a list": (
+        "s.yaml",
+        "- 1\n",
+        "s.yaml:1:1: the schema is a list, not keys with values",
+    ),
+    "YAML with a key given twice": (
+        "s.yaml",
+        "type: object\ntype: array\n",
+        's.yaml:2:1: the key "type" is given twice: remove one',
+    ),
+    "Latin-1": (
+        "s.json",
+        '{"title": "é"}'.encode("latin-1"),
+        "s.json:1:12: byte 0xe9 is not UTF-8: save the file as UTF-8",
+    ),
+    "UTF-16": ("s.json", "{}".encode("utf-16"), "s.json:1:1: the file is UTF-16: save it as UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "message"), UNREADABLE.values(), ids=UNREADABLE)
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_an_error(name: str, content: str | bytes, message: str) -> None:
+    with pytest.raises(SchemaError) as error:
+        load_schema(write(name, content))
+    assert str(error.value) == message
+
+
+@pytest.mark.usefixtures("folder")
+def test_broken_yaml_is_an_error_with_its_place() -> None:
+    with pytest.raises(SchemaError, match=r"^s\.yaml:2:5: \w"):
+        load_schema(write("s.yaml", "a: 1\nb: c: d\n"))
+
+
+WRONG = {
+    "a keyword with a wrong value": (
+        "s.json",
+        '{\n  "properties": {\n    "a": {"minLength": -1}\n  }\n}\n',
+        (
+            's.json:3:24: not a schema: "minLength" should be at least 0, not -1 '
+            "(at /properties/a/minLength)"
+        ),
+    ),
+    "the same in YAML": (
+        "s.yaml",
+        "properties:\n  a: {minLength: -1}\n",
+        (
+            's.yaml:2:18: not a schema: "minLength" should be at least 0, not -1 '
+            "(at /properties/a/minLength)"
+        ),
+    ),
+    "a misspelt type": (
+        "s.json",
+        '{"type": "strin"}',
+        (
+            's.json:1:10: not a schema: "type" has none of the forms it may have: "type" should be '
+            '"array", "boolean", "integer", "null", "number", "object" or "string", not "strin" '
+            "(at /type)"
+        ),
+    ),
+    "a pattern that is none": (
+        "s.json",
+        '{"properties": {"a": {"pattern": "("}}}',
+        (
+            's.json:1:34: not a schema: "pattern" should be a regular expression, not "(" '
+            "(at /properties/a/pattern)"
+        ),
+    ),
+    "a pattern that is too large": (
+        "s.json",
+        '{"pattern": "(a{1000}){1000}"}',
+        's.json:1:13: not a schema: "(a{1000}){1000}" is not a "regex" (at /pattern)',
+    ),
+    "a key that is no pattern": (
+        "s.yaml",
+        "patternProperties:\n  '[': {}\n",
+        (
+            's.yaml:2:8: not a schema: the key "[" should be a regular expression, not "[" '
+            "(at /patternProperties/[)"
+        ),
+    ),
+    "a key that is missing": (
+        "s.json",
+        '{"$schema": "http://json-schema.org/draft-04/schema#", "exclusiveMinimum": true}',
+        's.json:1:1: not a schema: it lacks "minimum", which "exclusiveMinimum" needs beside it',
+    ),
+    "a keyword of an older draft": (
+        "s.json",
+        '{"items": [{"type": "string"}]}',
+        (
+            's.json:1:11: not a schema: "items" should be a group of keys or `true` or `false`, '
+            "not a list (at /items)"
+        ),
+    ),
+    "a limit that is no number": (
+        "s.json",
+        '{"minimum": NaN}',
+        (
+            's.json:1:13: not a schema: "minimum" should be a number, not .nan, '
+            "which is no finite number (at /minimum)"
+        ),
+    ),
+    "an unknown `$schema`": (
+        "s.json",
+        '{"$schema": "https://schemas.example/mine"}',
+        "s.json:1:13: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 (at /$schema)",
+    ),
+    "draft 3": (
+        "s.yaml",
+        "$schema: http://json-schema.org/draft-03/schema#\n",
+        "s.yaml:1:10: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 (at /$schema)",
+    ),
+    "a `$schema` that is no text": (
+        "s.json",
+        '{"$schema": 7}',
+        (
+            's.json:1:13: not a schema: "$schema" should be text, not 7, which is a whole number '
+            "(at /$schema)"
+        ),
+    ),
+    "an `$id` that is no URI": (
+        "s.json",
+        '{"$id": "http://[x"}',
+        (
+            "s.json:1:1: not a schema: Invalid URI reference 'http://[x': "
+            "unexpected character at index 8"
+        ),
+    ),
+    "more levels than can be checked": (
+        "s.json",
+        '{"not":' * 300 + "{}" + "}" * 300,
+        "s.json: not a schema: Recursion limit reached",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "message"), WRONG.values(), ids=WRONG)
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_schema_is_an_error_with_its_place(
+    name: str, content: str, message: str
+) -> None:
+    schema = load_schema(write(name, content))
+    with pytest.raises(SchemaError) as error:
+        lint_text(article("a: 1\n"), schema=schema)
+    assert str(error.value) == message
+
+
+def test_of_a_mapping_an_error_names_the_pointer_alone() -> None:
+    with pytest.raises(SchemaError) as error:
+        of("a: 1\n", {"properties": {"a": {"minLength": "1"}}})
+    assert str(error.value) == (
+        'schema: not a schema: "minLength" should be a whole number, not "1", which is text '
+        "(at /properties/a/minLength)"
+    )
+
+
+def test_a_place_that_yaml_cannot_tell_is_left_out(folder: Path) -> None:
+    deep = '{"not":' * 100 + '{"minLength": -1}' + "}" * 100
+    schema = load_schema(write("s.json", deep))
+    with pytest.raises(
+        SchemaError, match=r'^s\.json: not a schema: "minLength" should be at least'
+    ):
+        of("a: 1\n", schema)
+    assert folder.exists()
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("fragment", ["", "#"])
+def test_a_draft_is_named_with_or_without_an_empty_fragment(draft: str, fragment: str) -> None:
+    schema = {"$schema": DRAFTS[draft].rstrip("#") + fragment, "required": ["k"]}
+    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: the front matter lacks "k"']
+
+
+def test_the_draft_decides_what_a_keyword_means() -> None:
+    subschema = {"exclusiveMinimum": 3, "prefixItems": [{"type": "string"}], "const": 4}
+    expected = {
+        "4": [],
+        "6": ["schema/const /v"],
+        "7": ["schema/const /v"],
+        "2019-09": ["schema/const /v"],
+        "2020-12": ["schema/const /v", "schema/type /v/0"],
+    }
+    for draft, uri in DRAFTS.items():
+        keywords = {key: subschema[key] for key in subschema if draft != "4" or key == "const"}
+        schema = {"$schema": uri, "properties": {"v": keywords}}
+        found = [each.partition(" ")[2].partition(":")[0] for each in of("v: [1]\n", schema)]
+        assert found == expected[draft], draft
+
+
+def test_without_a_draft_the_newest_is_meant() -> None:
+    schema = {"properties": {"v": {"prefixItems": [{"type": "string"}]}}}
+    assert of("v: [1]\n", schema) == [
+        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not 1, which is a whole number'
+    ]
+
+
+@pytest.mark.parametrize("schema", [True, False])
+@pytest.mark.usefixtures("folder")
+def test_a_schema_may_be_a_flag(schema: bool) -> None:  # noqa: FBT001 - it is the schema
+    name = write("s.json", str(schema).lower())
+    expected = [] if schema else ["1:1-1:4 schema/false: the front matter is not allowed here"]
+    assert of("a: 1\n", load_schema(name)) == expected
+
+
+PATHS = {
+    "/srv/schemas/article.json": "file:///srv/schemas/article.json",
+    "/srv/a b/ü#?%.json": "file:///srv/a%20b/%C3%BC%23%3F%25.json",
+}
+
+
+@pytest.mark.parametrize(("path", "uri"), PATHS.items())
+def test_a_path_is_a_uri_and_back(path: str, uri: str) -> None:
+    assert file_uri(path) == uri
+    assert file_path(uri) == path
+
+
+NO_PATHS = ["https://example.com/a.json", "file://host/a.json", "urn:example:a", "a.json"]
+
+
+@pytest.mark.parametrize("uri", NO_PATHS)
+def test_what_is_not_on_this_machine_has_no_path(uri: str) -> None:
+    assert file_path(uri) is None
+
+
+def test_a_uri_with_a_drive_letter_is_a_path_of_windows() -> None:
+    assert file_path("file:///C:/schemas/article.json") == "C:/schemas/article.json"
