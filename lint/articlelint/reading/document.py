@@ -70,42 +70,43 @@ class Document:
 
     def value_span(self, path: Path) -> Span:
         """Where the value at ``path`` is written; behind an alias, the alias."""
-        return self._find(path).span if path else self._opening
+        return self._find(path)[0].span if path else self._opening
 
     def key_span(self, path: Path) -> Span:
-        """Where the key of ``path`` is written; for a list's item, the item."""
+        """Where the key of ``path`` is written; for a list's item, the item; else the alias."""
         if not path:
             return self._opening
-        node = self._find(path)
-        return (node.key or node).span
+        node, key = self._find(path)
+        return (key or node).span
 
     def mapping_span(self, path: Path) -> Span:
         """Where a key that the mapping at ``path`` lacks is missed.
 
         That is the mapping's own key; in a list's item the item's first key; at the root the
-        opening ``---``.
+        opening ``---``; behind an alias, the alias.
         """
         if not path:
             return self._opening
-        node = self._find(path)
-        if not node.key and not node.alias and isinstance(node.children, dict) and node.children:
+        node, key = self._find(path)
+        if not key and not node.alias and isinstance(node.children, dict) and node.children:
             # Not the first of the dict: what a merge key brings in comes last there.
             spans: list[Span] = [(each.key or each).span for each in node.children.values()]
             return min(spans)
-        return (node.key or node).span
+        return (key or node).span
 
     def plain_scalars(self) -> Iterator[PlainScalar]:
         """Every plain key and value; nothing twice behind an alias."""
         return _plain_scalars((), self.root)
 
-    def _find(self, path: Path) -> Node:
-        """The node at ``path``, or the alias on the way to it."""
+    def _find(self, path: Path) -> tuple[Node, Node | None]:
+        """The node at ``path`` and that of its key; behind an alias, the alias and no key."""
         node = self.root
         for part in path:
             if node.alias:
-                break
+                return node, None
             node = node.children[part]
-        return node
+        is_own = node.key and node.key.value == path[-1]  # what `<<` brings in has that for a key
+        return node, node.key if is_own else None
 
 
 def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:

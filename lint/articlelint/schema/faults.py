@@ -33,7 +33,7 @@ _ON_THE_WHOLE = frozenset(
     }
 )
 _UNEVALUATED = (ValidationErrorKind.UnevaluatedItems, ValidationErrorKind.UnevaluatedProperties)
-_DEPENDENCIES = ("/dependencies", "/dependentRequired")
+_DEPENDENCIES = frozenset({"dependencies", "dependentRequired"})
 _FORBIDS_KEYS = frozenset({"additionalProperties", "propertyNames"})
 
 
@@ -49,7 +49,7 @@ class FaultFinder:
         """The faults; at least one."""
         errors = list(self._judge.iter_errors(data))
         found = self._faults(errors, data, Unevaluated(self._judge, data, errors))
-        # Should splitting an error leave nothing of it, the error as such is still reported.
+        # Should all be taken for echoes, the errors as such are reported.
         return found or [self._fault(error, _at(data, error.instance_path)) for error in errors]
 
     def _faults(
@@ -73,7 +73,8 @@ class FaultFinder:
         elif isinstance(kind, ValidationErrorKind.PropertyNames):
             yield self._wrong_key(fault, kind.error)
         elif isinstance(kind, ValidationErrorKind.UniqueItems):
-            yield from _repeated(fault)
+            # Should we take fewer items for equal than jsonschema-rs does, the list is reported.
+            yield from list(_repeated(fault)) or [fault]
         elif isinstance(kind, ValidationErrorKind.FalseSchema):
             yield from _forbidden(fault, error, data)
         else:
@@ -99,7 +100,7 @@ class FaultFinder:
     def _holder(self, error: ValidationError) -> Any:
         """The subschema that holds the keyword."""
         location = (error.absolute_keyword_location or "").rpartition("/")[0]
-        if location.endswith(_DEPENDENCIES):  # there the location goes on behind the keyword
+        if _keyword(error) in _DEPENDENCIES:  # for these the location goes on behind the keyword
             location = location.rpartition("/")[0]
         if location not in self._holders:
             self._holders[location] = self._look_up(location)

@@ -263,8 +263,8 @@ KEY_SPANS: dict[str, tuple[str, Path, str, str]] = {
     "an alias": ("a: &x b\n*x : 1\n", ("b",), "3:1-3:3", "*x"),
     "given twice: the later": ("a: 1\nb: 2\na: 3\n", ("a",), "4:1-4:2", "a"),
     "of a list's item: the item": ("a: [b]\n", ("a", 0), "2:5-2:6", "b"),
-    "merged: the <<": ("a: &x {b: 1}\nc:\n  <<: *x\n", ("c", "b"), "4:3-4:5", "<<"),
-    "behind an alias: its key": ("a: &x {b: 1}\nc: *x\n", ("c", "b"), "3:1-3:2", "c"),
+    "merged: the alias": ("a: &x {b: 1}\nc:\n  <<: *x\n", ("c", "b"), "4:7-4:9", "*x"),
+    "behind an alias: the alias": ("a: &x {b: 1}\nc: *x\n", ("c", "b"), "3:4-3:6", "*x"),
     "behind an item's alias: the alias": (
         "a: &x {b: 1}\nc: [*x]\n",
         ("c", 0, "b"),

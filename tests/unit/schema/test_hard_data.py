@@ -209,17 +209,61 @@ def nothing(*_: Any) -> list[Any]:
     return []
 
 
-def test_an_error_of_which_splitting_leaves_nothing_is_still_a_fault(
+def test_a_list_of_which_no_item_is_found_to_be_repeated_is_still_reported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(faults, "_repeated", nothing)
+    schema = {"properties": {"v": {"uniqueItems": True}, "w": {"type": "string"}}}
+    assert of("v: [1, 1]\nw: 1\n", schema) == [
+        '2:4-2:10 schema/uniqueItems /v: "v" is given twice: remove one',
+        '3:4-3:5 schema/type /w: "w" should be text, not 1, which is a whole number',
+    ]
+
+
+def test_a_mapping_of_which_every_key_is_taken_for_an_echo_is_still_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(Unevaluated, "parts", nothing)
-    unique = Validator(from_mapping({"properties": {"v": {"uniqueItems": True}}}))
-    closed = Validator(from_mapping({"unevaluatedProperties": False}))
-    found = [*unique.faults({"v": [1, 1]}), *closed.faults({"v": 1})]
-    assert [(each.keyword, each.path) for each in found] == [
-        ("uniqueItems", ("v",)),
-        ("unevaluatedProperties", ()),
+    [fault] = Validator(from_mapping({"unevaluatedProperties": False})).faults({"v": 1})
+    assert (fault.keyword, fault.path) == ("unevaluatedProperties", ())
+
+
+NAMED_LIKE_KEYWORDS: dict[str, Any] = {
+    "type": {"const": "article"},
+    "required": {"type": "string"},
+    "dependencies": {"type": "string"},
+    "dependentRequired": {"required": ["k"]},
+    "enum": {"enum": ["a"]},
+    "items": False,
+    "propertyNames": False,
+    "additionalProperties": False,
+    "properties": {"properties": {"items": False}, "additionalProperties": False},
+}
+
+
+def test_keys_may_be_named_like_keywords() -> None:
+    front_matter = (
+        "type: video\nrequired: 1\ndependencies: 1\ndependentRequired: {a: 1}\nenum: b\n"
+        "items: [1]\npropertyNames: {a: 1}\nadditionalProperties: {a: 1}\n"
+        "properties: {items: [1], b: 1}\n"
+    )
+    assert of(front_matter, {"properties": NAMED_LIKE_KEYWORDS}) == [
+        '2:7-2:12 schema/const /type: "type" should be "article", not "video"',
+        (
+            '3:11-3:12 schema/type /required: "required" should be text, '
+            "not 1, which is a whole number"
+        ),
+        (
+            '4:15-4:16 schema/type /dependencies: "dependencies" should be text, '
+            "not 1, which is a whole number"
+        ),
+        '5:1-5:18 schema/required /dependentRequired/k: "dependentRequired" lacks "k"',
+        '6:7-6:8 schema/enum /enum: "enum" should be "a", not "b"',
+        '7:1-7:6 schema/false /items: "items" is not allowed here',
+        '8:1-8:14 schema/false /propertyNames: "propertyNames" is not allowed here',
+        '9:1-9:21 schema/false /additionalProperties: "additionalProperties" is not allowed here',
+        '10:14-10:19 schema/false /properties/items: "items" is not allowed here',
+        '10:26-10:27 schema/additionalProperties /properties/b: unknown key "b"',
     ]
 
 

@@ -35,9 +35,35 @@ SUGGESTIONS = {
         "titel: 1\n",
         "title",
     ),
-    "an unevaluated key, known to an alternative": (
+    "an unevaluated key, known to one of several": (
         {
             "anyOf": [{"properties": {"date": {}}}, {"properties": {"title": {}}}],
+            "unevaluatedProperties": False,
+        },
+        "titel: 1\n",
+        "title",
+    ),
+    "an unevaluated key, known to just one of several": (
+        {
+            "oneOf": [{"properties": {"title": {}}}, {"required": ["date"]}],
+            "unevaluatedProperties": False,
+        },
+        "titel: 1\n",
+        "title",
+    ),
+    "an unevaluated key, known where a condition holds": (
+        {
+            "if": {"required": ["type"]},
+            "then": {"properties": {"title": {}}},
+            "unevaluatedProperties": False,
+        },
+        "titel: 1\n",
+        "title",
+    ),
+    "an unevaluated key, known where a condition does not": (
+        {
+            "if": {"required": ["titel"]},
+            "else": {"properties": {"title": {}}},
             "unevaluatedProperties": False,
         },
         "titel: 1\n",

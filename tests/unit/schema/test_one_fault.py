@@ -290,6 +290,13 @@ def test_what_only_a_test_looked_at_is_an_unknown_key(
     assert of(front_matter, {**schema, "unevaluatedProperties": False}) == expected
 
 
+def test_in_a_mapping_named_like_a_keyword_there_is_no_echo_either() -> None:
+    schema = {"properties": {"not": {"allOf": [BASE], "unevaluatedProperties": False}}}
+    assert of("not: {title: 1, date: x}\n", schema) == [
+        '2:14-2:15 schema/type /not/title: "title" should be text, not 1, which is a whole number'
+    ]
+
+
 def test_of_unevaluated_items_there_is_no_echo_either() -> None:
     subschema = {"allOf": [{"prefixItems": [TEXT, TEXT]}], "unevaluatedItems": False}
     assert of("v: [1, x, 3]\n", {"properties": {"v": subschema}}) == [
