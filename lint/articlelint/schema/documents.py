@@ -49,6 +49,10 @@ class Documents:
                 raise LookupError(*error.args) from None
         return self._contents[uri]
 
+    def contents(self) -> Any:
+        """The schema's own contents, in which what it says of its URI is relative to its file."""
+        return self._at_its_place(self.schema, self.schema.uri)
+
     def registry(self) -> Registry:
         """All documents, for looking up a reference or the place of a keyword."""
         own = (self.schema.uri, self.schema.contents)
@@ -79,9 +83,15 @@ class Documents:
         schema = load_file(self._file(uri))
         self._check(schema)
         self._schemas[uri] = schema
+        return self._at_its_place(schema, uri)
+
+    def _at_its_place(self, schema: Schema, uri: str) -> Any:
+        """The contents of a schema, so that they mean the same with ``uri`` as their base.
+
+        Both engines take the URI that they asked for as the base, whatever the ``$id`` is.
+        """
         dialect = self._dialect(schema)
         if own_uri(schema.contents, uri, dialect):
-            # jsonschema-rs takes the URI that it asked for as the base, whatever the `$id` is.
             return absolute(schema.contents, uri, dialect)
         return schema.contents
 

@@ -22,6 +22,32 @@ class Target(Enum):
     MISSING = "missing"
 
 
+_ON_THE_KEY = frozenset({"additionalProperties", FALSE, "propertyNames", "unevaluatedProperties"})
+_ON_THE_WHOLE = frozenset(
+    {
+        "additionalItems",
+        "contains",
+        "items",
+        "maxContains",
+        "maxItems",
+        "maxProperties",
+        "minContains",
+        "minItems",
+        "minProperties",
+    }
+)
+_ON_A_MISSING_KEY = frozenset({"required", "dependentRequired", "dependencies"})
+
+
+def target(keyword: str) -> Target:
+    """Which part of the text a keyword's fault is about."""
+    if keyword in _ON_A_MISSING_KEY:
+        return Target.MISSING
+    if keyword in _ON_THE_WHOLE:
+        return Target.WHOLE
+    return Target.KEY if keyword in _ON_THE_KEY else Target.VALUE
+
+
 class Fault(NamedTuple):
     """One objection of one schema keyword.
 
@@ -41,3 +67,10 @@ class Fault(NamedTuple):
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
     related: Path | None = None
+
+    def below(self, part: str | int) -> Fault:
+        """The same of a key or an item; what a key is about is still the mapping that holds it."""
+        is_key = isinstance(part, str)
+        actual = self.actual if is_key else self.actual[part]
+        wanted = Target.KEY if is_key else Target.VALUE
+        return self._replace(path=(*self.path, part), actual=actual, target=wanted)

@@ -1,40 +1,28 @@
-"""Why is data not valid? The errors of jsonschema-rs as faults, one for each key or item.
+"""Why is data not valid? Every fault, one for each key or item.
 
-The engine that gave the verdict also gives the reasons, so that the two cannot disagree.
+jsonschema tells more of an error than jsonschema-rs, which judged the data first. What only the
+first one objects to, or all of it should jsonschema give up, is told by the first one's errors, so
+that nothing is lost. Importing this module imports jsonschema, which takes a tenth of a second.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from math import isfinite
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
-from jsonschema_rs import ReferencingError, ValidationError, ValidationErrorKind, Validator
+from jsonschema import ValidationError
+from jsonschema_rs import Validator
 
-from articlelint.schema.dialects import HOLD_NAMES
+from articlelint.model import Path
 from articlelint.schema.distinct import distinct
 from articlelint.schema.documents import Documents
-from articlelint.schema.fault import FALSE, Fault, Target
-from articlelint.schema.unevaluated import Unevaluated
+from articlelint.schema.explainer import explainer
+from articlelint.schema.fault import FALSE, Fault, target
+from articlelint.schema.keywords import EarlierItemError
+from articlelint.schema.verdict import UNEVALUATED, Verdict
 
-_ON_THE_KEY = frozenset({"additionalProperties", FALSE, "propertyNames", "unevaluatedProperties"})
-_ON_THE_WHOLE = frozenset(
-    {
-        "additionalItems",
-        "contains",
-        "items",
-        "maxContains",
-        "maxItems",
-        "maxProperties",
-        "minContains",
-        "minItems",
-        "minProperties",
-    }
-)
-_UNEVALUATED = (ValidationErrorKind.UnevaluatedItems, ValidationErrorKind.UnevaluatedProperties)
-_DEPENDENCIES = frozenset({"dependencies", "dependentRequired"})
-_FORBIDS_KEYS = frozenset({"additionalProperties", "propertyNames"})
+_ALTERNATIVES = frozenset({"anyOf", "oneOf"})
 
 
 class FaultFinder:
@@ -42,159 +30,60 @@ class FaultFinder:
 
     def __init__(self, judge: Validator, documents: Documents) -> None:
         self._judge = judge
-        self._resolver = documents.registry().resolver(documents.schema.uri)
-        self._holders: dict[str, Any] = {}
+        self._documents = documents
 
     def faults(self, data: Any) -> list[Fault]:
         """The faults; at least one."""
-        errors = list(self._judge.iter_errors(data))
-        found = self._faults(errors, data, Unevaluated(self._judge, data, errors))
-        # Should all be taken for echoes, the errors as such are reported.
-        return found or [self._fault(error, _at(data, error.instance_path)) for error in errors]
+        verdict = Verdict(self._judge, data)
+        explained = _explained(self._errors(data), (), verdict)
+        here = {fault.path for fault in explained}
+        missed = [fault for fault in verdict.faults if fault.path not in here]
+        return distinct([*explained, *missed])
 
-    def _faults(
-        self, errors: Iterable[ValidationError], data: Any, unevaluated: Unevaluated
-    ) -> list[Fault]:
-        found = (self._split(each, data, unevaluated) for each in errors)
-        return distinct(fault for faults in found for fault in faults)
+    @cached_property
+    def _explainer(self) -> Any:
+        return explainer(self._documents)
 
-    def _split(
-        self, error: ValidationError, data: Any, unevaluated: Unevaluated
-    ) -> Iterator[Fault]:
-        """One fault for each key or item that an error is about."""
-        kind = error.kind
-        fault = self._fault(error, _at(data, error.instance_path))
-        if isinstance(kind, ValidationErrorKind.Required):
-            yield _missing(fault, kind.property)
-        elif isinstance(kind, ValidationErrorKind.AdditionalProperties):
-            yield from (_below(fault, key) for key in kind.unexpected)
-        elif isinstance(kind, _UNEVALUATED):
-            yield from (_below(fault, part) for part in unevaluated.parts(error, fault.actual))
-        elif isinstance(kind, ValidationErrorKind.PropertyNames):
-            yield self._wrong_key(fault, kind.error)
-        elif isinstance(kind, ValidationErrorKind.UniqueItems):
-            # Should we take fewer items for equal than jsonschema-rs does, the list is reported.
-            yield from list(_repeated(fault)) or [fault]
-        elif isinstance(kind, ValidationErrorKind.FalseSchema):
-            yield from _forbidden(fault, error, data)
-        else:
-            context = getattr(kind, "context", ())
-            branches = (tuple(self._faults(each, data, unevaluated)) for each in context)
-            yield fault._replace(branches=tuple(branches))
-
-    def _wrong_key(self, fault: Fault, error: ValidationError) -> Fault:
-        """The fault of a key to which the schema of ``propertyNames`` objects by ``error``."""
-        fault = _below(fault, str(error.instance))
-        reason = self._fault(error, error.instance)._replace(path=fault.path)
-        return fault._replace(reason=reason)
-
-    def _fault(self, error: ValidationError, actual: Any) -> Fault:
-        keyword = _keyword(error)
-        holder = self._holder(error)
-        expected = holder.get(keyword) if isinstance(holder, Mapping) else None
-        if expected is None or isinstance(expected, bool):  # such as draft 4's `exclusiveMinimum`
-            expected = error.kind.value
-        path = tuple(error.instance_path)
-        return Fault(keyword, path, _target(keyword), actual, expected, holder)
-
-    def _holder(self, error: ValidationError) -> Any:
-        """The subschema that holds the keyword."""
-        location = (error.absolute_keyword_location or "").rpartition("/")[0]
-        if _keyword(error) in _DEPENDENCIES:  # for these the location goes on behind the keyword
-            location = location.rpartition("/")[0]
-        if location not in self._holders:
-            self._holders[location] = self._look_up(location)
-        return self._holders[location]
-
-    def _look_up(self, location: str) -> Any:
+    def _errors(self, data: Any) -> list[ValidationError]:
         try:
-            return self._resolver.lookup(location).contents
-        except ReferencingError:  # such as a meta-schema, which jsonschema-rs has within itself
-            return None
+            return list(self._explainer.iter_errors(data))
+        except Exception:  # noqa: BLE001 - whatever stops jsonschema, the verdict stands
+            return []
 
 
-def _keyword(error: ValidationError) -> str:
-    """The keyword that objects; jsonschema-rs calls, for example, ``minContains`` ``contains``."""
-    kind = error.kind
-    if isinstance(kind, ValidationErrorKind.FalseSchema):
-        return FALSE
-    if isinstance(kind, ValidationErrorKind.Required | ValidationErrorKind.Contains):
-        return str(error.schema_path[-1])
-    return kind.name
+def _explained(errors: Iterable[ValidationError], base: Path, verdict: Verdict) -> list[Fault]:
+    """``base`` is the path of the error of whose alternative these are the errors."""
+    return [fault for error in errors for fault in _split(error, base, verdict)]
 
 
-def _target(keyword: str) -> Target:
-    """Which part of the text a keyword's fault is about."""
-    if keyword in _ON_THE_WHOLE:
-        return Target.WHOLE
-    return Target.KEY if keyword in _ON_THE_KEY else Target.VALUE
+def _split(error: ValidationError, base: Path, verdict: Verdict) -> list[Fault]:
+    fault = _fault(error, base)
+    if fault.keyword in UNEVALUATED:
+        way = error.absolute_schema_path
+        parts = verdict.unevaluated.parts_at(fault.path, way, fault.actual)
+        return [fault.below(part) for part in parts]
+    if isinstance(error.cause, EarlierItemError):
+        fault = fault._replace(related=(*fault.path[:-1], error.cause.args[0]))
+    if fault.keyword == "propertyNames":
+        reasons = _explained(error.context, fault.path, verdict)
+        fault = fault._replace(reason=distinct(reasons)[0])
+    if fault.keyword in _ALTERNATIVES:
+        fault = fault._replace(branches=tuple(_branches(error, fault.path, verdict)))
+    return [fault]
 
 
-def _missing(fault: Fault, key: str) -> Fault:
-    """``expected`` becomes the key that needs the missing one, where a dependency is at fault."""
-    dependencies = fault.expected if isinstance(fault.expected, Mapping) else {}
-    needed_by = (
-        name
-        for name, needed in dependencies.items()
-        if name in fault.actual and isinstance(needed, list) and key in needed
-    )
-    path = (*fault.path, key)
-    return fault._replace(path=path, target=Target.MISSING, expected=next(needed_by, None))
+def _branches(error: ValidationError, path: Path, verdict: Verdict) -> Iterator[tuple[Fault, ...]]:
+    """The faults of each alternative, in the order of the alternatives."""
+    for index in range(len(error.validator_value)):
+        errors = [each for each in error.context if each.relative_schema_path[0] == index]
+        # What fails must not look as if it fits, should splitting its errors leave nothing.
+        faults = _explained(errors, path, verdict) or [_fault(each, path) for each in errors]
+        yield tuple(distinct(faults))
 
 
-def _below(fault: Fault, part: str | int) -> Fault:
-    """The same of a key or an item; what a key is about is still the mapping that holds it."""
-    actual = fault.actual[part] if isinstance(part, int) else fault.actual
-    return fault._replace(path=(*fault.path, part), actual=actual)
-
-
-def _repeated(fault: Fault) -> Iterator[Fault]:
-    """Each item that equals an earlier one."""
-    first: dict[Any, int] = {}
-    for index, item in enumerate(fault.actual):
-        earlier = first.setdefault(_identity(item), index)
-        if earlier != index:
-            yield _below(fault, index)._replace(related=(*fault.path, earlier))
-
-
-def _identity(value: Any) -> Any:
-    """A hashable stand-in that is equal where jsonschema-rs calls two values equal.
-
-    It takes a float for the decimal number that is written, so that 1e23 is ten to the 23rd.
-    """
-    if isinstance(value, Mapping):
-        return frozenset((key, _identity(item)) for key, item in value.items())
-    if isinstance(value, list):
-        return tuple(_identity(item) for item in value)
-    if isinstance(value, float) and isfinite(value):
-        return (False, Decimal(repr(value)))
-    return (isinstance(value, bool), value)
-
-
-def _forbidden(fault: Fault, error: ValidationError, data: Any) -> Iterator[Fault]:
-    """What ``false`` in the place of a schema forbids: every key, every further item, a value."""
-    keyword = _last_keyword(error)
-    if keyword in _FORBIDS_KEYS:
-        for key in fault.actual:
-            yield _below(fault, key)._replace(keyword=keyword, expected=False)
-    elif keyword == "items":
-        path = fault.path[:-1]
-        allowed = len(fault.schema.get("prefixItems", ())) if fault.schema else 0
-        yield Fault(keyword, path, _target(keyword), _at(data, path), allowed, fault.schema)
-    else:
-        yield fault._replace(expected=False, schema=False)
-
-
-def _last_keyword(error: ValidationError) -> str | None:
-    """The keyword that a path in a schema ends with; None where that is a name or an index."""
-    keyword: str | None = None
-    for part in error.schema_path:
-        is_name = keyword in HOLD_NAMES or isinstance(part, int)
-        keyword = None if is_name else str(part)
-    return keyword
-
-
-def _at(data: Any, path: Iterable[str | int]) -> Any:
-    for part in path:
-        data = data[part]
-    return data
+def _fault(error: ValidationError, base: Path) -> Fault:
+    is_false = error.validator is None
+    keyword = FALSE if is_false else str(error.validator)
+    path: Path = (*base, *error.relative_path)
+    expected = False if is_false else error.validator_value
+    return Fault(keyword, path, target(keyword), error.instance, expected, error.schema)

@@ -7,7 +7,7 @@ value would make every key that the subschema knows well an unknown one: an echo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from articlelint.schema.dialects import HOLD_NAMES
 
 #: What a subschema below these looks at does not count, whether it fits or not.
 _ONLY_TESTS = frozenset({"contains", "if", "not", "unevaluatedItems", "unevaluatedProperties"})
+#: Where these stand in the way to an error, jsonschema does not tell.
+_UNTOLD = frozenset({"$ref", "if"})
 _ALTERNATIVES = frozenset({"anyOf", "oneOf"})
 
 
@@ -45,6 +47,14 @@ class Unevaluated:
             looks = self._looks[pointer((*path, part))]
             if _Look(way, is_valid=False) in looks and not self._is_echo(holder, looks):
                 yield part
+
+    def parts_at(self, path: Path, way: Iterable[str | int], value: Any) -> list[str | int]:
+        """The same for an error of jsonschema: its ``way`` is that through the schema."""
+        wanted = path, _told(way)
+        for error in _with_alternatives(self._errors):
+            if (tuple(error.instance_path), _told(error.evaluation_path)) == wanted:
+                return list(self.parts(error, value))
+        return []
 
     def _is_echo(self, holder: str, looks: list[_Look]) -> bool:
         """Whether a subschema beside the keyword looked at the value, and has failed."""
@@ -77,3 +87,15 @@ class Unevaluated:
     @cached_property
     def _reported(self) -> frozenset[str]:
         return frozenset(pointer(tuple(error.evaluation_path)) for error in self._errors)
+
+
+def _told(way: Iterable[str | int]) -> list[str]:
+    """The part of a way that both engines tell."""
+    return [str(step) for step in way if step not in _UNTOLD]
+
+
+def _with_alternatives(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
+    for error in errors:
+        yield error
+        for branch in getattr(error.kind, "context", ()):
+            yield from _with_alternatives(branch)

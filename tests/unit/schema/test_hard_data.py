@@ -6,12 +6,8 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema import faults
 from articlelint.schema.explain import sentence
 from articlelint.schema.fault import Fault, Target
-from articlelint.schema.store import from_mapping
-from articlelint.schema.unevaluated import Unevaluated
-from articlelint.schema.validate import Validator
 from tests.unit.schema.support import of
 
 HUGE = "1" + "0" * 400
@@ -203,29 +199,6 @@ def test_each_of_5_000_unknown_keys_is_reported() -> None:
     assert len(of(front_matter, {"properties": known, "additionalProperties": False})) == 5_000
     in_part = {"allOf": [{"properties": known}], "unevaluatedProperties": False}
     assert len(of(front_matter, in_part)) == 5_000
-
-
-def nothing(*_: Any) -> list[Any]:
-    return []
-
-
-def test_a_list_of_which_no_item_is_found_to_be_repeated_is_still_reported(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(faults, "_repeated", nothing)
-    schema = {"properties": {"v": {"uniqueItems": True}, "w": {"type": "string"}}}
-    assert of("v: [1, 1]\nw: 1\n", schema) == [
-        '2:4-2:10 schema/uniqueItems /v: "v" is given twice: remove one',
-        '3:4-3:5 schema/type /w: "w" should be text, not 1, which is a whole number',
-    ]
-
-
-def test_a_mapping_of_which_every_key_is_taken_for_an_echo_is_still_reported(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(Unevaluated, "parts", nothing)
-    [fault] = Validator(from_mapping({"unevaluatedProperties": False})).faults({"v": 1})
-    assert (fault.keyword, fault.path) == ("unevaluatedProperties", ())
 
 
 NAMED_LIKE_KEYWORDS: dict[str, Any] = {
