@@ -89,7 +89,10 @@ click.version_option(__version__, prog_name="articlelint")(main)
 
 def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> list[str]:
     """The ids of an option that may be given several times, each with ids between commas."""
-    return [each.strip() for value in values for each in value.split(",") if each.strip()]
+    ids = [each.strip() for value in values for each in value.split(",") if each.strip()]
+    if values and not ids:
+        raise click.BadParameter("name at least one id")
+    return ids
 
 
 @main.command(short_help="Check articles; what is done where no command is named.")
@@ -106,7 +109,12 @@ def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, .
     show_default=True,
     help="A bundled schema, or a JSON or YAML schema file.",
 )
-@click.option("--no-config", is_flag=True, expose_value=False, help="Read no configuration file.")
+@click.option(
+    "--no-config",
+    is_flag=True,
+    expose_value=False,
+    help="For later: there is no configuration file yet.",
+)
 @click.option(
     "--format",
     "format_",
@@ -115,7 +123,13 @@ def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, .
     show_default=True,
     help="Output format: concise is one line for each diagnostic.",
 )
-@click.option("--select", metavar="IDS", multiple=True, callback=_ids, help="Report only these.")
+@click.option(
+    "--select",
+    metavar="IDS",
+    multiple=True,
+    callback=_ids,
+    help="Report only these, and what keeps an article from being checked.",
+)
 @click.option("--ignore", metavar="IDS", multiple=True, callback=_ids, help="Do not report these.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the run, too.")
 @click.option("--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress.")

@@ -104,7 +104,7 @@ class Checker:
         return [*self._settle(faults, prevents_check=bool(document.unread)), *found]
 
     def _by_rules(self, document: Document, path: str) -> list[_Word]:
-        article = Article(path, document)
+        article = Article(path, document, self._config.fields)
         return [word for active in self._rules for word in _objections(active, article)]
 
     def _by_schema(self, document: Document) -> list[Diagnostic]:
@@ -113,7 +113,7 @@ class Checker:
             return []
         from articlelint.schema.explain import explain  # noqa: PLC0415 - most articles are valid
 
-        return self._settle(explain(fault, document, self._schema.contents) for fault in faults)
+        return self._settle(explain(fault, document, self._schema) for fault in faults)
 
     def _settle(
         self, found: Iterable[Diagnostic], *, prevents_check: bool = False
@@ -155,7 +155,7 @@ def _without_echoes(by_rules: list[_Word], by_schema: list[Diagnostic]) -> list[
 
     A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
     severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
-    that gives way is silent where another rule speaks, and on a key also where the schema does.
+    that gives way is silent where another rule or the schema speaks.
     """
     said = defaultdict(list)
     for each in by_schema:
@@ -164,7 +164,7 @@ def _without_echoes(by_rules: list[_Word], by_schema: list[Diagnostic]) -> list[
     kept = []
     for diagnostic, gives_way, on_key in by_rules:
         place = _place(diagnostic)
-        if gives_way and (place in taken or (on_key and place in said)):
+        if gives_way and (place in taken or place in said):
             continue
         kept.append(diagnostic if on_key else _with_schema_faults(diagnostic, said[place]))
     spoken_of = {_place(each) for each in kept}

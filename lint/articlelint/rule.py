@@ -82,7 +82,7 @@ class Rule(NamedTuple):
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
-    that ``gives_way`` says nothing of a value that another rule already objects to.
+    that ``gives_way`` says nothing of a value that another rule or the schema objects to.
     """
 
     summary: str

@@ -82,6 +82,14 @@ def test_formats(run: Run) -> None:
     assert run("--format", "json", "sound.md").out == "[]\n"
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("ids", ["", ",", " , "])
+def test_an_option_for_ids_names_one(option: str, ids: str, run: Run) -> None:
+    status, _, said = run(option, ids, ".")
+    assert status == 2
+    assert "name at least one id" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "out"),
     [

@@ -119,15 +119,23 @@ def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
     assert taken == ["a.md", "a.markdown", "A.MD"]
 
 
-@pytest.mark.parametrize("name", sorted(NO_ARTICLES))
+NAMES = NO_ARTICLES[1 : NO_ARTICLES.index(")")].split("|")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_hook_leaves_out_what_a_folder_search_leaves_out(name: str) -> None:
     left_out = re.compile(re.findall(r"^  exclude: (.*)$", MANIFEST, re.MULTILINE)[0])
     for path in (f"{name}.md", f"{name.upper()}.md", f"a/b/{name}.de.markdown"):
         assert left_out.search(path), path
-    for path in (f"my-{name}.md", f"{name}s.md", f"{name}/a.md", f"{name}.d/a.md"):
+    for path in (
+        f"my-{name}.md",
+        f"{name}s.md",
+        f"{name}/a.md",
+        f"{name}.d/a.md",
+        f"{name}.to-drill.md",
+    ):
         assert not left_out.search(path), path
 
 
 def test_the_hook_leaves_out_nothing_else() -> None:
-    left_out = re.findall(r"^  exclude: \S*\(([a-z_|]*)\)", MANIFEST, re.MULTILINE)[0]
-    assert set(left_out.split("|")) == NO_ARTICLES
+    assert f"(^|/){NO_ARTICLES}" in MANIFEST

@@ -116,6 +116,12 @@ def written(data: Any) -> str:
     return article(UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
 
 
+def is_near(first: tuple[Any, ...], second: tuple[Any, ...]) -> bool:
+    """Whether two places are the same, or one is below the other."""
+    length = min(len(first), len(second))
+    return first[:length] == second[:length]
+
+
 def check(data: Any, schema: dict[str, Any]) -> list[Diagnostic]:
     """Check what holds for every schema and all data; hand back the diagnostics."""
     text = written(data)
@@ -127,6 +133,8 @@ def check(data: Any, schema: dict[str, Any]) -> list[Diagnostic]:
         assert 0 <= each.span.start <= each.span.end <= len(text)
         assert each.message
     assert all(first.span <= second.span for first, second in pairwise(found))
+    judged = [tuple(each.instance_path) for each in validator.iter_errors(data)]
+    assert all(any(is_near(each.path, path) for path in judged) for each in found)
     about = [(each.rule, each.path, each.span) for each in found]
     assert len(about) == len(set(about))
     return found
@@ -151,12 +159,6 @@ JSON = st.recursive(
 def test_any_data_at_all_gets_a_verdict_by_the_schema_of_articles(data: Any) -> None:
     assume(all(len(key) < 1000 for key in data))  # YAML's limit for a key on one line
     check(data, bundled("article").contents)
-
-
-def is_near(first: tuple[Any, ...], second: tuple[Any, ...]) -> bool:
-    """Whether two places are the same, or one is below the other."""
-    length = min(len(first), len(second))
-    return first[:length] == second[:length]
 
 
 @untimed

@@ -48,6 +48,15 @@ class TestOneFaultOneDiagnostic:
             "2:1-2:3 ambiguous-scalar /no: `no` is `false` to YAML 1.1 and text to YAML 1.2"
         ]
 
+    def test_a_rule_that_gives_way_leaves_a_wrong_value_to_the_schema(self) -> None:
+        schema = {"properties": {"type": {"enum": ["article", "video"]}}}
+        assert found(article("type: no\n"), schema=schema) == [
+            '2:7-2:9 schema/enum /type: "type" should be "article" or "video", not "no"'
+        ]
+        assert found(article("type: no\n"), schema={"properties": {"type": {}}}) == [
+            "2:7-2:9 ambiguous-scalar /type: `no` is `false` to YAML 1.1 and text to YAML 1.2"
+        ]
+
     def test_on_the_key_of_the_value_both_speak(self) -> None:
         assert found(article("published: 1\n"), schema={"additionalProperties": False}) == [
             '2:1-2:10 schema/additionalProperties /published: unknown key "published"',
@@ -260,6 +269,16 @@ class TestConfig:
             ),
             ({"rules": {1: "off"}}, "there is no rule 1"),
             ({1: 2}, "there is no setting 1"),
+            ({"fields": []}, "`fields` should be a group of keys, not a list"),
+            (
+                {"fields": {"publishd": "live"}},
+                'there is no field "publishd"; did you mean "published"?',
+            ),
+            (
+                {"fields": {"dates": "date"}},
+                'the field "dates" should be a list of names, not "date"',
+            ),
+            ({"fields": {"published": 1}}, 'the field "published" should be a name, not 1'),
             (
                 {"rules": {"schema/type": {"strict": True}}},
                 'there is no option of schema/type "strict"',
@@ -289,6 +308,21 @@ class TestConfig:
         with pytest.raises(ConfigError) as caught:
             make_config({}, **wrong)
         assert str(caught.value) == 'there is no rule "yaml-sintax"; did you mean "yaml-syntax"?'
+
+
+def test_fields_may_have_other_names() -> None:
+    front_matter = article("live: yes\ndate: 2023-02-30T09:30:00Z\npublished: yes\n")
+    config = {
+        "fields": {"published": "live", "dates": ["date"]},
+        "rules": {"ambiguous-scalar": "off"},
+    }
+    assert found(front_matter, config=config) == [
+        '2:7-2:10 published-flag /live: "live" should be `true` or `false`, not "yes"',
+        (
+            '3:7-3:27 non-iso-date /date: "2023-02-30T09:30:00Z" names no real day: '
+            "2023-02 has 28 days"
+        ),
+    ]
 
 
 class TestSelection:

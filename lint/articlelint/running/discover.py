@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _ENDINGS = (".md", ".markdown")
-#: Files that by custom have no front matter, by their name up to the first dot. The pre-commit
-#: hook leaves out the same ones.
-NO_ARTICLES = frozenset(
-    {"readme", "changelog", "contributing", "code_of_conduct", "license", "security"}
-)
+#: Files that by custom have no front matter, also with a language between, as in README.de.md. The
+#: pre-commit hook leaves out the same ones.
+NO_ARTICLES = r"(changelog|code_of_conduct|contributing|license|readme|security)(\.[a-z]{2,3})?"
+_NO_ARTICLE = re.compile(NO_ARTICLES + r"\.(md|markdown)")
 
 
 class Found(NamedTuple):
@@ -66,7 +66,7 @@ def _is_article(entry: os.DirEntry[str]) -> bool:
     Pipes and devices it does not: reading one that nobody named could wait forever.
     """
     name = entry.name.lower()
-    if not name.endswith(_ENDINGS) or name.split(".")[0] in NO_ARTICLES:
+    if not name.endswith(_ENDINGS) or _NO_ARTICLE.fullmatch(name):
         return False
     if not entry.is_symlink():
         return entry.is_file()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from articlelint.model import Diagnostic, Path, Related, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.schema.fault import FALSE, Fault, Target
 from articlelint.schema.help import help_lines
+from articlelint.schema.store import Schema
 from articlelint.words import either, kind, show, written_out
 
 #: The most choices that a message lists.
@@ -51,15 +51,15 @@ _FORMATS = {
 }
 
 
-def explain(fault: Fault, document: Document, root: Any) -> Diagnostic:
-    """The diagnostic of a fault; ``root`` is the whole schema, to which ``$ref`` may lead."""
+def explain(fault: Fault, document: Document, schema: Schema) -> Diagnostic:
+    """The diagnostic of a fault; ``schema`` is the whole one."""
     message = sentence(fault)
     related: tuple[Related, ...] = ()
     if fault.related is not None:
         related = (Related(document.value_span(fault.related), "the first of the two is here"),)
     rule = f"schema/{fault.keyword}"
     span = _span(fault, document)
-    help_ = help_lines(fault, root)
+    help_ = help_lines(fault, schema)
     return Diagnostic(rule, Severity.ERROR, message, fault.path, span, help_, related)
 
 

@@ -7,21 +7,22 @@ from typing import Any
 
 from articlelint.schema.fault import Fault, Target
 from articlelint.schema.outline import known_keys, subschemas
+from articlelint.schema.store import Schema
 from articlelint.words import did_you_mean, show
 
 #: The keywords that object to a key because none of that name is expected.
 _UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
 
 
-def help_lines(fault: Fault, root: Any) -> tuple[str, ...]:
-    """The lines below the sentence; ``root`` is the whole schema, to which ``$ref`` may lead."""
-    return (*_suggestion(fault, root), *_description(fault, root))
+def help_lines(fault: Fault, schema: Schema) -> tuple[str, ...]:
+    """The lines below the sentence; ``schema`` is the whole one."""
+    return (*_suggestion(fault, schema), *_description(fault, schema))
 
 
-def _suggestion(fault: Fault, root: Any) -> tuple[str, ...]:
+def _suggestion(fault: Fault, schema: Schema) -> tuple[str, ...]:
     """The nearest known key or value, where the writer's is none."""
     if fault.keyword in _UNKNOWN_KEY:
-        known = [name for name in _known_keys(fault, root) if name not in fault.actual]
+        known = [name for name in _known_keys(fault, schema) if name not in fault.actual]
         return did_you_mean(str(fault.path[-1]), known)
     if fault.keyword == "enum" and isinstance(fault.actual, str):
         return did_you_mean(
@@ -30,20 +31,20 @@ def _suggestion(fault: Fault, root: Any) -> tuple[str, ...]:
     return ()
 
 
-def _known_keys(fault: Fault, root: Any) -> Iterable[str]:
+def _known_keys(fault: Fault, schema: Schema) -> Iterable[str]:
     """The keys that would do; ``additionalProperties`` knows none but those beside it."""
     if fault.keyword == "additionalProperties":
         return fault.schema.get("properties", ()) if isinstance(fault.schema, Mapping) else ()
     if fault.reason and fault.reason.keyword == "enum":
         return [each for each in fault.reason.expected if isinstance(each, str)]
-    return known_keys(root, fault.path[:-1])
+    return known_keys(schema, fault.path[:-1])
 
 
-def _description(fault: Fault, root: Any) -> tuple[str, ...]:
+def _description(fault: Fault, schema: Schema) -> tuple[str, ...]:
     """What the schema says of the value or the missing key: its description, and an example."""
-    if fault.target is Target.KEY:
+    if fault.target is Target.KEY or not fault.path:
         return ()
-    schemas = [*subschemas(root, fault.path), *_at_hand(fault)]
+    schemas = [*subschemas(schema, fault.path), *_at_hand(fault)]
     description = next(_texts(schemas), None)
     example = next(_examples(schemas), None)
     lines = [] if description is None else [description]

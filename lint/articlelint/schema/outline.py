@@ -3,33 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 from articlelint.model import Path
+from articlelint.schema.store import Schema
 
+#: How many places of `prefixItems` are told apart.
+_MOST_PLACES = 100
 _ALTERNATIVES = ("anyOf", "oneOf", "then", "else")
 
 
-def subschemas(root: Any, path: Path, *, alternatives: bool = False) -> list[Mapping[str, Any]]:
+def subschemas(
+    schema: Schema, path: Path, *, alternatives: bool = False
+) -> tuple[Mapping[str, Any], ...]:
     """The subschemas that speak of the value, or of the missing key, at a path.
 
     The outermost comes first: it knows best what the value is for there, so that a property's own
     description goes before that of the definition that its ``$ref`` leads to. References are
     followed within the document; ``alternatives`` are those of ``anyOf``, ``then`` and the like.
     """
+    return _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
+
+
+def known_keys(schema: Schema, path: Path) -> list[str]:
+    """Every key that a schema names for the mapping at a path, whatever the alternative."""
+    named = (each.get("properties") for each in subschemas(schema, path, alternatives=True))
+    return [key for names in named if isinstance(names, Mapping) for key in names]
+
+
+def _place(part: str | int) -> str | int:
+    """An item beyond those that a schema tells apart is like any other."""
+    return part if isinstance(part, str) else min(part, _MOST_PLACES)
+
+
+@lru_cache(maxsize=1024)  # an article with a thousand faults has few kinds of them
+def _subschemas(schema: Schema, path: Path, *, alternatives: bool) -> tuple[Mapping[str, Any], ...]:
+    root = schema.contents
     followed = ("allOf", *_ALTERNATIVES) if alternatives else ("allOf",)
     found = _of_one_value([root], root, followed)
     for part in path:
         children = (child for each in found for child in _children(each, part))
         found = _of_one_value(children, root, followed)
-    return found
-
-
-def known_keys(root: Any, path: Path) -> list[str]:
-    """Every key that a schema names for the mapping at a path, whatever the alternative."""
-    named = (each.get("properties") for each in subschemas(root, path, alternatives=True))
-    return [key for names in named if isinstance(names, Mapping) for key in names]
+    return tuple(found)
 
 
 def _of_one_value(schemas: Iterable[Any], root: Any, followed: Iterable[str]) -> list[Any]:

@@ -134,9 +134,22 @@ def _no_such_schema(name: str) -> SchemaError:
     return SchemaError(name, f"no such schema: neither a file nor one of {known}")
 
 
+class _RepeatedKeyError(Exception):
+    """JSON that gives a key twice: its readers would drop the first without a word."""
+
+
+def _without_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    contents = dict(pairs)
+    if len(contents) < len(pairs):
+        raise _RepeatedKeyError
+    return contents
+
+
 def _parse(name: str, source: SourceFile) -> Any:
     try:
-        contents = json.loads(source.text)
+        contents = json.loads(source.text, object_pairs_hook=_without_repeated_keys)
+    except _RepeatedKeyError:
+        return _parse_yaml(name, source)  # which refuses a repeated key, and says where
     except json.JSONDecodeError as error:
         if name.lower().endswith(".json"):
             position = Position(error.lineno, error.colno)

@@ -67,9 +67,7 @@ class Verdict:
 
     def _forbidden(self, fault: Fault, error: ValidationError) -> Iterator[Fault]:
         """What ``false`` in the place of a schema forbids: every key, further items, a value."""
-        holder, keyword = ("", "", *error.schema_path)[-2:]
-        if holder in HOLD_NAMES:
-            keyword = ""
+        keyword = _last_keyword(error)
         if keyword in _FORBIDS_KEYS:
             yield from (fault.below(key)._replace(keyword=keyword) for key in fault.actual)
         elif keyword == "items":
@@ -83,3 +81,12 @@ class Verdict:
         for part in path:
             actual = actual[part]
         return Fault(keyword, tuple(path), target(keyword), actual, expected)
+
+
+def _last_keyword(error: ValidationError) -> str:
+    """The keyword that a path in a schema ends with; empty where that is a name or an index."""
+    keyword = ""
+    for part in error.schema_path:
+        is_name = keyword in HOLD_NAMES or isinstance(part, int)
+        keyword = "" if is_name else str(part)
+    return keyword

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from articlelint import rules
 from articlelint.model import Severity
-from articlelint.rule import Options
+from articlelint.rule import Fields, Options
 from articlelint.schema.store import from_mapping
 from articlelint.schema.validate import Validator
 from articlelint.words import did_you_mean, either, show
@@ -15,6 +15,7 @@ from articlelint.words import did_you_mean, either, show
 #: Stands for every ``schema/...`` id; those have no rule of their own.
 _SCHEMA = "schema"
 _SCHEMA_PREFIX = "schema/"
+_SETTINGS = ("fields", "rules")
 
 
 class ConfigError(ValueError):
@@ -32,12 +33,13 @@ class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
     ``select`` are the only ids to report, if there are any, and ``ignore`` those not to. In both,
-    ``schema`` stands for every ``schema/...`` id.
+    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for.
     """
 
     rules: Mapping[str, RuleSettings] = {}
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    fields: Fields = Fields()
 
     def severity(self, rule_id: str, *, prevents_check: bool = False) -> Severity | None:
         """How severe a diagnostic of this id is; None if it is not to be reported.
@@ -63,17 +65,36 @@ def make_config(
 ) -> Config:
     """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
 
-    A rule's setting is a severity (``off``, ``warning`` or ``error``) or a mapping with
-    ``severity`` and the rule's options. Raises ConfigError.
+    ``fields`` says what a collection calls its fields where that differs from the article schema:
+    ``{"fields": {"published": "live", "dates": ["date"]}}``. A rule's setting is a severity
+    (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
+    Raises ConfigError.
     """
     for key in settings:
-        if key != "rules":
-            raise _unknown("setting", key, ["rules"])
+        if key not in _SETTINGS:
+            raise _unknown("setting", key, _SETTINGS)
     by_rule = settings.get("rules", {})
     if not isinstance(by_rule, Mapping):
         raise ConfigError(f"`rules` should be a group of keys, not {show(by_rule)}")
     chosen = {each: _settle(each, setting) for each, setting in by_rule.items()}
-    return Config(chosen, _checked_ids(select), _checked_ids(ignore))
+    fields = _fields(settings.get("fields", {}))
+    return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields)
+
+
+def _fields(names: Any) -> Fields:
+    if not isinstance(names, Mapping):
+        raise ConfigError(f"`fields` should be a group of keys, not {show(names)}")
+    chosen: dict[str, Any] = {}
+    for field, name in names.items():
+        if field not in Fields._fields:
+            raise _unknown("field", field, Fields._fields)
+        several = isinstance(getattr(Fields(), field), tuple)
+        given = name if several else [name]
+        if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
+            wanted = "a list of names" if several else "a name"
+            raise ConfigError(f"the field {show(field)} should be {wanted}, not {show(name)}")
+        chosen[field] = tuple(given) if several else name
+    return Fields(**chosen)
 
 
 def _settle(rule_id: str, setting: Any) -> RuleSettings:

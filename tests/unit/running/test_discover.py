@@ -37,6 +37,7 @@ def found(*paths: str) -> list[str]:
         "a.en.md",
         ".a.md",
         "readme-first.md",
+        "security.update-2023.md",
         "my-license.md",
         "a b.md",
     ],

@@ -240,6 +240,27 @@ def test_keys_may_be_named_like_keywords() -> None:
     ]
 
 
+NAMES_OF_NAMES: dict[str, tuple[Any, str]] = {
+    "additionalProperties": (
+        {"additionalProperties": False},
+        '2:14-2:15 schema/additionalProperties /properties/b: unknown key "b"',
+    ),
+    "propertyNames": (
+        {"propertyNames": False},
+        '2:14-2:15 schema/propertyNames /properties/b: "b" cannot be a key here',
+    ),
+    "a key of that name": (
+        {"properties": {"b": False}},
+        '2:14-2:15 schema/false /properties/b: "b" is not allowed here',
+    ),
+}
+
+
+@pytest.mark.parametrize(("subschema", "expected"), NAMES_OF_NAMES.values(), ids=NAMES_OF_NAMES)
+def test_a_key_named_properties_holds_no_names_of_the_schema(subschema: Any, expected: str) -> None:
+    assert of("properties: {b: 1}\n", {"properties": {"properties": subschema}}) == [expected]
+
+
 def test_a_keyword_that_nobody_has_heard_of_has_a_sentence_too() -> None:
     fault = Fault("maxWit", ("v",), Target.VALUE, "a joke")
     assert sentence(fault) == '"v" does not meet `maxWit` of the schema'

@@ -274,6 +274,28 @@ def test_what_is_no_schema_is_an_error_with_its_place(
     assert str(error.value) == message
 
 
+REPEATED = {
+    "a key given twice": (
+        "s.json",
+        '{"properties": {"a": {"type": "string"}},\n "properties": {}}\n',
+        's.json:2:2: the key "properties" is given twice: remove one',
+    ),
+    "a key given twice, in what is no YAML": (
+        "s.json",
+        '{"type": "object",\n\t"a\\/b": 1, "type": "object"}\n',
+        's.json:2:13: the key "type" is given twice: remove one',
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "message"), REPEATED.values(), ids=REPEATED)
+@pytest.mark.usefixtures("folder")
+def test_a_repeated_key_is_never_dropped(name: str, content: str, message: str) -> None:
+    with pytest.raises(SchemaError) as error:
+        load_schema(write(name, content))
+    assert str(error.value) == message
+
+
 def test_of_a_mapping_an_error_names_the_pointer_alone() -> None:
     with pytest.raises(SchemaError) as error:
         of("a: 1\n", {"properties": {"a": {"minLength": "1"}}})
