@@ -150,11 +150,11 @@ def _additional_items(validator: Any, further: Any, instance: Any, schema: Any) 
     first = schema.get("items")
     if not isinstance(first, list) or not isinstance(instance, list):
         return
-    if further is False and len(instance) > len(first):
-        yield _error(validator_value=len(first))
-    elif further is not False:
+    if further is not False:
         for index in range(len(first), len(instance)):
             yield from validator.descend(instance[index], further, path=index)
+    elif len(instance) > len(first):
+        yield _error(validator_value=len(first))
 
 
 def _contains(stock: Keyword) -> Keyword:

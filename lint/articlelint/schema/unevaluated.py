@@ -51,10 +51,12 @@ class Unevaluated:
     def parts_at(self, path: Path, way: Iterable[str | int], value: Any) -> list[str | int]:
         """The same for an error of jsonschema: its ``way`` is that through the schema."""
         wanted = path, _told(way)
-        for error in _with_alternatives(self._errors):
-            if (tuple(error.instance_path), _told(error.evaluation_path)) == wanted:
-                return list(self.parts(error, value))
-        return []
+        found = (
+            list(self.parts(error, value))
+            for error in _with_alternatives(self._errors)
+            if (tuple(error.instance_path), _told(error.evaluation_path)) == wanted
+        )
+        return next(found, [])
 
     def _is_echo(self, holder: str, looks: list[_Look]) -> bool:
         """Whether a subschema beside the keyword looked at the value, and has failed."""
