@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from articlelint import rules
 from articlelint.model import Diagnostic, Path, Severity, Span
-from articlelint.reading.document import Document
+from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
-from articlelint.reading.yaml import UnreadableError, parse
+from articlelint.reading.yaml import parse
 from articlelint.rule import Article, Objection, Options, Rule
 from articlelint.schema.store import Schema, bundled, from_mapping
 from articlelint.schema.validate import Validator
@@ -64,7 +64,6 @@ class _Word(NamedTuple):
 
     diagnostic: Diagnostic
     gives_way: bool = False
-    on_key: bool = False
 
 
 class Checker:
@@ -137,7 +136,7 @@ def _objections(active: _ActiveRule, article: Article) -> Iterator[_Word]:
     try:
         for objection in check(article, active.options) if check else ():
             diagnostic = _diagnostic(active, objection, article.document)
-            yield _Word(diagnostic, active.rule.gives_way, objection.on_key)
+            yield _Word(diagnostic, active.rule.gives_way)
     except Exception as error:  # noqa: BLE001 - the other rules still have their say
         yield _Word(_internal_error(f"the rule {active.rule_id}", error))
 
@@ -162,11 +161,10 @@ def _without_echoes(by_rules: list[_Word], by_schema: list[Diagnostic]) -> list[
         said[_place(each)].append(each)
     taken = {_place(word.diagnostic) for word in by_rules if not word.gives_way}
     kept = []
-    for diagnostic, gives_way, on_key in by_rules:
+    for diagnostic, gives_way in by_rules:
         place = _place(diagnostic)
-        if gives_way and (place in taken or place in said):
-            continue
-        kept.append(diagnostic if on_key else _with_schema_faults(diagnostic, said[place]))
+        if not (gives_way and (place in taken or place in said)):
+            kept.append(_with_schema_faults(diagnostic, said.get(place, [])))
     spoken_of = {_place(each) for each in kept}
     return kept + [each for each in by_schema if _place(each) not in spoken_of]
 

@@ -26,8 +26,6 @@ try:
 except ImportError:  # no wheel for this platform
     CParser = None
 
-__all__ = ["UnreadableError", "parse"]
-
 # Characters of which the parsers make more than YAML 1.2 does: line breaks of YAML 1.1 (section
 # 5.4 of 1.2 says that they are none), and a byte order mark that is not the file's first character.
 _OVERRATED = "\x85\u2028\u2029\ufeff"

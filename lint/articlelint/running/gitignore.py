@@ -59,9 +59,8 @@ class Ignored:
         if not self._patterns:
             return False
         path = os.path.join(os.path.abspath(parent), name)
-        for base, for_files, for_folders in reversed(
-            self._patterns
-        ):  # the nearest has the last word
+        # The nearest has the last word.
+        for base, for_files, for_folders in reversed(self._patterns):
             if path.startswith(base):
                 patterns = for_folders if is_folder else for_files
                 verdict = _verdict(patterns, path[len(base) :].replace(os.sep, "/"))

@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from articlelint.model import Diagnostic, Path, Position, Span, pointer
+from articlelint.reading.document import UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.reading.yaml import UnreadableError, parse
+from articlelint.reading.yaml import parse
 from articlelint.schema import dialects
 from articlelint.words import kind
 
@@ -85,11 +86,10 @@ def find(name_or_file: str) -> Schema:
 
     A bundled name wins over a file of that name, so that it means the same in every folder.
     """
-    if name_or_file in bundled_names():
-        return bundled(name_or_file)
-    if os.path.isfile(name_or_file) or os.path.splitext(name_or_file)[1]:
+    is_file = os.path.isfile(name_or_file) or os.path.splitext(name_or_file)[1]
+    if is_file and name_or_file not in bundled_names():
         return load_file(name_or_file)
-    raise _no_such_schema(name_or_file)
+    return bundled(name_or_file)
 
 
 def from_mapping(contents: Mapping[str, Any]) -> Schema:
@@ -124,14 +124,11 @@ def file_path(uri: str) -> str | None:
 
 
 def _bundled_file(name: str) -> str:
-    if name not in bundled_names():
-        raise _no_such_schema(name)
+    names = bundled_names()
+    if name not in names:
+        known = ", ".join(names)
+        raise SchemaError(name, f"no such schema: neither a file nor one of {known}")
     return os.path.join(_folder(), name + _SUFFIX)
-
-
-def _no_such_schema(name: str) -> SchemaError:
-    known = ", ".join(bundled_names())
-    return SchemaError(name, f"no such schema: neither a file nor one of {known}")
 
 
 class _RepeatedKeyError(Exception):

@@ -51,13 +51,14 @@ class Config(NamedTuple):
             return None
         if self.select and not prevents_check and not _holds(self.select, rule_id):
             return None
-        if rule_id in self.rules:
-            return self.rules[rule_id].severity
-        return _default_severity(rule_id)
+        return self._of(rule_id).severity
 
     def options(self, rule_id: str) -> Options:
         """The options of a rule, its defaults included."""
-        return self.rules[rule_id].options if rule_id in self.rules else _default_options(rule_id)
+        return self._of(rule_id).options
+
+    def _of(self, rule_id: str) -> RuleSettings:
+        return self.rules.get(rule_id) or _defaults(rule_id)
 
 
 def make_config(
@@ -102,11 +103,13 @@ def _settle(rule_id: str, setting: Any) -> RuleSettings:
         raise ConfigError("`schema` can be selected or ignored; a setting is for one id")
     _checked_ids([rule_id])
     given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
-    default = _default_severity(rule_id)
-    severity = _severity(rule_id, given.pop("severity", default.value))
+    default = _defaults(rule_id)
+    severity = default.severity
+    if "severity" in given:
+        severity = _severity(rule_id, given.pop("severity"))
     if given:
         _check_options(rule_id, given)
-    return RuleSettings(severity, {**_default_options(rule_id), **given})
+    return RuleSettings(severity, {**default.options, **given})
 
 
 def _severity(rule_id: str, value: Any) -> Severity | None:
@@ -129,15 +132,13 @@ def _check_options(rule_id: str, given: Mapping[str, Any]) -> None:
         raise ConfigError(f"option of {rule_id}: {sentence(fault)}")
 
 
-def _default_severity(rule_id: str) -> Severity:
-    is_schema = rule_id.startswith(_SCHEMA_PREFIX)
-    return Severity.ERROR if is_schema else rules.load(rule_id).severity
-
-
-def _default_options(rule_id: str) -> Options:
+def _defaults(rule_id: str) -> RuleSettings:
     if rule_id.startswith(_SCHEMA_PREFIX):
-        return {}
-    return {name: schema["default"] for name, schema in rules.load(rule_id).options.items()}
+        return RuleSettings(Severity.ERROR, {})
+    rule = rules.load(rule_id)
+    return RuleSettings(
+        rule.severity, {name: each["default"] for name, each in rule.options.items()}
+    )
 
 
 def _checked_ids(ids: Iterable[str]) -> frozenset[str]:

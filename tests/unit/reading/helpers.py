@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from articlelint.model import Diagnostic, Path
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
-from articlelint.reading.yaml import UnreadableError, parse
+from articlelint.reading.yaml import parse
 from tests.support import article, source_of, written
 
 
