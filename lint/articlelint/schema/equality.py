@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from math import isfinite
 from typing import Any
 
 
 def identity(value: Any) -> Any:
     """A hashable stand-in that is equal where jsonschema-rs calls two values equal.
 
-    It takes a float for the decimal number that is written, so that 1e23 is ten to the 23rd.
+    Numbers are equal by their exact value, as in Python; but true is not 1.
     """
     if isinstance(value, Mapping):
         return frozenset((key, identity(item)) for key, item in value.items())
     if isinstance(value, list):
         return tuple(identity(item) for item in value)
-    if isinstance(value, float) and isfinite(value):
-        return (False, Decimal(repr(value)))
     return (isinstance(value, bool), value)
 
 
