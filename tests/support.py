@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from articlelint import Diagnostic, SourceFile, lint_text
+from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
 from articlelint.model import pointer
 from articlelint.reading.frontmatter import Block, find_block
 
@@ -56,29 +57,35 @@ def article(front_matter: str, body: str = "") -> str:
     return f"---\n{front_matter}---\n{body}"
 
 
+#: The present of the tests.
+NOW = datetime(2023, 8, 1, 12, tzinfo=timezone.utc)
+
+
 def check_rule(
     rule_id: str,
     *,
     silent: Mapping[str, str],
     reported: Mapping[str, tuple[str, list[str]]],
-    **settings: Any,
+    path: str = "article.md",
+    config: Mapping[str, Any] | None = None,
 ) -> None:
     """Check a rule alone, by named front matters that it leaves alone and that it reports.
 
     Of a reported one, each diagnostic is ``line:column-line:column message``, lines counted in the
-    whole file, where the front matter begins on line 2.
+    whole file, where the front matter begins on line 2. Now is NOW.
     """
+    settled = make_config(config or {}, now=NOW)
     for name, front_matter in silent.items():
-        assert _alone(rule_id, front_matter, settings) == [], name
+        assert _alone(rule_id, front_matter, path, settled) == [], name
     for name, (front_matter, expected) in reported.items():
-        assert _alone(rule_id, front_matter, settings) == expected, name
+        assert _alone(rule_id, front_matter, path, settled) == expected, name
 
 
-def _alone(rule_id: str, front_matter: str, settings: Mapping[str, Any]) -> list[str]:
+def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[str]:
     text = article(front_matter)
     source = source_of(text)
     lines = []
-    for each in lint_text(text, schema={}, **settings):
+    for each in lint_text(text, path, schema={}, config=config):
         if each.rule in (rule_id, "internal-error"):  # a rule that fails is not silent
             place, _, message = written(each, source).partition(" ")
             lines.append(f"{place} {message.partition(': ')[2]}")

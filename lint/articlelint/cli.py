@@ -262,14 +262,14 @@ def list_rules() -> None:
 @click.argument("rule_id", metavar="ID")
 def explain_rule(rule_id: str) -> None:
     """Explain a rule, with examples."""
-    from articlelint import page  # noqa: PLC0415 - not for a check
+    from articlelint import catalogue  # noqa: PLC0415 - not for a check
     from articlelint.schema.explain import KEYWORDS  # noqa: PLC0415 - neither
 
     of_schema = [f"schema/{keyword}" for keyword in KEYWORDS]
     if rule_id in rules.ids():
-        click.echo(page.rule_page(rule_id, rules.load(rule_id)), nl=False)
+        click.echo(catalogue.rule_page(rule_id, rules.load(rule_id)), nl=False)
     elif rule_id in of_schema:
-        click.echo(page.schema_page(rule_id), nl=False)
+        click.echo(catalogue.schema_page(rule_id), nl=False)
     else:
         hint = did_you_mean(rule_id, [*rules.ids(), *of_schema])
         raise WrongUse("; ".join((f"there is no rule {show(rule_id)}", *hint)))

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from articlelint import rules
-from articlelint.model import Diagnostic, Path, Severity, Span
+from articlelint.article import Article
+from articlelint.model import Diagnostic, Path, Related, Severity, Span
 from articlelint.reading.document import Document, UnreadableError
-from articlelint.reading.frontmatter import find_block
+from articlelint.reading.frontmatter import Block, find_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import parse
-from articlelint.rule import Article, Objection, Options, Rule
+from articlelint.rule import Objection, Options, Rule
 from articlelint.schema.store import Schema, bundled, from_mapping
 from articlelint.schema.validate import Validator
 from articlelint.settings.config import Config, make_config
@@ -93,8 +94,12 @@ class Checker:
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
             return self._settle([block], prevents_check=True)
+        mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
+        return [*mark, *self._check_block(source.text, block, path)]
+
+    def _check_block(self, text: str, block: Block, path: str) -> list[Diagnostic]:
         try:
-            document, faults = parse(source.text, block.content, block.opening)
+            document, faults = parse(text, block.content, block.opening)
         except UnreadableError as error:
             return self._settle([error.diagnostic], prevents_check=True)
         found = _without_echoes(self._by_rules(document, path), self._by_schema(document))
@@ -103,7 +108,7 @@ class Checker:
         return [*self._settle(faults, prevents_check=bool(document.unread)), *found]
 
     def _by_rules(self, document: Document, path: str) -> list[_Word]:
-        article = Article(path, document, self._config.fields)
+        article = Article(path, document, self._config.fields, self._config.now)
         return [word for active in self._rules for word in _objections(active, article)]
 
     def _by_schema(self, document: Document) -> list[Diagnostic]:
@@ -145,7 +150,13 @@ def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -
     locate = document.key_span if objection.on_key else document.value_span
     path = objection.path
     return Diagnostic(
-        active.rule_id, active.severity, objection.message, path, locate(path), objection.help
+        active.rule_id,
+        active.severity,
+        objection.message,
+        path,
+        locate(path),
+        objection.help,
+        tuple(Related(document.value_span(other), what) for other, what in objection.related),
     )
 
 
@@ -181,6 +192,12 @@ def _with_schema_faults(diagnostic: Diagnostic, faults: list[Diagnostic]) -> Dia
         severity=Severity.ERROR if severe else Severity.WARNING,
         help=(*diagnostic.help, *(f"the schema says: {each.message}" for each in faults)),
     )
+
+
+def _byte_order_mark() -> Diagnostic:
+    message = "a byte order mark stands before the front matter"
+    help_ = ("save the file as UTF-8 without a byte order mark (BOM)",)
+    return Diagnostic("byte-order-mark", Severity.WARNING, message, (), Span(0, 0), help_)
 
 
 def _internal_error(what: str, error: Exception) -> Diagnostic:

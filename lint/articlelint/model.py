@@ -17,6 +17,13 @@ class Severity(str, Enum):
     WARNING = "warning"
 
 
+class Safety(str, Enum):
+    """How far a fix can be trusted: a safe one has one right answer, an unsafe one is a guess."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
 class Span(NamedTuple):
     """A stretch of the decoded text: offsets in Unicode code points, the end exclusive."""
 

@@ -9,71 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import Path, Severity
-from articlelint.reading.document import Document
+from articlelint.article import Article
+from articlelint.model import Path, Safety, Severity
 
 Options = Mapping[str, Any]
 
 
-class Fields(NamedTuple):
-    """What the fields that rules look at are called; the defaults are the article schema's."""
-
-    published: str = "published"
-    kind: str = "type"
-    dates: tuple[str, ...] = ("publishedDateTime", "updatedDateTime")
-    urls: tuple[str, ...] = ("originalUrl", "webUrl", "ampWebUrl", "cdnAmpWebUrl")
-    provider: str = "provider"
-    domain: str = "domain"
-    related: str = "related"
-
-
-class Entry(NamedTuple):
-    """The article itself, or one of its related items: a mapping with fields of its own."""
-
-    path: Path
-    values: Mapping[str, Any]
-
-    def texts(self, names: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
-        """The named fields that hold text, with their paths."""
-        for name in names:
-            value = self.values.get(name)
-            if isinstance(value, str):
-                yield (*self.path, name), value
-
-
-class Article(NamedTuple):
-    """One article as rules see it: its file's path as named by the user, and its front matter."""
-
-    path: str
-    document: Document
-    fields: Fields = Fields()
-
-    def entries(self) -> Iterator[Entry]:
-        """The article itself, then each of its related items."""
-        data = self.document.data
-        yield Entry((), data)
-        related = data.get(self.fields.related)
-        if isinstance(related, list):
-            for index, item in enumerate(related):
-                if isinstance(item, Mapping):
-                    yield Entry((self.fields.related, index), item)
-
-
 class Objection(NamedTuple):
-    """What a rule has to say of the value, or the key, at a path, and what to write instead."""
+    """What a rule has to say of the value, or the key, at a path, and what to write instead.
+
+    ``related`` are other values that help to understand it, each with what it is.
+    """
 
     path: Path
     message: str
     help: tuple[str, ...] = ()
     on_key: bool = False
+    related: tuple[tuple[Path, str], ...] = ()
 
 
 class Example(NamedTuple):
-    """A file that breaks the rule, what is said of it, and the same file mended."""
+    """A file that breaks the rule, what is said of it, and the same file mended.
+
+    ``path`` is the file's name, for rules that look at it.
+    """
 
     bad: str
     message: str
     good: str
+    path: str = "article.md"
 
 
 class Rule(NamedTuple):
@@ -82,7 +46,9 @@ class Rule(NamedTuple):
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
-    that ``gives_way`` says nothing of a value that another rule or the schema objects to.
+    that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
+    is ``opt_in`` reports only where the settings speak of it. ``fix`` is how safe it is to mend
+    what the rule objects to without asking; None where a person must decide.
     """
 
     summary: str
@@ -92,4 +58,5 @@ class Rule(NamedTuple):
     check: Callable[[Article, Options], Iterator[Objection]] | None = None
     options: Mapping[str, Mapping[str, Any]] = {}
     gives_way: bool = False
-    fixable: bool = False
+    opt_in: bool = False
+    fix: Safety | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint import __version__, page, rules
+from articlelint import __version__, catalogue, rules
 from articlelint.cli import main
 from tests.e2e.conftest import Run
 
@@ -63,7 +63,7 @@ def test_rules_lists_each_with_its_severity(run: Run) -> None:
 @pytest.mark.parametrize("rule_id", sorted(rules.ids()))
 def test_explain_prints_the_page_of_every_rule(rule_id: str, run: Run) -> None:
     outcome = run("explain", rule_id)
-    assert outcome == (0, page.rule_page(rule_id, rules.load(rule_id)), "")
+    assert outcome == (0, catalogue.rule_page(rule_id, rules.load(rule_id)), "")
     assert outcome.out.startswith(f"# {rule_id}\n\nReports: {rules.load(rule_id).summary}.\n")
     assert outcome.out.count("Not so (") == len(rules.load(rule_id).examples)
 

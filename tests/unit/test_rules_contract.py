@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import lint_text, rules
+from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.rule import Fields, Rule
+from articlelint.rule import Rule
 from articlelint.settings.config import make_config
 from tests.support import ROOT, article
 
@@ -49,8 +50,8 @@ def _module(rule_id: str) -> ModuleType:
     return import_module(rules.ids()[rule_id])
 
 
-def _said_of(text: str) -> list[tuple[str, str]]:
-    return [(each.rule, each.message) for each in lint_text(text, schema={})]
+def _said_of(text: str, path: str = "article.md", config: Any = None) -> list[tuple[str, str]]:
+    return [(each.rule, each.message) for each in lint_text(text, path, {}, config)]
 
 
 def test_every_file_of_the_folder_is_a_rule() -> None:
@@ -121,8 +122,9 @@ def test_builtin_ones_have_examples_unless_their_files_are_no_text() -> None:
 @every_rule
 def test_examples_are_true(rule_id: str) -> None:
     for example in rules.load(rule_id).examples:
-        assert _said_of(example.bad) == [(rule_id, example.message)]
-        assert _said_of(example.good) == []
+        config: dict[str, Any] = {"rules": {rule_id: {}}}  # also one that must be asked for
+        assert _said_of(example.bad, example.path, config) == [(rule_id, example.message)]
+        assert _said_of(example.good, example.path, config) == []
 
 
 @every_rule
@@ -165,11 +167,7 @@ def test_no_rule_asks_for_a_field() -> None:
     assert _said_of(article("layout: page\n")) == []
 
 
-_FIELDS = Fields()
-_NAMES = [
-    *(_FIELDS.published, _FIELDS.kind, _FIELDS.provider, _FIELDS.domain, _FIELDS.related),
-    *(*_FIELDS.dates, *_FIELDS.urls, "title", "topics", "no"),
-]
+_NAMES = [*Fields(), "no"]
 _SCALARS: st.SearchStrategy[Any] = st.one_of(
     st.none(),
     st.booleans(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Path, Span
@@ -98,6 +99,11 @@ class Document:
         """Every plain key and value; nothing twice behind an alias."""
         return _plain_scalars((), self.root)
 
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Every value that is text, with its path; nothing twice behind an alias."""
+        return list(_texts((), self.root))
+
     def _find(self, path: Path) -> tuple[Node, Node | None]:
         """The node at ``path`` and that of its key; behind an alias, the alias and no key."""
         node = self.root
@@ -121,3 +127,14 @@ def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:
             yield PlainScalar(below, child.plain, child.value, is_key=False)
         elif child.children and not child.alias:
             yield from _plain_scalars(below, child)
+
+
+def _texts(path: Path, node: Node) -> Iterator[tuple[Path, str]]:
+    children = node.children
+    for part, child in children.items() if isinstance(children, dict) else enumerate(children):
+        if child.alias:
+            continue
+        if isinstance(child.value, str):
+            yield (*path, part), child.value
+        elif child.children:
+            yield from _texts((*path, part), child)

@@ -24,9 +24,12 @@ class SourceFile:
     checked; ``text`` then stands in for them, so that the fault has a line and column.
     """
 
-    def __init__(self, text: str, fault: Diagnostic | None = None) -> None:
+    def __init__(
+        self, text: str, fault: Diagnostic | None = None, *, has_byte_order_mark: bool = False
+    ) -> None:
         self.text = text
         self.fault = fault
+        self.has_byte_order_mark = has_byte_order_mark
         # The last line that was asked for: where it begins, and its number. Counting from there
         # keeps a table of lines out of memory, which for 16 MiB of empty lines would be vast.
         self._known = 0, 1
@@ -43,11 +46,12 @@ class SourceFile:
             start = len(content[: error.start].decode())
             fault = _undecodable(_why_not_utf8(content, error), start)
             return cls(content.decode(errors="replace"), fault)
-        return cls(text, _nul(text))
+        return cls(text, _nul(text), has_byte_order_mark=len(content) < len(data))
 
     @classmethod
     def from_text(cls, text: str) -> SourceFile:
         """Take text that somebody else decoded; surrogates in it count as undecodable."""
+        has_byte_order_mark = text.startswith("\ufeff")
         text = text.removeprefix("\ufeff")
         if len(text) > MAX_FILE_BYTES:
             return cls("", _too_large())
@@ -58,7 +62,7 @@ class SourceFile:
                 "a lone surrogate is not text: save the file as UTF-8", error.start
             )
             return cls(text, fault)
-        return cls(text, _nul(text))
+        return cls(text, _nul(text), has_byte_order_mark=has_byte_order_mark)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset. Offsets asked for in order cost least."""

@@ -17,10 +17,11 @@ from collections.abc import Iterator
 from math import isinf
 from typing import NamedTuple
 
-from articlelint.model import Severity
+from articlelint.article import Article
+from articlelint.model import Safety, Severity
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import Scalar
-from articlelint.rule import Article, Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import either, shorten
 
 # The types of YAML 1.1 (yaml.org/type) as PyYAML, its commonest program, has them.
@@ -131,7 +132,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixable=True,
+    fix=Safety.SAFE,
     gives_way=True,
     examples=(
         Example(

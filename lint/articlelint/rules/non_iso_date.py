@@ -15,18 +15,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from articlelint.model import Path, Severity
-from articlelint.rule import Article, Example, Objection, Options, Rule
+from articlelint.article import Article
+from articlelint.dates import DATE_TIME
+from articlelint.model import Path, Safety, Severity
+from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
 
-# RFC 3339, section 5.6; `t` and `z` may be lower case.
-_DATE_TIME = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[Tt]"
-    r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?:\.\d+)?"
-    r"(?:[Zz]|(?P<sign>[+-])(?P<zone_hour>\d\d):(?P<zone_minute>\d\d))",
-    re.ASCII,
-)
-_FIGURES = tuple(name for name in _DATE_TIME.groupindex if name != "sign")
+_FIGURES = tuple(name for name in DATE_TIME.groupindex if name != "sign")
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 _DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -39,7 +34,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
     What cannot be meant as a date, such as a list, a flag or nothing, is the schema's matter.
     """
-    for entry in article.entries():
+    for entry in article.entries:
         for name in article.fields.dates:
             value = entry.values.get(name)
             if isinstance(value, str | int | float) and not isinstance(value, bool):
@@ -48,7 +43,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _check_value(path: Path, value: str | float) -> Iterator[Objection]:
     text = str(value)
-    date_time = _DATE_TIME.fullmatch(text)
+    date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
         yield Objection(path, f"{show(value)} {_wrong_form(text)}", (_FORM,))
     elif fault := _wrong_figure(date_time):
@@ -94,7 +89,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fixable=True,
+    fix=Safety.SAFE,
     examples=(
         Example(
             bad="---\npublishedDateTime: 2023-02-30T09:30:00Z\n---\n",

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlelint.model import Severity
-from articlelint.rule import Article, Example, Objection, Options, Rule
+from articlelint.article import Article
+from articlelint.model import Safety, Severity
+from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
 
 _TRUE = frozenset({"true", "yes", "on", "y", "1"})
@@ -41,7 +42,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fixable=True,
+    fix=Safety.SAFE,
     examples=(
         Example(
             bad="---\npublished: yes\n---\n",

@@ -16,10 +16,11 @@ Correct the URL; or, if it is right, name the provider whose site it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from articlelint.article import Article, Entry
 from articlelint.model import Severity
-from articlelint.rule import Article, Entry, Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.urls import amp_origin, domain_host, host_of, is_within
 from articlelint.words import show
 
@@ -29,19 +30,19 @@ _VIDEO = "video"
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the URLs of the article and of each related item with their provider's domain."""
     fields = article.fields
-    for entry in article.entries():
-        provider = entry.values.get(fields.provider)
-        written = provider.get(fields.domain) if isinstance(provider, Mapping) else None
-        domain = domain_host(written) if isinstance(written, str) else None
+    for entry in article.entries:
+        provider = entry.entry(fields.provider)
+        written = provider.text(fields.domain) if provider else None
+        domain = domain_host(written) if written else None
         if domain:
             allowed = [domain]
-            if entry.values.get(fields.kind) == _VIDEO:
+            if entry.values.get(fields.type) == _VIDEO:
                 allowed += filter(None, map(domain_host, options["allow-hosts"]))
             yield from _check_urls(entry, fields.urls, allowed)
 
 
 def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Iterator[Objection]:
-    for path, url in entry.texts(names):
+    for path, url in entry.texts(*names):
         host = host_of(url)
         if host is None or _belongs(host, allowed):
             continue

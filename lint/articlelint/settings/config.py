@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
 from typing import Any, NamedTuple
 
 from articlelint import rules
+from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.rule import Fields, Options
+from articlelint.rule import Options
 from articlelint.schema.store import from_mapping
 from articlelint.schema.validate import Validator
 from articlelint.words import did_you_mean, either, show
@@ -33,9 +36,11 @@ class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
     ``select`` are the only ids to report, if there are any, and ``ignore`` those not to. In both,
-    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for.
+    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for, and
+    ``now`` is the time, with its zone, for rules that ask whether something lies in the future.
     """
 
+    now: datetime
     rules: Mapping[str, RuleSettings] = {}
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
@@ -62,13 +67,19 @@ class Config(NamedTuple):
 
 
 def make_config(
-    settings: Mapping[str, Any], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    settings: Mapping[str, Any],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    now: datetime | None = None,
 ) -> Config:
     """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
 
     ``fields`` says what a collection calls its fields where that differs from the article schema:
-    ``{"fields": {"published": "live", "dates": ["date"]}}``. A rule's setting is a severity
+    ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
+    ``now`` is the time, with its zone, to take for the present; without it that is what the
+    environment variable ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), else the clock.
     Raises ConfigError.
     """
     for key in settings:
@@ -79,23 +90,31 @@ def make_config(
         raise ConfigError(f"`rules` should be a group of keys, not {show(by_rule)}")
     chosen = {each: _settle(each, setting) for each, setting in by_rule.items()}
     fields = _fields(settings.get("fields", {}))
-    return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields)
+    checked = _checked_ids(select), _checked_ids(ignore)
+    return Config(now or _present(), chosen, *checked, fields)
+
+
+def _present() -> datetime:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return datetime.now(timezone.utc)
+    try:
+        return datetime.fromtimestamp(int(seconds), timezone.utc)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH should be seconds since 1970, not {show(seconds)}"
+        raise ConfigError(message) from None
 
 
 def _fields(names: Any) -> Fields:
     if not isinstance(names, Mapping):
         raise ConfigError(f"`fields` should be a group of keys, not {show(names)}")
-    chosen: dict[str, Any] = {}
+    known = Fields()
     for field, name in names.items():
-        if field not in Fields._fields:
-            raise _unknown("field", field, Fields._fields)
-        several = isinstance(getattr(Fields(), field), tuple)
-        given = name if several else [name]
-        if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
-            wanted = "a list of names" if several else "a name"
-            raise ConfigError(f"the field {show(field)} should be {wanted}, not {show(name)}")
-        chosen[field] = tuple(given) if several else name
-    return Fields(**chosen)
+        if field not in known:
+            raise _unknown("field", field, known)
+        if not isinstance(name, str):
+            raise ConfigError(f"the field {show(field)} should be a name, not {show(name)}")
+    return Fields(*(names.get(default, default) for default in known))
 
 
 def _settle(rule_id: str, setting: Any) -> RuleSettings:
@@ -104,7 +123,7 @@ def _settle(rule_id: str, setting: Any) -> RuleSettings:
     _checked_ids([rule_id])
     given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
     default = _defaults(rule_id)
-    severity = default.severity
+    severity: Severity | None = _severity_when_on(rule_id)
     if "severity" in given:
         severity = _severity(rule_id, given.pop("severity"))
     if given:
@@ -136,9 +155,13 @@ def _defaults(rule_id: str) -> RuleSettings:
     if rule_id.startswith(_SCHEMA_PREFIX):
         return RuleSettings(Severity.ERROR, {})
     rule = rules.load(rule_id)
-    return RuleSettings(
-        rule.severity, {name: each["default"] for name, each in rule.options.items()}
-    )
+    options = {name: each["default"] for name, each in rule.options.items()}
+    return RuleSettings(None if rule.opt_in else rule.severity, options)
+
+
+def _severity_when_on(rule_id: str) -> Severity:
+    is_of_schema = rule_id.startswith(_SCHEMA_PREFIX)
+    return Severity.ERROR if is_of_schema else rules.load(rule_id).severity
 
 
 def _checked_ids(ids: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,138 @@
+"""One article as rules see it: its fields by their meaning, whatever a collection calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from articlelint.model import Path
+from articlelint.reading.document import Document
+
+
+class Fields(NamedTuple):
+    """What a collection calls the fields that rules look at; by default as the article schema does.
+
+    In settings each goes by its default name: ``{"publishedDateTime": "date"}``.
+    """
+
+    title: str = "title"
+    excerpt: str = "excerpt"
+    published_date_time: str = "publishedDateTime"
+    updated_date_time: str = "updatedDateTime"
+    original_url: str = "originalUrl"
+    web_url: str = "webUrl"
+    amp_web_url: str = "ampWebUrl"
+    cdn_amp_web_url: str = "cdnAmpWebUrl"
+    type: str = "type"
+    published: str = "published"
+    provider: str = "provider"
+    name: str = "name"
+    domain: str = "domain"
+    authors: str = "authors"
+    publishers: str = "publishers"
+    topics: str = "topics"
+    images: str = "images"
+    url: str = "url"
+    related: str = "related"
+    secured: str = "secured"
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The fields of an article that hold a date and time."""
+        return self.published_date_time, self.updated_date_time
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The fields of an article that hold an address of it."""
+        return self.original_url, self.web_url, self.amp_web_url, self.cdn_amp_web_url
+
+
+class Entry(NamedTuple):
+    """A mapping with fields of its own: the article itself, a related item, an image and so on."""
+
+    path: Path
+    values: Mapping[str, Any]
+
+    def text(self, name: str) -> str | None:
+        """The text in a field; None if there is none."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else None
+
+    def texts(self, *names: str) -> Iterator[tuple[Path, str]]:
+        """The named fields that hold text, with their paths."""
+        for name in names:
+            value = self.text(name)
+            if value is not None:
+                yield (*self.path, name), value
+
+    def entry(self, name: str) -> Entry | None:
+        """The mapping in a field; None if there is none."""
+        value = self.values.get(name)
+        return Entry((*self.path, name), value) if isinstance(value, Mapping) else None
+
+    def items(self, name: str) -> Iterator[tuple[Path, Any]]:
+        """The items of the list in a field, with their paths; none if it holds no list."""
+        value = self.values.get(name)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield (*self.path, name, index), item
+
+    def item_entries(self, name: str) -> Iterator[Entry]:
+        """The same of the items that are mappings."""
+        for path, item in self.items(name):
+            if isinstance(item, Mapping):
+                yield Entry(path, item)
+
+
+class Article:
+    """One article: its file's path as the user named it, its front matter, and the time of now.
+
+    What several rules look at is gathered once.
+    """
+
+    def __init__(self, path: str, document: Document, fields: Fields, now: datetime) -> None:
+        self.path = path
+        self.document = document
+        self.fields = fields
+        self.now = now
+        self.entry = Entry((), document.data)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The article itself, then each of its related items."""
+        return [self.entry, *self.entry.item_entries(self.fields.related)]
+
+    @cached_property
+    def providers(self) -> list[Entry]:
+        """The provider of each entry that has one."""
+        providers = (entry.entry(self.fields.provider) for entry in self.entries)
+        return [each for each in providers if each]
+
+    @cached_property
+    def images(self) -> list[Entry]:
+        """The images of each entry, then those of each provider."""
+        holders = [*self.entries, *self.providers]
+        return [each for holder in holders for each in holder.item_entries(self.fields.images)]
+
+    @cached_property
+    def urls(self) -> list[tuple[Path, str]]:
+        """Every URL: those of each entry and of each image."""
+        fields = self.fields
+        found = [url for entry in self.entries for url in entry.texts(*fields.urls)]
+        return found + [url for image in self.images for url in image.texts(fields.url)]
+
+    @cached_property
+    def lines(self) -> list[tuple[Path, str]]:
+        """Every text that readers see as one line: titles, excerpts, names and topics."""
+        fields = self.fields
+        named = list(self.providers)
+        for provider in self.providers:
+            named += provider.item_entries(fields.authors)
+            named += provider.item_entries(fields.publishers)
+        found = [text for each in self.entries for text in each.texts(fields.title, fields.excerpt)]
+        found += [text for each in named for text in each.texts(fields.name)]
+        found += [text for each in self.images for text in each.texts(fields.title)]
+        topics = self.entry.items(fields.topics)
+        return found + [(path, topic) for path, topic in topics if isinstance(topic, str)]
