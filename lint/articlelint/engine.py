@@ -117,7 +117,7 @@ class Checker:
             return []
         from articlelint.schema.explain import explain  # noqa: PLC0415 - most articles are valid
 
-        return self._settle(explain(fault, document, self._schema) for fault in faults)
+        return explain(faults, document, self._schema, self._config.severity)
 
     def _settle(
         self, found: Iterable[Diagnostic], *, prevents_check: bool = False

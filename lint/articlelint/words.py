@@ -10,6 +10,13 @@ from typing import Any
 #: The most characters of a value that a message shows.
 MAX_SHOWN = 60
 
+#: Words shorter than this are too easily alike; in those from the second length on, two letters may
+#: be wrong.
+_LEAST_TYPO = 3
+_TWO_LETTERS_FROM = 6
+#: What joins the parts of a key: `web-url`, `web_url` and `webUrl` are one word.
+_JOINTS = str.maketrans("", "", "-_ ")
+
 
 def show(value: Any) -> str:
     """A value in a message: text in double quotes, shortened; collections by their kind."""
@@ -58,19 +65,72 @@ def kind(value: Any) -> str:
 
 def either(choices: Sequence[str]) -> str:
     """``a``, ``a or b``, ``a, b or c``."""
-    return " or ".join((", ".join(choices[:-1]), choices[-1])) if choices[1:] else "".join(choices)
+    return _listed(choices, "or")
+
+
+def both(parts: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return _listed(parts, "and")
+
+
+def _listed(parts: Sequence[str], last: str) -> str:
+    return f" {last} ".join((", ".join(parts[:-1]), parts[-1])) if parts[1:] else "".join(parts)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant, also where only the case differs; or None."""
+    """The known word that was probably meant, or None.
+
+    That is one which differs only in case or in what joins its parts, else the one at the least
+    edit distance (None if there are several), else one that is alike in the main.
+    """
+    folded = {_folded(each): each for each in known}
+    wanted = _folded(word)
+    near = {each: edit_distance(wanted, each) for each in folded if is_typo(wanted, each)}
+    if near:
+        nearest_ones = [each for each, distance in near.items() if distance == min(near.values())]
+        return folded[nearest_ones[0]] if len(nearest_ones) == 1 else None
     from difflib import get_close_matches  # noqa: PLC0415 - only ever needed after a mistake
 
-    by_folded = {each.casefold(): each for each in known}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    close = get_close_matches(wanted, folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """A help line with the nearest known word, if one is near."""
     meant = nearest(word, known)
     return (f"did you mean {show(meant)}?",) if meant is not None else ()
+
+
+def is_typo(word: str, meant: str) -> bool:
+    """Whether a word is plainly another one misspelt: a letter or two, the case, a hyphen."""
+    word, meant = _folded(word), _folded(meant)
+    if word == meant:
+        return True
+    shorter = min(len(word), len(meant))
+    if shorter < _LEAST_TYPO or shorter > MAX_SHOWN:
+        return False
+    allowed = 1 if shorter < _TWO_LETTERS_FROM else 2
+    return abs(len(word) - len(meant)) <= allowed and edit_distance(word, meant) <= allowed
+
+
+def edit_distance(word: str, other: str) -> int:
+    """How many letters to insert, delete, change or swap with their neighbour make one the other.
+
+    This is the optimal string alignment distance; time grows with the product of the lengths.
+    """
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(word):
+        costs = [row + 1]
+        for column, other_letter in enumerate(other):
+            changed = last[column] + (letter != other_letter)
+            costs.append(min(changed, last[column + 1] + 1, costs[column] + 1))
+            is_swap = word[row - 1] == other_letter and letter == other[column - 1]
+            if row and column and is_swap:
+                costs[-1] = min(costs[-1], before[column - 1] + 1)
+        before, last = last, costs
+    return last[-1]
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_JOINTS)

@@ -30,14 +30,14 @@ class TestOneFaultOneDiagnostic:
         assert diagnostic.message == f"{SHOULD_BE} 1"
         assert diagnostic.help == (
             "write `true`, without quotes",
-            f"the schema says: {SHOULD_BE} 1, which is a whole number",
+            f"the schema says: {SHOULD_BE} the whole number 1",
         )
 
     def test_on_another_value_both_speak(self) -> None:
         schema = {"properties": {"title": {"type": "string"}}}
         assert found(article("published: 1\ntitle: 1\n"), schema=schema) == [
             f"2:12-2:13 published-flag /published: {SHOULD_BE} 1",
-            '3:8-3:9 schema/type /title: "title" should be text, not 1, which is a whole number',
+            '3:8-3:9 schema/type /title: "title" should be text, not the whole number 1: quote it',
         ]
 
     def test_a_rule_that_gives_way_leaves_an_unknown_key_to_the_schema(self) -> None:
@@ -252,14 +252,14 @@ class TestConfig:
                 {"rules": {"url-domain-mismatch": {"allow-hosts": "youtu.be"}}},
                 (
                     'option of url-domain-mismatch: "allow-hosts" should be a list, '
-                    'not "youtu.be", which is text'
+                    'not the text "youtu.be"'
                 ),
             ),
             (
                 {"rules": {"url-domain-mismatch": {"allow-hosts": [1]}}},
                 (
                     'option of url-domain-mismatch: item 1 of "allow-hosts" should be text, '
-                    "not 1, which is a whole number"
+                    "not the whole number 1: quote it"
                 ),
             ),
             ({"rules": None}, "`rules` should be a group of keys, not nothing"),

@@ -55,7 +55,10 @@ class Fault(NamedTuple):
     lacks or holds it. ``expected`` is what the keyword asks for (for a missing key the key that
     needs it, if it is one) and ``schema`` the subschema that holds the keyword, None where that is
     out of reach. ``branches`` are the faults of each alternative of ``anyOf`` and ``oneOf``, none
-    for one that fits; ``related`` is the path of a second place, the first of two equal items.
+    for one that fits; ``reason`` is why the name of a key is refused; ``related`` is the path of a
+    second place, the first of two equal items; ``because`` is the condition that brought the
+    keyword into force; ``holds`` is how many items of a list are of the kind that it
+    must hold.
     """
 
     keyword: str
@@ -67,6 +70,8 @@ class Fault(NamedTuple):
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
     related: Path | None = None
+    because: str = ""
+    holds: int | None = None
 
     def below(self, part: str | int) -> Fault:
         """The same of a key or an item; what a key is about is still the mapping that holds it."""

@@ -7,7 +7,7 @@ that nothing is lost. Importing this module imports jsonschema, which takes a te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from jsonschema import ValidationError
 from jsonschema_rs import Validator
 
 from articlelint.model import Path
+from articlelint.schema.alternatives import as_meant
 from articlelint.schema.distinct import distinct
 from articlelint.schema.documents import Documents
 from articlelint.schema.explainer import explainer
@@ -38,7 +39,8 @@ class FaultFinder:
         explained = _explained(self._errors(data), (), verdict)
         here = {fault.path for fault in explained}
         missed = [fault for fault in verdict.faults if fault.path not in here]
-        return distinct([*explained, *missed])
+        found = map(_at_its_key, distinct([*explained, *missed]))
+        return as_meant(found, self._documents.schema)
 
     @cached_property
     def _explainer(self) -> Any:
@@ -72,6 +74,20 @@ def _split(error: ValidationError, base: Path, verdict: Verdict) -> list[Fault]:
     return [fault]
 
 
+def _at_its_key(fault: Fault) -> Fault:
+    """The same, but what forbids nothing but one key is placed at that key."""
+    branches = tuple(tuple(map(_at_its_key, branch)) for branch in fault.branches)
+    fault = fault._replace(branches=branches)
+    if fault.keyword != "not" or not _forbids_one_key(fault.expected):
+        return fault
+    return fault.below(fault.expected["required"][0])
+
+
+def _forbids_one_key(schema: Any) -> bool:
+    only_requires = isinstance(schema, Mapping) and schema.keys() == {"required"}
+    return only_requires and len(schema["required"]) == 1
+
+
 def _branches(error: ValidationError, path: Path, verdict: Verdict) -> Iterator[tuple[Fault, ...]]:
     """The faults of each alternative, in the order of the alternatives."""
     for index in range(len(error.validator_value)):
@@ -86,4 +102,13 @@ def _fault(error: ValidationError, base: Path) -> Fault:
     keyword = FALSE if is_false else str(error.validator)
     path: Path = (*base, *error.relative_path)
     expected = False if is_false else error.validator_value
-    return Fault(keyword, path, target(keyword), error.instance, expected, error.schema)
+    return Fault(
+        keyword,
+        path,
+        target(keyword),
+        error.instance,
+        expected,
+        error.schema,
+        because=getattr(error, "because", ""),
+        holds=getattr(error, "holds", None),
+    )

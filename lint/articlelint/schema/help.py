@@ -1,75 +1,52 @@
-"""What helps to mend a fault: the nearest known word, and what the schema says of the value."""
+"""The lines below a sentence: what else helps to mend a fault."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from articlelint.schema.fault import Fault, Target
-from articlelint.schema.outline import known_keys, subschemas
-from articlelint.schema.store import Schema
-from articlelint.words import did_you_mean, show
+from articlelint.schema.fault import Fault
+from articlelint.schema.hints import Hints
+from articlelint.schema.sentences import own_sentence
+from articlelint.words import show
 
-#: The keywords that object to a key because none of that name is expected.
-_UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
-
-
-def help_lines(fault: Fault, schema: Schema) -> tuple[str, ...]:
-    """The lines below the sentence; ``schema`` is the whole one."""
-    return (*_suggestion(fault, schema), *_description(fault, schema))
+#: The most keys that are listed.
+_MAX_KEYS = 12
+_MAX_KEYS_BELOW = 3
 
 
-def _suggestion(fault: Fault, schema: Schema) -> tuple[str, ...]:
-    """The nearest known key or value, where the writer's is none."""
-    if fault.keyword in _UNKNOWN_KEY:
-        known = [name for name in _known_keys(fault, schema) if name not in fault.actual]
-        return did_you_mean(str(fault.path[-1]), known)
-    if fault.keyword == "enum" and isinstance(fault.actual, str):
-        return did_you_mean(
-            fault.actual, [each for each in fault.expected if isinstance(each, str)]
-        )
-    return ()
+def help_lines(fault: Fault, hints: Hints, known: list[str]) -> Iterator[str]:
+    """The lines; ``known`` are the keys that could be in the place of an unknown one."""
+    if hints.told:
+        yield own_sentence(fault, hints)
+    yield from _form(fault, hints)
+    if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
+        yield f"keys that could be here: {', '.join(map(show, known))}"
+    if fault.because:
+        yield f"this is so because {fault.because}"
+    if hints.description is not None:
+        yield hints.description
+    if hints.example is not None:
+        yield f"for example: {show(hints.example)}"
 
 
-def _known_keys(fault: Fault, schema: Schema) -> Iterable[str]:
-    """The keys that would do; ``additionalProperties`` knows none but those beside it."""
-    if fault.keyword == "additionalProperties":
-        return fault.schema.get("properties", ()) if isinstance(fault.schema, Mapping) else ()
-    if fault.reason and fault.reason.keyword == "enum":
-        return [each for each in fault.reason.expected if isinstance(each, str)]
-    return known_keys(schema, fault.path[:-1])
+def _form(fault: Fault, hints: Hints) -> Iterator[str]:
+    """How to write what is of the right meaning in the wrong form."""
+    actual = fault.actual
+    if fault.keyword == "pattern" and isinstance(actual, str):
+        if hints.told is None and hints.description is None and hints.example is None:
+            yield f"it should match the regular expression `{fault.expected}`"
+    elif fault.keyword == "format" and fault.expected in ("uri", "iri") and "://" not in actual:
+        yield "begin it with `https://`"
+    elif fault.keyword == "type" and isinstance(actual, str):
+        yield from _collection(fault)
 
 
-def _description(fault: Fault, schema: Schema) -> tuple[str, ...]:
-    """What the schema says of the value or the missing key: its description, and an example."""
-    if fault.target is Target.KEY or not fault.path:
-        return ()
-    schemas = [*subschemas(schema, fault.path), *_at_hand(fault)]
-    description = next(_texts(schemas), None)
-    example = next(_examples(schemas), None)
-    lines = [] if description is None else [description]
-    return tuple(lines if example is None else [*lines, f"for example: {show(example)}"])
-
-
-def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:
-    """The subschema of the fault itself: the way to it may lead through a file or ``anyOf``."""
-    schema = fault.schema
-    if fault.target is Target.MISSING and isinstance(schema, Mapping):
-        schema = schema.get("properties", {}).get(fault.path[-1])
-    if isinstance(schema, Mapping):
-        yield schema
-
-
-def _texts(schemas: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """The descriptions, each on one line."""
-    for schema in schemas:
-        if isinstance(schema.get("description"), str):
-            yield " ".join(schema["description"].split())
-
-
-def _examples(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
-    """The first example of each that has one which is short enough for a line."""
-    for schema in schemas:
-        examples = schema.get("examples")
-        if isinstance(examples, list) and examples and not isinstance(examples[0], list | Mapping):
-            yield examples[0]
+def _collection(fault: Fault) -> Iterator[str]:
+    """How a list or a group of keys is written, in the place of a text."""
+    if fault.expected == "array":
+        yield f"write each item on a line of its own below the key: `- {fault.actual}`"
+    elif fault.expected == "object":
+        schema = fault.schema if isinstance(fault.schema, Mapping) else {}
+        keys = list(schema.get("required") or schema.get("properties", ()))[:_MAX_KEYS_BELOW]
+        names = ", ".join(f"`{each}: ...`" for each in keys)
+        yield f"write its keys below it, indented{': ' * bool(names)}{names}"

@@ -18,9 +18,13 @@ from jsonschema.validators import validator_for
 
 from articlelint.schema import dialects
 from articlelint.schema.equality import identity, repeated
+from articlelint.words import both, show
 
 Errors = Iterator[ValidationError]
 Keyword = Callable[[Any, Any, Any, Any], Errors]
+
+
+_MAX_KEYS_OF_CONDITION = 2
 
 
 class EarlierItemError(Exception):
@@ -39,6 +43,8 @@ def keywords(dialect: str) -> dict[str, Keyword]:
     if dialect in (dialects.DRAFT_6, dialects.DRAFT_7):  # as jsonschema-rs does
         ours["contentEncoding"] = _judged("contentEncoding")
         ours["contentMediaType"] = _media_type
+    if "if" in stock:
+        ours["if"] = _if
     if "unevaluatedItems" in stock:
         ours["contains"] = _contains(stock["contains"])
     return ours
@@ -164,9 +170,38 @@ def _contains(stock: Keyword) -> Keyword:
         for error in stock(validator, contained, instance, schema):
             if "minContains" in schema and error.validator != "maxContains":
                 error.validator, error.validator_value = "minContains", schema["minContains"]
+            fitting = validator.evolve(schema=contained).is_valid
+            error.holds = sum(map(fitting, instance))
             yield error
 
     return check
+
+
+def _if(validator: Any, condition: Any, instance: Any, schema: Any) -> Errors:
+    branch = "then" if validator.evolve(schema=condition).is_valid(instance) else "else"
+    if branch in schema:
+        because = _because(condition, instance)
+        for error in validator.descend(instance, schema[branch], schema_path=branch):
+            error.because = getattr(error, "because", "") or because
+            yield error
+
+
+def _because(condition: Any, instance: Any) -> str:
+    """What the condition looked at, as it is in the data; empty if that is more than two keys."""
+    if not isinstance(condition, Mapping) or not isinstance(instance, Mapping):
+        return ""
+    keys = dict.fromkeys([*condition.get("properties", ()), *condition.get("required", ())])
+    if len(keys) > _MAX_KEYS_OF_CONDITION:
+        return ""
+    asks_for_values = condition.get("properties", ())
+    return both([_state(key, instance, with_value=key in asks_for_values) for key in keys])
+
+
+def _state(key: str, instance: Mapping[str, Any], *, with_value: bool) -> str:
+    if key not in instance:
+        return f"{show(key)} is missing"
+    is_shown = with_value and not isinstance(instance[key], Mapping | list)
+    return f"{show(key)} is {show(instance[key]) if is_shown else 'there'}"
 
 
 def _unique_items(validator: Any, unique: Any, instance: Any, schema: Any) -> Errors:

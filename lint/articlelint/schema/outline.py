@@ -27,6 +27,14 @@ def subschemas(
     return _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
 
 
+def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
+    """The subschemas by which a fragment of ``schema`` speaks of a key of its value."""
+    root, followed = schema.contents, ("allOf",)
+    found = _of_one_value([fragment], root, followed)
+    children = (child for each in found for child in _children(each, key))
+    return _of_one_value(children, root, followed)
+
+
 def known_keys(schema: Schema, path: Path) -> list[str]:
     """Every key that a schema names for the mapping at a path, whatever the alternative."""
     named = (each.get("properties") for each in subschemas(schema, path, alternatives=True))

@@ -70,11 +70,12 @@ def _check(schema: Schema, default_dialect: str = dialects.DEFAULT) -> None:
     _check_dialect(schema)
     faults = _meta_validator(schema.dialect(default_dialect)).faults(schema.contents)
     if faults:
-        from articlelint.schema.explain import sentence  # noqa: PLC0415 - seldom needed
+        from articlelint.schema.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
+        from articlelint.schema.sentences import sentence  # noqa: PLC0415 - likewise
 
         fault = faults[0]
         path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
-        what = sentence(fault).replace("the front matter", "it")
+        what = sentence(fault, Hints(meant_value(fault))).replace("the front matter", "it")
         raise schema.error(f"not a schema: {what}", path)
 
 

@@ -144,7 +144,7 @@ def _check_options(rule_id: str, given: Mapping[str, Any]) -> None:
     for name in given:
         if name not in known:
             raise _unknown(f"option of {rule_id}", name, known)
-    from articlelint.schema.explain import sentence  # noqa: PLC0415 - few give options
+    from articlelint.schema.sentences import sentence  # noqa: PLC0415 - few give options
 
     schema = from_mapping({"type": "object", "properties": known})
     for fault in Validator(schema).faults(dict(given)):
@@ -173,7 +173,7 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
         keyword = each.removeprefix(_SCHEMA_PREFIX)
         if keyword == each:
             raise _unknown("rule", each, [*rules.ids(), _SCHEMA])
-        from articlelint.schema.explain import KEYWORDS  # noqa: PLC0415 - few name one
+        from articlelint.schema.sentences import KEYWORDS  # noqa: PLC0415 - few name one
 
         if keyword not in KEYWORDS:
             raise _unknown("keyword", keyword, KEYWORDS)

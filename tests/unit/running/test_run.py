@@ -19,7 +19,7 @@ from tests.support import written
 
 SOUND = b"---\ntitle: A\n---\n"
 BROKEN = b"---\ntitle: 1\n---\n"
-BROKEN_TITLE = '2:8-2:9 schema/type /title: "title" should be text, not 1, which is a whole number'
+BROKEN_TITLE = '2:8-2:9 schema/type /title: "title" should be text, not the whole number 1: quote it'
 
 
 @pytest.fixture

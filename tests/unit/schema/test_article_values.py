@@ -52,7 +52,7 @@ WRONG = {
     "a topic given as text": (
         "topics:\n  - Energy\n",
         "topics: Energy\n",
-        '26:9-26:15 schema/type /topics: "topics" should be a list, not "Energy", which is text',
+        '26:9-26:15 schema/type /topics: "topics" should be a list, not the text "Energy"',
     ),
     "no topic": (
         "topics:\n  - Energy\n",
@@ -62,7 +62,10 @@ WRONG = {
     "a topic twice": (
         "  - Energy\n",
         "  - Energy\n  - Tides\n  - Energy\n",
-        '29:5-29:11 schema/uniqueItems /topics/2: item 3 of "topics" is given twice: remove one',
+        (
+            '29:5-29:11 schema/uniqueItems /topics/2: item 3 of "topics" repeats item 1: '
+            "remove one of the two"
+        ),
     ),
     "an empty topic": (
         "  - Energy\n",
@@ -75,19 +78,22 @@ WRONG = {
     "a title without text": (
         "title: Harbour town opens its first tidal power station\n",
         "title:\n",
-        '3:7-3:7 schema/type /title: "title" should be text, not nothing',
+        '3:7-3:7 schema/type /title: "title" should be text, and has no value',
     ),
     "another type": (
         "type: article\n",
         "type: artcle\n",
-        '11:7-11:13 schema/enum /type: "type" should be "article" or "video", not "artcle"',
+        (
+            '11:7-11:13 schema/enum /type: "type" should be "article" or "video", not "artcle": '
+            'did you mean "article"?'
+        ),
     ),
     "a quality that is text": (
         "quality: 72\n",
         "quality: '72'\n",
         (
             '12:10-12:14 schema/type /quality: "quality" should be a whole number, '
-            'not "72", which is text'
+            'not the text "72": drop the quotes'
         ),
     ),
     "a quality below 0": (
@@ -100,7 +106,7 @@ WRONG = {
         "quality: 7.5\n",
         (
             '12:10-12:13 schema/type /quality: "quality" should be a whole number, '
-            "not 7.5, which is a number"
+            "not the number 7.5"
         ),
     ),
     "a heat below -1": (
@@ -113,7 +119,7 @@ WRONG = {
         'published: "true"\n',
         (
             '15:12-15:18 schema/type /published: "published" should be `true` or `false`, '
-            'not "true", which is text'
+            'not the text "true": drop the quotes'
         ),
     ),
     "another flag in quotes": (
@@ -121,7 +127,7 @@ WRONG = {
         'removed: "false"\n',
         (
             '14:10-14:17 schema/type /removed: "removed" should be `true` or `false`, '
-            'not "false", which is text'
+            'not the text "false": drop the quotes'
         ),
     ),
     "a flag of an image that is a number": (
@@ -129,7 +135,7 @@ WRONG = {
         "isCached: 1\n",
         (
             '32:15-32:16 schema/type /images/0/isCached: "isCached" should be `true` or `false`, '
-            "not 1, which is a whole number"
+            "not the whole number 1"
         ),
     ),
     "a date without a time": (
@@ -160,16 +166,16 @@ WRONG = {
         "webUrl: https://www.example.com/2023/05/tidal-power\nampWebUrl",
         "webUrl: mailto:robin@example.com\nampWebUrl",
         (
-            '8:9-8:33 schema/pattern /webUrl: "webUrl" does not have the form it needs: '
-            '"mailto:robin@example.com"'
+            '8:9-8:33 schema/pattern /webUrl: "webUrl" should look like '
+            '"https://www.example.com/2023/05/tidal-power-station", not "mailto:robin@example.com"'
         ),
     ),
     "an address of no host": (
         "ampWebUrl: https://www.example.com/amp/2023/05/tidal-power\n",
         "ampWebUrl: https:///amp\n",
         (
-            '9:12-9:24 schema/pattern /ampWebUrl: "ampWebUrl" does not have the form it needs: '
-            '"https:///amp"'
+            '9:12-9:24 schema/pattern /ampWebUrl: "ampWebUrl" should look like '
+            '"https://www.example.com/amp/2023/05/tidal-power-station", not "https:///amp"'
         ),
     ),
     "a domain with a scheme": (
@@ -177,7 +183,7 @@ WRONG = {
         "  domain: https://example.com\n",
         (
             "19:11-19:30 schema/pattern /provider/domain: "
-            '"domain" does not have the form it needs: "https://example.com"'
+            '"domain" should look like "example.com", not "https://example.com"'
         ),
     ),
     "a domain without a dot": (
@@ -185,7 +191,7 @@ WRONG = {
         "  domain: example\n",
         (
             "19:11-19:18 schema/pattern /provider/domain: "
-            '"domain" does not have the form it needs: "example"'
+            '"domain" should look like "example.com", not "example"'
         ),
     ),
     "an image of no width": (
@@ -198,7 +204,7 @@ WRONG = {
         "    height: 630px\n",
         (
             '31:13-31:18 schema/type /images/0/height: "height" should be a whole number, '
-            'not "630px", which is text'
+            'not the text "630px"'
         ),
     ),
     "an image with an empty address": (
@@ -214,7 +220,7 @@ WRONG = {
         "    - /assets/gazette.png\n",
         (
             '21:7-21:26 schema/type /provider/images/0: item 1 of "images" should be '
-            'a group of keys, not "/assets/gazette.png", which is text'
+            'a group of keys, not the text "/assets/gazette.png"'
         ),
     ),
     "a provider that is a name": (
@@ -222,7 +228,7 @@ WRONG = {
         "    provider: Example Weekly\n",
         (
             '43:15-43:29 schema/type /related/0/provider: "provider" should be a group of keys, '
-            'not "Example Weekly", which is text'
+            'not the text "Example Weekly"'
         ),
     ),
     "authors given as text": (
@@ -230,7 +236,7 @@ WRONG = {
         "  authors: Robin Sample\n",
         (
             '22:12-22:24 schema/type /provider/authors: "authors" should be a list, '
-            'not "Robin Sample", which is text'
+            'not the text "Robin Sample"'
         ),
     ),
 }

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema.explain import sentence
 from articlelint.schema.fault import Fault, Target
+from articlelint.schema.sentences import sentence
 from tests.unit.schema.support import of
 
 HUGE = "1" + "0" * 400
@@ -47,7 +47,7 @@ HUGE_NUMBERS = {
     ),
     "a type": (
         {"type": "string"},
-        f'schema/type /v: "v" should be text, not {HUGE_SHOWN}, which is a whole number',
+        f'schema/type /v: "v" should be text, not the whole number {HUGE_SHOWN}: quote it',
     ),
     "a value": ({"const": 1}, f'schema/const /v: "v" should be 1, not {HUGE_SHOWN}'),
 }
@@ -111,7 +111,7 @@ UNEQUAL_ITEMS = {
 def test_items_are_equal(items: str) -> None:
     [diagnostic] = of(f"v: {items}\n", {"properties": {"v": {"uniqueItems": True}}})
     _, _, rest = diagnostic.partition(" ")
-    assert rest == 'schema/uniqueItems /v/1: item 2 of "v" is given twice: remove one'
+    assert rest == 'schema/uniqueItems /v/1: item 2 of "v" repeats item 1: remove one of the two'
 
 
 @pytest.mark.parametrize("items", UNEQUAL_ITEMS.values(), ids=UNEQUAL_ITEMS)
@@ -176,7 +176,7 @@ def test_a_schema_of_itself_reaches_60_levels_down() -> None:
     assert len(reported) == 62
     assert reported[-1] == (
         f"2:244-2:245 schema/type {'/v' * 61}: "
-        '"v" should be a group of keys, not 1, which is a whole number'
+        '"v" should be a group of keys, not the whole number 1'
     )
 
 
@@ -184,13 +184,13 @@ def test_each_of_15_000_repeated_items_is_reported() -> None:
     front_matter = "v: [" + ", ".join(["a"] * 15_000) + "]\n"
     reported = of(front_matter, {"properties": {"v": {"uniqueItems": True}}})
     assert len(reported) == 14_999
-    assert reported[-1].endswith('item 15000 of "v" is given twice: remove one')
+    assert reported[-1].endswith('item 15000 of "v" repeats item 1: remove one of the two')
 
 
 def test_the_last_of_15_000_items_is_found_to_be_repeated() -> None:
     front_matter = f"v: [{', '.join(map(str, range(15_000)))}, 0]\n"
     [diagnostic] = of(front_matter, {"properties": {"v": {"uniqueItems": True}}})
-    assert diagnostic.endswith('/v/15000: item 15001 of "v" is given twice: remove one')
+    assert diagnostic.endswith('/v/15000: item 15001 of "v" repeats item 1: remove one of the two')
 
 
 def test_each_of_5_000_unknown_keys_is_reported() -> None:
@@ -224,11 +224,11 @@ def test_keys_may_be_named_like_keywords() -> None:
         '2:7-2:12 schema/const /type: "type" should be "article", not "video"',
         (
             '3:11-3:12 schema/type /required: "required" should be text, '
-            "not 1, which is a whole number"
+            "not the whole number 1: quote it"
         ),
         (
             '4:15-4:16 schema/type /dependencies: "dependencies" should be text, '
-            "not 1, which is a whole number"
+            "not the whole number 1: quote it"
         ),
         '5:1-5:18 schema/required /dependentRequired/k: "dependentRequired" lacks "k"',
         '6:7-6:8 schema/enum /enum: "enum" should be "a", not "b"',

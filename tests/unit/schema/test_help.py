@@ -1,4 +1,4 @@
-"""The lines below the sentence: the nearest known word, and what the schema says of the value."""
+"""What helps to mend a fault: the nearest known word, and what the schema says of the value."""
 
 from __future__ import annotations
 
@@ -86,7 +86,9 @@ SUGGESTIONS = {
 @pytest.mark.parametrize(("schema", "front_matter", "meant"), SUGGESTIONS.values(), ids=SUGGESTIONS)
 def test_the_nearest_known_word_is_suggested(schema: Any, front_matter: str, meant: str) -> None:
     whole = {**schema, "$defs": {"base": {"properties": {"title": {}}}}}
-    assert help_of(front_matter, whole) == [(f'did you mean "{meant}"?',)]
+    [diagnostic] = diagnostics(article(front_matter), whole)
+    assert diagnostic.message.endswith(f': did you mean "{meant}"?')
+    assert diagnostic.help == ()
 
 
 NO_SUGGESTIONS = {
@@ -111,7 +113,8 @@ NO_SUGGESTIONS = {
 
 @pytest.mark.parametrize(("schema", "front_matter"), NO_SUGGESTIONS.values(), ids=NO_SUGGESTIONS)
 def test_nothing_is_suggested_of(schema: Any, front_matter: str) -> None:
-    assert help_of(front_matter, schema) == [()]
+    [diagnostic] = diagnostics(article(front_matter), schema)
+    assert "did you mean" not in diagnostic.message
 
 
 INNER = {"description": "The inner.", "examples": ["inner"], **TEXT}
@@ -251,3 +254,58 @@ def test_the_first_of_two_equal_items_is_shown_beside_the_later() -> None:
     [diagnostic] = diagnostics(text, {"properties": {"v": {"uniqueItems": True}}})
     [first] = diagnostic.related
     assert (text[first.span.start :][:4], first.message) == ("a, b", "the first of the two is here")
+
+
+FORMS: dict[str, tuple[Any, str, str]] = {
+    "a list": (
+        {"type": "array"},
+        "v: a\n",
+        "write each item on a line of its own below the key: `- a`",
+    ),
+    "a group of keys": ({"type": "object"}, "v: a\n", "write its keys below it, indented"),
+    "a group of needed keys": (
+        {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["b", "c"]},
+        "v: a\n",
+        "write its keys below it, indented: `b: ...`, `c: ...`",
+    ),
+    "a group of possible keys": (
+        {"type": "object", "properties": {"a": {}, "b": {}}},
+        "v: a\n",
+        "write its keys below it, indented: `a: ...`, `b: ...`",
+    ),
+    "a pattern of which nothing is said": (
+        {"pattern": "^[a-z]{3}$"},
+        "v: a\n",
+        "it should match the regular expression `^[a-z]{3}$`",
+    ),
+    "a URL without a scheme": ({"format": "uri"}, "v: example.com\n", "begin it with `https://`"),
+}
+
+
+@pytest.mark.parametrize(("subschema", "front_matter", "line"), FORMS.values(), ids=FORMS)
+def test_how_to_write_is_told_of(subschema: Any, front_matter: str, line: str) -> None:
+    assert help_of(front_matter, {"properties": {"v": subschema}}) == [(line,)]
+
+
+NO_FORMS: dict[str, tuple[Any, str]] = {
+    "a number in the place of a list": ({"type": "array"}, "v: 1\n"),
+    "text in the place of a list or a number": ({"type": ["array", "number"]}, "v: a\n"),
+    "a URL with a scheme and a blank": ({"format": "uri"}, "v: https://example.com/a b\n"),
+}
+
+
+@pytest.mark.parametrize(("subschema", "front_matter"), NO_FORMS.values(), ids=NO_FORMS)
+def test_how_to_write_is_not_told_of(subschema: Any, front_matter: str) -> None:
+    assert help_of(front_matter, {"properties": {"v": subschema}}) == [()]
+
+
+def test_a_pattern_is_told_by_an_example() -> None:
+    subschema = {"pattern": "^[a-z]+$", "examples": ["abc"]}
+    [diagnostic] = diagnostics(article("v: A1\n"), {"properties": {"v": subschema}})
+    assert diagnostic.message == '"v" should look like "abc", not "A1"'
+
+
+def test_text_of_too_many_digits_is_not_taken_for_a_number() -> None:
+    text = article(f"v: '{'1' * 5000}'\n")
+    [diagnostic] = diagnostics(text, {"properties": {"v": {"type": "integer"}}})
+    assert diagnostic.message.endswith('…"')

@@ -42,7 +42,7 @@ ONE_VALUE = {
     "the type before the alternatives": (
         {"type": "string", "anyOf": [{"minimum": 9}, {"type": "null"}]},
         "v: 3\n",
-        '2:4-2:5 schema/type /v: "v" should be text, not 3, which is a whole number',
+        '2:4-2:5 schema/type /v: "v" should be text, not the whole number 3: quote it',
     ),
     "the type before the size": (
         {"type": "string", "minItems": 2},
@@ -52,7 +52,7 @@ ONE_VALUE = {
     "the same by two references": (
         {"allOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/text"}]},
         "v: 3\n",
-        '2:4-2:5 schema/type /v: "v" should be text, not 3, which is a whole number',
+        '2:4-2:5 schema/type /v: "v" should be text, not the whole number 3: quote it',
     ),
     "two patterns": (
         {"allOf": [{"pattern": "^a"}, {"pattern": "z$"}]},
@@ -62,7 +62,7 @@ ONE_VALUE = {
     "within an alternative, too": (
         {"anyOf": [{"enum": ["a"], "type": "string", "minLength": 2}, {"type": "null"}]},
         "v: 1\n",
-        '2:4-2:5 schema/anyOf /v: "v" has none of the forms it may have: "v" should be "a", not 1',
+        '2:4-2:5 schema/enum /v: "v" should be "a", not 1',
     ),
     "a key that should not be there before its value": (
         {"allOf": [False, TEXT]},
@@ -136,8 +136,8 @@ TWO_FAULTS = {
         {"properties": {"v": TEXT, "w": TEXT}},
         "v: 1\nw: 1\n",
         [
-            '2:4-2:5 schema/type /v: "v" should be text, not 1, which is a whole number',
-            '3:4-3:5 schema/type /w: "w" should be text, not 1, which is a whole number',
+            '2:4-2:5 schema/type /v: "v" should be text, not the whole number 1: quote it',
+            '3:4-3:5 schema/type /w: "w" should be text, not the whole number 1: quote it',
         ],
     ),
     "a key and its value": (
@@ -148,14 +148,14 @@ TWO_FAULTS = {
                 "2:1-2:4 schema/propertyNames /vvv: "
                 'the key "vvv" should have at most 2 characters, and has 3'
             ),
-            '2:6-2:7 schema/type /vvv: "vvv" should be text, not 1, which is a whole number',
+            '2:6-2:7 schema/type /vvv: "vvv" should be text, not the whole number 1: quote it',
         ],
     ),
     "what a list lacks, and its size": (
         {"properties": {"v": {"minItems": 2, "contains": {"const": 1}}}},
         "v: [2]\n",
         [
-            '2:1-2:2 schema/contains /v: "v" lacks an item of the kind it must hold',
+            '2:1-2:2 schema/contains /v: "v" lacks an item that is 1',
             '2:1-2:2 schema/minItems /v: "v" should have at least 2 items, and has 1',
         ],
     ),
@@ -171,7 +171,7 @@ TWO_FAULTS = {
         "v: {b: 1}\n",
         [
             '2:1-2:2 schema/anyOf /v: "v" lacks "c" or "d"',
-            '2:4-2:10 schema/not /v: "v" has a form that is not allowed here: a group of keys',
+            '2:5-2:6 schema/not /v/b: "b" is not allowed here',
         ],
     ),
     "two missing keys, one of them twice": (
@@ -203,7 +203,7 @@ def test_two_faults_are_two_diagnostics(
 
 
 BASE = {"properties": {"title": TEXT, "date": TEXT}}
-TITLE = '2:8-2:9 schema/type /title: "title" should be text, not 1, which is a whole number'
+TITLE = '2:8-2:9 schema/type /title: "title" should be text, not the whole number 1: quote it'
 OTHER = '4:1-4:6 schema/unevaluatedProperties /other: unknown key "other"'
 ARTICLE = "title: 1\ndate: x\nother: 1\n"
 ECHOES = {
@@ -221,15 +221,16 @@ ECHOES = {
     "a fault deep below": (
         {"allOf": [{"properties": {"m": {"properties": {"n": TEXT}}, "date": TEXT}}]},
         "m: {n: 1}\ndate: x\nother: 1\n",
-        ['2:8-2:9 schema/type /m/n: "n" should be text, not 1, which is a whole number', OTHER],
+        ['2:8-2:9 schema/type /m/n: "n" should be text, not the whole number 1: quote it', OTHER],
     ),
     "no alternative that fits": (
         {"anyOf": [BASE, {"required": ["k"]}]},
         ARTICLE,
         [
             (
-                "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: "
-                '"title" should be text, not 1, which is a whole number'
+                "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: either "
+                '"title" should be text, not the whole number 1: quote it, or the front matter '
+                'lacks "k"'
             ),
             OTHER,
         ],
@@ -242,13 +243,13 @@ ECHOES = {
     "keys named like keywords": (
         {"allOf": [{"properties": {"not": TEXT, "if": {}, "anyOf": {}}}]},
         "not: 1\nif: 1\nanyOf: 1\n",
-        ['2:6-2:7 schema/type /not: "not" should be text, not 1, which is a whole number'],
+        ['2:6-2:7 schema/type /not: "not" should be text, not the whole number 1: quote it'],
     ),
     "keys that a pointer escapes": (
         {"allOf": [{"properties": {"a/b": TEXT, "c~d": {}}}]},
         "a/b: 1\nc~d: 1\ne/f: 1\n",
         [
-            '2:6-2:7 schema/type /a~1b: "a/b" should be text, not 1, which is a whole number',
+            '2:6-2:7 schema/type /a~1b: "a/b" should be text, not the whole number 1: quote it',
             '4:1-4:4 schema/unevaluatedProperties /e~1f: unknown key "e/f"',
         ],
     ),
@@ -293,14 +294,14 @@ def test_what_only_a_test_looked_at_is_an_unknown_key(
 def test_in_a_mapping_named_like_a_keyword_there_is_no_echo_either() -> None:
     schema = {"properties": {"not": {"allOf": [BASE], "unevaluatedProperties": False}}}
     assert of("not: {title: 1, date: x}\n", schema) == [
-        '2:14-2:15 schema/type /not/title: "title" should be text, not 1, which is a whole number'
+        '2:14-2:15 schema/type /not/title: "title" should be text, not the whole number 1: quote it'
     ]
 
 
 def test_of_unevaluated_items_there_is_no_echo_either() -> None:
     subschema = {"allOf": [{"prefixItems": [TEXT, TEXT]}], "unevaluatedItems": False}
     assert of("v: [1, x, 3]\n", {"properties": {"v": subschema}}) == [
-        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not 1, which is a whole number',
+        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not the whole number 1: quote it',
         '2:11-2:12 schema/unevaluatedItems /v/2: item 3 of "v" is not allowed here',
     ]
 

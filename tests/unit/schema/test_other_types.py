@@ -56,11 +56,11 @@ def test_a_keyword_asks_nothing_of_other_types(draft: str, value: str) -> None:
         asking_nothing["patternProperties"] = {"^k": {"not": {}}}
     properties = {"a": asking_nothing, "b": {"type": "string"}}
     assert of(f"a: {value}\nb: 1\n", {"$schema": dialect, "properties": properties}) == [
-        '3:4-3:5 schema/type /b: "b" should be text, not 1, which is a whole number'
+        '3:4-3:5 schema/type /b: "b" should be text, not the whole number 1: quote it'
     ]
 
 
-WRONG_B = ['3:4-3:5 schema/type /b: "b" should be text, not 1, which is a whole number']
+WRONG_B = ['3:4-3:5 schema/type /b: "b" should be text, not the whole number 1: quote it']
 MET = {
     "contentMediaType": (
         '"{}"',

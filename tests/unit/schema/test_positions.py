@@ -247,11 +247,11 @@ LISTS = {
     ),
     "with a repeated item": (
         "{§: 1, l: [a, 'a']}\n",
-        ['3:15-3:18 schema/uniqueItems /l/1: item 2 of "l" is given twice: remove one'],
+        ['3:15-3:18 schema/uniqueItems /l/1: item 2 of "l" repeats item 1: remove one of the two'],
     ),
     "with a repeated item in block style": (
         "l:\n  - a: §\n    b: 2\n  - b: 2\n    a: §\n",
-        ['6:5-7:9 schema/uniqueItems /l/1: item 2 of "l" is given twice: remove one'],
+        ['6:5-7:9 schema/uniqueItems /l/1: item 2 of "l" repeats item 1: remove one of the two'],
     ),
 }
 
@@ -301,22 +301,22 @@ BASE = "base: &x {foo: §, in: {q: 1}}\n"
 AT_AN_ALIAS = {
     "a value": (
         BASE + "b: *x\n",
-        ['4:4-4:6 schema/type /b/foo: "foo" should be a whole number, not "x", which is text'],
+        ['4:4-4:6 schema/type /b/foo: "foo" should be a whole number, not the text "x"'],
         {"foo": {"type": "integer"}},
     ),
     "a value in a merged mapping": (
         BASE + "b:\n  k: 1\n  <<: *x\n",
-        ['6:7-6:9 schema/type /b/foo: "foo" should be a whole number, not "x", which is text'],
+        ['6:7-6:9 schema/type /b/foo: "foo" should be a whole number, not the text "x"'],
         {"foo": {"type": "integer"}},
     ),
     "a value in one of several merged mappings": (
         BASE + "b:\n  <<: [{k: 1}, *x]\n",
-        ['5:16-5:18 schema/type /b/foo: "foo" should be a whole number, not "x", which is text'],
+        ['5:16-5:18 schema/type /b/foo: "foo" should be a whole number, not the text "x"'],
         {"foo": {"type": "integer"}},
     ),
     "a value below": (
         BASE + "b: *x\n",
-        ['4:4-4:6 schema/type /b/in/q: "q" should be text, not 1, which is a whole number'],
+        ['4:4-4:6 schema/type /b/in/q: "q" should be text, not the whole number 1: quote it'],
         {"in": {"properties": {"q": TEXT}}},
     ),
 }

@@ -19,7 +19,7 @@ from tests.unit.schema.support import DRAFTS, of
 
 TEXT = {"type": "string"}
 WRONG = "v: 1\n"
-IS_TEXT = ['2:4-2:5 schema/type /v: "v" should be text, not 1, which is a whole number']
+IS_TEXT = ['2:4-2:5 schema/type /v: "v" should be text, not the whole number 1: quote it']
 
 
 def load(folder: Path, files: dict[str, Any], name: str = "main.json") -> Schema:
@@ -212,7 +212,7 @@ FOLLOWED: dict[str, tuple[dict[str, Any], list[str]]] = {
         [
             (
                 '2:4-2:5 schema/type /v: "v" should be a group of keys or `true` or `false`, '
-                "not 1, which is a whole number"
+                "not the whole number 1"
             )
         ],
     ),
@@ -312,7 +312,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
         (
             'main.json:1:85: the reference "old.json" cannot be followed: '
             '{folder}/old.json:1:22: not a schema: "exclusiveMinimum" should be `true` or `false`, '
-            "not 3, which is a whole number (at /exclusiveMinimum) (at /properties/v/$ref)"
+            "not the whole number 3 (at /exclusiveMinimum) (at /properties/v/$ref)"
         ),
     ),
     "a network": (

@@ -182,9 +182,8 @@ WRONG = {
         "s.json",
         '{"type": "strin"}',
         (
-            's.json:1:10: not a schema: "type" has none of the forms it may have: "type" should be '
-            '"array", "boolean", "integer", "null", "number", "object" or "string", not "strin" '
-            "(at /type)"
+            's.json:1:10: not a schema: "type" should be "array", "boolean", "integer", "null", '
+            '"number", "object" or "string", not "strin": did you mean "string"? (at /type)'
         ),
     ),
     "a pattern that is none": (
@@ -243,7 +242,7 @@ WRONG = {
         "s.json",
         '{"$schema": 7}',
         (
-            's.json:1:13: not a schema: "$schema" should be text, not 7, which is a whole number '
+            's.json:1:13: not a schema: "$schema" should be text, not the whole number 7: quote it '
             "(at /$schema)"
         ),
     ),
@@ -300,8 +299,8 @@ def test_of_a_mapping_an_error_names_the_pointer_alone() -> None:
     with pytest.raises(SchemaError) as error:
         of("a: 1\n", {"properties": {"a": {"minLength": "1"}}})
     assert str(error.value) == (
-        'schema: not a schema: "minLength" should be a whole number, not "1", which is text '
-        "(at /properties/a/minLength)"
+        'schema: not a schema: "minLength" should be a whole number, not the text "1": drop the '
+        "quotes (at /properties/a/minLength)"
     )
 
 
@@ -341,7 +340,7 @@ def test_the_draft_decides_what_a_keyword_means() -> None:
 def test_without_a_draft_the_newest_is_meant() -> None:
     schema = {"properties": {"v": {"prefixItems": [{"type": "string"}]}}}
     assert of("v: [1]\n", schema) == [
-        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not 1, which is a whole number'
+        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not the whole number 1: quote it'
     ]
 
 

@@ -23,10 +23,7 @@ CASES = [
         "v: 1",
         "v: a",
         {
-            "2:4-2:5 schema/anyOf /v": (
-                '"v" has none of the forms it may have: "v" should have at least 2 characters, and '
-                "has 1"
-            ),
+            "2:4-2:5 schema/minLength /v": '"v" should have at least 2 characters, and has 1',
         },
     ),
     Case(
@@ -44,10 +41,7 @@ CASES = [
         "v: 3",
         "v: 1",
         {
-            "2:4-2:5 schema/oneOf /v": (
-                '"v" has none of the forms it may have: "v" should be text, not 1, which is a '
-                "whole number"
-            ),
+            "2:4-2:5 schema/minimum /v": '"v" should be at least 3, not 1',
         },
     ),
     Case(
@@ -58,7 +52,8 @@ CASES = [
         "v: 3",
         {
             "2:4-2:5 schema/oneOf /v": (
-                '"v" fits more than one of the forms of which it may have only one'
+                '"v" fits more than one of the forms of which it may have only one: '
+                "a whole number and the 2nd form"
             ),
         },
     ),
@@ -67,6 +62,46 @@ CASES = [
         "not",
         {"not": TEXT},
         "v: 1",
+        "v: a",
+        {"2:4-2:5 schema/not /v": '"v" should not be text, and is "a"'},
+    ),
+    Case(
+        "4..",
+        "not",
+        {"not": {"required": ["a"]}},
+        "v: {b: 1}",
+        "v: {b: 1, a: 1}",
+        {"2:11-2:12 schema/not /v/a": '"a" is not allowed here'},
+    ),
+    Case(
+        "4..",
+        "not",
+        {"not": {"required": ["a", "b", "c"]}},
+        "v: {a: 1, b: 1}",
+        "v: {a: 1, b: 1, c: 1}",
+        {"2:4-2:22 schema/not /v": '"v" should not have "a", "b" and "c" together'},
+    ),
+    Case(
+        "4..",
+        "not",
+        {"not": {"enum": ["a", "b"], "title": "Old names"}},
+        "v: c",
+        "v: b",
+        {"2:4-2:5 schema/not /v": '"v" should not be "a" or "b", and is "b"'},
+    ),
+    Case(
+        "6..",
+        "not",
+        {"not": {"const": "a"}},
+        "v: A",
+        "v: a",
+        {"2:4-2:5 schema/not /v": '"v" should not be "a"'},
+    ),
+    Case(
+        "4..",
+        "not",
+        {"not": {"type": "string", "maxLength": 2}},
+        "v: abc",
         "v: a",
         {"2:4-2:5 schema/not /v": '"v" has a form that is not allowed here: "a"'},
     ),
@@ -92,7 +127,7 @@ CASES = [
         {"$ref": "#/definitions/text"},
         "v: a",
         "v: 1",
-        {"2:4-2:5 schema/type /v": '"v" should be text, not 1, which is a whole number'},
+        {"2:4-2:5 schema/type /v": '"v" should be text, not the whole number 1: quote it'},
     ),
     Case(
         "2019-09",
@@ -100,7 +135,7 @@ CASES = [
         {"type": "array", "items": {"$recursiveRef": "#"}},
         "v: [{v: []}]",
         "v: [{v: 1}]",
-        {"2:9-2:10 schema/type /v/0/v": '"v" should be a list, not 1, which is a whole number'},
+        {"2:9-2:10 schema/type /v/0/v": '"v" should be a list, not the whole number 1'},
     ),
     Case(
         "2020-12",
@@ -108,7 +143,7 @@ CASES = [
         {"$dynamicRef": "#text"},
         "v: a",
         "v: 1",
-        {"2:4-2:5 schema/type /v": '"v" should be text, not 1, which is a whole number'},
+        {"2:4-2:5 schema/type /v": '"v" should be text, not the whole number 1: quote it'},
     ),
     Case(
         "6..",

@@ -13,10 +13,10 @@ CASES = [
         "v: [1, a, b]",
         {
             "2:8-2:9 schema/type /v/1": (
-                'item 2 of "v" should be a whole number, not "a", which is text'
+                'item 2 of "v" should be a whole number, not the text "a"'
             ),
             "2:11-2:12 schema/type /v/2": (
-                'item 3 of "v" should be a whole number, not "b", which is text'
+                'item 3 of "v" should be a whole number, not the text "b"'
             ),
         },
     ),
@@ -28,7 +28,7 @@ CASES = [
         "v: [1, 2, x]",
         {
             "2:8-2:9 schema/type /v/1": (
-                'item 2 of "v" should be text, not 2, which is a whole number'
+                'item 2 of "v" should be text, not the whole number 2: quote it'
             ),
         },
     ),
@@ -64,7 +64,7 @@ CASES = [
         "v: [1, 2, x]",
         {
             "2:8-2:9 schema/type /v/1": (
-                'item 2 of "v" should be text, not 2, which is a whole number'
+                'item 2 of "v" should be text, not the whole number 2: quote it'
             ),
         },
     ),
@@ -92,7 +92,7 @@ CASES = [
         "v: [1, x, 3]",
         {
             "2:11-2:12 schema/type /v/2": (
-                'item 3 of "v" should be text, not 3, which is a whole number'
+                'item 3 of "v" should be text, not the whole number 3: quote it'
             ),
         },
     ),
@@ -138,8 +138,12 @@ CASES = [
         "v: [1, '1', true, [1], {x: 1}, null]",
         "v: [a, {x: 1, y: 2}, {y: 2, x: 1.0}, a]",
         {
-            "2:22-2:36 schema/uniqueItems /v/2": 'item 3 of "v" is given twice: remove one',
-            "2:38-2:39 schema/uniqueItems /v/3": 'item 4 of "v" is given twice: remove one',
+            "2:22-2:36 schema/uniqueItems /v/2": (
+                'item 3 of "v" repeats item 2: remove one of the two'
+            ),
+            "2:38-2:39 schema/uniqueItems /v/3": (
+                'item 4 of "v" repeats item 1: remove one of the two'
+            ),
         },
     ),
     Case(
@@ -148,7 +152,7 @@ CASES = [
         {"contains": {"const": "x"}},
         "v: [y, x]",
         "v: [y]",
-        {"2:1-2:2 schema/contains /v": '"v" lacks an item of the kind it must hold'},
+        {"2:1-2:2 schema/contains /v": '"v" lacks an item that is "x"'},
     ),
     Case(
         "2019-09..",
@@ -156,7 +160,11 @@ CASES = [
         {"contains": {"const": "x"}, "minContains": 2},
         "v: [x, y, x]",
         "v: [x, y]",
-        {"2:1-2:2 schema/minContains /v": '"v" should hold at least 2 items of one kind'},
+        {
+            "2:1-2:2 schema/minContains /v": (
+                '"v" should hold at least 2 items that are "x", and holds 1'
+            ),
+        },
     ),
     Case(
         "2019-09..",
@@ -164,6 +172,10 @@ CASES = [
         {"contains": {"const": "x"}, "maxContains": 1},
         "v: [x, y]",
         "v: [x, y, x]",
-        {"2:1-2:2 schema/maxContains /v": '"v" should hold at most 1 item of one kind'},
+        {
+            "2:1-2:2 schema/maxContains /v": (
+                '"v" should hold at most 1 item that is "x", and holds 2'
+            ),
+        },
     ),
 ]

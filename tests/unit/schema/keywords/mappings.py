@@ -38,7 +38,7 @@ CASES = [
         {"properties": {"a": TEXT}},
         "v: {a: x, b: 2}",
         "v: {a: 1, b: 2}",
-        {"2:8-2:9 schema/type /v/a": '"a" should be text, not 1, which is a whole number'},
+        {"2:8-2:9 schema/type /v/a": '"a" should be text, not the whole number 1: quote it'},
     ),
     Case(
         "6..",
@@ -54,7 +54,7 @@ CASES = [
         {"patternProperties": {"^x-": TEXT}},
         "v: {x-a: '1', a: 1}",
         "v: {x-a: 1, a: 1}",
-        {"2:10-2:11 schema/type /v/x-a": '"x-a" should be text, not 1, which is a whole number'},
+        {"2:10-2:11 schema/type /v/x-a": '"x-a" should be text, not the whole number 1: quote it'},
     ),
     Case(
         "6..",
@@ -75,7 +75,9 @@ CASES = [
         "v: {title: 1, x-a: 1}",
         "v: {titel: 1, x-a: 1, other: 2}",
         {
-            "2:5-2:10 schema/additionalProperties /v/titel": 'unknown key "titel"',
+            "2:5-2:10 schema/additionalProperties /v/titel": (
+                'unknown key "titel": did you mean "title"?'
+            ),
             "2:23-2:28 schema/additionalProperties /v/other": 'unknown key "other"',
         },
     ),
@@ -96,7 +98,7 @@ CASES = [
         {"properties": {"a": {}}, "additionalProperties": TEXT},
         "v: {a: 1, b: '1'}",
         "v: {a: 1, b: 1}",
-        {"2:14-2:15 schema/type /v/b": '"b" should be text, not 1, which is a whole number'},
+        {"2:14-2:15 schema/type /v/b": '"b" should be text, not the whole number 1: quote it'},
     ),
     Case(
         "6..",
@@ -121,7 +123,7 @@ CASES = [
         "v: {titel: 1}",
         {
             "2:5-2:10 schema/propertyNames /v/titel": (
-                'the key "titel" should be "title" or "date", not "titel"'
+                'the key "titel" should be "title" or "date", not "titel": did you mean "title"?'
             ),
         },
     ),
@@ -200,6 +202,6 @@ CASES = [
         {"dependentSchemas": {"a": {"properties": {"b": TEXT}}}},
         "v: {b: 1}",
         "v: {a: 1, b: 1}",
-        {"2:14-2:15 schema/type /v/b": '"b" should be text, not 1, which is a whole number'},
+        {"2:14-2:15 schema/type /v/b": '"b" should be text, not the whole number 1: quote it'},
     ),
 ]

@@ -11,7 +11,7 @@ CASES = [
         {"type": "string"},
         "v: '3'",
         "v: 3",
-        {"2:4-2:5 schema/type /v": '"v" should be text, not 3, which is a whole number'},
+        {"2:4-2:5 schema/type /v": '"v" should be text, not the whole number 3: quote it'},
     ),
     Case(
         "4..",
@@ -27,7 +27,7 @@ CASES = [
         {"type": "integer"},
         "v: 1.0",
         "v: 1.5",
-        {"2:4-2:7 schema/type /v": '"v" should be a whole number, not 1.5, which is a number'},
+        {"2:4-2:7 schema/type /v": '"v" should be a whole number, not the number 1.5'},
     ),
     Case(
         "4",
@@ -35,7 +35,7 @@ CASES = [
         {"type": "integer"},
         "v: 1",
         "v: 1.0",
-        {"2:4-2:7 schema/type /v": '"v" should be a whole number, not 1.0, which is a number'},
+        {"2:4-2:7 schema/type /v": '"v" should be a whole number, not the number 1.0'},
     ),
     Case(
         "4..",
@@ -43,7 +43,11 @@ CASES = [
         {"type": "boolean"},
         "v: true",
         "v: 'true'",
-        {"2:4-2:10 schema/type /v": '"v" should be `true` or `false`, not "true", which is text'},
+        {
+            "2:4-2:10 schema/type /v": (
+                '"v" should be `true` or `false`, not the text "true": drop the quotes'
+            ),
+        },
     ),
     Case(
         "4..",
@@ -51,7 +55,7 @@ CASES = [
         {"type": "object"},
         "v: {}",
         "v:",
-        {"2:3-2:3 schema/type /v": '"v" should be a group of keys, not nothing'},
+        {"2:3-2:3 schema/type /v": '"v" should be a group of keys, and has no value'},
     ),
     Case(
         "4..",
@@ -67,7 +71,7 @@ CASES = [
         {"type": "null"},
         "v: ~",
         "v: false",
-        {"2:4-2:9 schema/type /v": '"v" should be empty, not false, which is true or false'},
+        {"2:4-2:9 schema/type /v": '"v" should be empty, not false'},
     ),
     Case(
         "4..",
@@ -75,7 +79,117 @@ CASES = [
         {"type": "number"},
         "v: 1.5",
         "v: one",
-        {"2:4-2:7 schema/type /v": '"v" should be a number, not "one", which is text'},
+        {"2:4-2:7 schema/type /v": '"v" should be a number, not the text "one"'},
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": "integer"},
+        "v: 41",
+        'v: "41"',
+        {
+            "2:4-2:8 schema/type /v": (
+                '"v" should be a whole number, not the text "41": drop the quotes'
+            ),
+        },
+    ),
+    Case(
+        "6..",
+        "type",
+        {"type": "integer"},
+        "v: 41.0",
+        'v: "41.0"',
+        {
+            "2:4-2:10 schema/type /v": (
+                '"v" should be a whole number, not the text "41.0": drop the quotes'
+            ),
+        },
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": "integer"},
+        "v: 41",
+        'v: "41.5"',
+        {
+            "2:4-2:10 schema/type /v": ('"v" should be a whole number, not the text "41.5"'),
+        },
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": "number"},
+        "v: 4.5",
+        'v: ".5"',
+        {
+            "2:4-2:8 schema/type /v": (
+                '"v" should be a number, not the text ".5": drop the quotes'
+            ),
+        },
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": "number"},
+        "v: 4.5",
+        'v: ".inf"',
+        {
+            "2:4-2:10 schema/type /v": ('"v" should be a number, not the text ".inf"'),
+        },
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": "boolean"},
+        "v: false",
+        "v: Off",
+        {
+            "2:4-2:7 schema/type /v": (
+                '"v" should be `true` or `false`, not the text "Off": write `false`'
+            ),
+        },
+    ),
+    Case(
+        "4..",
+        "type",
+        {"type": ["string", "integer"]},
+        "v: x",
+        "v: true",
+        {
+            "2:4-2:8 schema/type /v": ('"v" should be text or a whole number, not true: quote it'),
+        },
+    ),
+    Case(
+        "4..",
+        "enum",
+        {"enum": [1, 2]},
+        "v: 1",
+        'v: "2"',
+        {
+            "2:4-2:7 schema/enum /v": ('"v" should be 1 or 2, not "2": drop the quotes'),
+        },
+    ),
+    Case(
+        "4..",
+        "enum",
+        {"enum": ["1", "2"]},
+        "v: '1'",
+        "v: 2",
+        {
+            "2:4-2:5 schema/enum /v": ('"v" should be "1" or "2", not 2: quote it'),
+        },
+    ),
+    Case(
+        "4..",
+        "enum",
+        {"enum": ["Article", "Video"]},
+        "v: Video",
+        "v: video",
+        {
+            "2:4-2:9 schema/enum /v": (
+                '"v" should be "Article" or "Video", not "video": did you mean "Video"?'
+            ),
+        },
     ),
     Case(
         "4..",
@@ -83,7 +197,11 @@ CASES = [
         {"enum": ["article", "video"]},
         "v: article",
         "v: artcle",
-        {"2:4-2:10 schema/enum /v": '"v" should be "article" or "video", not "artcle"'},
+        {
+            "2:4-2:10 schema/enum /v": (
+                '"v" should be "article" or "video", not "artcle": did you mean "article"?'
+            ),
+        },
     ),
     Case(
         "4..",

@@ -1,0 +1,331 @@
+"""Of ``anyOf`` and ``oneOf``, the faults of the alternative that the writer meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articlelint.schema.alternatives import as_meant
+from articlelint.schema.fault import Fault, Target
+from articlelint.schema.store import from_mapping
+from tests.support import article
+from tests.unit.schema.support import diagnostics, of
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "integer"}
+VIDEO = {
+    "title": "Video",
+    "properties": {"type": {"const": "video"}, "seconds": NUMBER, "url": TEXT},
+    "required": ["type", "seconds", "url"],
+    "additionalProperties": False,
+}
+ARTICLE = {
+    "title": "Article",
+    "properties": {"type": {"enum": ["article", "column"]}, "text": TEXT, "url": TEXT},
+    "required": ["type", "text", "url"],
+    "additionalProperties": False,
+}
+LINK = {"properties": {"href": TEXT}, "required": ["href"], "additionalProperties": False}
+
+#: By what decides: the subschema of the key ``v``, its value, and what is reported.
+MEANT: dict[str, tuple[Any, str, list[str]]] = {
+    "the value of a key, whatever else is wrong": (
+        {"oneOf": [VIDEO, ARTICLE]},
+        "v: {type: video, text: x, url: 1}",
+        [
+            '2:1-2:2 schema/required /v/seconds: "v" lacks "seconds"',
+            '2:18-2:22 schema/additionalProperties /v/text: unknown key "text"',
+            '2:32-2:33 schema/type /v/url: "url" should be text, not the whole number 1: quote it',
+        ],
+    ),
+    "the value of a key, by way of references": (
+        {"anyOf": [{"$ref": "#/$defs/video"}, {"allOf": [{"$ref": "#/$defs/article"}]}]},
+        "v: {type: column, seconds: 1, url: x, text: 1}",
+        [
+            '2:19-2:26 schema/additionalProperties /v/seconds: unknown key "seconds"',
+            (
+                '2:45-2:46 schema/type /v/text: "text" should be text, not the whole number 1: '
+                "quote it"
+            ),
+        ],
+    ),
+    "the value of a key that no alternative knows": (
+        {"oneOf": [VIDEO, ARTICLE]},
+        "v: {type: vidio, text: x}",
+        [
+            (
+                '2:11-2:16 schema/enum /v/type: "type" should be "video", "article" or "column", '
+                'not "vidio": did you mean "video"?'
+            ),
+        ],
+    ),
+    "a key that all alternatives need": (
+        {"oneOf": [VIDEO, ARTICLE]},
+        "v: {url: x}",
+        ['2:1-2:2 schema/required /v/type: "v" lacks "type"'],
+    ),
+    "not the value of a key of which another alternative says nothing": (
+        {"anyOf": [VIDEO, LINK]},
+        "v: {type: video, url: x}",
+        ['2:1-2:2 schema/required /v/seconds: "v" lacks "seconds"'],
+    ),
+    "nor such a value, where only one alternative looks at it": (
+        {"anyOf": [{"properties": {"kind": {"const": 1}}}, {"required": ["a"]}]},
+        "v: {kind: 2}",
+        [
+            (
+                '2:4-2:13 schema/anyOf /v: "v" has none of the forms it may have: either "kind" '
+                'should be 1, not 2, or "v" lacks "a"'
+            ),
+        ],
+    ),
+    "the kind of the value": (
+        {"anyOf": [{"type": "string", "minLength": 3}, {"type": "integer", "minimum": 3}]},
+        "v: 1",
+        ['2:4-2:5 schema/minimum /v: "v" should be at least 3, not 1'],
+    ),
+    "the kind of the value, be there more faults": (
+        {"anyOf": [TEXT, LINK]},
+        "v: {a: 1, b: 2}",
+        [
+            '2:1-2:2 schema/required /v/href: "v" lacks "href"',
+            '2:5-2:6 schema/additionalProperties /v/a: unknown key "a"',
+            '2:11-2:12 schema/additionalProperties /v/b: unknown key "b"',
+        ],
+    ),
+    "the fewest faults": (
+        {"anyOf": [{"required": ["a", "b"]}, {"required": ["a", "c"], "minProperties": 2}]},
+        "v: {d: 1}",
+        [
+            '2:1-2:2 schema/required /v/a: "v" lacks "a"',
+            '2:1-2:2 schema/required /v/b: "v" lacks "b"',
+        ],
+    ),
+    "what is wrong deeper down, be there more faults": (
+        {
+            "anyOf": [
+                {"required": ["a"]},
+                {"properties": {"m": {"properties": {"x": TEXT, "y": TEXT}}}, "required": ["m"]},
+            ]
+        },
+        "v: {m: {x: 1, y: 2}}",
+        [
+            '2:12-2:13 schema/type /v/m/x: "x" should be text, not the whole number 1: quote it',
+            '2:18-2:19 schema/type /v/m/y: "y" should be text, not the whole number 2: quote it',
+        ],
+    ),
+    "alternatives within an alternative": (
+        {"anyOf": [{"type": "array"}, {"oneOf": [VIDEO, ARTICLE]}]},
+        "v: {type: article, url: x}",
+        ['2:1-2:2 schema/required /v/text: "v" lacks "text"'],
+    ),
+    "in each item for itself": (
+        {"items": {"oneOf": [VIDEO, ARTICLE]}},
+        "v: [{type: video, url: x}, {type: column, url: x, text: 2}]",
+        [
+            '2:6-2:10 schema/required /v/0/seconds: item 1 of "v" lacks "seconds"',
+            (
+                '2:57-2:58 schema/type /v/1/text: "text" should be text, not the whole number 2: '
+                "quote it"
+            ),
+        ],
+    ),
+    "nothing: two kinds": (
+        {"anyOf": [TEXT, {"type": ["integer", "string"]}, {"type": "null"}]},
+        "v: true",
+        [
+            (
+                '2:4-2:8 schema/type /v: "v" should be text, a whole number or empty, '
+                "not true: quote it"
+            ),
+        ],
+    ),
+    "nothing: several values": (
+        {"oneOf": [{"const": "north"}, {"enum": ["south", "north"]}, {"const": 1}]},
+        "v: nort",
+        [
+            (
+                '2:4-2:8 schema/enum /v: "v" should be "north", "south" or 1, not "nort": '
+                'did you mean "north"?'
+            ),
+        ],
+    ),
+    "nothing: a kind and a value": (
+        {"anyOf": [NUMBER, {"const": "none"}]},
+        "v: nothing",
+        ['2:4-2:11 schema/const /v: "v" should be "none", not "nothing"'],
+    ),
+    "nothing: a form and a value": (
+        {"anyOf": [{"format": "date"}, {"const": "never"}]},
+        "v: soon",
+        [
+            (
+                '2:4-2:8 schema/anyOf /v: "v" should be a date such as 2023-05-04 or "never", '
+                'not "soon"'
+            ),
+        ],
+    ),
+    "nothing: both are named": (
+        {
+            "oneOf": [
+                {"required": ["a"], "maxProperties": 0},
+                {"required": ["b"], "minProperties": 2},
+            ]
+        },
+        "v: {c: 1}",
+        [
+            (
+                '2:4-2:10 schema/oneOf /v: "v" has none of the forms it may have: either "v" lacks '
+                '"a" and "v" should have at most 0 keys, and has 1, or "v" lacks "b" and "v" '
+                "should have at least 2 keys, and has 1"
+            ),
+        ],
+    ),
+    "nothing, but on one fault they agree": (
+        {
+            "oneOf": [
+                {"required": ["a"], "maxProperties": 0},
+                {"required": ["b"], "maxProperties": 0},
+            ]
+        },
+        "v: {c: 1}",
+        ['2:1-2:2 schema/maxProperties /v: "v" should have at most 0 keys, and has 1'],
+    ),
+    "nothing, but on one key they agree": (
+        {"anyOf": [{"required": [key], "not": {"required": ["x"]}} for key in "abcde"]},
+        "v: {x: 1}",
+        ['2:5-2:6 schema/not /v/x: "x" is not allowed here'],
+    ),
+    "nothing: all only ask for keys": (
+        {
+            "anyOf": [
+                {"required": ["originalUrl"]},
+                {"required": ["webUrl"]},
+                {"required": ["a", "b"]},
+            ]
+        },
+        "v: {c: 1}",
+        ['2:1-2:2 schema/anyOf /v: "v" lacks "originalUrl", "webUrl" or "a" and "b"'],
+    ),
+    "too many, which only ask for keys": (
+        {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        "v: {a: 1, b: 1}",
+        ['2:4-2:16 schema/oneOf /v: "v" has "a" and "b", and may have only one of them'],
+    ),
+    "too many, which have titles": (
+        {"oneOf": [{"title": "Short", "maxLength": 9}, {"title": "Odd", "pattern": "x"}, NUMBER]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/oneOf /v: "v" fits more than one of the forms of which it may have '
+                'only one: "Short" and "Odd"'
+            ),
+        ],
+    ),
+    "too many, which have neither": (
+        {"oneOf": [{"minLength": 1}, NUMBER, {"maxLength": 1}, {"const": "x"}]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/oneOf /v: "v" fits more than one of the forms of which it may have '
+                'only one: the 1st form, the 3rd form and "x"'
+            ),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("subschema", "front_matter", "expected"), MEANT.values(), ids=MEANT)
+def test_what_decides_is(subschema: Any, front_matter: str, expected: list[str]) -> None:
+    definitions = {"video": VIDEO, "article": ARTICLE}
+    schema = {"properties": {"v": subschema}, "$defs": definitions}
+    assert of(front_matter + "\n", schema) == expected
+
+
+def test_of_many_that_are_equally_near_three_are_spelt_out() -> None:
+    forms = [
+        {"required": [key], "properties": {"x": {"maximum": n}}} for n, key in enumerate("abcde")
+    ]
+    assert of("x: 9\n", {"anyOf": forms}) == [
+        (
+            "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: either the "
+            'front matter lacks "a" and "x" should be at most 0, not 9, or the front matter lacks '
+            '"b" and "x" should be at most 1, not 9, or the front matter lacks "c" and "x" should '
+            "be at most 2, not 9, or one of 2 more"
+        )
+    ]
+
+
+CONDITIONS: dict[str, tuple[Any, str, str]] = {
+    "a value": (
+        {"if": {"properties": {"type": {"const": "video"}}}, "then": {"required": ["seconds"]}},
+        "type: video\n",
+        'this is so because "type" is "video"',
+    ),
+    "another value": (
+        {"if": {"properties": {"type": {"const": "video"}}}, "else": {"required": ["text"]}},
+        "type: column\n",
+        'this is so because "type" is "column"',
+    ),
+    "a key": (
+        {"if": {"required": ["series"]}, "then": {"required": ["part"]}},
+        "series: {a: 1}\n",
+        'this is so because "series" is there',
+    ),
+    "a missing key": (
+        {"if": {"required": ["series"]}, "else": {"required": ["title"]}},
+        "part: 1\n",
+        'this is so because "series" is missing',
+    ),
+    "two keys": (
+        {
+            "if": {"properties": {"a": {"type": "object"}}, "required": ["a", "b"]},
+            "then": {"required": ["c"]},
+        },
+        "a: {}\nb: 1\n",
+        'this is so because "a" is there and "b" is there',
+    ),
+    "the innermost of two": (
+        {
+            "if": {"required": ["a"]},
+            "then": {"if": {"required": ["b"]}, "then": {"required": ["c"]}},
+        },
+        "a: 1\nb: 1\n",
+        'this is so because "b" is there',
+    ),
+    "an alternative in force": (
+        {
+            "if": {"required": ["a"]},
+            "then": {"anyOf": [{"properties": {"a": TEXT}}, {"required": ["b", "c"]}]},
+        },
+        "a: 1\n",
+        'this is so because "a" is there',
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "because"), CONDITIONS.values(), ids=CONDITIONS)
+def test_a_condition_is_told(schema: Any, front_matter: str, because: str) -> None:
+    [diagnostic] = diagnostics(article(front_matter), schema)
+    assert because in diagnostic.help
+
+
+UNTOLD: dict[str, Any] = {
+    "of more than two keys": {"required": ["a", "b", "c"]},
+    "that is no schema of keys": False,
+    "that looks at no key": {"minProperties": 99},
+}
+
+
+@pytest.mark.parametrize("condition", UNTOLD.values(), ids=UNTOLD)
+def test_a_condition_is_not_told(condition: Any) -> None:
+    [diagnostic] = diagnostics(article("v: 1\n"), {"if": condition, "else": {"required": ["k"]}})
+    assert diagnostic.help == ()
+
+
+def test_alternatives_of_unknown_schemas_are_told_apart_by_their_faults_alone() -> None:
+    inner = Fault("required", ("v", "a"), Target.MISSING, {})
+    deeper = Fault("type", ("v", "b", "c"), Target.VALUE, 1, "string")
+    fault = Fault("anyOf", ("v",), Target.VALUE, {}, None, branches=((inner,), (deeper,)))
+    assert as_meant([fault], from_mapping({})) == [deeper]

@@ -1,0 +1,119 @@
+"""``errorMessage``, by which a schema's author says what is wrong in words of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint import load_schema
+from tests.support import article
+from tests.unit.schema.support import diagnostics
+
+OWN: dict[str, tuple[Any, str, str, str]] = {
+    "one text": (
+        {"properties": {"v": {"pattern": "^[A-Z]", "errorMessage": "begin with\n  a capital"}}},
+        "v: a\n",
+        "begin with a capital",
+        '"v" does not have the form it needs: "a"',
+    ),
+    "one text, by way of a reference": (
+        {"properties": {"v": {"$ref": "#/$defs/capital"}}},
+        "v: a\n",
+        "begin with a capital",
+        '"v" does not have the form it needs: "a"',
+    ),
+    "by keyword": (
+        {
+            "properties": {
+                "v": {"type": "string", "minLength": 2, "errorMessage": {"type": "quote"}}
+            }
+        },
+        "v: 1\n",
+        "quote",
+        '"v" should be text, not the whole number 1: quote it',
+    ),
+    "for all other keywords": (
+        {"properties": {"v": {"type": "string", "errorMessage": {"pattern": "no", "_": "other"}}}},
+        "v: 1\n",
+        "other",
+        '"v" should be text, not the whole number 1: quote it',
+    ),
+    "of a missing key": (
+        {"required": ["k"], "errorMessage": {"required": {"k": "say who", "l": "say when"}}},
+        "v: 1\n",
+        "say who",
+        'the front matter lacks "k"',
+    ),
+    "of any missing key": (
+        {"required": ["k"], "errorMessage": {"required": "say who"}},
+        "v: 1\n",
+        "say who",
+        'the front matter lacks "k"',
+    ),
+    "of an unknown key": (
+        {"additionalProperties": False, "errorMessage": {"additionalProperties": "no such key"}},
+        "v: 1\n",
+        "no such key",
+        'unknown key "v"',
+    ),
+    "of a key, in the schema around": (
+        {"properties": {"v": {"type": "string"}}, "errorMessage": {"properties": {"v": "a name"}}},
+        "v: 1\n",
+        "a name",
+        '"v" should be text, not the whole number 1: quote it',
+    ),
+    "of an item, in the schema around": (
+        {
+            "properties": {
+                "v": {"items": {"type": "string"}, "errorMessage": {"items": ["first", "second"]}}
+            }
+        },
+        "v: [a, 1]\n",
+        "second",
+        'item 2 of "v" should be text, not the whole number 1: quote it',
+    ),
+    "of alternatives, whichever was meant": (
+        {"properties": {"v": {"anyOf": [{"minimum": 3}, {"type": "null"}], "errorMessage": "no"}}},
+        "v: 1\n",
+        "no",
+        '"v" should be at least 3 or empty, not 1',
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "told", "ours"), OWN.values(), ids=OWN)
+def test_it_is_the_message_and_ours_is_help(
+    schema: Any, front_matter: str, told: str, ours: str
+) -> None:
+    definitions = {"capital": {"pattern": "^[A-Z]", "errorMessage": "begin with a capital"}}
+    [diagnostic] = diagnostics(article(front_matter), {**schema, "$defs": definitions})
+    assert (diagnostic.message, diagnostic.help[0]) == (told, ours)
+
+
+LEFT: dict[str, tuple[Any, str]] = {
+    "of another keyword": ({"errorMessage": {"pattern": "no"}}, "v: 1\n"),
+    "that is no text": ({"errorMessage": 1}, "v: 1\n"),
+    "of another key": ({"errorMessage": {"properties": {"w": "no"}}}, "v: 1\n"),
+    "with keys that are none": ({"errorMessage": {"properties": "no"}}, "v: 1\n"),
+}
+
+
+@pytest.mark.parametrize(("more", "front_matter"), LEFT.values(), ids=LEFT)
+def test_a_message_does_not_count(more: Any, front_matter: str) -> None:
+    schema = {"properties": {"v": {"type": "string", **more}}, **more}
+    [diagnostic] = diagnostics(article(front_matter), schema)
+    assert diagnostic.message == '"v" should be text, not the whole number 1: quote it'
+
+
+def test_a_list_of_messages_may_be_shorter_than_the_list() -> None:
+    subschema = {"items": {"type": "string"}, "errorMessage": {"items": ["first"]}}
+    [diagnostic] = diagnostics(article("v: [a, 1]\n"), {"properties": {"v": subschema}})
+    assert diagnostic.message.startswith('item 2 of "v" should be text')
+
+
+def test_a_schema_of_yaml_may_have_it_too(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("required: [k]\nerrorMessage: say who\n", encoding="utf-8")
+    [diagnostic] = diagnostics(article("v: 1\n"), load_schema(str(tmp_path / "s.yaml")))
+    assert diagnostic.message == "say who"
