@@ -23,7 +23,10 @@ def moment(text: str) -> datetime | None:
     if not found:
         return None
     year, month, day, hour, minute, second = map(int, found.group(1, 2, 3, 4, 5, 6))
-    offset = timedelta(hours=int(found["zone_hour"] or 0), minutes=int(found["zone_minute"] or 0))
+    hours, minutes = int(found["zone_hour"] or 0), int(found["zone_minute"] or 0)
+    if second > 60 or hours > 23 or minutes > 59:
+        return None
+    offset = timedelta(hours=hours, minutes=minutes)
     try:
         local = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=timezone.utc)
         return local + offset if found["sign"] == "-" else local - offset

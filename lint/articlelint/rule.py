@@ -31,13 +31,15 @@ class Objection(NamedTuple):
 class Example(NamedTuple):
     """A file that breaks the rule, what is said of it, and the same file mended.
 
-    ``path`` is the file's name, for rules that look at it.
+    ``path`` is the file's name, for rules that look at it; ``options`` are those with which it is
+    so, for rules that say nothing without.
     """
 
     bad: str
     message: str
     good: str
     path: str = "article.md"
+    options: Mapping[str, Any] = {}
 
 
 class Rule(NamedTuple):

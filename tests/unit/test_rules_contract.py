@@ -122,7 +122,8 @@ def test_builtin_ones_have_examples_unless_their_files_are_no_text() -> None:
 @every_rule
 def test_examples_are_true(rule_id: str) -> None:
     for example in rules.load(rule_id).examples:
-        config: dict[str, Any] = {"rules": {rule_id: {}}}  # also one that must be asked for
+        options = dict(example.options)
+        config: dict[str, Any] = {"rules": {rule_id: options}}  # also one that must be asked for
         assert _said_of(example.bad, example.path, config) == [(rule_id, example.message)]
         assert _said_of(example.good, example.path, config) == []
 

@@ -102,7 +102,20 @@ class Document:
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:
         """Every value that is text, with its path; nothing twice behind an alias."""
-        return list(_texts((), self.root))
+        return self._leaves[0]
+
+    @cached_property
+    def unwritten(self) -> list[Path]:
+        """Every value of which nothing is written, unlike ``null``; nothing behind an alias."""
+        return self._leaves[1]
+
+    @cached_property
+    def _leaves(self) -> tuple[list[tuple[Path, str]], list[Path]]:
+        """Both from one walk: it is made for each article."""
+        texts: list[tuple[Path, str]] = []
+        unwritten: list[Path] = []
+        _gather((), self.root, texts, unwritten)
+        return texts, unwritten
 
     def _find(self, path: Path) -> tuple[Node, Node | None]:
         """The node at ``path`` and that of its key; behind an alias, the alias and no key."""
@@ -129,12 +142,14 @@ def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:
             yield from _plain_scalars(below, child)
 
 
-def _texts(path: Path, node: Node) -> Iterator[tuple[Path, str]]:
+def _gather(path: Path, node: Node, texts: list[tuple[Path, str]], unwritten: list[Path]) -> None:
     children = node.children
     for part, child in children.items() if isinstance(children, dict) else enumerate(children):
         if child.alias:
             continue
         if isinstance(child.value, str):
-            yield (*path, part), child.value
+            texts.append(((*path, part), child.value))
         elif child.children:
-            yield from _texts((*path, part), child)
+            _gather((*path, part), child, texts, unwritten)
+        elif child.plain == "":
+            unwritten.append((*path, part))

@@ -1,0 +1,67 @@
+"""An article was updated before it was published.
+
+The date of an update cannot lie before that of publication: the two are swapped, or one is a slip.
+Programs that show "updated" only where it is later then show nothing, and those that sort by it put
+the article in the wrong place.
+
+What is compared are moments, so that a time zone makes no difference: `2023-05-04T11:30:00+02:00`
+and `2023-05-04T09:30:00Z` are the same. An update at the very moment of publication is fine.
+Correct the wrong date; or remove that of an update that never was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articlelint.article import Article, Entry
+from articlelint.dates import moment
+from articlelint.model import Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.words import shorten, show
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Compare the two dates of the article and of each of its related items."""
+    fields = article.fields
+    for entry in article.entries:
+        if fields.updated_date_time in entry.values:
+            yield from _compare(entry, fields.updated_date_time, fields.published_date_time)
+
+
+def _compare(entry: Entry, updated_name: str, published_name: str) -> Iterator[Objection]:
+    written = entry.text(published_name) or ""
+    updated = moment(entry.text(updated_name) or "")
+    published = moment(written)
+    if updated and published and updated < published:
+        message = (
+            f"{show(updated_name)} is before {show(published_name)}, which is {shorten(written)}: "
+            "correct one of them"
+        )
+        help_ = "swap the two dates if each stands in the other's place"
+        related = (((*entry.path, published_name), "it was published then"),)
+        yield Objection((*entry.path, updated_name), message, (help_,), related=related)
+
+
+RULE = Rule(
+    summary="an article that was updated before it was published",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    gives_way=True,
+    examples=(
+        Example(
+            bad=(
+                "---\npublishedDateTime: 2023-05-04T09:30:00Z\n"
+                "updatedDateTime: 2023-05-03T17:00:00Z\n---\n"
+            ),
+            message=(
+                '"updatedDateTime" is before "publishedDateTime", which is 2023-05-04T09:30:00Z: '
+                "correct one of them"
+            ),
+            good=(
+                "---\npublishedDateTime: 2023-05-03T17:00:00Z\n"
+                "updatedDateTime: 2023-05-04T09:30:00Z\n---\n"
+            ),
+        ),
+    ),
+)

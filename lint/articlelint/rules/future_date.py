@@ -1,0 +1,71 @@
+"""A published article has a date that lies in the future.
+
+Readers see it at the top of every list until that day has come, and programs that hide articles
+with a date ahead do not show it at all. Mostly the year is a slip, or day and month are swapped.
+
+What counts is more than a day ahead, so that no clock and no time zone makes a difference. It is
+looked at only where the published flag is `true`; then also in the related items, which readers see
+with it. Correct the date. If the article is really to come out on that day, keep it unpublished
+until then: `published: false`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+
+from articlelint.article import Article
+from articlelint.dates import moment
+from articlelint.model import Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.words import show
+
+_SLACK = timedelta(days=1)
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Hold the dates of publication of a published article against the present."""
+    flag = article.fields.published
+    if article.entry.values.get(flag) is not True:
+        return
+    today = str(article.now.astimezone(timezone.utc).date())
+    for entry in article.entries:
+        for path, value in entry.texts(article.fields.published_date_time):
+            if value < today:
+                continue  # nearly always; no zone moves a day by more than one
+            published = moment(value)
+            if published and published - article.now > _SLACK:
+                message = (
+                    f"{show(value)} lies in the future, but the article is published: "
+                    "correct the date"
+                )
+                help_ = f"correct the date, or write `{flag}: false` until that day"
+                related = (((flag,), "the article is published"),)
+                yield Objection(path, message, (help_,), related=related)
+
+
+RULE = Rule(
+    summary="a published article with a date more than a day ahead",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    gives_way=True,
+    examples=(
+        Example(
+            bad="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: true\n---\n",
+            message=(
+                '"2203-05-04T09:30:00Z" lies in the future, but the article is published: '
+                "correct the date"
+            ),
+            good="---\npublishedDateTime: 2023-05-04T09:30:00Z\npublished: true\n---\n",
+        ),
+        Example(
+            bad="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: true\n---\n",
+            message=(
+                '"2203-05-04T09:30:00Z" lies in the future, but the article is published: '
+                "correct the date"
+            ),
+            good="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: false\n---\n",
+        ),
+    ),
+)

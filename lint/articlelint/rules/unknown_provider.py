@@ -1,0 +1,91 @@
+"""A provider is not in the registry that the settings name, or goes by another name there.
+
+Articles are grouped by the site that they come from. A domain that nobody registered is mostly a
+slip, and a provider under two names is two providers to every reader. Where a collection keeps a
+registry, give it as the option `providers`: each domain with the name of its provider, such as
+`example.com: Example Gazette`. Then each other domain or name is reported, at the article and at
+each related item. Without a registry, nothing is.
+
+Domains are compared without letter case or `www.`, names as they are written. Correct the domain or
+the name; or, if the provider is a new one, add it to the registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from articlelint.article import Article, Entry
+from articlelint.model import Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.urls import domain_host
+from articlelint.words import nearest, show
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Look up the provider of the article and of each related item."""
+    registry: Mapping[str, str] = options["providers"]
+    fields = article.fields
+    for provider in article.providers if registry else ():
+        written = provider.text(fields.domain) or ""
+        domain = domain_host(written)
+        if domain is None:
+            continue
+        # As a rule a registry has a domain in the form in which it is compared.
+        registered = registry.get(domain) or _by_host(registry).get(domain)
+        if registered is None:
+            yield Objection((*provider.path, fields.domain), _unknown(written, registry))
+        else:
+            yield from _check_name(provider, fields.name, registered, written)
+
+
+def _by_host(registry: Mapping[str, str]) -> dict[str | None, str]:
+    return {domain_host(domain): name for domain, name in registry.items()}
+
+
+def _unknown(domain: str, registry: Mapping[str, str]) -> str:
+    meant = nearest(domain, registry)
+    if meant is None:
+        return f"unknown provider {show(domain)}: correct the domain, or add it to the registry"
+    return f"unknown provider {show(domain)}: did you mean {show(meant)}?"
+
+
+def _check_name(provider: Entry, field: str, registered: str, domain: str) -> Iterator[Objection]:
+    name = provider.text(field)
+    if name and not name.isspace() and name != registered:
+        should = f"should be called {show(registered)}, not {show(name)}"
+        yield Objection((*provider.path, field), f"the provider of {show(domain)} {should}")
+
+
+RULE = Rule(
+    summary="a provider that is not in the registry of the settings, or by another name",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    gives_way=True,
+    opt_in=True,
+    options={
+        "providers": {
+            "description": "The domain of each provider that there is, with the provider's name.",
+            "type": "object",
+            "additionalProperties": {"type": "string"},
+            "default": {},
+        }
+    },
+    examples=(
+        Example(
+            bad="---\nprovider: {name: Example Gazette, domain: exmaple.com}\n---\n",
+            message='unknown provider "exmaple.com": did you mean "example.com"?',
+            good="---\nprovider: {name: Example Gazette, domain: example.com}\n---\n",
+            options={"providers": {"example.com": "Example Gazette"}},
+        ),
+        Example(
+            bad="---\nprovider: {name: The Gazette, domain: example.com}\n---\n",
+            message=(
+                'the provider of "example.com" should be called "Example Gazette", '
+                'not "The Gazette"'
+            ),
+            good="---\nprovider: {name: Example Gazette, domain: example.com}\n---\n",
+            options={"providers": {"example.com": "Example Gazette"}},
+        ),
+    ),
+)

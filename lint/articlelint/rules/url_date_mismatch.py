@@ -1,0 +1,136 @@
+"""The date in an article's URL is over a month from its date of publication.
+
+Many sites put the day or month of publication into a URL: `/2021/09/14/`, `/2021/9/14/`,
+`/2021/sep/14/` or `/2021/09/`. The site itself set it, so where it differs by more than a month,
+the date of the article is most likely the slip: a swapped day and month, or a wrong year. Or else
+the URL belongs to another article. The article is looked at, and each of its related items.
+
+A month without a day counts as a whole. Only what is unmistakable is read as a date: not
+`/1080/720/`, `/202109/` or `/2021/`, nor a year before 1995 or after the next. Where one URL of an
+article agrees with its date, the others are not held against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from articlelint.article import Article
+from articlelint.dates import moment
+from articlelint.model import Path, Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.words import show
+
+_FIRST_YEAR = 1995
+_DAYS_OF_A_MONTH = 31
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_DATED = r"/([0-9]{4})/([0-9]{1,2}|[A-Za-z]{3,9})(?:/([0-9]{1,2}))?(?=/)"
+
+
+class _Period(NamedTuple):
+    """The day or the month that a URL names, and as ISO 8601 writes it."""
+
+    first: date
+    last: date
+    written: str
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Compare the date of each entry with those in its URLs."""
+    fields = article.fields
+    for entry in article.entries:
+        dated = [
+            (path, period)
+            for path, url in entry.texts(*fields.urls)
+            if "/20" in url or "/199" in url  # far cheaper, and few have one
+            for period in _periods(url, article.now.year + 1)
+        ]
+        published = moment(entry.text(fields.published_date_time) or "") if dated else None
+        if published and all(_is_far(published.date(), period) for _, period in dated):
+            path = (*entry.path, fields.published_date_time)
+            yield _objection(path, published.date(), *dated[0])
+
+
+def _periods(url: str, last_year: int) -> Iterator[_Period]:
+    """The dates in the path of a URL."""
+    for year, month, day in re.findall(_DATED, re.split("[?#]", url, maxsplit=1)[0]):
+        if _FIRST_YEAR <= int(year) <= last_year and (found := _period(int(year), month, day)):
+            yield found
+
+
+def _period(year: int, month: str, day: str) -> _Period | None:
+    """The day; else the month, if that is written with two figures."""
+    from calendar import monthrange  # noqa: PLC0415 - few URLs hold a date
+
+    number = int(month) if month.isdigit() else _month_of(month)
+    if not 1 <= number <= len(_MONTHS):
+        return None
+    days = monthrange(year, number)[1]
+    if day and 1 <= int(day) <= days:
+        exact = date(year, number, int(day))
+        return _Period(exact, exact, str(exact))
+    if not re.fullmatch("[0-9]{2}", month):
+        return None
+    return _Period(date(year, number, 1), date(year, number, days), f"{year}-{month}")
+
+
+def _month_of(name: str) -> int:
+    """The number of a month by its name or the beginning of that; else 0."""
+    name = name.lower()
+    return next((at for at, full in enumerate(_MONTHS, 1) if full.startswith(name)), 0)
+
+
+def _is_far(day: date, period: _Period) -> bool:
+    early, late = period.first - day, day - period.last
+    return max(early.days, late.days) > _DAYS_OF_A_MONTH
+
+
+def _objection(path: Path, published: date, url_path: Path, period: _Period) -> Objection:
+    said = f"the URL says {period.written}"
+    message = f"{show(path[-1])} says {published}, but {said}: correct the date, or else the URL"
+    help_ = f"if the URL is right, write a date that begins with `{period.written}`"
+    return Objection(path, message, (help_,), related=((url_path, said),))
+
+
+RULE = Rule(
+    summary="a date of publication over a month from the date in the URL",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    gives_way=True,
+    examples=(
+        Example(
+            bad=(
+                "---\npublishedDateTime: 2020-09-14T08:00:00Z\n"
+                "webUrl: https://example.com/2021/09/14/bridge-reopens\n---\n"
+            ),
+            message=(
+                '"publishedDateTime" says 2020-09-14, but the URL says 2021-09-14: '
+                "correct the date, or else the URL"
+            ),
+            good=(
+                "---\npublishedDateTime: 2021-09-14T08:00:00Z\n"
+                "webUrl: https://example.com/2021/09/14/bridge-reopens\n---\n"
+            ),
+        ),
+        Example(
+            bad=(
+                "---\npublishedDateTime: 2021-02-09T08:00:00Z\n"
+                "webUrl: https://example.com/news/2021/09/bridge-reopens\n---\n"
+            ),
+            message=(
+                '"publishedDateTime" says 2021-02-09, but the URL says 2021-09: '
+                "correct the date, or else the URL"
+            ),
+            good=(
+                "---\npublishedDateTime: 2021-09-02T08:00:00Z\n"
+                "webUrl: https://example.com/news/2021/09/bridge-reopens\n---\n"
+            ),
+        ),
+    ),
+)
