@@ -45,6 +45,21 @@ class Related(NamedTuple):
     message: str
 
 
+class Edit(NamedTuple):
+    """A stretch of the text, and what to write in its place."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """How to mend one fault: what to do in a few words, how safe that is, and the edits."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
 class Diagnostic(NamedTuple):
     """One fault, complete when made: which rule, where, and what to write instead."""
 
@@ -55,6 +70,7 @@ class Diagnostic(NamedTuple):
     span: Span
     help: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def pointer(path: Path) -> str:

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
+
+
+class Silencer(str, Enum):
+    """What keeps a diagnostic from being reported."""
+
+    COMMENT = "comment"
+    BASELINE = "baseline"
+
+
+class Silenced(NamedTuple):
+    """A diagnostic that is not reported, what silences it, and the reason if one is given."""
+
+    diagnostic: Diagnostic
+    silencer: Silencer
+    reason: str = ""
 
 
 class FileReport(NamedTuple):
@@ -14,3 +30,4 @@ class FileReport(NamedTuple):
     path: str
     source: SourceFile
     diagnostics: list[Diagnostic]
+    silenced: tuple[Silenced, ...] = ()
