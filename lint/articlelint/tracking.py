@@ -1,54 +1,131 @@
 """What a URL tells of how a reader came to it, and which page it leads to without that.
 
-The names are those that Firefox, Brave and the ClearURLs project strip from URLs, as far as they
-are no common words, and those that analytics programs document for their campaigns.
+A name is listed if its owner documents it; if one of these strips it from the URLs of every site:
+Firefox (its query stripping), Brave (its query filter), uBlock Origin (its privacy list), ClearURLs
+(its global rules); or if the Tracking Query Params Registry or several other cleaners of links know
+it. Left out is what is a common word or names content on some sites: `cmp`, `id`, `ref`, `si`,
+`source`, `spm`, or `mbid`, which is also an id of MusicBrainz.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-#: What a name of a tracking parameter begins with: Google Analytics and all that imitate it,
-#: Matomo, Piwik, Adobe, HubSpot ads, Omeda, Branch.
-PREFIXES = ("utm_", "mtm_", "matomo_", "piwik_", "pk_", "hsa_", "oly_", "_branch_", "__hs")
+#: What a name begins with: Urchin, which Google Analytics and most others imitate; Google Ads;
+#: Matomo under its names; HubSpot's advertisements; what Piano documents with an open end.
+_PREFIXES = ("utm_", "gad_", "matomo_", "mtm_", "piwik_", "hsa_", "at_custom", "at_link")
 
-#: The others, each with the one who sets it.
-NAMES = frozenset(
-    {
-        *("gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "srsltid", "_ga", "_gl"),
-        *("fbclid", "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "igsh", "igshid"),
-        *("msclkid", "twclid", "ttclid", "li_fat_id", "epik", "rdt_cid", "sccid", "tblci"),
-        *("yclid", "ysclid", "_openstat", "guccounter", "guce_referrer", "guce_referrer_sig"),
-        *("mc_cid", "mc_eid", "mkt_tok", "vero_id", "vero_conv", "ml_subscriber"),
-        *("ml_subscriber_hash", "_hsenc", "_hsmi", "hsctatracking", "_kx", "dm_i", "sms_source"),
-        *("trk_contact", "trk_msg", "trk_module", "trk_sid", "wickedid", "irclickid", "cjevent"),
-        *("oft_id", "oft_k", "oft_lk", "oft_d", "oft_c", "oft_ck", "oft_ids", "oft_sk"),
-        *("s_cid", "ns_campaign", "ns_mchannel", "ns_source", "ns_linkname", "ns_fee"),
-        *("cmpid", "ocid", "ncid", "smid", "xtor", "at_campaign", "at_medium", "bbeml"),
-        *("rb_clickid", "wt_mc", "mbid", "unicorn_click_id", "__twitter_impression"),
-    }
-)
+#: The other names in lower case, by who sets them.
+_NAMES_BY_OWNER = {
+    "ActiveCampaign": ["vgo_ee"],
+    "Adjust": ["unicorn_click_id"],
+    "Adobe Advertising": ["ef_id", "s_kwcid"],
+    "Adobe Analytics": ["s_cid"],
+    "Adobe Marketo": ["mkt_tok"],
+    "Beehiiv": ["_bhlid"],
+    "Blackbaud": ["bbeml"],
+    "Blueshift": ["bsft_aaid", "bsft_clkid", "bsft_eid", "bsft_ek", "bsft_mid", "bsft_uid"],
+    "Bounce Exchange": ["sms_click", "sms_source", "sms_uph"],
+    "Branch": ["_branch_match_id", "_branch_referrer"],
+    "CJ": ["cjevent"],
+    "Comscore": ["ns_campaign", "ns_fee", "ns_linkname", "ns_mchannel", "ns_source"],
+    "Cxense": ["cx_click", "cx_recsorder", "cx_recswidget"],
+    "Dialog Insight": [
+        *("oft_c", "oft_ck", "oft_d", "oft_id", "oft_ids", "oft_k", "oft_lk", "oft_sk"),
+    ],
+    "Dotdigital": ["dm_i"],
+    "Drip": ["__s"],
+    "Echobox": ["echobox"],
+    "Emarsys": ["sc_customer", "sc_eh", "sc_uid"],
+    "Google Ads": ["dclid", "gbraid", "gclid", "gclsrc", "srsltid", "wbraid"],
+    "Google Analytics": [
+        *("_ga", "_gl", "ga_campaign", "ga_content", "ga_medium", "ga_place", "ga_source"),
+        "ga_term",
+    ],
+    "HubSpot": ["__hsfp", "__hssc", "__hstc", "_hsenc", "_hsmi", "hsctatracking"],
+    "Impact": ["ir_adid", "ir_campaignid", "ir_partnerid", "irclickid"],
+    "Klaviyo": ["_kx"],
+    "LinkedIn": ["li_fat_id"],
+    "Listrak": ["trk_contact", "trk_module", "trk_msg", "trk_sid"],
+    "Mailchimp": ["mc_cid", "mc_eid", "mc_tc"],
+    "MailerLite": ["ml_subscriber", "ml_subscriber_hash"],
+    "Mapp": ["wt_mc", "wt_zmc", "wtrid"],
+    "Matomo": [
+        *("pk_campaign", "pk_cid", "pk_content", "pk_cpn", "pk_keyword", "pk_kwd"),
+        *("pk_medium", "pk_source"),
+    ],
+    "Meta": [
+        *("action_object_map", "action_ref_map", "action_type_map", "fb_action_ids"),
+        *("fb_action_types", "fb_ref", "fb_source", "fbclid", "igsh", "igshid"),
+    ],
+    "Microsoft": ["msclkid"],
+    "myTarget": ["rb_clickid"],
+    "Omeda": ["oly_anon_id", "oly_enc_id"],
+    "Openstat": ["_openstat"],
+    "Oracle Eloqua": ["elqaid", "elqat", "elqcampaignid", "elqtrack", "elqtrackid"],
+    "Outbrain": ["dicbo"],
+    "Piano": [
+        *("at_campaign", "at_campaign_type", "at_creation", "at_emailtype", "at_medium"),
+        *("at_ptr_name", "at_recipient_id", "at_recipient_list", "at_send_date", "xtor"),
+    ],
+    "Pinterest": ["epik"],
+    "publishers": [
+        *("cmpid", "itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term"),
+    ],
+    "Reddit": ["rdt_cid"],
+    "Salesforce": ["et_cid", "et_lid", "et_rid"],
+    "Snapchat": ["sccid"],
+    "Squarespace": ["ss_email_id"],
+    "Taboola": ["tblci"],
+    "TikTok": ["ttclid"],
+    "Vero": ["vero_conv", "vero_id"],
+    "Wicked Reports": ["wickedid"],
+    "X": ["__twitter_impression", "twclid"],
+    "Yahoo": ["guccounter", "guce_referrer", "guce_referrer_sig"],
+    "Yandex": ["yclid", "ymclid", "ysclid"],
+}
+_NAMES = frozenset(name for names in _NAMES_BY_OWNER.values() for name in names)
 
 
 def tracking_names(url: str, more: Collection[str] = ()) -> list[str]:
-    """The names of a URL's tracking parameters, as written; ``more`` are further ones."""
-    names = (each.partition("=")[0] for each in _parameters(url))
-    return [name for name in names if _is_tracking(name, more)]
+    """The names of a URL's tracking parameters, each once; ``more`` are further ones, lower case.
+
+    They stand in the query or, where a site cannot do with more in its query, in the fragment.
+    """
+    _, query, fragment = _split(url)
+    parameters = [*query.split("&"), *fragment.split("&")]
+    names = dict.fromkeys(each.partition("=")[0] for each in parameters)
+    tracking = (name for name in map(_bare, names) if _is_tracking(name, more))
+    return list(dict.fromkeys(tracking))
 
 
 def without_tracking(url: str, more: Collection[str] = ()) -> str:
     """The same URL without its tracking parameters, all else as it is written."""
-    address, mark, fragment = url.partition("#")
-    page, _, _ = address.partition("?")
-    kept = [each for each in _parameters(url) if not _is_tracking(each.partition("=")[0], more)]
-    return page + "?" * bool(kept) + "&".join(kept) + mark + fragment
+    if not tracking_names(url, more):
+        return url
+    page, query, fragment = _split(url)
+    for mark, parameters in (("?", query), ("#", fragment)):
+        kept = [
+            each
+            for each in parameters.split("&")
+            if not _is_tracking(_bare(each.partition("=")[0]), more)
+        ]
+        page += mark + "&".join(kept) if any(kept) else ""
+    return page
 
 
-def _parameters(url: str) -> list[str]:
-    _, mark, query = url.partition("#")[0].partition("?")
-    return query.split("&") if mark else []
+def _split(url: str) -> tuple[str, str, str]:
+    """The URL up to its query, the query, the fragment."""
+    address, _, fragment = url.partition("#")
+    page, _, query = address.partition("?")
+    return page, query, fragment
+
+
+def _bare(name: str) -> str:
+    """A parameter's name without what is left of ``&amp;`` in a URL that was copied from HTML."""
+    return name.removeprefix("amp;")
 
 
 def _is_tracking(name: str, more: Collection[str]) -> bool:
     name = name.lower()
-    return name in NAMES or name.startswith(PREFIXES) or name in more
+    return name in _NAMES or name.startswith(_PREFIXES) or name in more

@@ -1,0 +1,85 @@
+"""A URL begins with `http://`.
+
+What comes over `http://` can be read and changed by everyone on the way to the reader, and browsers
+warn of such pages or open them with `https://` instead. They do not show such pictures on a page
+that came over `https://`. Write `https://`, and see that the page opens: nearly every site has it.
+Where one has not, put its host on the list `allow-hosts`.
+
+Left alone are hosts which have no need of `https://` or cannot have it: `localhost`, names that end
+with `.local` or `.onion`, and IP addresses within a private network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from articlelint.article import Article
+from articlelint.model import Safety, Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.urls import domain_host, host_of, is_within
+
+_SCHEME = "http:"
+_DEFAULT_PORT = ":80"
+
+#: RFC 6761 (section 6.3), RFC 6762 and RFC 7686.
+_LOCAL_OR_SAFE = ("localhost", "local", "onion")
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Look at each URL of the article, its related items and its images."""
+    for path, url in article.urls:
+        if not url.startswith("https:") and _is_insecure(url.strip(), options["allow-hosts"]):
+            message = 'the URL begins with "http://" instead of "https://"'
+            yield Objection(path, message, (f"write `{_secure(url)}`, if the page opens there",))
+
+
+def _is_insecure(url: str, allowed: Collection[str]) -> bool:
+    host = host_of(url) if url[: len(_SCHEME)].lower() == _SCHEME else None
+    return host is not None and not _may_be_insecure(host, allowed)
+
+
+def _may_be_insecure(host: str, allowed: Collection[str]) -> bool:
+    hosts = [*_LOCAL_OR_SAFE, *filter(None, map(domain_host, allowed))]
+    return any(is_within(host, each) for each in hosts) or _is_private_address(host)
+
+
+def _is_private_address(host: str) -> bool:
+    """Whether it is an IP address that the internet knows nothing of."""
+    if not host[-1].isdigit() and ":" not in host:
+        return False
+    from ipaddress import ip_address  # noqa: PLC0415 - few URLs need it
+
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+def _secure(url: str) -> str:
+    authority, slash, rest = url.strip()[len(_SCHEME) :].lstrip("/").partition("/")
+    return "https://" + authority.removesuffix(_DEFAULT_PORT) + slash + rest
+
+
+RULE = Rule(
+    summary="a URL that begins with `http://`",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    options={
+        "allow-hosts": {
+            "description": "Hosts without `https://`, with all hosts below them.",
+            "type": "array",
+            "items": {"type": "string"},
+            "default": [],
+        }
+    },
+    gives_way=True,
+    fix=Safety.UNSAFE,
+    examples=(
+        Example(
+            bad="---\nwebUrl: http://www.example.com/bridge-reopens\n---\n",
+            message='the URL begins with "http://" instead of "https://"',
+            good="---\nwebUrl: https://www.example.com/bridge-reopens\n---\n",
+        ),
+    ),
+)

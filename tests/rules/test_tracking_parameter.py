@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from articlelint import lint_text
+from tests.support import article, check_rule, found
+
+RULE = "tracking-parameter"
+
+
+def _silent(*urls: str) -> dict[str, str]:
+    return {url: f'webUrl: "{url}"\n' for url in urls}
+
+
+def _reported(urls: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+    """URLs, each with the parameters that it should not have."""
+    return {
+        url: (
+            f'webUrl: "{url}"\n',
+            [f"2:9-2:{11 + len(url)} the URL should not have the tracking {parameters}"],
+        )
+        for url, parameters in urls.items()
+    }
+
+
+def test_parameters() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "https://example.com/bridge",
+            "https://example.com/utm_source=letter",
+            "https://example.com/watch?v=a1B2&t=30s",
+            "https://example.com/bridge?amp",
+            "https://example.com/bridge?outputType=amp&view=AMP",
+            "https://example.com/bridge.jpg?width=800",
+            "https://example.com/bridge?ref=home&source=feed&id=7&cmp=8",
+            "https://example.com/bridge?my_utm_source=letter",
+            "https://example.com/bridge#fbclid-explained",
+            "",
+        ),
+        reported=_reported(
+            {
+                "https://example.com/?utm_source=letter": 'parameter "utm_source"',
+                "https://example.com/?id=7&fbclid=IwAR0": 'parameter "fbclid"',
+                "https://example.com/?GCLID=1&gclid=2": 'parameters "GCLID" and "gclid"',
+                "https://example.com/#Echobox=16832": 'parameter "Echobox"',
+                "/bridge?utm_source=a&utm_medium=b&utm_campaign=c": (
+                    'parameters "utm_source", "utm_medium" and "utm_campaign"'
+                ),
+                "//a.example?utm_a=&utm_b=&utm_c=&utm_d=&utm_e=": (
+                    'parameters "utm_a", "utm_b", "utm_c", "utm_d" and "utm_e"'
+                ),
+                "//a.example?utm_a=&utm_b=&utm_c=&utm_d=&utm_e=&utm_f=&utm_g=": (
+                    'parameters "utm_a", "utm_b", "utm_c", "utm_d", "utm_e" and 2 more'
+                ),
+            }
+        ),
+    )
+
+
+def test_fields() -> None:
+    message = 'the URL should not have the tracking parameter "fbclid"'
+    check_rule(
+        RULE,
+        silent={
+            "no URL of the article": (
+                "featuredContent: https://example.com/?fbclid=1\ntitle: https://a.example/?fbclid=1\n"
+            ),
+            "no text": "webUrl: [https://example.com/?fbclid=1]\noriginalUrl: 1\nampWebUrl:\n",
+        },
+        reported={
+            "every URL": (
+                (
+                    "originalUrl: //a.example?fbclid=1\n"
+                    "webUrl: //a.example?fbclid=1\n"
+                    "ampWebUrl: //a.example?fbclid=1\n"
+                    "cdnAmpWebUrl: //a.example?fbclid=1\n"
+                    "images: [{url: /a.jpg?fbclid=1}]\n"
+                    "provider: {images: [{url: /a.jpg?fbclid=1}]}\n"
+                    "related:\n  - webUrl: //a.example?fbclid=1\n"
+                    "    images: [{url: /a.jpg?fbclid=1}]\n"
+                ),
+                [
+                    f"2:14-2:34 {message}",
+                    f"3:9-3:29 {message}",
+                    f"4:12-4:32 {message}",
+                    f"5:15-5:35 {message}",
+                    f"6:16-6:31 {message}",
+                    f"7:27-7:42 {message}",
+                    f"9:13-9:33 {message}",
+                    f"10:20-10:35 {message}",
+                ],
+            )
+        },
+    )
+
+
+def test_names_of_the_settings() -> None:
+    check_rule(
+        RULE,
+        silent=_silent("https://example.com/?source=feed"),
+        reported=_reported(
+            {
+                "https://example.com/?ref=home": 'parameter "ref"',
+                "https://example.com/?CMP=share&fbclid=1": 'parameters "CMP" and "fbclid"',
+            }
+        ),
+        config={"rules": {RULE: {"parameters": ["cmp", "REF"]}}},
+    )
+
+
+def test_help_has_the_clean_url() -> None:
+    url = "https://example.com/film?fbclid=1&id=7&utm_source=a#part-2"
+    (diagnostic,) = lint_text(article(f"webUrl: {url}\n"), schema={})
+    assert diagnostic.help == ("write `https://example.com/film?id=7#part-2`",)
+
+
+def test_gives_way_but_not_to_its_like() -> None:
+    provider = "provider: {domain: example.com}\n"
+    mismatch = found(article(f"webUrl: https://example.org/?fbclid=1\n{provider}"))
+    assert [each.split()[1] for each in mismatch] == ["url-domain-mismatch"]
+    insecure = found(article(f"webUrl: http://example.com/?fbclid=1\n{provider}"))
+    assert [each.split()[1] for each in insecure] == ["insecure-url", RULE]
