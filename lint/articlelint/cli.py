@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 from click_default_group import DefaultGroup
 
-from articlelint import __version__, reporters, rules
+from articlelint import __version__, reporters
 from articlelint.engine import DEFAULT_SCHEMA, Checker
 from articlelint.report import FileReport
 from articlelint.reporters._line import printable
@@ -249,30 +249,36 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-@main.command("rules")
-def list_rules() -> None:
-    """List all rules with their severity."""
-    width = max(map(len, rules.ids()))
-    for rule_id in sorted(rules.ids()):
-        rule = rules.load(rule_id)
-        click.echo(f"{rule_id:<{width}}  {rule.severity.value:<7}  {rule.summary}")
+@main.command("rules", short_help="List all rules.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="Output format: json tells options and documentation, too.",
+)
+def list_rules(format_: str) -> None:
+    """List all rules: how severe each is, and whether it can be mended automatically."""
+    from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
+
+    for text in [listing.as_json()] if format_ == "json" else listing.table():
+        _print([text], "never")  # each line at once, for who wants to see but the first
 
 
 @main.command("explain")
 @click.argument("rule_id", metavar="ID")
 def explain_rule(rule_id: str) -> None:
-    """Explain a rule, with examples."""
-    from articlelint import catalogue  # noqa: PLC0415 - not for a check
-    from articlelint.schema.explain import KEYWORDS  # noqa: PLC0415 - neither
+    """Explain a rule, with examples.
 
-    of_schema = [f"schema/{keyword}" for keyword in KEYWORDS]
-    if rule_id in rules.ids():
-        click.echo(catalogue.rule_page(rule_id, rules.load(rule_id)), nl=False)
-    elif rule_id in of_schema:
-        click.echo(catalogue.schema_page(rule_id), nl=False)
-    else:
-        hint = did_you_mean(rule_id, [*rules.ids(), *of_schema])
+    ID is what ends a diagnostic, such as non-iso-date or schema/enum, or just schema.
+    """
+    from articlelint import catalogue  # noqa: PLC0415 - not for a check
+
+    if rule_id not in catalogue.ids():
+        hint = did_you_mean(rule_id, catalogue.ids())
         raise WrongUse("; ".join((f"there is no rule {show(rule_id)}", *hint)))
+    _print([catalogue.page(rule_id)], "never")
 
 
 @main.command("schema")

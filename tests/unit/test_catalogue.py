@@ -1,0 +1,386 @@
+"""The pages and lists of the rules, and the documentation that is made of them."""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint import catalogue, rules
+from articlelint.article import Article
+from articlelint.catalogue import listing, pages
+from articlelint.model import Safety, Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from tests.support import ROOT
+
+EXAMPLE = Example("---\na: 1\n---\n", '"a" is `1`', "---\na: 2\n---\n")
+
+
+def _check(article: Article, options: Options) -> list[Objection]:
+    raise NotImplementedError
+
+
+def _rule(**properties: Any) -> Rule:
+    facts = {
+        "summary": "a | b that is 1",
+        "docs": "A thing is wrong.\n\nFor a reason.\n\nWrite it well.\n",
+        "severity": Severity.WARNING,
+        "check": _check,
+        "examples": (EXAMPLE,),
+    }
+    return Rule(**{**facts, **properties})
+
+
+NAMES = {
+    "type": "array",
+    "items": {"type": "string"},
+    "description": "All the names.",
+    "default": ["é"],
+}
+RULES = {
+    "b-rule": _rule(severity=Severity.ERROR, fix=Safety.UNSAFE),
+    "a-rule": _rule(opt_in=True, options={"names": NAMES}),
+    "reading-rule": _rule(check=None, fix=Safety.SAFE, examples=()),
+}
+
+
+@pytest.fixture
+def _made_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are these rules and no others, found as ever."""
+    monkeypatch.setattr(rules, "ids", lambda: dict.fromkeys(RULES, "module"))
+    monkeypatch.setattr(rules, "load", RULES.__getitem__)
+
+
+made_up = pytest.mark.usefixtures("_made_up")
+
+
+def test_the_page_of_a_rule() -> None:
+    limit = {"type": "integer", "description": "The most.", "default": 3}
+    rule = _rule(
+        fix=Safety.SAFE,
+        options={"names": NAMES, "most": limit},
+        examples=(EXAMPLE._replace(path="2023-05-04-a.md", options={"names": ["a"], "most": 2}),),
+    )
+    assert (
+        pages.rule_page("a-rule", rule)
+        == """\
+# a-rule
+
+A thing is wrong.
+
+- Severity: warning
+- Fixable: safe, there is one right way to mend it
+
+For a reason.
+
+Write it well.
+
+## Options
+
+`names` (array of strings): All the names. By default:
+
+```yaml
+names: ["é"]
+```
+
+`most` (integer): The most. By default:
+
+```yaml
+most: 3
+```
+
+## Examples
+
+With these options:
+
+```yaml
+names: ["a"]
+most: 2
+```
+
+Not so, in a file named `2023-05-04-a.md`:
+
+```markdown
+---
+a: 1
+---
+```
+
+The diagnostic says:
+
+```text
+"a" is `1`
+```
+
+But so:
+
+```markdown
+---
+a: 2
+---
+```
+
+## Silence it
+
+On the command line: `--ignore a-rule`. In the `config` of `lint_text`:
+`{"rules": {"a-rule": "off"}}`.
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("fix", "words"),
+    [(Safety.SAFE, "safe, "), (Safety.UNSAFE, "unsafe, "), (None, "no, a person must decide\n")],
+)
+def test_whether_it_can_be_mended_automatically(fix: Safety | None, words: str) -> None:
+    assert f"\n- Fixable: {words}" in pages.rule_page("a-rule", _rule(fix=fix))
+
+
+def test_the_page_says_only_what_there_is() -> None:
+    text = pages.rule_page("a-rule", _rule(examples=()))
+    assert re.findall(r"^## .*", text, re.MULTILINE) == ["## Silence it"]
+
+
+def test_the_page_of_a_rule_that_must_be_asked_for() -> None:
+    text = pages.rule_page("a-rule", _rule(opt_in=True))
+    assert "\n- Severity: warning, but off unless the settings turn it on\n" in text
+    assert '`{"rules": {"a-rule": {}}}`' in text
+    assert "--ignore" not in text
+
+
+@pytest.mark.parametrize(
+    ("bad", "shown"),
+    {
+        "no final line break": ("a", "```markdown\na\n```\n"),
+        "blank lines": ("\na\n\n", "```markdown\n\na\n\n```\n"),
+        "backticks": ("`a` ``b``\n", "```markdown\n`a` ``b``\n```\n"),
+        "a fence": ("```\n````\n", "`````markdown\n```\n````\n`````\n"),
+        "a byte order mark": ("\ufeff---\n", "```markdown\n<U+FEFF>---\n```\n"),
+        "another line break": ("a\r\nb\u2028", "```markdown\na<U+000D>\nb<U+2028>\n```\n"),
+        "other blanks": ("\ta\u00a0b\n", "```markdown\n<U+0009>a<U+00A0>b\n```\n"),
+        "what a terminal obeys": ("\x1b[1m\u202e", "```markdown\n<U+001B>[1m<U+202E>\n```\n"),
+    }.values(),
+)
+def test_an_example_is_shown_as_it_is_whatever_it_holds(bad: str, shown: str) -> None:
+    text = pages.rule_page("a-rule", _rule(examples=(EXAMPLE._replace(bad=bad),)))
+    assert f"\nNot so:\n\n{shown}\nThe diagnostic says:\n" in text
+    assert ("\nEach `<U+...>` stands for one character, " in text) is ("<U+" in shown)
+
+
+def test_an_example_may_hold_what_stands_for_a_character() -> None:
+    text = pages.rule_page("a-rule", _rule(examples=(EXAMPLE._replace(bad="<U+0041>\n"),)))
+    assert "Each `<U+...>`" not in text
+
+
+def test_the_page_of_a_keyword() -> None:
+    assert (
+        catalogue.page("schema/required")
+        == """\
+# schema/required
+
+A key that must be there is missing.
+
+- Severity: error
+- Fixable: no, a person must decide
+
+Add the key with its value.
+
+Definition: JSON Schema Validation 2020-12, section 6.5.3
+<https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3>
+
+## Examples
+
+Where the schema is:
+
+```json
+{"required": ["title"]}
+```
+
+Not so:
+
+```markdown
+---
+section: news
+---
+```
+
+The diagnostic says:
+
+```text
+the front matter lacks "title"
+```
+
+But so:
+
+```markdown
+---
+section: news
+title: A bridge reopens
+---
+```
+
+## Silence it
+
+On the command line: `--ignore schema/required`. In the `config` of `lint_text`:
+`{"rules": {"schema/required": "off"}}`.
+"""
+    )
+
+
+def test_the_page_of_the_schema_lists_its_ids() -> None:
+    text = catalogue.page("schema")
+    listed = re.findall(r"^- `(.*?)`: .*\.$", text, re.MULTILINE)
+    assert listed == [each for each in catalogue.ids() if each.startswith("schema/")]
+    assert "`--ignore schema`" in text
+    assert "`--select schema`" in text
+
+
+@pytest.mark.parametrize("rule_id", catalogue.ids())
+def test_every_page_is_sound(rule_id: str) -> None:
+    text = catalogue.page(rule_id)
+    assert text.startswith(f"# {rule_id}\n\n")
+    assert "\n\n- Severity: " in text
+    assert "\n- Fixable: " in text
+    outside = re.sub(r"^(`{3,})\w+\n.*?^\1\n", "", text, flags=re.MULTILINE | re.DOTALL)
+    assert "```" not in outside
+    assert max(map(len, outside.splitlines())) <= 120
+    assert all(each.isprintable() for each in text.replace("\n", ""))
+    assert re.search(r"^## Silence it\n\n[^#]+\.\n\Z", text, re.MULTILINE)
+
+
+@made_up
+def test_the_table() -> None:
+    assert "".join(listing.table()) == (
+        "id            severity  fixable  summary\n"
+        "a-rule        off       -        a | b that is 1\n"
+        "b-rule        error     unsafe   a | b that is 1\n"
+        "reading-rule  warning   safe     a | b that is 1\n"
+    )
+
+
+@made_up
+def test_the_json() -> None:
+    text = listing.as_json()
+    assert text.isascii()
+    docs = "A thing is wrong.\n\nFor a reason.\n\nWrite it well."
+    facts: dict[str, Any] = {"summary": "a | b that is 1", "options": {}, "docs": docs}
+    assert json.loads(text) == [
+        {"id": "a-rule", "severity": "off", "fixable": None, **facts, "options": {"names": NAMES}},
+        {"id": "b-rule", "severity": "error", "fixable": "unsafe", **facts},
+        {"id": "reading-rule", "severity": "warning", "fixable": "safe", **facts},
+    ]
+
+
+@made_up
+def test_the_index_groups_the_rules() -> None:
+    text = catalogue.documentation()["README.md"]
+    head = "| id | severity | fixable | summary |\n| --- | --- | --- | --- |\n"
+    assert text.partition("## The schema")[0].partition("## ")[2] == (
+        f"Errors\n\n{head}| [b-rule](b-rule.md) | error | unsafe | a \\| b that is 1 |\n\n"
+        "## Off unless the settings turn them on\n\n"
+        f"{head}| [a-rule](a-rule.md) | off | - | a \\| b that is 1 |\n\n"
+        "## The file and its YAML\n\n"
+        f"{head}| [reading-rule](reading-rule.md) | warning | safe | a \\| b that is 1 |\n\n"
+    )
+
+
+@made_up
+def test_a_rule_is_in_the_documentation_without_more_ado() -> None:
+    files = catalogue.documentation()
+    assert files.keys() == {"a-rule.md", "b-rule.md", "reading-rule.md", "schema.md", "README.md"}
+    assert files["b-rule.md"] == catalogue.page("b-rule")
+    assert catalogue.ids()[:4] == ["b-rule", "a-rule", "reading-rule", "schema"]
+
+
+def test_every_link_of_the_index_leads_somewhere() -> None:
+    files = catalogue.documentation()
+    links = re.findall(r"^\| \[(.+?)\]\((.+?)(?:#(.+?))?\) \|", files["README.md"], re.MULTILINE)
+    assert {rule_id for rule_id, _, _ in links} == {*catalogue.ids()} - {"schema"}
+    for rule_id, file, anchor in links:
+        assert f"{'### ' if anchor else '# '}{rule_id}\n" in files[file]
+        # GitHub makes an anchor of a heading's letters and digits in lower case.
+        assert anchor in ("", re.sub(r"\W", "", rule_id).lower())
+
+
+def test_the_reference_tells_all_of_each_keyword() -> None:
+    reference = catalogue.documentation()["schema.md"]
+    for rule_id in catalogue.ids():
+        if rule_id.startswith("schema/"):
+            parts = catalogue.page(rule_id).partition("## Examples\n")
+            assert parts[2].partition("## Silence it")[0].strip() in reference
+
+
+Generate = Callable[..., int]
+
+
+@pytest.fixture
+def generate() -> Generate:
+    main: Generate = runpy.run_path(str(ROOT / "docs" / "generate.py"))["main"]
+    return main
+
+
+def test_the_documentation_is_up_to_date(
+    generate: Generate, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_what_is_stale_is_named(
+    generate: Generate, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate([], tmp_path) == 0
+    assert generate(["--check"], tmp_path) == 0
+    (tmp_path / "schema.md").write_text("changed")
+    (tmp_path / "README.md").unlink()
+    (tmp_path / "no-rule.md").write_text("gone")
+    (tmp_path / "picture.svg").write_text("<svg/>")
+    before = _contents(tmp_path)
+    capsys.readouterr()
+    assert generate(["--check"], tmp_path) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "docs/rules/README.md is stale",
+        "docs/rules/no-rule.md is of no rule",
+        "docs/rules/schema.md is stale",
+        "run: python docs/generate.py",
+    ]
+    assert _contents(tmp_path) == before
+
+
+def test_what_is_stale_is_written(generate: Generate, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    assert generate([], folder) == 0
+    fresh = _contents(folder)
+    assert fresh.keys() == catalogue.documentation().keys()
+    assert not any(b"\r" in content for content in fresh.values())
+    (folder / "schema.md").write_text("changed")
+    (folder / "no-rule.md").write_text("gone")
+    (folder / "picture.svg").write_text("<svg/>")
+    assert generate([], folder) == 0
+    assert _contents(folder) == {**fresh, "picture.svg": b"<svg/>"}
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_a_check_needs_none_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("---\ntitel: A bridge reopens\n---\n")
+    program = (
+        "import sys\n"
+        "from articlelint.cli import main\n"
+        "try:\n"
+        f"    main(['--quiet', {str(file)!r}])\n"
+        "except SystemExit as end:\n"
+        "    assert end.code == 1\n"
+        "print([each for each in sys.modules if 'catalogue' in each or 'glossary' in each])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.endswith(b"\n[]\n")
