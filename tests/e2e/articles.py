@@ -19,7 +19,10 @@ topics: [Ferries]
 """
 
 BROKEN = SOUND.replace("type: article", "type: artcle")
-BROKEN_LINE = ':7:7: error "type" should be "article" or "video", not "artcle" [schema/enum]\n'
+BROKEN_LINE = (
+    ':7:7: error "type" should be "article" or "video", not "artcle": did you mean "article"? '
+    "[schema/enum]\n"
+)
 
 #: Only a warning.
 ODD = SOUND.replace("[Ferries]", "[on]")

@@ -1,0 +1,184 @@
+"""Text holds a character that nobody sees: a zero-width space, a soft hyphen, a no-break space.
+
+Such characters come along when text is copied out of a page, a chat or a word processor. Searches
+and comparisons miss words that hold one, two texts that look alike are not, and characters that
+change the direction of writing can make a reader see something else than what is there. Remove
+them, and write an ordinary space for one that does not break.
+
+Left alone is what has a purpose:
+
+- no-break and narrow spaces beside a figure, a dash or `&`, before signs such as `:`, `!`, `»` or
+  `%`, after `«`, and after an initial or another word of one letter;
+- joiners within emoji and between letters of scripts that need them, such as Persian or Hindi;
+- variation selectors behind an emoji, a sign or an ideograph, and the tags in the emoji of a flag;
+- zero-width spaces beside letters of scripts without spaces, such as Thai;
+- direction marks in text with right-to-left letters, if each that opens is closed; but never
+  the overrides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from articlelint.article import Article
+from articlelint.model import Safety, Severity
+from articlelint.places import and_more, beside
+from articlelint.rule import Example, Objection, Options, Rule
+
+# Those that Python calls printable are few, and the rest is soon told from ordinary text.
+_SELECTORS = "\ufe00-\ufe0f\u180b-\u180f\U000e0100-\U000e01ef"
+_PRINTABLE = f"[{_SELECTORS}\u034f\u3164\uffa0\ufffc]"
+
+# What is not named here goes unseen, too, but is no mistake: Egyptian or musical formatting.
+_INVISIBLE = (
+    "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]{1,32}\U000e007f)"
+    "|(?P<space>[\xa0\u1680\u2000-\u200a\u202f\u205f])"
+    "|(?P<word_break>\u200b)"
+    "|(?P<non_joiner>\u200c)"
+    "|(?P<joiner>\u200d)"
+    "|(?P<direction>[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069])"
+    f"|(?P<selector>[{_SELECTORS}])"
+    "|(?P<never>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u2028\u2029\u202d\u202e\u2060-\u2064"
+    "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0001\U000e0020-\U000e007f])"
+)
+
+_RIGHT_TO_LEFT = (
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_CLOSES = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
+
+# Scripts whose letters join: Arabic, the Indic ones, Mongolian and their kin.
+_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+_JOINING = (
+    "[\u0600-\u109f\u1780-\u18af\u1a00-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
+    "\U00010a00-\U00011fff\U0001e900-\U0001e95f]"
+)
+# Emoji also join to a variation selector that follows one.
+_EMOJI = "[\xa9\xae\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]"
+
+# Thai, Lao, Tibetan, Burmese, Khmer, Tai, Balinese, Javanese.
+_WITHOUT_SPACES = (
+    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9ff\uaa60-\uaadf]"
+)
+
+_KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d_]\.|[^\W\d_aAI]))\Z"
+_KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
+
+_NAMES = {"\ufeff": "byte order mark"}
+_HELP = ("retype the words beside it, or remove it in an editor that shows what is invisible",)
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Look at every text value."""
+    for path, text in article.document.texts:
+        if text.isprintable() and (text.isascii() or not re.search(_PRINTABLE, text)):
+            continue  # nearly always
+        found = _out_of_place(text) if text.strip() else iter(())
+        first = next(found, None)
+        if first is not None:
+            what, mend = _fault(text, first)
+            more = and_more(sum(1 for _ in found))
+            yield Objection(path, f"{what}{more}: {mend}", _HELP)
+
+
+def _out_of_place(text: str) -> Iterator[int]:
+    """Where a text holds an invisible character that has no purpose there."""
+    directions_fit: bool | None = None  # asked once of the whole text, for it costs time
+    for match in re.finditer(_INVISIBLE, text):
+        at = match.start()
+        if match.lastgroup == "direction":
+            if directions_fit is None:
+                directions_fit = _directions_fit(text)
+            fits = directions_fit
+        elif match.lastgroup in _FITS:
+            fits = _FITS[match.lastgroup](text[max(0, at - 4) : at], text[at + 1 : at + 2])
+        else:
+            fits = match.lastgroup == "flag"
+        if not fits:
+            yield at
+
+
+def _directions_fit(text: str) -> bool:
+    """Whether a text is written from right to left at all, and all that opens in it is closed."""
+    opened = []
+    for mark in re.findall("[\u202a-\u202e\u2066-\u2069]", text):
+        if mark not in _CLOSES:
+            opened.append(mark)
+        elif not opened or opened.pop() not in _CLOSES[mark]:
+            return False
+    return not opened and bool(re.search(_RIGHT_TO_LEFT, text))
+
+
+def _space_fits(before: str, behind: str) -> bool:
+    """By the typography of French, of numbers with their units, and of names."""
+    return bool(re.search(_KEEPS_NEXT, before) or re.match(_KEEPS_PREVIOUS, behind))
+
+
+def _word_break_fits(before: str, behind: str) -> bool:
+    return bool(re.match(_WITHOUT_SPACES, before[-1:]) or re.match(_WITHOUT_SPACES, behind))
+
+
+def _non_joiner_fits(before: str, behind: str) -> bool:
+    """Between letters; in the scripts of India and around it, also at the end of a word."""
+    if re.match(_ARABIC, before[-1:]):
+        return bool(re.match(_ARABIC, behind))
+    return bool(re.match(f"{_JOINING}|\u200d", before[-1:]))  # there, also after a joiner
+
+
+def _joiner_fits(before: str, behind: str) -> bool:
+    """Between emoji; or beside a letter, which it gives the form that it has when joined."""
+    if re.match(_JOINING, before[-1:]) or re.match(_JOINING, behind):
+        return True
+    return bool(re.match(_EMOJI, before[-1:]) and re.match(_EMOJI, behind))
+
+
+def _selector_fits(before: str, behind: str) -> bool:
+    """Letters that have capitals have no variants."""
+    base = before[-1:]
+    if not base or base.isspace() or re.match(_INVISIBLE, base):
+        return False
+    return not base.isalpha() or base.lower() == base.upper()
+
+
+_FITS: dict[str, Callable[[str, str], bool]] = {
+    "space": _space_fits,
+    "word_break": _word_break_fits,
+    "non_joiner": _non_joiner_fits,
+    "joiner": _joiner_fits,
+    "selector": _selector_fits,
+}
+
+
+def _fault(text: str, at: int) -> tuple[str, str]:
+    """Which character stands where, and what to do about it."""
+    from unicodedata import name  # noqa: PLC0415 - few texts need it
+
+    char, around = text[at], (text[max(0, at - 1) : at], text[at + 1 : at + 2])
+    called = _NAMES.get(char) or name(char, "control character").lower()
+    article = "an" if called[0] in "aeiou" else "a"
+    what = f"{article} {called} (U+{ord(char):04X}) stands {beside(text, at, at + 1)}"
+    parts_words = char.isspace() and not any(each in ("", " ", "\n") for each in around)
+    return what, "write an ordinary space" if parts_words else "remove it"
+
+
+RULE = Rule(
+    summary="a zero-width space, soft hyphen or other character that nobody sees in text",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    fix=Safety.SAFE,
+    gives_way=True,
+    examples=(
+        Example(
+            bad='---\ntitle: "Harbour\\u200B bridge reopens"\n---\n',
+            message='a zero width space (U+200B) stands after "Harbour": remove it',
+            good='---\ntitle: "Harbour bridge reopens"\n---\n',
+        ),
+        Example(
+            bad='---\nexcerpt: "The bridge\\u00A0reopens."\n---\n',
+            message='a no-break space (U+00A0) stands after "bridge": write an ordinary space',
+            good='---\nexcerpt: "The bridge reopens."\n---\n',
+        ),
+    ),
+)

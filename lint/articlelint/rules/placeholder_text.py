@@ -1,0 +1,112 @@
+"""A title or excerpt is only a placeholder such as `tbd`, filler text or a bare URL.
+
+A placeholder marks a gap that somebody meant to fill later. Published, it is all that readers and
+searches get to know of the article. Words such as `null` or `undefined` come from a program that
+had nothing to write. Write the title that readers should see and, as excerpt, what the article
+says; or leave out the excerpt altogether.
+
+The whole text must be a placeholder: "Todo apps compared" and "What is https://example.com?" are
+fine. Only filler text counts by its beginning, `Lorem ipsum dolor`. Letter case, and signs such as
+brackets and dots, do not matter. Titles and excerpts of related items are looked at, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlelint.article import Article
+from articlelint.model import Severity
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.words import show
+
+_TITLE = "write the title that readers should see"
+_EXCERPT = "write in a sentence or two what the article says, or leave the excerpt out"
+
+# All without signs and spaces, so that `N/A`, `n.a.` and `[na]` are one.
+_WORDS = {
+    *("na", "tba", "tbc", "tbd", "todo", "fixme", "tobedone", "tobedecided", "tobedefined"),
+    *("tobedetermined", "tobeconfirmed", "tobeannounced", "tobecompleted", "tobewritten"),
+    *("null", "none", "undefined", "nan", "objectobject", "notapplicable", "notavailable"),
+    *("untitled", "untitledarticle", "untitleddocument", "untitledpage", "untitledpost"),
+    *("placeholder", "placeholdertext", "loremipsum", "texthere", "yourtexthere", "asdf"),
+    *("test", "testtest", "testarticle", "testpage", "testpost", "testtitle", "testexcerpt"),
+    *("title", "excerpt", "thisisatest", "nodescriptionavailable"),
+}
+# "Title here", "No excerpt", "Insert your headline here".
+_NAMES = ("title", "headline", "excerpt", "summary", "description")
+_VERBS = ("add", "enter", "insert", "write")
+_BEFORE = ("no", "your", *(verb + word for verb in _VERBS for word in ("", "a", "the", "your")))
+_BEHIND = ("here", "goeshere")
+_PLACEHOLDERS = _WORDS.union(
+    (before + name + behind for name in _NAMES for before in _BEFORE for behind in ("", *_BEHIND)),
+    (name + behind for name in _NAMES for behind in _BEHIND),
+)
+_FILLER = "loremipsumdolor"
+
+# Signs that stand for text to come: "-", "...", "???".
+_GAP = ".…-–—_?*~/ "
+_URL = r"\s*(?:https?://|www\.)\S+\s*"
+
+# More characters than any placeholder has, and enough to know filler text by.
+_LONG = 40
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Look at the title and the excerpt of the article and of each related item."""
+    fields = article.fields
+    for entry in article.entries:
+        for name, help_ in ((fields.title, _TITLE), (fields.excerpt, _EXCERPT)):
+            text = entry.text(name)
+            kind = _kind(text, name) if text else None
+            if kind:
+                message = f"{show(name)} is only {kind}, {show(text)}: write the real {name}"
+                yield Objection((*entry.path, name), message, (help_,))
+
+
+def _kind(text: str, field: str) -> str | None:
+    """What stands in the place of a text; None if it is a text."""
+    start = _letters(text[:_LONG])
+    if start.startswith(_FILLER):
+        return "filler text"
+    if start.startswith(("http", "www")) and re.fullmatch(_URL, text, re.IGNORECASE):
+        return "a bare URL"
+    if len(text) < _LONG and (start in _PLACEHOLDERS or start == _letters(field)):
+        return "a placeholder"
+    is_gap = not start and text.strip() and not text.strip(_GAP)
+    return "a placeholder" if is_gap else None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+RULE = Rule(
+    summary="a placeholder, filler text or a bare URL as title or excerpt",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    examples=(
+        Example(
+            bad="---\ntitle: Untitled\n---\n",
+            message='"title" is only a placeholder, "Untitled": write the real title',
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+        Example(
+            bad="---\nexcerpt: Lorem ipsum dolor sit amet\n---\n",
+            message=(
+                '"excerpt" is only filler text, "Lorem ipsum dolor sit amet": '
+                "write the real excerpt"
+            ),
+            good="---\nexcerpt: Lorries must wait until May.\n---\n",
+        ),
+        Example(
+            bad="---\ntitle: https://example.com/bridge-reopens\n---\n",
+            message=(
+                '"title" is only a bare URL, "https://example.com/bridge-reopens": '
+                "write the real title"
+            ),
+            good="---\ntitle: A bridge reopens\n---\n",
+        ),
+    ),
+)

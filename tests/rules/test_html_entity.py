@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import pytest
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "html-entity"
+
+
+def _titles(*titles: str) -> dict[str, str]:
+    return {title: f"title: '{title}'\n" for title in titles}
+
+
+def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+    return {
+        title: (f"title: '{title}'\n", [f"2:8-2:{10 + len(title)} {message}"])
+        for title, message in messages.items()
+    }
+
+
+def test_entities() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(
+            "AT&T",
+            "AT&T; more",
+            "R&D; more",
+            "Q&A",
+            "Salt & tar; rope",
+            "&foo;",
+            "&copyfoo;",
+            "&amp",
+            "&#8217",
+            "&#; &#x; &#xyz; &;",
+            "& amp;",
+            "Salt &\u00a0amp;",
+            "&#12345678;",
+            "a.html?a=1&copy=2;",
+        ),
+        reported=_reported(
+            {
+                "Salt &amp; tar": '"&amp;" is an HTML entity: write "&"',
+                "AT&amp;T": '"&amp;" is an HTML entity: write "&"',
+                "AT&AMP;T": '"&AMP;" is an HTML entity: write "&"',
+                "R&amp;D; more": '"&amp;" is an HTML entity: write "&"',
+                "The ferry&#8217;s trip": '"&#8217;" is an HTML entity: write "’"',
+                "The ferry&#x2019;s trip": '"&#x2019;" is an HTML entity: write "’"',
+                "The ferry&#X2019;s trip": '"&#X2019;" is an HTML entity: write "’"',
+                "The ferry&rsquo;s trip": '"&rsquo;" is an HTML entity: write "’"',
+                "Caf&eacute;": '"&eacute;" is an HTML entity: write "é"',
+                "a &lt; b": '"&lt;" is an HTML entity: write "<"',
+                "&semi;": '"&semi;" is an HTML entity: write ";"',
+                "&#128; 5": '"&#128;" is an HTML entity: write "€"',
+                "&#x1F600;": '"&#x1F600;" is an HTML entity: write "😀"',
+                "& &foo; &amp;": '"&amp;" is an HTML entity: write "&"',
+            }
+        ),
+    )
+
+
+def test_escaped_twice() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "Salt &amp;amp; tar": '"&amp;amp;" is an HTML entity: write "&"',
+                "ferry&amp;#8217;s": '"&amp;#8217;" is an HTML entity: write "’"',
+                "ferry&amp;amp;rsquo;s": '"&amp;amp;rsquo;" is an HTML entity: write "’"',
+            }
+        ),
+    )
+
+
+def test_what_is_better_not_written() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "A&nbsp;bridge": '"&nbsp;" is an HTML entity: write an ordinary space',
+                "A&#10;bridge": '"&#10;" is an HTML entity: write an ordinary space',
+                "A&shy;bridge": '"&shy;" is an HTML entity: write nothing',
+                "A&#8203;bridge": '"&#8203;" is an HTML entity: write nothing',
+                "A&#1;bridge": '"&#1;" is an HTML entity: write nothing',
+                "A &quot;bridge&quot;": (
+                    '"&quot;" is an HTML entity (and 1 more like it): write a double quotation mark'
+                ),
+            }
+        ),
+    )
+
+
+def test_several() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "&#8220;Salt &amp; tar&#8221;": (
+                    '"&#8220;" is an HTML entity (and 2 more like it): write "“"'
+                ),
+            }
+        ),
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "HTML": "featuredContent: <p>Salt &amp; tar</p>\n",
+            "URL": "webUrl: https://example.com/?a=1&amp;b=2\n",
+            "no text": "title: [a &amp; b]\ntopics: a &amp; b\n",
+        },
+        reported={
+            "names, topics, images and related items": (
+                (
+                    "provider:\n  name: Salt &amp; Tar\n"
+                    "topics: [a, b &amp; c]\n"
+                    "images:\n  - title: b &amp; c\n"
+                    "related:\n  - title: b &amp; c\n    excerpt: b &amp; c\n"
+                ),
+                [
+                    f'{place} "&amp;" is an HTML entity: write "&"'
+                    for place in ("3:9-3:23", "4:13-4:22", "6:12-6:21", "8:12-8:21", "9:14-9:23")
+                ],
+            ),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "help_"),
+    [
+        ("b &amp; c &amp; d", ("write `&` instead of `&amp;`",)),
+        (
+            "&#8220;b&nbsp;c&#8221;&shy;",
+            (
+                "write `“` instead of `&#8220;`",
+                "write an ordinary space instead of `&nbsp;`",
+                "write `”` instead of `&#8221;`",
+                "write nothing instead of `&shy;`",
+            ),
+        ),
+        (
+            "&lt;&gt;&amp;&copy;&reg;&para;&sect;",
+            (
+                "write `<` instead of `&lt;`",
+                "write `>` instead of `&gt;`",
+                "write `&` instead of `&amp;`",
+                "write `©` instead of `&copy;`",
+                "write `®` instead of `&reg;`",
+            ),
+        ),
+    ],
+    ids=["one twice", "four", "many"],
+)
+def test_help(title: str, help_: tuple[str, ...]) -> None:
+    (diagnostic,) = lint_text(article(f"title: '{title}'\n"), schema={})
+    assert diagnostic.help == help_
+
+
+def test_gives_way_to_the_schema() -> None:
+    schema = {"properties": {"title": {"maxLength": 5}}}
+    (diagnostic,) = lint_text(article("title: Salt &amp; tar\n"), schema=schema)
+    assert diagnostic.rule == "schema/maxLength"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["&" + "amp;" * 250_000, "&amp" * 250_000 + ";", f"&#{'1' * 500_000};&lt;"],
+    ids=["nested", "unclosed", "number"],
+)
+def test_hostile_text_is_reported_like_any_other(title: str) -> None:
+    diagnostics = lint_text(article(f"title: '{title}'\n"), schema={})
+    assert [each.rule for each in diagnostics] == [RULE]

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "irregular-whitespace"
+
+
+def test_ends() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "plain": "title: A bridge reopens\n",
+            "blanks that YAML drops": "title:   A bridge reopens  \n",
+            "no-break space, of which another rule speaks": 'title: "A bridge\\u00A0"\n',
+            "one word": "title: Bridge\n",
+        },
+        reported={
+            "at the end": (
+                'title: "A bridge reopens "\n',
+                ['2:8-2:27 a space stands at the end, after "reopens": write no space there'],
+            ),
+            "at the beginning": (
+                "title: ' A bridge reopens'\n",
+                ['2:8-2:27 a space stands at the beginning, before "A": write no space there'],
+            ),
+            "both": (
+                'title: "  A bridge reopens "\n',
+                [
+                    (
+                        '2:8-2:29 2 spaces stand at the beginning, before "A" '
+                        "(and 1 more like it): write no space there"
+                    )
+                ],
+            ),
+            "tab": (
+                'title: "A bridge\\t"\n',
+                ['2:8-2:20 a tab stands at the end, after "bridge": write no space there'],
+            ),
+            "line break of Windows": (
+                'title: "A bridge\\r\\n"\n',
+                ['2:8-2:22 a line break stands at the end, after "bridge": write no space there'],
+            ),
+            "ideographic space": (
+                "title: 橋が開通\u3000\n",
+                ['2:8-2:13 a space stands at the end, after "橋が開通": write no space there'],
+            ),
+        },
+    )
+
+
+def test_middle() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "single spaces": "title: The bridge is open again. Lorries must wait.\n",
+            "ideographic space between Chinese words": "title: 橋\u3000開通\n",
+            "two of them": "title: 橋\u3000\u3000開通\n",
+            "quoted text over two lines": 'title: "A bridge\n  reopens"\n',
+        },
+        reported={
+            "doubled": (
+                "title: A bridge  reopens\n",
+                ['2:8-2:25 2 spaces stand after "bridge": write one space'],
+            ),
+            "after a full stop, as typists do": (
+                "excerpt: The bridge is open.  Lorries must wait.\n",
+                ['2:10-2:49 2 spaces stand after "open.": write one space'],
+            ),
+            "several": (
+                "title: A   bridge  reopens  on Monday\n",
+                ['2:8-2:38 3 spaces stand after "A" (and 2 more like it): write one space'],
+            ),
+            "tab": (
+                'title: "A\\tbridge"\n',
+                ['2:8-2:19 a tab stands after "A": write one space'],
+            ),
+            "line break": (
+                'title: "A bridge\\nreopens"\n',
+                ['2:8-2:27 a line break stands after "bridge": write one space'],
+            ),
+            "carriage return": (
+                'title: "A bridge\\rreopens"\n',
+                ['2:8-2:27 a line break stands after "bridge": write one space'],
+            ),
+            "empty line": (
+                'title: "A bridge\n\n  reopens"\n',
+                ['2:8-4:11 a line break stands after "bridge": write one space'],
+            ),
+            "beside an ideographic space": (
+                "title: 橋 \u3000 開通\n",
+                ['2:8-2:14 3 spaces stand after "橋": write one space'],
+            ),
+        },
+    )
+
+
+def test_block_scalars() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "folded": "title: >\n  A bridge\n  reopens\n",
+            "literal of one line": "title: |\n  A bridge reopens\n",
+            "folded without its line break": "title: >-\n  A bridge\n  reopens\n",
+            "the same in quotes": 'title: "A bridge reopens\\n"\n',
+        },
+        reported={
+            "literal": (
+                "title: |-\n  A bridge\n  reopens\n",
+                ['2:8-4:10 a line break stands after "bridge": write one space'],
+            ),
+            "space at the end": (
+                "title: >\n  A bridge \ntype: article\n",
+                ['2:8-3:11 a space stands at the end, after "bridge": write no space there'],
+            ),
+            "empty lines at the end, kept": (
+                "title: |+\n  A bridge\n\ntype: article\n",
+                ['2:8-3:11 a line break stands at the end, after "bridge": write no space there'],
+            ),
+        },
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "HTML, which has lines": 'featuredContent: "<p>A  bridge</p>\\n<p>b</p>\\n"\n',
+            "no text": "title: [a  b]\nexcerpt: 1\ntopics: a  b\n",
+            "empty": 'title: ""\nexcerpt: " "\ntopics: ["\\n", "\\t "]\n',
+            "other text": "category: a  b\n",
+        },
+        reported={
+            "names, topics, images and related items": (
+                (
+                    "provider:\n  name: The  Gazette\n  authors:\n    - name: Robin  Sample\n"
+                    "topics: [a, b  c]\n"
+                    "images:\n  - title: A  turbine\n"
+                    "related:\n  - title: The  tide\n    excerpt: 'It ends. '\n"
+                ),
+                [
+                    '3:9-3:21 2 spaces stand after "The": write one space',
+                    '5:13-5:26 2 spaces stand after "Robin": write one space',
+                    '6:13-6:17 2 spaces stand after "b": write one space',
+                    '8:12-8:22 2 spaces stand after "A": write one space',
+                    '10:12-10:21 2 spaces stand after "The": write one space',
+                    ('11:14-11:25 a space stands at the end, after "ends.": write no space there'),
+                ],
+            ),
+        },
+    )
+
+
+def test_gives_way_to_the_schema() -> None:
+    schema = {"properties": {"title": {"maxLength": 5}}}
+    (diagnostic,) = lint_text(article("title: A  bridge\n"), schema=schema)
+    assert diagnostic.rule == "schema/maxLength"
+
+
+def test_help() -> None:
+    (diagnostic,) = lint_text(article("title: A  bridge\n"), schema={})
+    assert diagnostic.help == (
+        "write one space between words, and none at either end, all on one line",
+    )

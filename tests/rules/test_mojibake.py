@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "mojibake"
+
+
+def _titles(*titles: str) -> dict[str, str]:
+    return {title: f"title: '{title}'\n" for title in titles}
+
+
+def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+    return {
+        title: (f"title: '{title}'\n", [f"2:8-2:{10 + len(title)} {message}"])
+        for title, message in messages.items()
+    }
+
+
+def _garbled(word: str, meant: str, more: str = "") -> str:
+    return f'"{word}" was read in a wrong encoding{more}: write "{meant}"'
+
+
+def _lost(word: str) -> str:
+    return f'"{word}" has lost a character to a wrong encoding: write the word that was meant'
+
+
+#: Ordinary text of many languages, for which ftfy is not even imported.
+ORDINARY = (
+    "A ferry’s “last” trip – and – 5 € more…",
+    "Ångström, café, naïve, façade, Æther, ÉTÉ",
+    "«Überfall» und „Größe“, §\u00a05",
+    "« Café\u00a0» à l’été ; l’œuvre",
+    "Łódź, Kraków, „żółć”, są…",
+    "Příšerně žluťoučký kůň, úžas",
+    "São Paulo, IRMÃ, ação, MAÇÃ",
+    "Русский: ВСЁ, «Лёд», Р. С.",
+    "Українська: Він, її, ґанок",
+    "Ελληνικά: Ό,τι, «Γεια», Ά",
+    "日本語「引用」、中文“引号”",
+    "한국어 · हिन्दी · ไทย · עברית · العربية",
+    "Emoji 🎉👩‍🚒❤️",
+    "£5, ¥100, ¢, ¤, © 2023, ®, ™, °, ±, µ",
+    "│ table ─ of ├ lines",
+    "ƒ/2.8, √2 ≈ 1.41, ¬a",
+)
+
+#: Ordinary text that ftfy is asked about.
+LOOK_ALIKES = (
+    "a naïve â and Ã, Â",
+    "MARQUÉ…",
+    "Tiếng Việt: XÃ HỘI, ĐÃ ĐẾN",
+    "Türkiye’de çığ, İstanbul, Üşümek",
+    "ÀÉ” «ÀÉ»",
+)
+
+
+def test_garbled() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(*ORDINARY, *LOOK_ALIKES),
+        reported=_reported(
+            {
+                "The ferryâ€™s last trip": _garbled("ferryâ€™s", "ferry’s"),
+                "CafÃ© du Port": _garbled("CafÃ©", "Café"),
+                "naÃ¯ve": _garbled("naÃ¯ve", "naïve"),
+                "A tide â€“ a fair": _garbled("â€“", "–"),
+                "Wait â€¦": _garbled("â€¦", "…"),
+                "Â£5 a trip": _garbled("Â£5", "£5"),
+                "Â© Robin": _garbled("Â©", "©"),
+                "the priceÂ 10": _garbled("priceÂ", "price 10"),
+                "voilÃ  la mer": _garbled("voilÃ", "voilà"),
+                "itÃ¢â‚¬â„¢s": _garbled("itÃ¢â‚¬â„¢s", "it’s"),
+                "ðŸ˜€ fair": _garbled("ðŸ˜€", "😀"),
+                "ï»¿Bridge": _garbled("ï»¿Bridge", "Bridge"),
+                "ÐŸÑ€Ð¸Ð²ÐµÑ‚": _garbled("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+                "РџСЂРёРІРµС‚": _garbled("РџСЂРёРІРµС‚", "Привет"),
+                "itвЂ™s": _garbled("itвЂ™s", "it’s"),
+                "PĹ‚ock": _garbled("PĹ‚ock", "Płock"),
+                "itā€™s": _garbled("itā€™s", "it’s"),
+                "it‚Äôs": _garbled("it‚Äôs", "it’s"),
+                "caf√©": _garbled("caf√©", "café"),
+                "fran├ºais": _garbled("fran├ºais", "français"),
+            }
+        ),
+    )
+
+
+def test_control_characters_of_windows() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported={
+            "apostrophe": (
+                'title: "The ferry\\x92s last trip"\n',
+                [f"2:8-2:34 {_garbled(chr(0x92).join(('ferry', 's')), 'ferry’s')}"],
+            )
+        },
+    )
+
+
+def test_several() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "CafÃ© dâ€™Ã©tÃ© in May": _garbled("CafÃ©", "Café", " (and 1 more like it)"),
+                "“CafÃ©” 🎉 naÃ¯ve": _garbled("“CafÃ©”", "“Café”", " (and 1 more like it)"),
+                f"{'a' * 90}Ã©{'b' * 90}": _garbled(
+                    f"{'a' * 28}Ã©{'b' * 26}", f"{'a' * 28}é{'b' * 27}"
+                ),
+            }
+        ),
+    )
+
+
+def test_lost() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "A caf\ufffd reopens": _lost("caf\ufffd"),
+                "\ufffd": _lost("\ufffd"),
+                "b\ufffd and c\ufffd": _lost("b\ufffd"),
+                "the technologyâ€...": _lost("technologyâ€..."),
+                "the technologyâ€": _lost("technologyâ€"),
+                "A bridgeâ€ there": _lost("bridgeâ€"),
+                "A bridgeâ€\ufffd": _lost("bridgeâ€\ufffd"),
+                "ï¿½ there": _lost("ï¿½"),
+                "A bridgeâ€œ there â€\ufffd": _garbled(
+                    "bridgeâ€œ", "bridge“", " (and 1 more like it)"
+                ),
+            }
+        ),
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "key": "cafÃ©: a\n",
+            "comment": "title: a # cafÃ©\n",
+            "base64": 'secured: "Zm9v+w==;w6k="\n',
+            "no text": "title: 1\n",
+        },
+        reported={
+            "every text value, once": (
+                (
+                    "category: &word cafÃ©\n"
+                    "title: *word\n"
+                    "webUrl: https://example.com/cafÃ©\n"
+                    "featuredContent: |\n  <p>a</p>\n  <p>cafÃ©</p>\n"
+                    "more: [[{a: cafÃ©}]]\n"
+                    "related:\n  - title: cafÃ©\n"
+                ),
+                [
+                    f"2:11-2:22 {_garbled('cafÃ©', 'café')}",
+                    f"4:9-4:34 {_garbled('https://example.com/cafÃ©', 'https://example.com/café')}",
+                    f"5:18-7:15 {_garbled('<p>cafÃ©</p>', '<p>café</p>')}",
+                    f"8:13-8:18 {_garbled('cafÃ©', 'café')}",
+                    f"10:12-10:17 {_garbled('cafÃ©', 'café')}",
+                ],
+            ),
+        },
+    )
+
+
+def test_help() -> None:
+    (diagnostic,) = lint_text(article("title: cafÃ©\n"), schema={})
+    assert diagnostic.help == (
+        "look the text up in the source of the article, and read that as UTF-8",
+    )
+
+
+def test_other_rules_give_way_to_it() -> None:
+    diagnostics = lint_text(article("title: A  bridgeâ€™s cafÃ©&amp;bar\u00a0opens\n"), schema={})
+    assert [each.rule for each in diagnostics] == [RULE]
+
+
+def test_ordinary_text_costs_no_import_of_ftfy() -> None:
+    program = (
+        "import sys, articlelint; from tests.rules.test_mojibake import ORDINARY\n"
+        "for text in ORDINARY:\n"
+        "    articlelint.lint_text(f'---\\ntitle: \"{text}\"\\n---\\n')\n"
+        "print('ftfy' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ã©ÃÂ" * 200_000, "ÃƒÂ" * 200_000, "\ufffd" * 300_000, "â€" * 400_000, "😀â€™x" * 100_000],
+    ids=["partly", "twice", "lost", "stumps", "emoji"],
+)
+def test_hostile_text_is_reported_like_any_other(title: str) -> None:
+    (diagnostic,) = lint_text(article(f"title: '{title}'\n"), schema={})
+    assert diagnostic.rule == RULE
+    assert len(diagnostic.message) < 200

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import pytest
+
+from articlelint import lint_text
+from tests.support import article, check_rule
+
+RULE = "placeholder-text"
+
+
+def _titles(*titles: str) -> dict[str, str]:
+    return {title: f"title: '{title}'\n" for title in titles}
+
+
+def _reported(kind: str, *titles: str) -> dict[str, tuple[str, list[str]]]:
+    return {
+        title: (
+            f"title: '{title}'\n",
+            [f'2:8-2:{10 + len(title)} "title" is only {kind}, "{title}": write the real title'],
+        )
+        for title in titles
+    }
+
+
+def test_words() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(
+            "A bridge reopens",
+            "Todo apps compared",
+            "Untitled Goose Game",
+            "NA meeting report",
+            "N/A is no answer",
+            "Test drive on the new bridge",
+            "The title fight",
+            "No title for the home team",
+            "Excerpts from the diary",
+            "None of the above",
+            "Nana",
+            "Null Island",
+            "Testing",
+            "Hello, world!",
+            "Coming soon",
+            "Summary",
+            "404",
+            "Ω",
+        ),
+        reported=_reported(
+            "a placeholder",
+            *("na", "NA", "n/a", "N/A", "n.a.", "[n/a]", "TBD", "t.b.d.", "(tbd)", "TBC", "tba"),
+            *("todo", "TODO", "TO DO", "to-do", "ToDo:", "FIXME!", "To be determined"),
+            *("null", "None", "undefined", "NaN", "[object Object]", "Not available"),
+            *("Untitled", "<untitled>", "Untitled document", "untitled_post", "Placeholder"),
+            *("test", "Test.", "TEST", "Test article", "test test", "This is a test!", "asdf"),
+            *("title", "Title", "Title here", "[title goes here]", "Your title", "No title"),
+            *("Add title", "Enter title here", "Insert your headline here", "Your excerpt here"),
+            *("excerpt", "Excerpt here", "No description available", "Summary goes here"),
+            *(" tbd ", "**TBD**", "Lorem ipsum", "Lorem Ipsum..."),
+        ),
+    )
+
+
+def test_signs() -> None:
+    check_rule(
+        RULE,
+        silent=_titles("!!!", "€", "🎉", "&", "+", "$ $", "A.", "? - 1"),
+        reported=_reported(
+            "a placeholder", "-", "--", "–", "—", "...", "…", "???", "?", "___", "***", " - ", "~"
+        ),
+    )
+
+
+def test_filler_text() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(
+            "Lorem ipsum: where the filler text comes from",
+            "Who wrote “Lorem ipsum dolor sit amet”?",
+            "Dolor sit amet",
+        ),
+        reported={
+            **_reported(
+                "filler text",
+                "Lorem ipsum dolor",
+                "lorem ipsum dolor sit amet.",
+                "“Lorem ipsum, dolor sit amet",
+                "LOREM  IPSUM DOLOR",
+            ),
+            "long": (
+                f"excerpt: Lorem ipsum dolor sit amet{', consectetur' * 9}\n",
+                [
+                    (
+                        '2:10-2:153 "excerpt" is only filler text, '
+                        '"Lorem ipsum dolor sit amet, consectetur, consectetur, conse…": '
+                        "write the real excerpt"
+                    )
+                ],
+            ),
+        },
+    )
+
+
+def test_bare_urls() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(
+            "What is https://example.com?",
+            "https://example.com opens again",
+            "https://example.com https://example.org",
+            "www.example.com is for sale",
+            "example.com",
+            "https://",
+            "www.",
+            "http is not enough",
+            "httpd",
+            "ftp://example.com",
+        ),
+        reported=_reported(
+            "a bare URL",
+            "https://example.com",
+            "http://example.com/2023/05/a-bridge?a=b#c",
+            "HTTPS://EXAMPLE.COM/A",
+            "www.example.com",
+            "www.example.com/a",
+            " https://example.com/a ",
+        ),
+    )
+
+
+def test_fields() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "other fields": (
+                "category: test\nprovider: {name: N/A}\ntopics: [test, tbd]\n"
+                "images:\n  - title: untitled\n"
+            ),
+            "no text": "title: [tbd]\nexcerpt: null\n",
+            "empty": 'title: ""\nexcerpt: "  "\n',
+            "absent": "type: article\n",
+        },
+        reported={
+            "article and related items": (
+                (
+                    "title: tbd\nexcerpt: n/a\n"
+                    "related:\n  - title: Untitled\n    excerpt: https://example.com/a\n"
+                ),
+                [
+                    '2:8-2:11 "title" is only a placeholder, "tbd": write the real title',
+                    '3:10-3:13 "excerpt" is only a placeholder, "n/a": write the real excerpt',
+                    '5:12-5:20 "title" is only a placeholder, "Untitled": write the real title',
+                    (
+                        '6:14-6:35 "excerpt" is only a bare URL, "https://example.com/a": '
+                        "write the real excerpt"
+                    ),
+                ],
+            ),
+            "block scalar": (
+                "excerpt: >\n  To be\n  confirmed\n",
+                [
+                    (
+                        '2:10-4:12 "excerpt" is only a placeholder, "To be confirmed\\n": '
+                        "write the real excerpt"
+                    )
+                ],
+            ),
+        },
+    )
+
+
+def test_fields_of_the_settings() -> None:
+    check_rule(
+        RULE,
+        silent={"title, which is another field here": "title: tbd\n"},
+        reported={
+            "name of the field": (
+                "Kopf-Zeile: kopfzeile\n",
+                [
+                    (
+                        '2:13-2:22 "Kopf-Zeile" is only a placeholder, "kopfzeile": '
+                        "write the real Kopf-Zeile"
+                    )
+                ],
+            )
+        },
+        config={"fields": {"title": "Kopf-Zeile"}},
+    )
+
+
+def test_takes_the_place_of_the_schema() -> None:
+    schema = {"properties": {"title": {"minLength": 10}}}
+    (diagnostic,) = lint_text(article("title: tbd\n"), schema=schema)
+    assert diagnostic.rule == RULE
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "help_"),
+    [
+        ("title: tbd\n", "write the title that readers should see"),
+        (
+            "excerpt: tbd\n",
+            "write in a sentence or two what the article says, or leave the excerpt out",
+        ),
+    ],
+)
+def test_help(front_matter: str, help_: str) -> None:
+    (diagnostic,) = lint_text(article(front_matter), schema={})
+    assert diagnostic.help == (help_,)
