@@ -1,47 +1,61 @@
-"""Write the pages of ``docs/rules``: all of them are made from the rules and the schema glossary.
+"""Write what is made from the rules: the pages of ``docs/rules`` and the schema of configurations.
 
-With ``--check``, write nothing: name the pages that are stale, and exit with 1 if there is one.
+With ``--check``, write nothing: name the files that are stale, and exit with 1 if there is one.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
 from articlelint import catalogue
+from articlelint.settings.config_schema import file_schema
 
-FOLDER = Path(__file__).parent / "rules"
+ROOT = Path(__file__).parent.parent
 
+_PAGES = "docs/rules"
 _MARK = "<!-- Written by docs/generate.py from the rules and the schema glossary. -->\n\n"
 
 
-def main(arguments: Sequence[str], folder: Path = FOLDER) -> int:
-    """Write or check the pages in a folder, and return the exit status."""
-    parser = ArgumentParser("docs/generate.py", description="Write the pages of docs/rules.")
+def main(arguments: Sequence[str], root: Path = ROOT) -> int:
+    """Write or check the files below a folder, and return the exit status."""
+    parser = ArgumentParser("docs/generate.py", description="Write what is made from the rules.")
     parser.add_argument("--check", action="store_true", help="write nothing, name what is stale")
     check = parser.parse_args(arguments).check
-    stale = _stale(folder)
+    stale = _stale(root)
     for name, content in stale.items():
+        path = root / name
         if check:
-            print(f"docs/rules/{name} {'is stale' if content else 'is of no rule'}")
+            print(f"{name} {'is stale' if content else 'is of no rule'}")
         elif content is None:
-            (folder / name).unlink()
+            path.unlink()
         else:
-            folder.mkdir(exist_ok=True)
-            (folder / name).write_bytes(content)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     if check and stale:
         print("run: python docs/generate.py")
     return 1 if check and stale else 0
 
 
-def _stale(folder: Path) -> dict[str, bytes | None]:
-    """The pages that are not as they should be, each with its content; None if it should go."""
-    wanted = {name: (_MARK + page).encode() for name, page in catalogue.documentation().items()}
-    there = {file.name: file.read_bytes() for file in sorted(folder.glob("*.md"))}
-    names = sorted(wanted.keys() | there.keys())
-    return {name: wanted.get(name) for name in names if wanted.get(name) != there.get(name)}
+def _stale(root: Path) -> dict[str, bytes | None]:
+    """The files that are not as they should be, each with its content; None if it should go."""
+    wanted = {name: content.encode() for name, content in _wanted().items()}
+    pages = {f"{_PAGES}/{file.name}" for file in (root / _PAGES).glob("*.md")}
+    there = {name: _content(root / name) for name in wanted.keys() | pages}
+    return {name: wanted.get(name) for name in sorted(there) if wanted.get(name) != there.get(name)}
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _wanted() -> dict[str, str]:
+    pages = {f"{_PAGES}/{name}": _MARK + page for name, page in catalogue.documentation().items()}
+    schema = json.dumps(file_schema(), indent=2, ensure_ascii=False) + "\n"
+    return {**pages, "schemas/config.schema.json": schema}
 
 
 if __name__ == "__main__":

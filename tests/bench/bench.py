@@ -21,6 +21,7 @@ from articlelint.engine import DEFAULT_SCHEMA, Checker
 from articlelint.running.discover import discover
 from articlelint.schema import store
 from articlelint.settings.config import make_config
+from articlelint.settings.config_tree import ConfigTree
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ROUNDS = 11
@@ -29,7 +30,10 @@ BATCH = 300
 
 
 def main() -> None:
-    paths = [each.path for each in discover(sys.argv[1:] or [str(EXAMPLES)])]
+    paths = [
+        each.path
+        for each in discover(sys.argv[1:] or [str(EXAMPLES)], ConfigTree(search=False)).files
+    ]
     data = [Path(path).read_bytes() for path in paths]
     _print_articles(data * -(-BATCH // len(data)))
     _print_start(next(path for path, each in zip(paths, data, strict=True) if _is_sound(each)))

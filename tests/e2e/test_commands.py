@@ -93,7 +93,7 @@ def test_explain_prints_the_page(rule_id: str, run: Run) -> None:
         (["explain"], "Error: Missing argument 'ID'.\n"),
         (
             ["schema", "artcle"],
-            "Error: artcle: no such schema: neither a file nor one of article\n",
+            'sample, video; did you mean "article"?\n',
         ),
         (["rules", "x"], "Error: Got unexpected extra argument (x)\n"),
     ],

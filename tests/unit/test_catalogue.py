@@ -337,32 +337,35 @@ def test_what_is_stale_is_named(
 ) -> None:
     assert generate([], tmp_path) == 0
     assert generate(["--check"], tmp_path) == 0
-    (tmp_path / "schema.md").write_text("changed")
-    (tmp_path / "README.md").unlink()
-    (tmp_path / "no-rule.md").write_text("gone")
-    (tmp_path / "picture.svg").write_text("<svg/>")
-    before = _contents(tmp_path)
+    pages = tmp_path / "docs" / "rules"
+    (pages / "schema.md").write_text("changed")
+    (pages / "README.md").unlink()
+    (pages / "no-rule.md").write_text("gone")
+    (pages / "picture.svg").write_text("<svg/>")
+    (tmp_path / "schemas" / "config.schema.json").write_text("{}")
+    before = _contents(pages)
     capsys.readouterr()
     assert generate(["--check"], tmp_path) == 1
     assert capsys.readouterr().out.splitlines() == [
         "docs/rules/README.md is stale",
         "docs/rules/no-rule.md is of no rule",
         "docs/rules/schema.md is stale",
+        "schemas/config.schema.json is stale",
         "run: python docs/generate.py",
     ]
-    assert _contents(tmp_path) == before
+    assert _contents(pages) == before
 
 
 def test_what_is_stale_is_written(generate: Generate, tmp_path: Path) -> None:
-    folder = tmp_path / "rules"
-    assert generate([], folder) == 0
+    folder = tmp_path / "docs" / "rules"
+    assert generate([], tmp_path) == 0
     fresh = _contents(folder)
     assert fresh.keys() == catalogue.documentation().keys()
     assert not any(b"\r" in content for content in fresh.values())
     (folder / "schema.md").write_text("changed")
     (folder / "no-rule.md").write_text("gone")
     (folder / "picture.svg").write_text("<svg/>")
-    assert generate([], folder) == 0
+    assert generate([], tmp_path) == 0
     assert _contents(folder) == {**fresh, "picture.svg": b"<svg/>"}
 
 

@@ -219,66 +219,60 @@ class TestConfig:
     @pytest.mark.parametrize(
         ("settings", "message"),
         [
-            ({"rule": {}}, 'there is no setting "rule"; did you mean "rules"?'),
+            ({"rule": {}}, 'unknown key "rule": did you mean "rules"?'),
             (
                 {"rules": {"publish-flag": "off"}},
-                'there is no rule "publish-flag"; did you mean "published-flag"?',
+                'unknown key "publish-flag": did you mean "published-flag"?',
             ),
-            ({"rules": {"zzz": "off"}}, 'there is no rule "zzz"'),
+            ({"rules": {"zzz": "off"}}, 'unknown key "zzz"'),
             (
                 {"rules": {"published-flag": "on"}},
-                'the severity of published-flag should be "off", "error" or "warning", not "on"',
+                '"published-flag" should be "off", "warning" or "error", not "on"',
             ),
             (
                 {"rules": {"published-flag": False}},
-                'the severity of published-flag should be "off", "error" or "warning", not false',
+                '"published-flag" should be "off", "warning" or "error", not false',
             ),
             (
                 {"rules": {"published-flag": {"severity": ["off"]}}},
-                'the severity of published-flag should be "off", "error" or "warning", not a list',
+                '"severity" should be "off", "warning" or "error", not ["off"]',
             ),
             (
                 {"rules": {"published-flag": {"allow-hosts": []}}},
-                'there is no option of published-flag "allow-hosts"',
+                'unknown key "allow-hosts"',
             ),
             (
                 {"rules": {"url-domain-mismatch": {"allow-host": []}}},
-                (
-                    "there is no option of url-domain-mismatch "
-                    '"allow-host"; did you mean "allow-hosts"?'
-                ),
+                'unknown key "allow-host": did you mean "allow-hosts"?',
             ),
             (
                 {"rules": {"url-domain-mismatch": {"allow-hosts": "youtu.be"}}},
-                (
-                    'option of url-domain-mismatch: "allow-hosts" should be a list, '
-                    'not the text "youtu.be"'
-                ),
+                '"allow-hosts" should be a list, not the text "youtu.be"',
             ),
             (
                 {"rules": {"url-domain-mismatch": {"allow-hosts": [1]}}},
-                (
-                    'option of url-domain-mismatch: item 1 of "allow-hosts" should be text, '
-                    "not the whole number 1: quote it"
-                ),
+                'item 1 of "allow-hosts" should be text, not the whole number 1: quote it',
             ),
-            ({"rules": None}, "`rules` should be a group of keys, not nothing"),
-            ({"rules": "off"}, '`rules` should be a group of keys, not "off"'),
+            ({"rules": None}, '"rules" should be a group of keys, and has no value'),
+            ({"rules": "off"}, '"rules" should be a group of keys, not the text "off"'),
             (
-                {"rules": {"schema": "off"}},
-                "`schema` can be selected or ignored; a setting is for one id",
+                {"rules": {"published-flga": "off", "zzz": "off"}},
+                'unknown key "published-flga": did you mean "published-flag"?\nunknown key "zzz"',
             ),
-            ({"rules": {1: "off"}}, "there is no rule 1"),
-            ({1: 2}, "there is no setting 1"),
-            ({"fields": []}, "`fields` should be a group of keys, not a list"),
+            ({"rules": {1: "off"}}, "every key of the configuration should be text"),
+            ({1: 2}, "every key of the configuration should be text"),
+            ({"fields": []}, '"fields" should be a group of keys, not a list'),
             (
                 {"fields": {"publishd": "live"}},
-                'there is no field "publishd"; did you mean "published"?',
+                'unknown key "publishd": did you mean "published"?',
             ),
-            ({"fields": {"published": 1}}, 'the field "published" should be a name, not 1'),
+            (
+                {"fields": {"published": 1}},
+                '"published" should be text, not the whole number 1: quote it',
+            ),
             (
                 {"rules": {"schema/type": {"strict": True}}},
-                'there is no option of schema/type "strict"',
+                'unknown key "strict"',
             ),
         ],
     )

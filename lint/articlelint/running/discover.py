@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlelint.settings.config_tree import FILE_NAME, ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.settings.config_file import ConfigFile
 
 _ENDINGS = (".md", ".markdown")
 #: Files that by custom have no front matter, also with a language between, as in README.de.md. The
@@ -21,53 +26,107 @@ class Found(NamedTuple):
     error: OSError | None = None
 
 
-def discover(paths: Iterable[str]) -> list[Found]:
-    """The files to check, each once, sorted by path.
+class Discovery(NamedTuple):
+    """The files to check, each once, sorted by path; and what a user should know beside that."""
 
-    A file is checked whatever its name. A folder is searched for ``*.md`` and ``*.markdown``; what
-    .gitignore ignores and what by custom is no article is left out. Links to folders are not
-    followed below a named folder, so no loop can arise.
+    files: list[Found]
+    notes: list[str]
+
+
+def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
+    """Find the files to check. Raises ConfigError at a wrong configuration.
+
+    A file is checked whatever its name, unless a configuration excludes it. A folder is searched
+    for ``*.md`` and ``*.markdown``, or for what its configuration includes; what .gitignore ignores
+    and what by custom is no article is left out. Links to folders are not followed below a named
+    folder, so no loop can arise.
     """
     found: dict[str, Found] = {}
+    notes: list[str] = []
     for path in paths:
-        for each in _search(path) if os.path.isdir(path) else (Found(path),):
+        is_folder = os.path.isdir(path)
+        files = _Search(path, configs, notes).files() if is_folder else _named(path, configs, notes)
+        for each in files:
             found.setdefault(os.path.abspath(each.path), each)
-    return sorted(found.values(), key=lambda each: each.path)
+    notes += _unused_globs(paths, configs)
+    return Discovery(sorted(found.values(), key=lambda each: each.path), notes)
 
 
-def _search(folder: str) -> Iterator[Found]:
-    from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
+def _named(path: str, configs: ConfigTree, notes: list[str]) -> Iterator[Found]:
+    excluding = (place for each in configs.above(path) if (place := each.excludes(path)))
+    place = next(excluding, None)
+    if place:
+        notes.append(f"{place}: this excludes {path}, which is not checked")
+    else:
+        yield Found(path)
 
-    ignored = Ignored(folder)
-    pending = [folder]
-    while pending:
-        parent = pending.pop()
-        ignored.enter(parent)
-        try:
-            entries = list(os.scandir(parent))
-        except OSError as error:
-            yield Found(_tidy(parent), error)
-            continue
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != ".git" and not ignored.match(parent, entry.name, is_folder=True):
-                    pending.append(entry.path)
-            elif _is_article(entry) and not ignored.match(parent, entry.name, is_folder=False):
-                yield Found(_tidy(entry.path))
+
+def _unused_globs(paths: Iterable[str], configs: ConfigTree) -> Iterator[str]:
+    """Of each configuration whose whole folder was searched, the patterns that match nothing."""
+    searched = [os.path.join(os.path.abspath(each), "") for each in paths if os.path.isdir(each)]
+    for config in configs.files():
+        if os.path.join(config.folder, "").startswith(tuple(searched)):
+            yield from config.unused_globs()
+
+
+class _Search:
+    """The search of one folder."""
+
+    def __init__(self, folder: str, configs: ConfigTree, notes: list[str]) -> None:
+        from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
+
+        self._ignored = Ignored(folder)
+        self._configs = configs
+        self._notes = notes
+        self._pending = [folder]
+
+    def files(self) -> Iterator[Found]:
+        """Each file to check, and each folder that could not be searched."""
+        while self._pending:
+            folder = self._pending.pop()
+            self._ignored.enter(folder)
+            try:
+                entries = list(os.scandir(folder))
+            except OSError as error:
+                yield Found(_tidy(folder), error)
+                continue
+            config = self._configs.nearest(folder)
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if self._enters(entry, folder, config):
+                        self._pending.append(entry.path)
+                elif self._takes(entry, folder, config):
+                    yield Found(_tidy(entry.path))
+
+    def _enters(self, entry: os.DirEntry[str], parent: str, config: ConfigFile | None) -> bool:
+        if entry.name == ".git" or self._ignored.match(parent, entry.name, is_folder=True):
+            return False
+        place = config.excludes(entry.path, is_folder=True) if config else None
+        if place and os.path.lexists(os.path.join(entry.path, FILE_NAME)):
+            inner = _tidy(os.path.join(entry.path, FILE_NAME))
+            self._notes.append(f"{place}: this excludes {inner}, which has no effect")
+        return place is None
+
+    def _takes(self, entry: os.DirEntry[str], parent: str, config: ConfigFile | None) -> bool:
+        included = config.includes(entry.path) if config else None
+        if included is None:
+            included = entry.name.lower().endswith(_ENDINGS)
+        if not included or _NO_ARTICLE.fullmatch(entry.name.lower()) or not _is_file(entry):
+            return False
+        if self._ignored.match(parent, entry.name, is_folder=False):
+            return False
+        return config is None or config.excludes(entry.path) is None
 
 
 def _tidy(path: str) -> str:
     return path.removeprefix("." + os.sep)
 
 
-def _is_article(entry: os.DirEntry[str]) -> bool:
-    """Whether a search takes this entry; a link that leads nowhere it does, to report it.
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a file to read; a link that leads nowhere counts, so that it is reported.
 
-    Pipes and devices it does not: reading one that nobody named could wait forever.
+    Pipes and devices do not: reading one that nobody named could wait forever.
     """
-    name = entry.name.lower()
-    if not name.endswith(_ENDINGS) or _NO_ARTICLE.fullmatch(name):
-        return False
     if not entry.is_symlink():
         return entry.is_file()
     return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
 from articlelint.engine import Checker
@@ -41,7 +41,11 @@ class Tally:
         return int(bool(self.errors or (strict and self.warnings)))
 
 
-def check_files(files: Iterable[Found], checker: Checker) -> Iterator[FileReport]:
+#: Which checker a file gets, by its path.
+CheckerFor = Callable[[str], Checker]
+
+
+def check_files(files: Iterable[Found], checker_for: CheckerFor) -> Iterator[FileReport]:
     """Check one file after the other; what cannot be opened or read is a diagnostic too."""
     for path, error in files:
         try:
@@ -49,14 +53,14 @@ def check_files(files: Iterable[Found], checker: Checker) -> Iterator[FileReport
                 raise error
             data = _read(path)
         except OSError as failure:
-            yield _unreadable(path, failure, checker)
+            yield _unreadable(path, failure, checker_for(path))
             continue
-        yield _report(path, data, checker)
+        yield _report(path, data, checker_for(path))
 
 
-def check_stream(stream: BinaryIO, path: str, checker: Checker) -> FileReport:
+def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileReport:
     """Check what a stream such as standard input holds, under the name ``path``."""
-    return _report(path, stream.read(MAX_FILE_BYTES + 1), checker)
+    return _report(path, stream.read(MAX_FILE_BYTES + 1), checker_for(path))
 
 
 def _read(path: str) -> bytes:

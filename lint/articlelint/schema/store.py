@@ -14,9 +14,13 @@ from articlelint.reading.document import UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.schema import dialects
-from articlelint.words import kind
+from articlelint.words import did_you_mean, kind
 
 _SUFFIX = ".schema.json"
+#: What bundled schemas have in common: to read and to refer to, not to check with.
+_PARTS = "parts"
+#: The schema of configurations, for editors that complete them: no article goes by it.
+_CONFIG = "config"
 #: The URI of a schema that has no file: a host that never exists (RFC 2606).
 _NOWHERE = "https://schema.invalid/"
 
@@ -70,25 +74,33 @@ def bundled(name: str) -> Schema:
 
 
 def bundled_names() -> list[str]:
-    """The names of the schemas that ship with articlelint."""
+    """The names of the schemas of articles that ship with articlelint."""
     files = os.listdir(_folder())
-    return sorted(file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX))
+    names = {file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX)}
+    return sorted(names - {_CONFIG})
 
 
 def bundled_text(name: str) -> str:
-    """The file of a bundled schema as it stands. Raises SchemaError for an unknown name."""
-    with open(_bundled_file(name), encoding="utf-8") as file:
+    """The file of a bundled schema as it stands.
+
+    That of ``parts``, which the others share, is one too, and that of ``config``. Raises SchemaError
+    for an unknown name.
+    """
+    others = {_PARTS: f"{_PARTS}.json", _CONFIG: _CONFIG + _SUFFIX}
+    path = os.path.join(_folder(), others[name]) if name in others else _bundled_file(name)
+    with open(path, encoding="utf-8") as file:
         return file.read()
 
 
-def find(name_or_file: str) -> Schema:
-    """A bundled schema by its name, else the schema of a file. Raises SchemaError.
+def find(name_or_file: str, folder: str = "") -> Schema:
+    """A bundled schema by its name, else that of a file, relative to a folder. Raises SchemaError.
 
     A bundled name wins over a file of that name, so that it means the same in every folder.
     """
-    is_file = os.path.isfile(name_or_file) or os.path.splitext(name_or_file)[1]
+    file = os.path.join(folder, name_or_file)
+    is_file = os.path.isfile(file) or os.path.splitext(name_or_file)[1]
     if is_file and name_or_file not in bundled_names():
-        return load_file(name_or_file)
+        return load_file(file)
     return bundled(name_or_file)
 
 
@@ -126,8 +138,8 @@ def file_path(uri: str) -> str | None:
 def _bundled_file(name: str) -> str:
     names = bundled_names()
     if name not in names:
-        known = ", ".join(names)
-        raise SchemaError(name, f"no such schema: neither a file nor one of {known}")
+        known = f"neither a file nor one of {', '.join(names)}"
+        raise SchemaError(name, "; ".join((f"no such schema: {known}", *did_you_mean(name, names))))
     return os.path.join(_folder(), name + _SUFFIX)
 
 

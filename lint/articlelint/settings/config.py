@@ -13,16 +13,16 @@ from articlelint.model import Severity
 from articlelint.rule import Options
 from articlelint.schema.store import from_mapping
 from articlelint.schema.validate import Validator
-from articlelint.words import did_you_mean, either, show
+from articlelint.words import did_you_mean, show
 
 #: Stands for every ``schema/...`` id; those have no rule of their own.
 _SCHEMA = "schema"
 _SCHEMA_PREFIX = "schema/"
-_SETTINGS = ("fields", "rules")
+_OFF = "off"
 
 
 class ConfigError(ValueError):
-    """Settings that cannot be; the message says which, and what could be meant."""
+    """Settings that cannot be. The message says which, and what to write; one line for each."""
 
 
 class RuleSettings(NamedTuple):
@@ -63,7 +63,7 @@ class Config(NamedTuple):
         return self._of(rule_id).options
 
     def _of(self, rule_id: str) -> RuleSettings:
-        return self.rules.get(rule_id) or _defaults(rule_id)
+        return self.rules.get(rule_id) or default_settings(rule_id)
 
 
 def make_config(
@@ -82,19 +82,28 @@ def make_config(
     environment variable ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), else the clock.
     Raises ConfigError.
     """
-    for key in settings:
-        if key not in _SETTINGS:
-            raise _unknown("setting", key, _SETTINGS)
+    if settings:
+        _check(settings)
+    return settle(settings, select=select, ignore=ignore, now=now)
+
+
+def settle(
+    settings: Mapping[str, Any],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    now: datetime | None = None,
+) -> Config:
+    """The same of settings that are known to be of the right form."""
     by_rule = settings.get("rules", {})
-    if not isinstance(by_rule, Mapping):
-        raise ConfigError(f"`rules` should be a group of keys, not {show(by_rule)}")
-    chosen = {each: _settle(each, setting) for each, setting in by_rule.items()}
-    fields = _fields(settings.get("fields", {}))
-    checked = _checked_ids(select), _checked_ids(ignore)
-    return Config(now or _present(), chosen, *checked, fields)
+    chosen = {rule_id: _rule_settings(rule_id, given) for rule_id, given in by_rule.items()}
+    names = settings.get("fields", {})
+    fields = Fields(*(names.get(default, default) for default in Fields()))
+    return Config(now or present(), chosen, _checked_ids(select), _checked_ids(ignore), fields)
 
 
-def _present() -> datetime:
+def present() -> datetime:
+    """The time that is taken for the present. Raises ConfigError at a broken SOURCE_DATE_EPOCH."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     if not seconds:
         return datetime.now(timezone.utc)
@@ -105,58 +114,43 @@ def _present() -> datetime:
         raise ConfigError(message) from None
 
 
-def _fields(names: Any) -> Fields:
-    if not isinstance(names, Mapping):
-        raise ConfigError(f"`fields` should be a group of keys, not {show(names)}")
-    known = Fields()
-    for field, name in names.items():
-        if field not in known:
-            raise _unknown("field", field, known)
-        if not isinstance(name, str):
-            raise ConfigError(f"the field {show(field)} should be a name, not {show(name)}")
-    return Fields(*(names.get(default, default) for default in known))
-
-
-def _settle(rule_id: str, setting: Any) -> RuleSettings:
-    if rule_id == _SCHEMA:
-        raise ConfigError("`schema` can be selected or ignored; a setting is for one id")
-    _checked_ids([rule_id])
-    given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
-    default = _defaults(rule_id)
-    severity: Severity | None = _severity_when_on(rule_id)
-    if "severity" in given:
-        severity = _severity(rule_id, given.pop("severity"))
-    if given:
-        _check_options(rule_id, given)
-    return RuleSettings(severity, {**default.options, **given})
-
-
-def _severity(rule_id: str, value: Any) -> Severity | None:
-    choices = {"off": None, **{each.value: each for each in Severity}}
-    if not isinstance(value, str) or value not in choices:
-        known = either([show(each) for each in choices])
-        raise ConfigError(f"the severity of {rule_id} should be {known}, not {show(value)}")
-    return choices[value]
-
-
-def _check_options(rule_id: str, given: Mapping[str, Any]) -> None:
-    known = {} if rule_id.startswith(_SCHEMA_PREFIX) else rules.load(rule_id).options
-    for name in given:
-        if name not in known:
-            raise _unknown(f"option of {rule_id}", name, known)
-    from articlelint.schema.sentences import sentence  # noqa: PLC0415 - few give options
-
-    schema = from_mapping({"type": "object", "properties": known})
-    for fault in Validator(schema).faults(dict(given)):
-        raise ConfigError(f"option of {rule_id}: {sentence(fault)}")
-
-
-def _defaults(rule_id: str) -> RuleSettings:
+def default_settings(rule_id: str) -> RuleSettings:
+    """How a rule, or a keyword of the schema, is used without settings."""
     if rule_id.startswith(_SCHEMA_PREFIX):
         return RuleSettings(Severity.ERROR, {})
     rule = rules.load(rule_id)
     options = {name: each["default"] for name, each in rule.options.items()}
     return RuleSettings(None if rule.opt_in else rule.severity, options)
+
+
+def _check(settings: Mapping[str, Any]) -> None:
+    from articlelint.schema.hints import HintFinder  # noqa: PLC0415 - few give settings
+    from articlelint.schema.sentences import sentence  # noqa: PLC0415 - likewise
+    from articlelint.settings.config_schema import settings_schema  # noqa: PLC0415 - likewise
+
+    schema = from_mapping(settings_schema())
+    settings = dict(settings)
+    finder = HintFinder(schema, settings, ())
+    try:
+        faults = Validator(schema).faults(settings)
+    except ValueError:
+        raise ConfigError("every key of the configuration should be text") from None
+    lines = [
+        sentence(fault, finder.hints(fault)).replace("the front matter", "the configuration")
+        for fault in faults
+    ]
+    if lines:
+        raise ConfigError("\n".join(lines))
+
+
+def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:
+    given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
+    default = default_settings(rule_id)
+    severity: Severity | None = _severity_when_on(rule_id)
+    if "severity" in given:
+        chosen = given.pop("severity")
+        severity = None if chosen == _OFF else Severity(chosen)
+    return RuleSettings(severity, {**default.options, **given})
 
 
 def _severity_when_on(rule_id: str) -> Severity:
@@ -168,8 +162,6 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
     """The ids as a set. Raises ConfigError at one that no diagnostic can have."""
     checked = frozenset(ids)
     for each in checked - rules.ids().keys() - {_SCHEMA}:
-        if not isinstance(each, str):
-            raise _unknown("rule", each, ())
         keyword = each.removeprefix(_SCHEMA_PREFIX)
         if keyword == each:
             raise _unknown("rule", each, [*rules.ids(), _SCHEMA])
@@ -184,6 +176,5 @@ def _holds(ids: frozenset[str], rule_id: str) -> bool:
     return rule_id in ids or (_SCHEMA in ids and rule_id.startswith(_SCHEMA_PREFIX))
 
 
-def _unknown(what: str, name: Any, known: Iterable[str]) -> ConfigError:
-    hint = did_you_mean(name, known) if isinstance(name, str) else ()
-    return ConfigError("; ".join((f"there is no {what} {show(name)}", *hint)))
+def _unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
+    return ConfigError("; ".join((f"there is no {what} {show(name)}", *did_you_mean(name, known))))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from articlelint.running.discover import Found, discover
+from articlelint.settings.config_tree import ConfigTree
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def write(*paths: str) -> None:
 
 
 def found(*paths: str) -> list[str]:
-    return [each.path for each in discover(paths)]
+    return [each.path for each in discover(paths, ConfigTree()).files]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +157,7 @@ def test_a_folder_that_cannot_be_searched_is_found_with_the_reason(
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    assert discover(["."]) == [
+    assert discover(["."], ConfigTree()).files == [
         Found("news/a.md"),
         Found("secret", refusal),
         Found("zoo/a.md"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from articlelint.running.discover import discover
+from articlelint.settings.config_tree import ConfigTree
 
 GIT = {
     **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
@@ -44,7 +45,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(*paths: str) -> list[str]:
-    return [each.path for each in discover(paths)]
+    return [each.path for each in discover(paths, ConfigTree()).files]
 
 
 def ignoring(files: Mapping[str, str]) -> None:
@@ -187,7 +188,8 @@ def test_without_a_gitignore_its_library_is_not_imported(tmp_path: Path) -> None
     (tmp_path / "a.md").touch()
     code = (
         "import sys; from articlelint.running.discover import discover\n"
-        f"discover([{str(tmp_path)!r}])\n"
+        "from articlelint.settings.config_tree import ConfigTree\n"
+        f"discover([{str(tmp_path)!r}], ConfigTree())\n"
         "sys.exit('pathspec' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -19,7 +19,9 @@ from tests.support import written
 
 SOUND = b"---\ntitle: A\n---\n"
 BROKEN = b"---\ntitle: 1\n---\n"
-BROKEN_TITLE = '2:8-2:9 schema/type /title: "title" should be text, not the whole number 1: quote it'
+BROKEN_TITLE = (
+    '2:8-2:9 schema/type /title: "title" should be text, not the whole number 1: quote it'
+)
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_files_are_checked_in_their_order(tmp_path: Path, checker: Checker) -> N
     for name, data in {"b.md": BROKEN, "a.md": SOUND}.items():
         (tmp_path / name).write_bytes(data)
     files = [Found(str(tmp_path / name)) for name in ("b.md", "a.md")]
-    reports = list(check_files(files, checker))
+    reports = list(check_files(files, lambda _: checker))
     assert [(report.path, lines(report)) for report in reports] == [
         (files[0].path, [BROKEN_TITLE]),
         (files[1].path, []),
@@ -65,7 +67,9 @@ def test_what_cannot_be_read_is_a_diagnostic_and_the_run_goes_on(
     assert callable(make)
     make(str(tmp_path / "a.md"))
     (tmp_path / "b.md").write_bytes(BROKEN)
-    first, second = check_files([Found(str(tmp_path / name)) for name in ("a.md", "b.md")], checker)
+    first, second = check_files(
+        [Found(str(tmp_path / name)) for name in ("a.md", "b.md")], lambda _: checker
+    )
     assert lines(first) == [f"1:1-1:1 unreadable-file: cannot be read: {reason}"]
     assert lines(second) == [BROKEN_TITLE]
 
@@ -81,13 +85,13 @@ def test_what_cannot_be_read_is_a_diagnostic_and_the_run_goes_on(
 def test_a_folder_that_cannot_be_searched_is_a_diagnostic(
     error: OSError, reason: str, checker: Checker
 ) -> None:
-    (report,) = check_files([Found("secret", error)], checker)
+    (report,) = check_files([Found("secret", error)], lambda _: checker)
     assert report.path == "secret"
     assert lines(report) == [f"1:1-1:1 unreadable-file: cannot be read: {reason}"]
 
 
 def test_an_endless_file_is_too_large(checker: Checker) -> None:
-    (report,) = check_files([Found("/dev/zero")], checker)
+    (report,) = check_files([Found("/dev/zero")], lambda _: checker)
     assert lines(report) == [
         "1:1-1:1 too-complex: the file is larger than 16 MiB, too large for an article"
     ]
@@ -95,7 +99,7 @@ def test_an_endless_file_is_too_large(checker: Checker) -> None:
 
 def test_a_file_of_the_most_bytes_is_read(tmp_path: Path, checker: Checker) -> None:
     (tmp_path / "a.md").write_bytes(BROKEN.ljust(MAX_FILE_BYTES))
-    (report,) = check_files([Found(str(tmp_path / "a.md"))], checker)
+    (report,) = check_files([Found(str(tmp_path / "a.md"))], lambda _: checker)
     assert lines(report) == [BROKEN_TITLE]
 
 
@@ -104,13 +108,13 @@ def test_a_named_pipe_is_read(tmp_path: Path, checker: Checker) -> None:
     os.mkfifo(path)
     writer = threading.Thread(target=path.write_bytes, args=(BROKEN,))
     writer.start()
-    (report,) = check_files([Found(str(path))], checker)
+    (report,) = check_files([Found(str(path))], lambda _: checker)
     writer.join()
     assert lines(report) == [BROKEN_TITLE]
 
 
 def test_a_stream_is_checked_under_a_name(checker: Checker) -> None:
-    report = check_stream(BytesIO(BROKEN), "news/a.md", checker)
+    report = check_stream(BytesIO(BROKEN), "news/a.md", lambda _: checker)
     assert (report.path, lines(report)) == ("news/a.md", [BROKEN_TITLE])
 
 

@@ -1,0 +1,50 @@
+"""The commands that show what there is: ``rules``, ``explain`` and ``schema``."""
+
+from __future__ import annotations
+
+import click
+
+from articlelint.cli.errors import WrongUse
+from articlelint.cli.output import print_text
+from articlelint.engine import DEFAULT_SCHEMA
+from articlelint.schema import store
+from articlelint.words import did_you_mean, show
+
+
+@click.command("rules", short_help="List all rules.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="Output format: json tells options and documentation, too.",
+)
+def list_rules(format_: str) -> None:
+    """List all rules: how severe each is, and whether it can be mended automatically."""
+    from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
+
+    for text in [listing.as_json()] if format_ == "json" else listing.table():
+        print_text([text])  # each line at once, for who wants to see but the first
+
+
+@click.command("explain")
+@click.argument("rule_id", metavar="ID")
+def explain_rule(rule_id: str) -> None:
+    """Explain a rule, with examples.
+
+    ID is what ends a diagnostic, such as non-iso-date or schema/enum, or just schema.
+    """
+    from articlelint import catalogue  # noqa: PLC0415 - not for a check
+
+    if rule_id not in catalogue.ids():
+        hint = did_you_mean(rule_id, catalogue.ids())
+        raise WrongUse("; ".join((f"there is no rule {show(rule_id)}", *hint)))
+    print_text([catalogue.page(rule_id)])
+
+
+@click.command("schema")
+@click.argument("name", default=DEFAULT_SCHEMA)
+def print_schema(name: str) -> None:
+    """Print a bundled schema."""
+    click.echo(store.bundled_text(name), nl=False)

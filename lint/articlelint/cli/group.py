@@ -1,0 +1,55 @@
+"""The group of commands, and how each of them ends when it cannot go on."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+from click_default_group import DefaultGroup
+
+from articlelint.cli.errors import WrongUse
+from articlelint.cli.output import is_terminal
+from articlelint.schema.store import SchemaError
+from articlelint.settings.config import ConfigError
+
+# Exit statuses of a shell for a command that a signal ended: 128 and the signal's number.
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
+    """The commands; ``check`` is the one that need not be named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what begins with neither a command nor an option of the group's own for a check.
+
+        Else the group would swallow a `--`, and answer `--strict --help` itself.
+        """
+        own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
+        if args and args[0] not in (*self.commands, *own):
+            args = [self.default_cmd_name, *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; no traceback where the fault is not its own."""
+        try:
+            return super().invoke(ctx)
+        except (ConfigError, SchemaError) as error:
+            raise WrongUse(str(error)) from None
+        except KeyboardInterrupt:
+            # A terminal has shown ^C on this line.
+            click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:  # who reads our output, `head` perhaps, has seen enough
+            _drop_output()
+            ctx.exit(_BROKEN_PIPE)
+        except OSError as error:
+            _drop_output()
+            raise WrongUse(str(error)) from None
+
+
+def _drop_output() -> None:
+    """Let the interpreter not fail at its end, when it flushes what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

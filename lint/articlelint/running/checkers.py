@@ -1,0 +1,61 @@
+"""Which checker a file gets: by the configuration that holds for it and by the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from articlelint.engine import DEFAULT_SCHEMA, Checker
+from articlelint.schema import store
+from articlelint.settings.config import Config, make_config, present, settle
+from articlelint.settings.config_tree import ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.settings.config_file import ConfigFile
+
+
+class Checkers:
+    """The checkers of a run, each made once. What the command line says goes before all else.
+
+    Raises SchemaError and ConfigError where ``schema``, ``select`` or ``ignore`` are wrong.
+    """
+
+    def __init__(
+        self,
+        configs: ConfigTree,
+        schema: str | None = None,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> None:
+        self._configs = configs
+        self._schema = store.find(schema) if schema is not None else None
+        self._default = make_config({}, select=select, ignore=ignore, now=present())
+        self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
+        if self._schema:
+            self._checker(None, self._default)
+
+    def for_file(self, path: str) -> Checker:
+        """The checker for the file at a path."""
+        config = self._configs.for_file(path)
+        overrides = config.overrides_for(path) if config else ()
+        key = id(config), overrides
+        if key not in self._known:
+            self._known[key] = (
+                self._configured(config, overrides)
+                if config
+                else self._checker(None, self._default)
+            )
+        return self._known[key]
+
+    def _configured(self, config: ConfigFile, overrides: tuple[int, ...]) -> Checker:
+        from articlelint.settings.config_file import as_mapping  # noqa: PLC0415 - it is there
+
+        settings = config.settings(overrides)
+        default = self._default
+        settled = settle(
+            as_mapping(settings), select=default.select, ignore=default.ignore, now=default.now
+        )
+        return self._checker(config.schema(settings), settled)
+
+    def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
+        return Checker(self._schema or schema or store.bundled(DEFAULT_SCHEMA), config)

@@ -1,0 +1,215 @@
+"""One configuration file: read by the YAML dialect, checked by the schema stage, asked per file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from articlelint.model import Diagnostic, Path, Severity, Span
+from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.reading.yaml import parse
+from articlelint.schema import store
+from articlelint.schema.explain import explain
+from articlelint.schema.store import Schema, SchemaError
+from articlelint.schema.validate import Validator
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_schema import file_schema
+from articlelint.settings.globs import Globs
+
+
+class Setting(NamedTuple):
+    """A single settled value, and where in the configuration file it stands."""
+
+    value: Any
+    place: Path
+
+
+#: By a path such as ``("rules", "insecure-url", "severity")``.
+Settings = Mapping[Path, Setting]
+
+
+class _Override(NamedTuple):
+    files: Globs
+    settings: Settings
+
+
+class ConfigFile:
+    """A configuration file that is right; ``folder`` is what its patterns are relative to.
+
+    Raises ConfigError with a line for each mistake: ``path:line:column: what is wrong``.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.folder = os.path.dirname(os.path.abspath(path))
+        self._source = _read(path)
+        self._document = self._parse()
+        data = self._document.data
+        self._check(data)
+        self._schemas = {place: self._schema(place, name) for place, name in _schema_names(data)}
+        self.include = self._globs(("include",), data)
+        self.exclude = self._globs(("exclude",), data)
+        self._base = dict(_settings(data, ()))
+        self._overrides = [
+            _Override(
+                self._globs(("overrides", index, "files"), data),
+                dict(_settings(each, ("overrides", index))),
+            )
+            for index, each in enumerate(data.get("overrides", ()))
+        ]
+        self.baseline = os.path.join(self.folder, data["baseline"]) if "baseline" in data else None
+
+    def relative(self, path: str) -> str | None:
+        """A path relative to the folder, with ``/``; None if it is not below the folder."""
+        absolute = os.path.abspath(path)
+        base = os.path.join(self.folder, "")
+        return absolute[len(base) :].replace(os.sep, "/") if absolute.startswith(base) else None
+
+    def overrides_for(self, path: str) -> tuple[int, ...]:
+        """The indices of the overrides that hold for a file."""
+        relative = self.relative(path)
+        matching = (
+            index
+            for index, override in enumerate(self._overrides)
+            if relative is not None and override.files.match(relative)
+        )
+        return tuple(matching)
+
+    def settings(self, overrides: tuple[int, ...]) -> Settings:
+        """What holds where these overrides do; later ones win."""
+        settled = dict(self._base)
+        for index in overrides:
+            settled.update(self._overrides[index].settings)
+        return settled
+
+    def schema(self, settings: Settings) -> Schema | None:
+        """The schema that settings name; None if they name none."""
+        setting = settings.get(("schema",))
+        return self._schemas[setting.place] if setting else None
+
+    def includes(self, path: str) -> bool | None:
+        """Whether a search takes a file; None if that is not settled here."""
+        relative = self.relative(path)
+        if self.include.is_empty or relative is None:
+            return None
+        return self.include.match(relative)
+
+    def excludes(self, path: str, *, is_folder: bool = False) -> str | None:
+        """The place of the pattern by which a file, or all of a folder, is never checked."""
+        relative = self.relative(path)
+        if relative is None:
+            return None
+        index = self.exclude.find(relative + "/" * is_folder)
+        return None if index is None else self.place(("exclude", index))
+
+    def unused_globs(self) -> Iterator[str]:
+        """A line for each pattern that has matched nothing so far."""
+        groups: dict[Path, Globs] = {("include",): self.include, ("exclude",): self.exclude}
+        for index, override in enumerate(self._overrides):
+            groups["overrides", index, "files"] = override.files
+        for path, globs in groups.items():
+            for index in globs.unused():
+                yield f"{self.place((*path, index))}: this pattern matches no file"
+
+    def place(self, path: Path) -> str:
+        """Where the value at a path stands: ``path:line:column``."""
+        return self._place(self._document.value_span(path))
+
+    def _place(self, span: Span) -> str:
+        line, column = self._source.position(span.start)
+        return f"{self.path}:{line}:{column}"
+
+    def _parse(self) -> Document:
+        text = self._source.text
+        try:
+            document, faults = parse(text, Span(0, len(text)), Span(0, 0))
+        except UnreadableError as error:
+            if error.diagnostic.rule == "empty-front-matter":
+                return Document(Node({}, 0, 0, {}), Span(0, 0))  # which sets nothing
+            raise self._error([error.diagnostic]) from None
+        if faults:
+            raise self._error(faults)
+        return document
+
+    def _check(self, data: Any) -> None:
+        schema = store.from_mapping(file_schema())
+        faults = Validator(schema).faults(data)
+        if faults:
+            raise self._error(explain(faults, self._document, schema, lambda _: Severity.ERROR))
+
+    def _schema(self, place: Path, name: str) -> Schema:
+        try:
+            schema = store.find(name, os.path.dirname(self.path))
+            Validator(schema)  # so that nothing is checked where a schema is wrong
+        except SchemaError as error:
+            raise ConfigError(f"{self.place(place)}: {error}") from None
+        return schema
+
+    def _globs(self, path: Path, data: Any) -> Globs:
+        patterns = data
+        for part in path:
+            patterns = patterns.get(part, ()) if isinstance(part, str) else patterns[part]
+        try:
+            return Globs(patterns)
+        except ValueError as error:
+            place = self.place((*path, error.args[1]))
+            raise ConfigError(f"{place}: this is no pattern as in .gitignore") from None
+
+    def _error(self, faults: list[Diagnostic]) -> ConfigError:
+        faults = sorted(faults, key=lambda each: each.span)
+        return ConfigError("\n".join(f"{self._place(each.span)}: {_said(each)}" for each in faults))
+
+
+def _said(fault: Diagnostic) -> str:
+    return fault.message.replace("the front matter", "the configuration")
+
+
+def _read(path: str) -> SourceFile:
+    try:
+        with open(path, "rb") as file:
+            source = SourceFile.from_bytes(file.read(MAX_FILE_BYTES + 1))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    if source.fault:
+        line, column = source.position(source.fault.span.start)
+        raise ConfigError(f"{path}:{line}:{column}: {source.fault.message}")
+    return source
+
+
+def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    if "schema" in data:
+        yield ("schema",), data["schema"]
+    for index, override in enumerate(data.get("overrides", ())):
+        if "schema" in override:
+            yield ("overrides", index, "schema"), override["schema"]
+
+
+def _settings(data: Mapping[str, Any], place: Path) -> Iterator[tuple[Path, Setting]]:
+    """The single values of a configuration, or of the override that stands at ``place``."""
+    if "schema" in data:
+        yield ("schema",), Setting(data["schema"], (*place, "schema"))
+    for name, value in data.get("fields", {}).items():
+        yield ("fields", name), Setting(value, (*place, "fields", name))
+    for rule_id, given in data.get("rules", {}).items():
+        path: Path = ("rules", rule_id)
+        yield path, Setting(None, (*place, *path))  # that it is spoken of turns on some
+        values = given if isinstance(given, Mapping) else {"severity": given}
+        for name, value in values.items():
+            at = (*place, *path, name) if isinstance(given, Mapping) else (*place, *path)
+            yield (*path, name), Setting(value, at)
+
+
+def as_mapping(settings: Settings) -> dict[str, Any]:
+    """Settings in the form that ``settle`` takes."""
+    rules: dict[str, dict[str, Any]] = {}
+    fields: dict[str, str] = {}
+    for path, setting in settings.items():
+        if path[0] == "rules":
+            options = rules.setdefault(str(path[1]), {})
+            if len(path) > 2:
+                options[str(path[2])] = setting.value
+        elif path[0] == "fields":
+            fields[str(path[1])] = setting.value
+    return {"rules": rules, "fields": fields}

@@ -1,0 +1,66 @@
+"""The settings for one file as YAML, each line with where it comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from articlelint import rules
+from articlelint.article import Fields
+from articlelint.model import Path
+from articlelint.settings.config import default_settings
+from articlelint.settings.config_tree import ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.settings.config_file import ConfigFile, Settings
+
+_DEFAULT = "default"
+
+
+def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
+    """The lines for the file at a path, each with its line break. Raises ConfigError."""
+    config = configs.for_file(path)
+    settings = config.settings(config.overrides_for(path)) if config else {}
+    yield f"# {path}\n"
+    for each in configs.above(path):
+        if place := each.excludes(path):
+            yield f"# not checked, for {place} excludes it\n"
+    yield _line("schema", *_value(("schema",), "article", settings, config))
+    yield "fields:\n"
+    for default in Fields():
+        yield _line(f"  {default}", *_value(("fields", default), default, settings, config))
+    yield "rules:\n"
+    for rule_id in sorted({*rules.ids(), *_spoken_of(settings)}):
+        yield f"  {rule_id}:\n"
+        for name, value in _defaults(rule_id, settings).items():
+            found = _value(("rules", rule_id, name), value, settings, config)
+            yield _line(f"    {name}", *found)
+
+
+def _spoken_of(settings: Settings) -> set[str]:
+    return {str(path[1]) for path in settings if path[0] == "rules"}
+
+
+def _defaults(rule_id: str, settings: Settings) -> Mapping[str, Any]:
+    """The severity and options of a rule where nothing else is set; some are on once spoken of."""
+    default = default_settings(rule_id)
+    severity = default.severity
+    if severity is None and ("rules", rule_id) in settings:
+        severity = rules.load(rule_id).severity
+    return {"severity": severity.value if severity else "off", **default.options}
+
+
+def _value(
+    path: Path, default: Any, settings: Settings, config: ConfigFile | None
+) -> tuple[Any, str]:
+    setting = settings.get(path)
+    if setting is None or config is None:
+        return default, _DEFAULT
+    return setting.value, config.place(setting.place)
+
+
+def _line(name: str, value: Any, origin: str) -> str:
+    """JSON is YAML, too; text without quotes only where it reads as text."""
+    written = value if isinstance(value, str) and value.isidentifier() else json.dumps(value)
+    return f"{name}: {written} # {origin}\n"
