@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from articlelint import __version__
-from articlelint.cli.catalogue import explain_rule, list_rules, print_schema
+from articlelint.cli.shows import explain_rule, list_rules, print_schema
 from articlelint.cli.check import check
 from articlelint.cli.group import Group
 

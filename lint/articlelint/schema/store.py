@@ -83,8 +83,8 @@ def bundled_names() -> list[str]:
 def bundled_text(name: str) -> str:
     """The file of a bundled schema as it stands.
 
-    That of ``parts``, which the others share, is one too, and that of ``config``. Raises SchemaError
-    for an unknown name.
+    That of ``parts``, which the others share, is one too, and that of ``config``. Raises
+    SchemaError for an unknown name.
     """
     others = {_PARTS: f"{_PARTS}.json", _CONFIG: _CONFIG + _SUFFIX}
     path = os.path.join(_folder(), others[name]) if name in others else _bundled_file(name)
