@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from articlelint import __version__
-from articlelint.cli.shows import explain_rule, list_rules, print_schema
 from articlelint.cli.check import check
 from articlelint.cli.group import Group
+from articlelint.cli.shows import explain_rule, list_rules, print_schema
 
 main: click.Group = Group(
     help="""Check the front matter of articles: the YAML block at the top of Markdown files.

@@ -11,6 +11,7 @@ import click
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import Target, is_terminal, print_text
+from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._line import printable
 from articlelint.running.checkers import Checkers
@@ -213,7 +214,7 @@ def _write(reports: Iterable[FileReport], request: _Request) -> None:
     """Write every output; a single one as the reports come."""
     targets = request.targets
     if len(targets) > 1:
-        reports = [each for each in reports if each.diagnostics or each.silenced]
+        reports = [_without_needless_text(each) for each in reports]
     for target in targets:
         chunks = reporters.load(target.format)(reports)
         if target.file is None:
@@ -222,6 +223,13 @@ def _write(reports: Iterable[FileReport], request: _Request) -> None:
             from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
 
             write_whole(target.file, map(click.unstyle, chunks))
+
+
+def _without_needless_text(report: FileReport) -> FileReport:
+    """A report to keep: the text is there for excerpts, of which a sound file has none."""
+    if report.diagnostics or report.silenced:
+        return report
+    return report._replace(source=SourceFile(""))
 
 
 def _summary(tally: Tally) -> str:

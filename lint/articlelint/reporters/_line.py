@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 import click
 
@@ -25,6 +26,14 @@ def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)
     rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
     return f"{place}: {word} {printable(diagnostic.message)} {rule}"
+
+
+def help_lines(diagnostic: Diagnostic) -> Iterator[str]:
+    """What to write instead, and what a fix would do and how safe that is, each on a line."""
+    for each in diagnostic.help:
+        yield f"  help: {printable(each)}"
+    if diagnostic.fix:
+        yield f"  fix: {printable(diagnostic.fix.title)} ({diagnostic.fix.safety.value})"
 
 
 def printable(text: str) -> str:

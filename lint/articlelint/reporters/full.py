@@ -10,7 +10,7 @@ import click
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._line import one_line, printable
+from articlelint.reporters._line import help_lines, one_line, printable
 
 #: How many columns a line takes at most where no terminal says how wide it is, and in any case.
 _WIDTH = 100
@@ -25,7 +25,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
         for diagnostic in report.diagnostics:
             lines = [one_line(report, diagnostic), *_excerpt(report, diagnostic, width)]
             lines += _related(report, diagnostic)
-            lines += (f"  help: {printable(each)}" for each in diagnostic.help)
+            lines += help_lines(diagnostic)
             yield "\n".join(lines) + "\n\n"
 
 

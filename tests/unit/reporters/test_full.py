@@ -12,6 +12,7 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters import full
+from tests.unit.reporters.runs import FIXABLE, HOSTILE, printed
 
 DIGITS = "0123456789" * 10
 
@@ -71,3 +72,18 @@ def test_the_carets_stand_under_the_place(
 ) -> None:
     monkeypatch.setattr("os.get_terminal_size", terminal(40))
     assert excerpt(line, *place) == [shown, carets]
+
+
+def test_a_fix_is_told_below_the_help() -> None:
+    help_ = FIXABLE.diagnostics[0]._replace(help=("write it without them",))
+    output = printed("full", [FIXABLE._replace(diagnostics=[help_])])
+    assert output.endswith("  help: write it without them\n  fix: remove the blanks (safe)\n\n")
+
+
+def test_an_unsafe_fix_is_told_as_such() -> None:
+    assert output_lines_of_fixes()
+    assert all(line.endswith(" (unsafe)") for line in output_lines_of_fixes())
+
+
+def output_lines_of_fixes() -> list[str]:
+    return [line for line in printed("full", HOSTILE).split("\n") if line.startswith("  fix: ")]

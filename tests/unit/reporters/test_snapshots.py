@@ -11,10 +11,11 @@ from pathlib import Path
 import click
 import pytest
 
-from articlelint import reporters
-from articlelint.model import Diagnostic, Related, Severity, Span
+from articlelint import reporters, rules
+from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, Severity, Span
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport
+from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.rule import Rule
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -36,6 +37,7 @@ cate\u200bgory: [n\u00adews, \u202ecod]
 ---
 """
 CONTROL = '---\r\ntitle: "a \x1b[31mred\x1b[0m word"\r\ntype: artcle\r\n---\r\n'
+FIXABLE = "---\nprovider:\n  domain: https://www.example.com/\nheat: 1\n---\n"
 LONG = (
     "---\n"
     f"excerpt: {'A ferry, and one more ferry; ' * 6}type: artcle {'and one ferry again; ' * 6}\n"
@@ -72,7 +74,7 @@ REPORTS = [
         Diagnostic(
             "schema/enum",
             Severity.ERROR,
-            '"type" should be "article" or "video", not "artcle"',
+            '"type" should be "article" or "video", not "artcle": did you mean "article"?',
             ("type",),
             span(PLAIN, "|artcle|"),
             help=('did you mean "article"?',),
@@ -158,11 +160,51 @@ REPORTS = [
             related=(Related(Span(0, 0), "here"),),
         ),
     ),
+    report(
+        "news/fixable.md",
+        FIXABLE,
+        Diagnostic(
+            "non-canonical-domain",
+            Severity.ERROR,
+            '"domain" should be a bare domain, not "https://www.example.com/"',
+            ("provider", "domain"),
+            span(FIXABLE, "|https://www.example.com/|"),
+            help=("write `example.com`",),
+            fix=Fix(
+                "write `example.com`",
+                Safety.SAFE,
+                (
+                    Edit(span(FIXABLE, "|https://www.|"), ""),
+                    Edit(span(FIXABLE, "example.com|/|"), ""),
+                ),
+            ),
+        ),
+    )._replace(
+        silenced=(
+            Silenced(
+                Diagnostic(
+                    "schema/minimum",
+                    Severity.WARNING,
+                    '"heat" should be 10 or more, not 1',
+                    ("heat",),
+                    span(FIXABLE, "heat: |1|"),
+                ),
+                Silencer.COMMENT,
+                "it is a cold day",
+            ),
+        )
+    ),
 ]
+
+#: What is told of every rule here, so that no output changes with a rule's documentation.
+RULE = Rule("it objects to this", "It objects to\nthis.\n\nWrite `that`.\n", Severity.WARNING, ())
 
 
 def rendered(name: str, reports: list[FileReport], monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("os.get_terminal_size", _no_terminal)
+    monkeypatch.setattr(rules, "load", lambda _: RULE)
+    monkeypatch.setattr("articlelint.schema.glossary.GLOSSARY", {})
+    monkeypatch.setattr("articlelint.reporters.sarif.version", lambda _: "1.2.3")
     return click.unstyle("".join(reporters.load(name)(reports)))
 
 
@@ -180,17 +222,15 @@ def test_output_is_the_snapshot(name: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert output.decode() == snapshot.read_bytes().decode()
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), {"concise": "", "full": "", "json": "[]\n"}.items(), ids=lambda each: each
-)
+@pytest.mark.parametrize("name", ["concise", "full", "github", "jsonl"])
 @pytest.mark.parametrize("reports", [[], REPORTS[:1]], ids=["no file", "no diagnostic"])
-def test_nothing_to_report(
-    name: str, expected: str, reports: list[FileReport], monkeypatch: pytest.MonkeyPatch
+def test_what_is_for_lines_is_empty_where_there_is_nothing(
+    name: str, reports: list[FileReport], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert rendered(name, reports, monkeypatch) == expected
+    assert rendered(name, reports, monkeypatch) == ""
 
 
-@pytest.mark.parametrize("name", ["concise", "full"])
+@pytest.mark.parametrize("name", ["concise", "full", "github", "markdown"])
 def test_nothing_but_our_own_colors_reaches_a_terminal(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,10 +245,4 @@ def test_json_is_one_array_of_objects_with_the_keys_of_the_contract(
     objects = json.loads(rendered("json", REPORTS, monkeypatch))
     assert len(objects) == sum(len(each.diagnostics) for each in REPORTS)
     assert {", ".join(each) for each in objects} == {keys}
-
-
-def test_json_keeps_paths_and_messages_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    objects = json.loads(rendered("json", REPORTS[3:4], monkeypatch))
-    assert [(each["path"], each["message"]) for each in objects] == [
-        (REPORTS[3].path, diagnostic.message) for diagnostic in REPORTS[3].diagnostics
-    ]
+    assert rendered("json", [], monkeypatch) == "[]\n"

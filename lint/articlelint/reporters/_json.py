@@ -1,0 +1,70 @@
+"""What the JSON formats share: the object of a diagnostic, and JSON that any reader takes.
+
+All of it is ASCII, and so it is JSON whatever encoding standard output has.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from articlelint.model import Diagnostic, Fix, Span, pointer
+from articlelint.reading.source import SourceFile
+from articlelint.report import FileReport
+
+
+def diagnostic_object(report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as the formats of our own have it."""
+    return {
+        "path": report.path,
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        **_place(report.source, diagnostic.span),
+        "pointer": pointer(diagnostic.path),
+        "fix": diagnostic.fix and _fix(report.source, diagnostic.fix),
+    }
+
+
+def _place(source: SourceFile, span: Span) -> dict[str, int]:
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }
+
+
+def _fix(source: SourceFile, fix: Fix) -> dict[str, Any]:
+    edits = [{**_place(source, edit.span), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
+
+
+def array(items: Iterable[str]) -> Iterator[str]:
+    """JSON texts as an array, one a line, as they come."""
+    separator = "[\n  "
+    for item in items:
+        yield separator + item
+        separator = ",\n  "
+    yield "[]" if separator[0] == "[" else "\n]"
+
+
+def strict_json(value: Any) -> str:
+    """A value as JSON for readers that refuse a lone surrogate, which is spelled out instead.
+
+    Python spells the bytes of a file name that are not UTF-8 so, and YAML can escape one. Readers
+    in Go and Rust take a whole report for broken that holds one (RFC 8259, section 8.2).
+    """
+    return json.dumps(_without_surrogates(value))
+
+
+def _without_surrogates(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, dict):
+        return {key: _without_surrogates(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(each) for each in value]
+    return value

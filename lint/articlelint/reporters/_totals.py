@@ -1,0 +1,27 @@
+"""How many diagnostics there are, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from articlelint.model import Severity
+from articlelint.report import FileReport
+from articlelint.words import both
+
+Totals = Mapping[Severity, int]
+
+
+def totals(report: FileReport) -> Counter[Severity]:
+    """How many diagnostics of each severity a report has."""
+    return Counter(diagnostic.severity for diagnostic in report.diagnostics)
+
+
+def in_words(numbers: Totals) -> str:
+    """``2 errors and 1 warning``; what there is none of is left out."""
+    return both([counted(numbers[each], each.value) for each in Severity if numbers[each]])
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,49 @@
+"""Workflow commands of GitHub Actions, which become annotations on the lines of a pull request.
+
+The commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articlelint.model import Diagnostic
+from articlelint.report import FileReport
+from articlelint.reporters._known import repository_path
+from articlelint.reporters._line import printable
+
+# In the order in which they are to be replaced. The runner undoes it.
+_IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
+
+
+def render(reports: Iterable[FileReport]) -> Iterator[str]:
+    """One command, on one line, for each diagnostic."""
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            yield _command(report, diagnostic) + "\n"
+
+
+def _command(report: FileReport, diagnostic: Diagnostic) -> str:
+    properties = ",".join(
+        f"{name}={_escaped(str(value), _IN_PROPERTIES)}"
+        for name, value in _properties(report, diagnostic).items()
+    )
+    message = _escaped(diagnostic.message, _IN_DATA)
+    return f"::{diagnostic.severity.value} {properties}::{message}"
+
+
+def _properties(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | int]:
+    start = report.source.position(diagnostic.span.start)
+    end = report.source.position(diagnostic.span.end)
+    place = {"line": start.line, "col": start.column, "endLine": end.line, "endColumn": end.column}
+    if start.line != end.line:  # the runner takes columns only of a place within one line
+        del place["col"], place["endColumn"]
+    title = f"articlelint ({diagnostic.rule})"
+    return {"file": repository_path(report.path), **place, "title": title}
+
+
+def _escaped(text: str, replacements: dict[str, str]) -> str:
+    for character, replacement in replacements.items():
+        text = text.replace(character, replacement)
+    return printable(text)

@@ -1,0 +1,45 @@
+"""A Code Quality report of GitLab CI, which shows in merge requests.
+
+The format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articlelint.model import Diagnostic, Position, Severity
+from articlelint.report import FileReport
+from articlelint.reporters._json import array, strict_json
+from articlelint.reporters._known import fingerprints, repository_path
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def render(reports: Iterable[FileReport]) -> Iterator[str]:
+    """The report: one array, with one object a line."""
+    yield from array(item for report in reports for item in _issues(report))
+    yield "\n"
+
+
+def _issues(report: FileReport) -> Iterator[str]:
+    path = repository_path(report.path)
+    known = fingerprints(path, report.diagnostics)
+    for diagnostic, fingerprint in zip(report.diagnostics, known, strict=True):
+        yield strict_json(
+            {
+                "description": diagnostic.message,
+                "check_name": diagnostic.rule,
+                "fingerprint": fingerprint,
+                "severity": _SEVERITIES[diagnostic.severity],
+                "location": {"path": path, "positions": _positions(report, diagnostic)},
+            }
+        )
+
+
+def _positions(report: FileReport, diagnostic: Diagnostic) -> dict[str, dict[str, int]]:
+    span, position = diagnostic.span, report.source.position
+    return {"begin": _object(position(span.start)), "end": _object(position(span.end))}
+
+
+def _object(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column}

@@ -1,0 +1,50 @@
+"""JUnit's XML, which every CI service shows as test results.
+
+There is no standard of it; this is what the schema of Jenkins's xUnit plugin allows. Each file is a
+test, so that it keeps its name from run to run, and a file with any diagnostic is a failed one. All
+of them are in one ``failure``: Jenkins, Azure DevOps and GitLab show no second one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from articlelint.model import Diagnostic, Severity
+from articlelint.report import FileReport
+from articlelint.reporters._known import repository_path
+from articlelint.reporters._line import help_lines, one_line
+from articlelint.reporters._totals import in_words, totals
+from articlelint.reporters._xml import DECLARATION, tag, text
+
+
+def render(reports: Iterable[FileReport]) -> Iterator[str]:
+    """One suite; it comes when all is known that its first line tells."""
+    cases: list[str] = []
+    failures = 0
+    for report in reports:
+        cases.append(_case(report))
+        failures += bool(report.diagnostics)
+    counts = {"tests": len(cases), "failures": failures, "errors": 0}
+    yield f"{DECLARATION}<{tag('testsuites', counts)}>\n"
+    yield f"<{tag('testsuite', {'name': 'articlelint', **counts})}>\n"
+    yield from cases
+    yield "</testsuite>\n</testsuites>\n"
+
+
+def _case(report: FileReport) -> str:
+    case = tag("testcase", {"classname": "articlelint", "name": repository_path(report.path)})
+    return f"<{case}>{_failure(report)}</testcase>\n" if report.diagnostics else f"<{case}/>\n"
+
+
+def _failure(report: FileReport) -> str:
+    numbers = totals(report)
+    severity = Severity.ERROR if numbers[Severity.ERROR] else Severity.WARNING
+    failure = tag("failure", {"type": severity.value, "message": in_words(numbers)})
+    details = "\n".join(_details(report, diagnostic) for diagnostic in report.diagnostics)
+    return f"<{failure}>{text(details)}</failure>"
+
+
+def _details(report: FileReport, diagnostic: Diagnostic) -> str:
+    return "\n".join([click.unstyle(one_line(report, diagnostic)), *help_lines(diagnostic)])
