@@ -29,10 +29,11 @@ _DRAFTS = {
 class Documents:
     """A schema and the files that it refers to, each read once; nothing comes from a network.
 
-    ``check`` is called with each of those files and raises SchemaError for one that is no schema.
+    ``check`` is called with each of those files and raises SchemaError for one that is no schema;
+    who knows already that they are sound needs none.
     """
 
-    def __init__(self, schema: Schema, check: Callable[[Schema], None]) -> None:
+    def __init__(self, schema: Schema, check: Callable[[Schema], None] = lambda _: None) -> None:
         self.schema = schema
         self._check = check
         self._schemas = {schema.uri: schema}

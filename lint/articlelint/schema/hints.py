@@ -139,22 +139,21 @@ def _examples(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
 def told(fault: Fault, schema: Schema) -> str | None:
     """What an ``errorMessage`` says of a fault, by the manner of ajv-errors and VS Code.
 
-    It stands beside the keyword that objects, as one text or by keyword; or, in the schema of the
-    mapping or list around, by the name of the key or the index of the item.
+    It stands beside the keyword that objects, or beside the reference that leads to it, as one text
+    or by keyword; or, in the schema of the mapping or list around, by the name of the key or the
+    index of the item. The outermost has the word.
     """
     around = subschemas(schema, fault.path[:-1])
-    beside = [fault.schema] if isinstance(fault.schema, Mapping) else []
-    if fault.target in (Target.MISSING, Target.KEY):
-        beside += around
-    elif fault.path:
-        beside += subschemas(schema, fault.path)
+    of_a_key = fault.target in (Target.MISSING, Target.KEY)
+    beside = [*(around if of_a_key else subschemas(schema, fault.path))]
+    beside += [fault.schema] if isinstance(fault.schema, Mapping) else []
     said = [_by_keyword(each["errorMessage"], fault) for each in beside if _asserts(each, fault)]
     said += [_by_part(each["errorMessage"], fault) for each in around if "errorMessage" in each]
     return next((" ".join(each.split()) for each in said if isinstance(each, str)), None)
 
 
 def _asserts(schema: Mapping[str, Any], fault: Fault) -> bool:
-    return "errorMessage" in schema and fault.keyword in schema
+    return "errorMessage" in schema and (fault.keyword in schema or "$ref" in schema)
 
 
 def _by_keyword(message: Any, fault: Fault) -> Any:

@@ -24,6 +24,12 @@ OWN: dict[str, tuple[Any, str, str, str]] = {
         "begin with a capital",
         '"v" does not have the form it needs: "a"',
     ),
+    "one text, beside a reference to another": (
+        {"properties": {"v": {"$ref": "#/$defs/capital", "errorMessage": "use a name"}}},
+        "v: a\n",
+        "use a name",
+        '"v" does not have the form it needs: "a"',
+    ),
     "by keyword": (
         {
             "properties": {
@@ -94,6 +100,10 @@ def test_it_is_the_message_and_ours_is_help(
 
 LEFT: dict[str, tuple[Any, str]] = {
     "of another keyword": ({"errorMessage": {"pattern": "no"}}, "v: 1\n"),
+    "of a subschema beside": (
+        {"allOf": [{"pattern": "^x", "errorMessage": {"pattern": "begin with x"}}]},
+        "v: 1\n",
+    ),
     "that is no text": ({"errorMessage": 1}, "v: 1\n"),
     "of another key": ({"errorMessage": {"properties": {"w": "no"}}}, "v: 1\n"),
     "with keys that are none": ({"errorMessage": {"properties": "no"}}, "v: 1\n"),
