@@ -38,7 +38,9 @@ class FaultFinder:
         verdict = Verdict(self._judge, data)
         explained = _explained(self._errors(data), (), verdict)
         here = {fault.path for fault in explained}
-        missed = [fault for fault in verdict.faults if fault.path not in here]
+        # The paths of jsonschema-rs leave out empty keys, so they may lead elsewhere.
+        is_told = bool(explained) and _has_empty_key(data)
+        missed = [] if is_told else [each for each in verdict.faults if each.path not in here]
         found = map(_at_its_key, distinct([*explained, *missed]))
         return as_meant(found, self._documents.schema)
 
@@ -51,6 +53,12 @@ class FaultFinder:
             return list(self._explainer.iter_errors(data))
         except Exception:  # noqa: BLE001 - whatever stops jsonschema, the verdict stands
             return []
+
+
+def _has_empty_key(data: Any) -> bool:
+    if isinstance(data, Mapping):
+        return "" in data or any(map(_has_empty_key, data.values()))
+    return isinstance(data, list) and any(map(_has_empty_key, data))
 
 
 def _explained(errors: Iterable[ValidationError], base: Path, verdict: Verdict) -> list[Fault]:

@@ -78,9 +78,14 @@ class Verdict:
 
     def _fault(self, keyword: str, path: Iterable[str | int], expected: Any) -> Fault:
         actual = self._data
+        found: list[str | int] = []
         for part in path:
-            actual = actual[part]
-        return Fault(keyword, tuple(path), target(keyword), actual, expected)
+            try:
+                actual = actual[part]
+            except (LookupError, TypeError):  # an empty key on the way is left out of the path
+                break
+            found.append(part)
+        return Fault(keyword, tuple(found), target(keyword), actual, expected)
 
 
 def _last_keyword(error: ValidationError) -> str:

@@ -324,3 +324,26 @@ def test_jsonschema_is_imported_only_for_what_is_not_valid(
     command = [sys.executable, "-c", IMPORTED, article(front_matter)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == imported
+
+
+EMPTY_KEYS = {
+    "a list": ('"": [1]\n', '2:6-2:7 schema/type //0: item 1 of "" should be text, '),
+    "a mapping": ('"": {a: 1}\na: x\n', '2:9-2:10 schema/type //a: "a" should be text, '),
+    "a list in a list": ('v: [{"": [1]}]\n', '2:11-2:12 schema/type /v/0//0: item 1 of "" should'),
+}
+BELOW = {"properties": {"": {"items": TEXT, "additionalProperties": TEXT}}}
+EMPTY_KEY_SCHEMA = {"properties": {**BELOW["properties"], "a": TEXT, "v": {"items": BELOW}}}
+
+
+@pytest.mark.parametrize(("front_matter", "expected"), EMPTY_KEYS.values(), ids=EMPTY_KEYS)
+def test_what_is_below_an_empty_key_is_reported_once(front_matter: str, expected: str) -> None:
+    (reported,) = of(front_matter, EMPTY_KEY_SCHEMA)
+    assert reported.startswith(expected)
+
+
+@pytest.mark.parametrize("front_matter", [text for text, _ in EMPTY_KEYS.values()], ids=EMPTY_KEYS)
+def test_without_its_place_it_is_reported_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, front_matter: str
+) -> None:
+    monkeypatch.setattr(faults, "explainer", lambda _: FindsNothing())
+    assert len(of(front_matter, EMPTY_KEY_SCHEMA)) == 1
