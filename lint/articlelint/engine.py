@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint import rules
 from articlelint.article import Article
 from articlelint.model import Diagnostic, Path, Related, Severity, Span
 from articlelint.reading.document import Document, UnreadableError
-from articlelint.reading.frontmatter import Block, find_block
+from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import parse
+from articlelint.report import Silenced
 from articlelint.rule import Objection, Options, Rule
 from articlelint.schema.store import Schema, bundled, from_mapping
 from articlelint.schema.validate import Validator
 from articlelint.settings.config import Config, make_config
 
+if TYPE_CHECKING:
+    from articlelint.settings.ignores import Ignores
+
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"
+
+_INTERNAL_ERROR = "internal-error"
 
 
 def lint_text(
@@ -60,11 +66,11 @@ class _ActiveRule(NamedTuple):
     options: Options
 
 
-class _Word(NamedTuple):
-    """What a rule says, and whether it yields to others that speak of the same place."""
+class Checked(NamedTuple):
+    """What is wrong with one article, and what its comments silence, in the order of the text."""
 
-    diagnostic: Diagnostic
-    gives_way: bool = False
+    diagnostics: list[Diagnostic]
+    silenced: tuple[Silenced, ...] = ()
 
 
 class Checker:
@@ -79,45 +85,74 @@ class Checker:
             for rule_id, rule in rules.checking().items()
             if (severity := config.severity(rule_id))
         ]
+        giving_way = (each.rule_id for each in self._rules if each.rule.gives_way)
+        self._giving_way = frozenset(giving_way)
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
-        try:
-            found = self._check(source, path)
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
-            found = [_internal_error("articlelint", error)]
-        return sorted(found, key=lambda each: (each.span, each.rule, each.message))
+        return self.check_fully(source, path).diagnostics
 
-    def _check(self, source: SourceFile, path: str) -> list[Diagnostic]:
+    def check_fully(self, source: SourceFile, path: str) -> Checked:
+        """The same, and what comments in the article silence."""
+        try:
+            found, silenced = self._check(source, path)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
+            found, silenced = [_internal_error("articlelint", error)], ()
+        in_order = sorted(silenced, key=lambda each: _order(each.diagnostic))
+        return Checked(sorted(found, key=_order), tuple(in_order))
+
+    def _check(self, source: SourceFile, path: str) -> Checked:
         if source.fault:
-            return self._settle([source.fault], prevents_check=True)
+            return Checked(self._settle([source.fault], prevents_check=True))
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
-            return self._settle([block], prevents_check=True)
+            return Checked(self._settle([block], prevents_check=True))
         mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
-        return [*mark, *self._check_block(source.text, block, path)]
-
-    def _check_block(self, text: str, block: Block, path: str) -> list[Diagnostic]:
         try:
-            document, faults = parse(text, block.content, block.opening)
+            document, faults = parse(source.text, block.content, block.opening)
         except UnreadableError as error:
-            return self._settle([error.diagnostic], prevents_check=True)
-        found = _without_echoes(self._by_rules(document, path), self._by_schema(document))
-        if document.unread:
-            found = [each for each in found if not document.is_unread(each.path)]
-        return [*self._settle(faults, prevents_check=bool(document.unread)), *found]
+            return Checked([*mark, *self._settle([error.diagnostic], prevents_check=True)])
+        ignores = _find_ignores(source.text, block.content, document, faults)
+        of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
+        found = _unsilenced(of_reading, ignores) + self._check_document(document, path, ignores)
+        return Checked(found, tuple(ignores.silenced) if ignores else ())
 
-    def _by_rules(self, document: Document, path: str) -> list[_Word]:
+    def _check_document(
+        self, document: Document, path: str, ignores: Ignores | None
+    ) -> list[Diagnostic]:
+        by_rules = self._by_rules(document, path)
+        by_schema = self._by_schema(document, ignores)
+        found = _without_echoes(_unsilenced(by_rules, ignores), by_schema, self._giving_way)
+        if ignores is None:
+            return found
+        is_whole = not document.unread and all(each.rule != _INTERNAL_ERROR for each in by_rules)
+        unused = self._settle(ignores.unused(self._config, is_whole=is_whole))
+        return found + ignores.silence(unused)
+
+    def _by_rules(self, document: Document, path: str) -> list[Diagnostic]:
         article = Article(path, document, self._config.fields, self._config.now)
-        return [word for active in self._rules for word in _objections(active, article)]
+        found = [each for active in self._rules for each in _objections(active, article)]
+        return _of_what_was_read(found, document)
 
-    def _by_schema(self, document: Document) -> list[Diagnostic]:
+    def _by_schema(self, document: Document, ignores: Ignores | None) -> list[Diagnostic]:
+        """What the schema objects to and no comment silences.
+
+        One diagnostic may speak of two faults, as of a misspelt key and the missing one. So where
+        some are silenced, the other faults are explained anew.
+        """
         faults = self._validator.faults(document.data)
         if not faults:
             return []
-        from articlelint.schema.explain import explain  # noqa: PLC0415 - most articles are valid
+        from articlelint.schema.explain import PREFIX, explain  # noqa: PLC0415 - most are valid
 
-        return explain(faults, document, self._schema, self._config.severity)
+        while True:
+            explained = explain(faults, document, self._schema, self._config.severity)
+            found = _of_what_was_read(explained, document)
+            kept = _unsilenced(found, ignores)
+            gone = {_said(each) for each in found} - {_said(each) for each in kept}
+            if not gone:
+                return kept
+            faults = [each for each in faults if (PREFIX + each.keyword, each.path) not in gone]
 
     def _settle(
         self, found: Iterable[Diagnostic], *, prevents_check: bool = False
@@ -135,15 +170,29 @@ def _validator(schema: Schema) -> Validator:
     return Validator(schema)
 
 
-def _objections(active: _ActiveRule, article: Article) -> Iterator[_Word]:
+def _find_ignores(
+    text: str, content: Span, document: Document, faults: list[Diagnostic]
+) -> Ignores | None:
+    """The comments that silence something; None if there is none, as in most articles."""
+    if text.find("articlelint:", *content) < 0:
+        return None
+    from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - seldom needed
+
+    return find_ignores(text, content, document, faults)
+
+
+def _unsilenced(found: list[Diagnostic], ignores: Ignores | None) -> list[Diagnostic]:
+    return ignores.silence(found) if ignores else found
+
+
+def _objections(active: _ActiveRule, article: Article) -> Iterator[Diagnostic]:
     """What one rule objects to; a rule that fails is a diagnostic, too."""
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            diagnostic = _diagnostic(active, objection, article.document)
-            yield _Word(diagnostic, active.rule.gives_way)
+            yield _diagnostic(active, objection, article.document)
     except Exception as error:  # noqa: BLE001 - the other rules still have their say
-        yield _Word(_internal_error(f"the rule {active.rule_id}", error))
+        yield _internal_error(f"the rule {active.rule_id}", error)
 
 
 def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -> Diagnostic:
@@ -160,24 +209,41 @@ def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -
     )
 
 
-def _without_echoes(by_rules: list[_Word], by_schema: list[Diagnostic]) -> list[Diagnostic]:
+def _of_what_was_read(found: list[Diagnostic], document: Document) -> list[Diagnostic]:
+    if not document.unread:
+        return found
+    return [each for each in found if not document.is_unread(each.path)]
+
+
+def _without_echoes(
+    by_rules: list[Diagnostic], by_schema: list[Diagnostic], giving_way: frozenset[str]
+) -> list[Diagnostic]:
     """One fault, one diagnostic.
 
     A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
     severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
-    that gives way is silent where another rule or the schema speaks.
+    that gives way is silent where another rule or the schema speaks. What is silenced is none of
+    this: the schema speaks again where a comment silences a rule.
     """
     said = defaultdict(list)
     for each in by_schema:
         said[_place(each)].append(each)
-    taken = {_place(word.diagnostic) for word in by_rules if not word.gives_way}
+    taken = {_place(each) for each in by_rules if each.rule not in giving_way}
     kept = []
-    for diagnostic, gives_way in by_rules:
-        place = _place(diagnostic)
-        if not (gives_way and (place in taken or place in said)):
-            kept.append(_with_schema_faults(diagnostic, said.get(place, [])))
+    for each in by_rules:
+        place = _place(each)
+        if not (each.rule in giving_way and (place in taken or place in said)):
+            kept.append(_with_schema_faults(each, said.get(place, [])))
     spoken_of = {_place(each) for each in kept}
     return kept + [each for each in by_schema if _place(each) not in spoken_of]
+
+
+def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
+    return diagnostic.span, diagnostic.rule, diagnostic.message
+
+
+def _said(diagnostic: Diagnostic) -> tuple[str, Path]:
+    return diagnostic.rule, diagnostic.path
 
 
 def _place(diagnostic: Diagnostic) -> tuple[Path, Span]:
@@ -203,4 +269,4 @@ def _byte_order_mark() -> Diagnostic:
 def _internal_error(what: str, error: Exception) -> Diagnostic:
     message = f"{what} failed on this file: {type(error).__name__}: {error}"
     help_ = ("please report this, with the file if you can",)
-    return Diagnostic("internal-error", Severity.ERROR, message, (), Span(0, 0), help_)
+    return Diagnostic(_INTERNAL_ERROR, Severity.ERROR, message, (), Span(0, 0), help_)

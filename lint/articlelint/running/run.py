@@ -10,7 +10,7 @@ from typing import BinaryIO
 from articlelint.engine import Checker
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.report import FileReport
+from articlelint.report import FileReport, Silencer
 from articlelint.running.discover import Found
 
 
@@ -20,6 +20,7 @@ class Tally:
     def __init__(self) -> None:
         self.files = 0
         self._by_severity: Counter[Severity] = Counter()
+        self.by_silencer: Counter[Silencer] = Counter()
 
     @property
     def errors(self) -> int:
@@ -35,6 +36,7 @@ class Tally:
         """Count one file and its diagnostics."""
         self.files += 1
         self._by_severity.update(each.severity for each in report.diagnostics)
+        self.by_silencer.update(each.silencer for each in report.silenced)
 
     def exit_status(self, *, strict: bool) -> int:
         """0 or 1, as the command line promises: warnings count only when strict."""
@@ -71,7 +73,8 @@ def _read(path: str) -> bytes:
 
 def _report(path: str, data: bytes, checker: Checker) -> FileReport:
     source = SourceFile.from_bytes(data)
-    return FileReport(path, source, checker.check(source, path.replace(os.sep, "/")))
+    diagnostics, silenced = checker.check_fully(source, path.replace(os.sep, "/"))
+    return FileReport(path, source, diagnostics, silenced)
 
 
 def _unreadable(path: str, error: OSError, checker: Checker) -> FileReport:
