@@ -3,49 +3,45 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
-from tempfile import NamedTemporaryFile
-
-_NEW_FILE_MODE = 0o666
+from contextlib import suppress
 
 
 def write_whole(path: str, chunks: Iterable[str]) -> None:
     """Write a text file beside its place and rename it there. Raises OSError.
 
     Whoever reads the file meanwhile sees the old or the new one, never a part, and where writing
-    fails the old one stays. A link is followed, and a file that is there keeps its mode. What is no
-    plain file, such as a pipe, is written to directly.
+    fails the old one stays. A link is followed, and a file that is there keeps its mode and, where
+    that is allowed, its owner. What is no plain file, such as a pipe, is written to directly.
     """
     path = os.path.realpath(path)
-    if os.path.exists(path) and not os.path.isfile(path):
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(chunks)
+    old = os.stat(path) if os.path.exists(path) else None
+    if old and not stat.S_ISREG(old.st_mode):
+        _write(path, "w", chunks)
         return
-    with NamedTemporaryFile(
-        "w",
-        encoding="utf-8",
-        errors="backslashreplace",
-        newline="\n",
-        dir=os.path.dirname(path),
-        prefix=f".{os.path.basename(path)}.",
-        delete=False,
-    ) as beside:
-        try:
-            beside.writelines(chunks)
-            beside.flush()
-            os.fsync(beside.fileno())
-            os.chmod(beside.name, _mode(path))
-            os.replace(beside.name, path)
-        except BaseException:
-            os.unlink(beside.name)
-            raise
-
-
-def _mode(path: str) -> int:
-    """The mode of a file that is there, else what a new one would get."""
+    beside = f"{path}.{os.urandom(4).hex()}.tmp"
     try:
-        return os.stat(path).st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return _NEW_FILE_MODE & ~mask
+        _write(beside, "x", chunks)
+        if old:
+            _keep(old, beside)
+        os.replace(beside, path)
+    except BaseException:  # an interrupt, too, leaves nothing behind
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _write(path: str, mode: str, chunks: Iterable[str]) -> None:
+    with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
+        file.writelines(chunks)
+        file.flush()
+        with suppress(OSError):  # a pipe has nothing to bring to a disk
+            os.fsync(file.fileno())
+
+
+def _keep(old: os.stat_result, path: str) -> None:
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(path, old.st_uid, old.st_gid)
+    os.chmod(path, stat.S_IMODE(old.st_mode))

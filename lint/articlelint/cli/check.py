@@ -2,80 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import Target, is_terminal, print_text
+from articlelint.cli.request import (
+    JSON,
+    Request,
+    refuse_contradictions,
+    split_ids,
+    split_targets,
+)
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport
+from articlelint.report import FileReport, Silencer
 from articlelint.reporters._line import printable
+from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
 from articlelint.running.run import Tally, check_files, check_stream
 from articlelint.settings.config_tree import ConfigTree
 
-_STDIN = "-"
-_DEFAULT_FORMAT = "full"
-
-
-class _Request(NamedTuple):
-    """What the command line asks for."""
-
-    paths: tuple[str, ...]
-    stdin_filename: str | None
-    schema: str | None
-    config: str | None
-    no_config: bool
-    format_: str | None
-    output_file: str | None
-    outputs: list[Target]
-    select: list[str]
-    ignore: list[str]
-    strict: bool
-    quiet: bool
-    color: str
-    show_files: bool
-    show_config: bool
-
-    @property
-    def reads_stdin(self) -> bool:
-        return self.paths == (_STDIN,)
-
-    @property
-    def targets(self) -> list[Target]:
-        """Where the reports go, in which formats."""
-        return self.outputs or [Target(self.format_ or _DEFAULT_FORMAT, self.output_file)]
-
-
-def _ids(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> list[str]:
-    """The ids of an option that may be given several times, each with ids between commas."""
-    ids = [each.strip() for value in values for each in value.split(",") if each.strip()]
-    if values and not ids:
-        raise click.BadParameter("name at least one id")
-    return ids
-
-
-def _targets(
-    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
-) -> list[Target]:
-    """The outputs of an option that may be given several times: ``FORMAT`` or ``FORMAT:FILE``."""
-    targets = []
-    for value in values:
-        name, colon, file = value.partition(":")
-        if name not in reporters.names():
-            known = ", ".join(reporters.names())
-            raise click.BadParameter(f"{name!r} is no format; there are {known}")
-        if colon and not file:
-            raise click.BadParameter(f"name a file behind {value!r}")
-        targets.append(Target(name, file or None))
-    if len(targets) > len({each.file for each in targets}):
-        raise click.BadParameter("two outputs cannot go to one place: name files, as in json:FILE")
-    return targets
+_SILENCED_BY = {
+    Silencer.BASELINE: "hidden by the baseline",
+    Silencer.COMMENT: "silenced by comments",
+}
 
 
 @click.command(short_help="Check articles; what is done where no command is named.")
@@ -110,17 +66,19 @@ def _targets(
     "outputs",
     metavar="FORMAT[:FILE]",
     multiple=True,
-    callback=_targets,
+    callback=split_targets,
     help="Format and file in one; may be given several times.",
 )
 @click.option(
     "--select",
     metavar="IDS",
     multiple=True,
-    callback=_ids,
+    callback=split_ids,
     help="Report only these, and what keeps an article from being checked.",
 )
-@click.option("--ignore", metavar="IDS", multiple=True, callback=_ids, help="Do not report these.")
+@click.option(
+    "--ignore", metavar="IDS", multiple=True, callback=split_ids, help="Do not report these."
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the run, too.")
 @click.option("--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress.")
 @click.option(
@@ -130,6 +88,13 @@ def _targets(
     show_default=True,
     help="When to color the output.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Do not report what this file lists as known, in the place of the configuration's.",
+)
+@click.option("--write-baseline", metavar="FILE", help="List what there is today as known.")
+@click.option("--statistics", is_flag=True, help="Print counts, in the place of diagnostics.")
 @click.option("--show-files", is_flag=True, help="List the files to check, and check none.")
 @click.option(
     "--show-config",
@@ -146,8 +111,8 @@ def check(**options: Any) -> None:
     use, a wrong configuration or a wrong schema.
     """
     options["paths"] = options["paths"] or (".",)
-    request = _Request(**options)
-    _refuse_contradictions(request)
+    request = Request(**options)
+    refuse_contradictions(request)
     configs = ConfigTree(request.config, search=not request.no_config)
     if request.show_config:
         _show_config(request, configs)
@@ -158,43 +123,50 @@ def check(**options: Any) -> None:
         _check(request, configs)
 
 
-def _refuse_contradictions(request: _Request) -> None:
-    if request.reads_stdin and sys.stdin is None:
-        raise WrongUse("standard input is closed")
-    if _STDIN in request.paths and not request.reads_stdin:
-        raise WrongUse("`-` cannot be checked together with other paths")
-    if request.stdin_filename is not None and not request.reads_stdin:
-        raise WrongUse("--stdin-filename is for `-`, which is not among the paths")
-    if request.config and request.no_config:
-        raise WrongUse("--config and --no-config contradict each other")
-    if request.outputs and (request.format_ or request.output_file):
-        raise WrongUse("--output says both, so it does not go with --format and --output-file")
-
-
-def _check(request: _Request, configs: ConfigTree) -> None:
+def _check(request: Request, configs: ConfigTree) -> None:
     checkers = Checkers(configs, request.schema, request.select, request.ignore)
+    reports = _reports(request, configs, checkers)
+    baselines = Baselines(configs, checkers.asks, request.baseline, request.write_baseline)
+    known = baselines.filtered(reports)
+    if request.write_baseline is not None:
+        _write_baseline(request.write_baseline, known, checkers)
+        return
     tally = Tally()
-    reports = _counted(_reports(request, configs, checkers), tally)
-    _write(reports, request)
+    _write(_counted(known, tally), request)
     if not request.quiet:
-        click.echo(_summary(tally), err=True)
+        for line in (*baselines.stale(), _summary(tally)):
+            click.echo(line, err=True)
     sys.exit(tally.exit_status(strict=request.strict))
 
 
-def _discover(request: _Request, configs: ConfigTree) -> list[Found]:
+def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers) -> None:
+    from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few ask for it
+
+    baseline = Baseline.load(path, may_be_missing=True, is_on=checkers.asks)
+    for report in reports:
+        baseline.note(report)
+    added, removed, kept = baseline.write()
+    what = f"{added} added, {removed} removed, {kept} kept"
+    click.echo(f"{click.format_filename(path)}: {what}", err=True)
+
+
+def _discover(request: Request, configs: ConfigTree) -> list[Found]:
     files, notes = discover(request.paths, configs)
-    for note in () if request.quiet else notes:
-        click.echo(note, err=True)
+    _note(notes, request)
     if not files:  # said even if --quiet: a run that checked nothing must not look like a pass
         paths = ", ".join(map(click.format_filename, request.paths))
         click.echo(f"no articles found in {paths}", err=True)
     return files
 
 
-def _reports(request: _Request, configs: ConfigTree, checkers: Checkers) -> Iterable[FileReport]:
+def _note(notes: Iterable[str], request: Request) -> None:
+    for note in () if request.quiet else notes:
+        click.echo(printable(note), err=True)
+
+
+def _reports(request: Request, configs: ConfigTree, checkers: Checkers) -> Iterable[FileReport]:
     if request.reads_stdin:
-        name = request.stdin_filename or "<stdin>"
-        return [check_stream(sys.stdin.buffer, name, checkers.for_file)]
+        return _reports_of_stdin(request, configs, checkers)
     files = _discover(request, configs)
     reports = check_files(files, checkers.for_file)
     if request.quiet or not is_terminal(sys.stderr):
@@ -204,29 +176,55 @@ def _reports(request: _Request, configs: ConfigTree, checkers: Checkers) -> Iter
     return with_progress(reports, len(files), sys.stderr)
 
 
+def _reports_of_stdin(
+    request: Request, configs: ConfigTree, checkers: Checkers
+) -> Iterable[FileReport]:
+    name = request.stdin_filename
+    place = configs.excluding(name) if name else None
+    if place:  # as the file itself would be
+        _note([f"{place}: this excludes {name}, which is not checked"], request)
+        return []
+    return [check_stream(sys.stdin.buffer, name or "<stdin>", checkers.for_file)]
+
+
 def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport]:
     for report in reports:
         tally.add(report)
         yield report
 
 
-def _write(reports: Iterable[FileReport], request: _Request) -> None:
+def _write(reports: Iterable[FileReport], request: Request) -> None:
     """Write every output; a single one as the reports come."""
+    if request.statistics:
+        _write_to(Target(JSON, request.output_file), _statistics(reports, request), request)
+        return
     targets = request.targets
     if len(targets) > 1:
         reports = [_without_needless_text(each) for each in reports]
     for target in targets:
-        chunks = reporters.load(target.format)(reports)
-        if target.file is None:
-            print_text(chunks, request.color)
-        else:
-            from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
+        _write_to(target, reporters.load(target.format)(reports), request)
 
-            write_whole(target.file, map(click.unstyle, chunks))
+
+def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
+    if target.file is None:
+        print_text(chunks, request.color)
+        return
+    from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
+
+    write_whole(target.file, map(click.unstyle, chunks))
+
+
+def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str]:
+    from articlelint.running.statistics import Statistics  # noqa: PLC0415 - few ask for it
+
+    statistics = Statistics()
+    for report in reports:
+        statistics.add(report)
+    return [statistics.as_json()] if request.format_ == JSON else statistics.table()
 
 
 def _without_needless_text(report: FileReport) -> FileReport:
-    """A report to keep: the text is there for excerpts, of which a sound file has none."""
+    """The report without the text where nothing will be shown of it: there may be thousands."""
     if report.diagnostics or report.silenced:
         return report
     return report._replace(source=SourceFile(""))
@@ -234,21 +232,27 @@ def _without_needless_text(report: FileReport) -> FileReport:
 
 def _summary(tally: Tally) -> str:
     files = _count(tally.files, "file")
-    if not tally.errors and not tally.warnings:
-        return f"{files} checked, nothing to report"
-    return f"{files} checked: {_count(tally.errors, 'error')}, {_count(tally.warnings, 'warning')}"
+    found = "nothing to report"
+    if tally.errors or tally.warnings:
+        found = f"{_count(tally.errors, 'error')}, {_count(tally.warnings, 'warning')}"
+    silenced = "".join(
+        f", {number} {_SILENCED_BY[silencer]}"
+        for silencer, number in sorted(tally.by_silencer.items())
+    )
+    joint = ":" if tally.errors or tally.warnings else ","
+    return f"{files} checked{joint} {found}{silenced}"
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _show_config(request: _Request, configs: ConfigTree) -> None:
+def _show_config(request: Request, configs: ConfigTree) -> None:
     from articlelint.settings.show import show_settings  # noqa: PLC0415 - few ask for it
 
     path, *more = request.paths
-    if more:
-        raise WrongUse("--show-config is for one file")
     if request.reads_stdin:
         path = request.stdin_filename or path
+    if more or os.path.isdir(path):
+        raise WrongUse("--show-config is for one file: name it")
     print_text(show_settings(path, configs))

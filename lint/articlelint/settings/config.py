@@ -52,11 +52,15 @@ class Config(NamedTuple):
         One that ``prevents_check`` of the rest of the article is reported whatever is selected:
         else an article that nobody could look at would pass.
         """
-        if _holds(self.ignore, rule_id):
-            return None
-        if self.select and not prevents_check and not _holds(self.select, rule_id):
-            return None
-        return self._of(rule_id).severity
+        is_asked = self.asks(rule_id)
+        if prevents_check and not _holds(self.ignore, rule_id):
+            is_asked = True
+        return self._of(rule_id).severity if is_asked else None
+
+    def asks(self, rule_id: str) -> bool:
+        """Whether ``select`` and ``ignore`` leave an id to be reported."""
+        is_selected = not self.select or _holds(self.select, rule_id)
+        return is_selected and not _holds(self.ignore, rule_id)
 
     def options(self, rule_id: str) -> Options:
         """The options of a rule, its defaults included."""

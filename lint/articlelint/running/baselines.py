@@ -1,0 +1,75 @@
+"""The baselines of a run: that of the command line, or those that configurations name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from articlelint.report import FileReport
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_tree import ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.settings.baseline import Baseline
+
+
+class Baselines:
+    """Hides what is known. ``file`` is the one for all files, in the place of the configurations'.
+
+    ``written`` is a baseline that the run is about to write, and so need not be there. Raises
+    ConfigError where one cannot be read.
+    """
+
+    def __init__(
+        self,
+        configs: ConfigTree,
+        is_on: Callable[[str], bool],
+        file: str | None = None,
+        written: str | None = None,
+    ) -> None:
+        self._configs = configs
+        self._is_on = is_on
+        self._by_file: dict[str, Baseline] = {}
+        self._only = self._load(file, written) if file else None
+        for config in () if file else configs.files():
+            if config.baseline:
+                try:
+                    self._load(config.baseline, written)
+                except ConfigError as error:
+                    raise ConfigError(f"{config.place(('baseline',))}: {error}") from None
+
+    def filtered(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The reports, with what is known moved to what is silenced."""
+        for report in reports:
+            baseline = self._for_file(report.path)
+            yield baseline.filter(report) if baseline else report
+
+    def stale(self) -> Iterator[str]:
+        """A line for each baseline with entries that no longer occur."""
+        for baseline in self._by_file.values():
+            number = sum(entry.number for entry in baseline.stale())
+            if number:
+                what = "1 entry no longer occurs" if number == 1 else f"{number} no longer occur"
+                mend = f"`--write-baseline {baseline.path}` removes what is gone"
+                yield f"{baseline.path}: {what}: {mend}"
+
+    def _for_file(self, path: str) -> Baseline | None:
+        if self._only or not self._by_file:
+            return self._only
+        config = self._configs.for_file(path)
+        return self._by_file.get(config.baseline) if config and config.baseline else None
+
+    def _load(self, file: str, written: str | None) -> Baseline:
+        from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few have one
+
+        if file not in self._by_file:
+            may_be_missing = written is not None and _is_same(file, written)
+            self._by_file[file] = Baseline.load(
+                file, may_be_missing=may_be_missing, is_on=self._is_on
+            )
+        return self._by_file[file]
+
+
+def _is_same(path: str, other: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)

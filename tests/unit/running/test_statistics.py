@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlelint.model import Diagnostic, Severity, Span
+from articlelint.reading.source import SourceFile
+from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.running.statistics import MOST_FOLDERS, Statistics
+
+SOURCE = SourceFile.from_text("")
+
+
+def diagnostic(rule: str, severity: Severity) -> Diagnostic:
+    return Diagnostic(rule, severity, "is wrong", (), Span(0, 0))
+
+
+def report(path: str, what: str = "") -> FileReport:
+    """A file with what ``E a-rule, W a-rule, comment a-rule, baseline a-rule`` says."""
+    found, silenced = [], []
+    for each in filter(None, what.split(", ")):
+        kind, rule = each.split(" ", 1)
+        if kind in ("E", "W"):
+            found.append(diagnostic(rule, Severity.ERROR if kind == "E" else Severity.WARNING))
+        else:
+            silenced.append(Silenced(diagnostic(rule, Severity.ERROR), Silencer(kind)))
+    return FileReport(path, SOURCE, found, tuple(silenced))
+
+
+def statistics(files: Mapping[str, str]) -> Statistics:
+    gathered = Statistics()
+    for path, what in files.items():
+        gathered.add(report(path, what))
+    return gathered
+
+
+def table(files: Mapping[str, str]) -> str:
+    return "".join(statistics(files).table())
+
+
+def folders(files: Mapping[str, str]) -> list[str]:
+    """The lines of the last table."""
+    return table(files).split("folder\n")[1].splitlines()
+
+
+FILES = {
+    "news/a.md": "E schema/enum, E schema/enum, W empty-value",
+    "news/b.md": "W empty-value, comment insecure-url, baseline schema/enum",
+    "news/c.md": "",
+    "plain/d.md": "baseline date-order",
+    "e.md": "E date-order",
+    "clean/f.md": "",
+}
+
+
+def test_a_table_of_each_kind() -> None:
+    assert (
+        table(FILES)
+        == """\
+     6  files checked
+     3  files clean
+     3  errors
+     2  warnings
+     1  silenced by comment
+     2  silenced by baseline
+
+errors  warnings  silenced  rule
+     0         2         0  empty-value
+     2         0         1  schema/enum
+     1         0         1  date-order
+     0         0         1  insecure-url
+
+errors  warnings  silenced  files  clean  folder
+     2         2         2      3      1  news
+     1         0         0      1      0  .
+     0         0         1      1      1  plain
+"""
+    )
+
+
+@pytest.mark.parametrize("files", [{}, {"a.md": "", "news/b.md": ""}], ids=["none", "clean"])
+def test_without_a_diagnostic_there_is_one_table(files: Mapping[str, str]) -> None:
+    lines = table(files).splitlines()
+    assert lines[:2] == [f"     {len(files)}  files checked", f"     {len(files)}  files clean"]
+    assert [line[:8] for line in lines[2:]] == ["     0  "] * 4
+
+
+def test_json_has_the_same_and_every_folder() -> None:
+    nothing = {"errors": 0, "warnings": 0, "silenced": 0}
+    assert json.loads(statistics(FILES).as_json()) == {
+        "files": 6,
+        "clean": 3,
+        "errors": 3,
+        "warnings": 2,
+        "silenced": 3,
+        "silenced_by": {"comment": 1, "baseline": 2},
+        "rules": [
+            {"rule": "empty-value", "errors": 0, "warnings": 2, "silenced": 0},
+            {"rule": "schema/enum", "errors": 2, "warnings": 0, "silenced": 1},
+            {"rule": "date-order", "errors": 1, "warnings": 0, "silenced": 1},
+            {"rule": "insecure-url", "errors": 0, "warnings": 0, "silenced": 1},
+        ],
+        "folders": [
+            {
+                "folder": "news",
+                "errors": 2,
+                "warnings": 2,
+                "silenced": 2,
+                "files": 3,
+                "clean": 1,
+            },
+            {"folder": ".", "errors": 1, "warnings": 0, "silenced": 0, "files": 1, "clean": 0},
+            {"folder": "clean", **nothing, "files": 1, "clean": 1},
+            {"folder": "plain", **nothing, "silenced": 1, "files": 1, "clean": 1},
+        ],
+    }
+
+
+def test_json_is_ascii() -> None:
+    text = statistics({"é\udcff/a.md": "E a-rule"}).as_json()
+    assert text.isascii()
+    assert text.endswith("}\n")
+    assert json.loads(text)["folders"][0]["folder"] == "é\udcff"
+
+
+def test_the_same_number_is_sorted_by_name() -> None:
+    files = {"b/a.md": "E c, W b", "a/a.md": "W c, W a", "c/a.md": "E a, E b"}
+    rules = [line.split()[-1] for line in table(files).split("\n\n")[1].splitlines()]
+    assert rules == ["rule", "a", "b", "c"]
+    assert [line.split()[-1] for line in folders(files)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("a.md", "."),
+        ("./a.md", "."),
+        ("<stdin>", "."),
+        ("./news//2023/a.md", "news/2023"),
+        ("news/../plain/a.md", "plain"),
+        ("../news/a.md", "../news"),
+        ("/news/a.md", "/news"),
+        ("/a.md", "/"),
+    ],
+)
+def test_the_folder_is_the_one_that_holds_the_file(path: str, folder: str) -> None:
+    assert folders({path: "E a-rule"}) == [f"     1         0         0      1      0  {folder}"]
+
+
+def test_names_cannot_command_a_terminal() -> None:
+    shown = table({"\x1b[2J\n\u202e/a.md": "E schema/\x07"})
+    assert "  schema/\\x07\n" in shown
+    assert folders({"\x1b[2J\n\u202e/a.md": "E schema/\x07"})[0].endswith("  \\x1b[2J\\n\\u202e")
+
+
+def test_numbers_may_be_wide() -> None:
+    gathered = Statistics()
+    many = FileReport("a.md", SOURCE, [diagnostic("a-rule", Severity.ERROR)] * 1234567)
+    gathered.add(many)
+    assert "\n1234567         0         0  a-rule\n" in "".join(gathered.table())
+
+
+def test_many_folders_are_cut_short() -> None:
+    files = {f"{number:02}/a.md": "E a-rule" for number in range(MOST_FOLDERS)}
+    assert len(folders(files)) == MOST_FOLDERS
+    files |= {"z/a.md": "W a-rule, comment b", "y/a.md": "E a-rule", "y/b.md": "", "clean/a.md": ""}
+    lines = folders(files)
+    assert lines[:-1] == [f"     1         0         0      1      0  {n:02}" for n in range(20)]
+    assert lines[-1] == "     1         1         1      3      1  (and 2 more)"
+    assert len(json.loads(statistics(files).as_json())["folders"]) == MOST_FOLDERS + 3
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["a.md", "b/a.md", "b/b.md", "b/c/a.md"]),
+        st.lists(st.sampled_from(["E a", "W a", "E b", "comment a", "baseline b"])),
+    ),
+    st.data(),
+)
+def test_all_tables_add_up_in_whatever_order(
+    files: dict[str, list[str]], data: st.DataObject
+) -> None:
+    named = {path: ", ".join(each) for path, each in files.items()}
+    text = statistics(named).as_json()
+    order = data.draw(st.permutations(list(named.items())))
+    assert statistics(dict(order)).as_json() == text
+    numbers = json.loads(text)
+    for columns, rows in (
+        (["errors", "warnings", "silenced"], numbers["rules"]),
+        (["errors", "warnings", "silenced", "files", "clean"], numbers["folders"]),
+    ):
+        for column in columns:
+            assert sum(row[column] for row in rows) == numbers[column]
+    assert sum(numbers["silenced_by"].values()) == numbers["silenced"]

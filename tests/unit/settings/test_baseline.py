@@ -1,0 +1,710 @@
+from __future__ import annotations
+
+import ntpath
+import os
+import re
+import stat
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articlelint import lint_text, rules
+from articlelint.model import Diagnostic, Severity, Span
+from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.settings import baseline, baseline_file
+from articlelint.settings.baseline import UNCHECKED, Baseline, Change
+from articlelint.settings.baseline_file import Entry
+from articlelint.settings.config import ConfigError
+from tests.support import article, source_of
+
+SCHEMA = {
+    "properties": {
+        "title": {"type": "string"},
+        "type": {"enum": ["article", "video"]},
+        "topics": {"items": {"type": "string"}},
+        "note": {"const": "a\nb\n"},
+    },
+    "required": ["type"],
+}
+#: Faults of schema/type, schema/enum and published-flag.
+BROKEN = article("title: 1\ntype: artcle\npublished: yes\n")
+SOUND = article("title: One\ntype: article\npublished: true\n")
+
+FILE = "baseline.json"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def checked(path: str, text: str | bytes) -> FileReport:
+    return FileReport(path, source_of(text), lint_text(text, path, SCHEMA))
+
+
+def write(*reports: FileReport, path: str = FILE) -> Change:
+    """What ``--write-baseline`` does."""
+    known = Baseline.load(path, may_be_missing=True)
+    for each in reports:
+        known.note(each)
+    return known.write()
+
+
+def reported(*reports: FileReport, path: str = FILE) -> list[str]:
+    """The rules that a run with the baseline reports."""
+    known = Baseline.load(path)
+    return [each.rule for report in reports for each in known.filter(report).diagnostics]
+
+
+def stale(*reports: FileReport) -> list[tuple[str, str, int]]:
+    known = Baseline.load(FILE)
+    for each in reports:
+        known.filter(each)
+    return [(each.path, each.rule, each.number) for each in known.stale()]
+
+
+def entries() -> list[tuple[str, str, int]]:
+    """What the file has, as files, rules and numbers."""
+    return [(each.path, each.rule, each.number) for each in baseline_file.read(FILE)]
+
+
+def touch(*paths: str) -> None:
+    for path in paths:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).touch()
+
+
+def test_a_file_is_one_sorted_entry_a_line_and_ends_without_a_comma() -> None:
+    change = write(checked("b/c.md", BROKEN), checked("a.md", article("title: é\n")))
+    assert change == Change(added=4, removed=0, kept=0)
+    text = Path(FILE).read_bytes().decode("ascii")
+    assert len(set(re.findall(r'"hash": "([0-9a-f]{16})"', text))) == 4
+    assert re.sub(r'"hash": "[0-9a-f]+"', '"hash": "..."', text) == (
+        """[
+  {"path": "a.md", "rule": "schema/required", "pointer": "/type", "hash": "...", "count": 1},
+  {"path": "b/c.md", "rule": "published-flag", "pointer": "/published", "hash": "...", "count": 1},
+  {"path": "b/c.md", "rule": "schema/enum", "pointer": "/type", "hash": "...", "count": 1},
+  {"path": "b/c.md", "rule": "schema/type", "pointer": "/title", "hash": "...", "count": 1},
+  {"version": 1}
+]
+"""
+    )
+
+
+def test_an_empty_baseline_hides_nothing() -> None:
+    assert write(checked("a.md", SOUND)) == Change(0, 0, 0)
+    assert Path(FILE).read_text() == '[\n  {"version": 1}\n]\n'
+    assert len(reported(checked("a.md", BROKEN))) == 3
+    assert stale(checked("a.md", BROKEN)) == []
+
+
+def test_what_is_known_is_silenced_and_counted() -> None:
+    report = checked("a.md", BROKEN)
+    write(report)
+    known = Baseline.load(FILE)
+    filtered = known.filter(report)
+    assert filtered.diagnostics == []
+    assert filtered.silenced == tuple(
+        Silenced(each, Silencer.BASELINE) for each in report.diagnostics
+    )
+    assert filtered._replace(diagnostics=report.diagnostics, silenced=()) == report
+    known.filter(report._replace(path="b.md"))
+    assert known.hidden == 3
+
+
+def test_what_a_comment_silences_stays_silenced_and_is_not_written() -> None:
+    report = checked("a.md", BROKEN)
+    first, *others = report.diagnostics
+    commented = (Silenced(first, Silencer.COMMENT, "so it is"),)
+    report = report._replace(diagnostics=others, silenced=commented)
+    assert write(report) == Change(added=2, removed=0, kept=0)
+    filtered = Baseline.load(FILE).filter(report)
+    assert filtered.diagnostics == []
+    assert filtered.silenced[:1] == commented
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{SOUND}\n", [], id="sound"),
+        pytest.param(BROKEN, [], id="the same"),
+        pytest.param(BROKEN.replace("type:", "# why\n\ntype:"), [], id="lines moved"),
+        pytest.param(
+            article("published: yes\ntype: artcle\ntitle: 1\n"), [], id="another order of keys"
+        ),
+        pytest.param(BROKEN.replace("title: 1", "title:    1"), [], id="value moved"),
+        pytest.param(BROKEN.replace("\n", "\r\n"), [], id="CRLF"),
+        pytest.param(BROKEN.replace("\n", "\r"), [], id="CR"),
+        pytest.param("\ufeff" + BROKEN, ["byte-order-mark"], id="byte order mark"),
+        pytest.param(BROKEN + "a body\n", [], id="body"),
+        pytest.param(BROKEN.replace("1", "2"), ["schema/type"], id="another value"),
+        pytest.param(
+            BROKEN.replace("yes", '"yes"'), ["published-flag"], id="a value written otherwise"
+        ),
+        pytest.param(BROKEN.replace("title: 1", "title: [x]"), ["schema/type"], id="another kind"),
+        pytest.param(BROKEN.replace("artcle", "artikle"), ["schema/enum"], id="another message"),
+        pytest.param(
+            BROKEN.replace("title: 1", "topics: [1]"), ["schema/type"], id="another pointer"
+        ),
+        pytest.param(
+            BROKEN.replace("yes", "yes\nupdatedDateTime: soon"), ["non-iso-date"], id="a new fault"
+        ),
+    ],
+)
+def test_only_what_is_not_known_is_reported(text: str, expected: list[str]) -> None:
+    write(checked("a.md", BROKEN))
+    assert reported(checked("a.md", text)) == expected
+    assert len(reported(checked("b.md", BROKEN))) == 3, "another file"
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_a_value_of_several_lines_is_known_with_other_line_breaks(newline: str) -> None:
+    text = article("type: article\nnote: |\n  a\n  c\n")
+    write(checked("a.md", text))
+    assert entries() == [("a.md", "schema/const", 1)]
+    assert reported(checked("a.md", text.replace("\n", newline))) == []
+    assert reported(checked("a.md", text.replace("  c", "  d"))) == ["schema/const"]
+
+
+def test_a_message_that_names_a_line_is_known_on_another_one() -> None:
+    text = article('title: "One\ntype: article\n')
+    write(checked("a.md", text))
+    assert entries() == [("a.md", "yaml-syntax", 1)]
+    moved = checked("a.md", text.replace("title", "# why\ntitle"))
+    assert "line 3" in moved.diagnostics[0].message
+    assert reported(moved) == []
+
+
+def repeated(number: int, *, rule: str = "duplicate-key") -> FileReport:
+    """A file with diagnostics that are alike but for their place."""
+    found = [
+        Diagnostic(rule, Severity.ERROR, "is twice", ("a",), Span(4 + 5 * each, 5 + 5 * each))
+        for each in range(number)
+    ]
+    return FileReport("a.md", source_of(article("a: 1\n" * number)), found)
+
+
+def test_an_entry_hides_no_more_than_it_counts() -> None:
+    write(repeated(2))
+    assert entries() == [("a.md", "duplicate-key", 2)]
+    report = repeated(3)
+    filtered = Baseline.load(FILE).filter(report)
+    assert filtered.diagnostics == report.diagnostics[2:]
+    assert [each.diagnostic for each in filtered.silenced] == report.diagnostics[:2]
+    assert stale(repeated(3)) == []
+    assert stale(repeated(1)) == [("a.md", "duplicate-key", 1)]
+    assert write(repeated(1)) == Change(added=0, removed=1, kept=1)
+    assert write(repeated(3)) == Change(added=2, removed=0, kept=1)
+
+
+def test_a_fault_of_ours_is_never_known() -> None:
+    report = repeated(1, rule="internal-error")
+    assert write(report) == Change(0, 0, 0)
+    write(repeated(1))
+    Path(FILE).write_text(Path(FILE).read_text().replace("duplicate-key", "internal-error"))
+    assert reported(report) == ["internal-error"]
+    assert stale(report) == [("a.md", "internal-error", 1)]
+
+
+def test_what_is_mended_is_stale_until_it_is_written() -> None:
+    write(checked("a.md", BROKEN), checked("b.md", BROKEN))
+    touch("b.md")
+    mended = checked("a.md", BROKEN.replace("title: 1", "title: One"))
+    assert stale(mended) == [("a.md", "schema/type", 1)]
+    known = Baseline.load(FILE)
+    known.filter(mended)
+    assert known.write() == Change(added=0, removed=1, kept=5)
+    assert stale(mended) == []
+
+
+def test_what_is_hidden_is_written_again() -> None:
+    write(checked("a.md", BROKEN))
+    known = Baseline.load(FILE)
+    filtered = known.filter(checked("a.md", BROKEN))
+    assert known.write() == Change(added=0, removed=0, kept=3)
+    assert write(filtered) == Change(added=0, removed=0, kept=3)
+    assert write(filtered, path="other.json") == Change(added=3, removed=0, kept=0)
+
+
+def test_a_file_that_was_not_checked_stays_and_one_that_is_gone_does_not() -> None:
+    touch("news/there.md", "plain")
+    paths = ["a.md", "news/gone.md", "news/there.md", "plain/gone.md", "nul\0.md"]
+    write(*(repeated(1)._replace(path=path) for path in paths))
+    gone = [(path, "duplicate-key", 1) for path in ("news/gone.md", "nul\0.md", "plain/gone.md")]
+    assert stale(repeated(1)) == gone
+    assert write(repeated(1)) == Change(added=0, removed=3, kept=2)
+    assert [path for path, *_ in entries()] == ["a.md", "news/there.md"]
+
+
+def test_a_link_that_leads_nowhere_is_not_gone() -> None:
+    os.symlink("nowhere", "a.md")
+    write(repeated(1))
+    assert stale() == []
+
+
+def test_a_file_that_cannot_be_looked_for_is_not_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repeated(1))
+    assert stale() == [("a.md", "duplicate-key", 1)]
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    known = Baseline.load(FILE)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", refuse)
+        assert known.stale() == []
+
+
+def test_what_could_not_be_checked_is_not_stale() -> None:
+    write(checked("a.md", BROKEN))
+    unparsed = checked("a.md", BROKEN.replace("title: 1", "title: [1"))
+    assert reported(unparsed) == ["yaml-syntax"]
+    assert stale(unparsed) == []
+    assert write(unparsed) == Change(added=1, removed=0, kept=3)
+    unclosed = checked("a.md", "---\ntitle: 1\n")
+    assert stale(unclosed) == [("a.md", "yaml-syntax", 1)], "but that it could not is"
+
+
+@pytest.mark.parametrize("rule_id", sorted(rules.ids().keys() - rules.checking().keys()))
+def test_it_is_known_after_which_diagnostics_the_rest_is_checked(rule_id: str) -> None:
+    checked_on = {"byte-order-mark", "duplicate-key", "non-string-key", "unused-ignore"}
+    assert (rule_id in UNCHECKED) != (rule_id in checked_on)
+
+
+def test_all_that_prevents_a_check_is_a_rule() -> None:
+    assert rules.ids().keys() >= UNCHECKED
+
+
+def test_what_was_not_asked_is_not_stale() -> None:
+    write(checked("a.md", BROKEN))
+    touch("a.md")
+    known = Baseline.load(FILE, is_on=lambda rule: rule == "schema/enum")
+    known.filter(checked("a.md", SOUND))
+    assert [each.rule for each in known.stale()] == ["schema/enum"]
+    assert known.write() == Change(added=0, removed=1, kept=2)
+
+
+def test_a_rule_that_is_no_more_is_stale() -> None:
+    write(repeated(1, rule="gone-rule"))
+
+    def is_on(rule: str) -> bool:
+        return bool(rules.load(rule))
+
+    known = Baseline.load(FILE, is_on=is_on)
+    known.filter(checked("a.md", SOUND))
+    assert [each.rule for each in known.stale()] == ["gone-rule"]
+
+
+def test_a_new_file_can_have_settings_of_the_run() -> None:
+    known = Baseline.load(FILE, may_be_missing=True, is_on=lambda _: False)
+    known.note(checked("a.md", BROKEN))
+    assert known.write() == Change(added=3, removed=0, kept=0)
+
+
+@pytest.mark.parametrize(
+    ("where", "named"),
+    [
+        (".", "news/a.md"),
+        (".", "./news/a.md"),
+        (".", "news/../news/a.md"),
+        (".", "link/a.md"),
+        ("news", "a.md"),
+        ("elsewhere", "../news/a.md"),
+        (".", "{folder}/news/a.md"),
+        ("elsewhere", "{folder}/link/a.md"),
+    ],
+)
+def test_a_file_is_known_however_it_is_named(
+    where: str, named: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch("news/a.md", "elsewhere/b.md", "ci/c.md")
+    os.symlink("news", "link")
+    write(checked("news/a.md", BROKEN), path="ci/baseline.json")
+    path = folder / "ci/baseline.json"
+    assert {each.path for each in baseline_file.read(str(path))} == {"../news/a.md"}
+    monkeypatch.chdir(where)
+    report = checked(named.format(folder=folder), BROKEN)
+    for known in (path, os.path.relpath(path)):
+        assert reported(report, path=str(known)) == []
+
+
+def test_a_file_that_is_a_link_has_a_name_of_its_own() -> None:
+    touch("a.md")
+    os.symlink("a.md", "b.md")
+    write(checked("b.md", BROKEN))
+    assert {path for path, *_ in entries()} == {"b.md"}
+
+
+def test_a_file_that_is_named_in_two_ways_counts_once() -> None:
+    write(repeated(2), repeated(1)._replace(path="./a.md"))
+    assert entries() == [("a.md", "duplicate-key", 2)]
+
+
+def test_a_name_that_is_not_utf8_is_known() -> None:
+    report = checked(os.fsdecode(b"\xff\xc3\xa9.md"), BROKEN)
+    write(report)
+    assert reported(report) == []
+
+
+@pytest.mark.parametrize(
+    ("folder_of_files", "prefix"),
+    [
+        ("C:\\site", ""),
+        ("C:\\site\\news\\2023", "news/2023/"),
+        ("C:\\", "../"),
+        ("D:\\news", "D:/news/"),
+        ("D:\\", "D:/"),
+    ],
+)
+def test_paths_are_the_same_on_windows(
+    folder_of_files: str, prefix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = SimpleNamespace(path=ntpath, sep="\\", curdir=".")
+    monkeypatch.setattr(baseline, "os", windows)
+    assert baseline._prefix(folder_of_files, "C:\\site") == prefix
+
+
+ENTRY = '{"path": "a.md", "rule": "x", "pointer": "", "hash": "0", "count": 1}'
+VERSION = '{"version": 1}'
+LAST = f"the last item should be `{VERSION}`, without a comma behind it"
+ANEW = "or delete the file and write it anew"
+MEND = f": mend the line, {ANEW}"
+CONFLICT = (
+    "a merge conflict is left here: keep the entries of both sides, and remove the lines that "
+    "mark it"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", f"1:1: a baseline begins with `[`{MEND}", id="empty"),
+        pytest.param("\n {}", f"2:2: a baseline begins with `[`{MEND}", id="object"),
+        pytest.param("[]".encode("utf-16"), f"1:1: a baseline begins with `[`{MEND}", id="UTF-16"),
+        pytest.param("[ ]", f"1:3: {LAST}", id="no item"),
+        pytest.param(f"[\n{ENTRY}\n]", f"2:1: {LAST}", id="no version"),
+        pytest.param(f"[\n{ENTRY},\n]", f"3:1: {LAST}", id="no version behind the comma"),
+        pytest.param(f"[\n{VERSION},\n]", f"3:1: {LAST}", id="comma behind the version"),
+        pytest.param(f"[\n{VERSION},\n{ENTRY}\n]", f"3:1: {LAST}", id="version first"),
+        pytest.param('[{"version": 1, "a": 1}]', f"1:2: {LAST}", id="version and more"),
+        pytest.param("[1]", f"1:2: {LAST}", id="last item no object"),
+        pytest.param(
+            '[\n{"a": 1},\n  {"version": 2}]',
+            f"3:3: this is version 2 of a baseline, not 1: update articlelint, {ANEW}",
+            id="later version",
+        ),
+        pytest.param(
+            '[{"version": [1]}]',
+            f"1:2: this is version [1] of a baseline, not 1: update articlelint, {ANEW}",
+            id="version of another type",
+        ),
+        pytest.param(
+            f"[\n{ENTRY}\n  {VERSION}\n]",
+            f"3:3: a `,` or `]` is missing before this{MEND}",
+            id="no comma",
+        ),
+        pytest.param(
+            f"[\n{ENTRY},\n{VERSION}\n",
+            f"4:1: a `,` or `]` is missing before this{MEND}",
+            id="cut off behind an item",
+        ),
+        pytest.param(f"[\n{ENTRY},\n", f"3:1: this is no JSON{MEND}", id="cut off"),
+        pytest.param(f"[\n{ENTRY[:20]}", f"2:18: this is no JSON{MEND}", id="cut off in a text"),
+        pytest.param("[\n{'a': 1}", f"2:2: this is no JSON{MEND}", id="single quotes"),
+        pytest.param(f"[,\n{VERSION}]", f"1:2: this is no JSON{MEND}", id="comma first"),
+        pytest.param("[" * 100_000, f"1:2: this is no JSON{MEND}", id="nested deeply"),
+        pytest.param(
+            f'[{{"count": {"1" * 5000}}}]', f"1:2: this is no JSON{MEND}", id="endless number"
+        ),
+        pytest.param(
+            f"[{VERSION}]\r\n[", f"2:1: nothing can stand behind the final `]`{MEND}", id="more"
+        ),
+        pytest.param(f"[\n<<<<<<< HEAD\n{ENTRY},", f"2:1: {CONFLICT}", id="conflict first"),
+        pytest.param(f"[\n{ENTRY},\n=======\n{ENTRY},", f"3:1: {CONFLICT}", id="conflict amid"),
+        pytest.param(f"[\n{VERSION}\n>>>>>>> a\n]", f"3:1: {CONFLICT}", id="conflict last"),
+        pytest.param(f"[\n{VERSION}\n]\n||||||| a", f"4:1: {CONFLICT}", id="conflict behind"),
+        pytest.param(f"<<<<<<< HEAD\n[\n{VERSION}\n]", f"1:1: {CONFLICT}", id="conflict before"),
+        pytest.param(
+            f'[\n{ENTRY},\n["a"],\n{VERSION}]',
+            "3:1: an entry should be a group of keys, not a list",
+            id="entry of another type",
+        ),
+        pytest.param(
+            f"[\n{ENTRY.replace('hash', 'Hash')},\n{VERSION}]",
+            '2:1: unknown key "Hash"; did you mean "hash"?',
+            id="misspelt key",
+        ),
+        pytest.param(
+            f"[\n{ENTRY.replace('path', 'line')},\n{VERSION}]",
+            '2:1: unknown key "line"',
+            id="unknown key",
+        ),
+        pytest.param(f"[\n{VERSION},\n{VERSION}]", '2:1: unknown key "version"', id="version amid"),
+        pytest.param(
+            "[\n{},\n" + VERSION + "]",
+            '2:1: this entry lacks the key "path"',
+            id="no key",
+        ),
+    ],
+)
+def test_a_broken_file_is_refused_at_its_place(text: str | bytes, expected: str) -> None:
+    Path(FILE).write_bytes(text.encode() if isinstance(text, str) else text)
+    for may_be_missing in (True, False):
+        with pytest.raises(ConfigError) as caught:
+            Baseline.load(FILE, may_be_missing=may_be_missing)
+        assert str(caught.value) == f"{FILE}:{expected}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"a.md"', "null", '"path" should be text, not nothing'),
+        ('"pointer": ""', '"pointer": 3', '"pointer" should be text, not 3'),
+        ('"hash": "0"', '"hash": ["0"]', '"hash" should be text, not a list'),
+        ('"count": 1', '"count": 0', '"count" should be a whole number from 1, not 0'),
+        ('"count": 1', '"count": 1.0', '"count" should be a whole number from 1, not 1.0'),
+        ('"count": 1', '"count": true', '"count" should be a whole number from 1, not true'),
+        ('"count": 1', '"count": "1"', '"count" should be a whole number from 1, not "1"'),
+        ('"count": 1', '"count": NaN', '"count" should be a whole number from 1, not .nan'),
+        (', "count": 1', "", 'this entry lacks the key "count"'),
+        ('"rule": "x", ', "", 'this entry lacks the key "rule"'),
+    ],
+)
+def test_a_broken_entry_is_refused_at_its_place(old: str, new: str, expected: str) -> None:
+    Path(FILE).write_text(f"[\n  {ENTRY},\n  {ENTRY.replace(old, new)},\n  {VERSION}\n]\n")
+    with pytest.raises(ConfigError) as caught:
+        Baseline.load(FILE)
+    assert str(caught.value) == f"{FILE}:3:3: {expected}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"[{ENTRY},{VERSION}]", id="one line"),
+        pytest.param(f"[\n\t{ENTRY}\n\t,\n{VERSION}\n]", id="leading commas"),
+        pytest.param(f"\ufeff[\r\n{ENTRY},\r\n{VERSION}\r\n]\r\n", id="BOM and CRLF"),
+        pytest.param(f"[{ENTRY},{VERSION}]".replace(":", "\n:\n"), id="laid out"),
+        pytest.param(f"[{ENTRY},{ENTRY},{VERSION}]", id="twice"),
+    ],
+)
+def test_any_layout_is_read_and_the_own_one_written(text: str) -> None:
+    Path(FILE).write_bytes(text.encode())
+    assert set(baseline_file.read(FILE)) == {Entry("a.md", "x", "", "0", 1)}
+    touch("a.md")
+    assert Baseline.load(FILE).write() == Change(added=0, removed=0, kept=1)
+    assert Path(FILE).read_text() == f"[\n  {ENTRY},\n  {VERSION}\n]\n"
+
+
+def test_an_entry_that_is_there_twice_counts_as_the_greater() -> None:
+    write(repeated(1))
+    once = Path(FILE).read_text()
+    write(repeated(2))
+    both = [*Path(FILE).read_text().splitlines()[:2], *once.splitlines()[1:]]
+    Path(FILE).write_text("\n".join(both))
+    assert [number for *_, number in entries()] == [2, 1]
+    assert reported(repeated(3)) == ["duplicate-key"]
+
+
+def test_a_baseline_that_is_missing_is_said() -> None:
+    with pytest.raises(ConfigError) as caught:
+        Baseline.load("ci/known.json")
+    assert str(caught.value) == (
+        "ci/known.json: there is no such baseline: `--write-baseline ci/known.json` writes one"
+    )
+
+
+@pytest.mark.parametrize("path", ["/dev/null", "."])
+def test_what_is_no_file_is_neither_read_nor_replaced(path: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        Baseline.load(path, may_be_missing=True)
+    assert str(caught.value) == f"{path}: the baseline cannot be read: it is no regular file"
+
+
+def test_a_baseline_that_cannot_be_written_is_said() -> None:
+    with pytest.raises(ConfigError) as caught:
+        Baseline.load("ci/known.json", may_be_missing=True).write()
+    assert str(caught.value) == (
+        "ci/known.json: the baseline cannot be written: No such file or directory"
+    )
+
+
+@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+@pytest.mark.parametrize(
+    ("error", "raised"),
+    [(OSError(28, "No space left on device"), ConfigError), (KeyboardInterrupt(), None)],
+    ids=["disk full", "interrupt"],
+)
+def test_a_write_that_fails_midway_changes_nothing(
+    step: str,
+    error: BaseException,
+    raised: type[BaseException] | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write(repeated(1))
+    before = Path(FILE).read_bytes()
+
+    def fail(*_arguments: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, fail)
+        with pytest.raises(raised or type(error)):
+            write(repeated(2))
+    assert Path(FILE).read_bytes() == before
+    assert os.listdir() == [FILE]
+
+
+def test_a_file_keeps_its_mode() -> None:
+    write(repeated(1))
+    os.chmod(FILE, 0o640)
+    write(repeated(2))
+    assert stat.S_IMODE(os.stat(FILE).st_mode) == 0o640
+
+
+def test_a_new_file_has_the_mode_of_any_other() -> None:
+    touch("other")
+    write(repeated(1))
+    assert os.stat(FILE).st_mode == os.stat("other").st_mode
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_link_stays_a_link_to_the_file_that_is_written(*, exists: bool) -> None:
+    touch("ci/other")
+    os.symlink("ci/known.json", FILE)
+    if exists:
+        write(path="ci/known.json")
+    write(checked("a.md", BROKEN))
+    assert os.readlink(FILE) == "ci/known.json"
+    assert {each.path for each in baseline_file.read("ci/known.json")} == {"../a.md"}
+
+
+def git(*arguments: str) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgSign=false"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("common", [True, False], ids=["of one", "made in each"])
+@pytest.mark.parametrize("names", ["acb", "abc", "bca"])
+def test_git_merges_the_baselines_of_two_branches(names: str, *, common: bool) -> None:
+    first, ours, theirs = (checked(f"{name}.md", BROKEN) for name in names)
+    git("init", "--quiet", "--initial-branch=main")
+    Path(".gitattributes").write_text(f"{FILE} merge=union\n")
+    for name in names:
+        touch(f"{name}.md")
+    if common:
+        write(first)
+    git("add", ".")
+    git("commit", "--quiet", "--message=a")
+    git("checkout", "--quiet", "-b", "other")
+    write(theirs, repeated(2)._replace(path="d.md"))
+    git("add", FILE)
+    git("commit", "--quiet", "--message=b")
+    git("checkout", "--quiet", "main")
+    write(ours, repeated(1)._replace(path="d.md"))
+    git("add", FILE)
+    git("commit", "--quiet", "--message=c")
+    git("merge", "--quiet", "other")
+    reports = [ours, theirs, repeated(2)._replace(path="d.md"), *([first] if common else [])]
+    assert reported(*reports) == []
+
+
+TEXTS = st.text(st.characters(), max_size=5)
+ENTRIES = st.lists(
+    st.builds(Entry, TEXTS, TEXTS, TEXTS, TEXTS, st.integers(1, 10**9)),
+    max_size=5,
+    unique_by=lambda each: each[:-1],
+)
+#: Few enough to be repeated.
+FAULTS = st.lists(
+    st.builds(
+        Diagnostic,
+        st.sampled_from(["schema/enum", "empty-value"]),
+        st.sampled_from(Severity),
+        st.sampled_from(["is wrong", "is odd", "line 3 is odd"]),
+        st.sampled_from([(), ("a",), ("a", 0), ("a/b",)]),
+        st.sampled_from([Span(0, 3), Span(4, 8), Span(4, 4)]),
+    ),
+    max_size=6,
+)
+FAULT = Diagnostic("schema/enum", Severity.ERROR, "is wrong", (), Span(0, 3))
+SOURCE = source_of("---\na: 1\n---\n")
+RUNS = st.dictionaries(st.sampled_from(["a.md", "b/a.md", "b/ é\udcff.md", "../c.md"]), FAULTS)
+
+
+def run(found: dict[str, list[Diagnostic]], base: str) -> Iterator[FileReport]:
+    for path, diagnostics in found.items():
+        yield FileReport(os.path.join(base, path), SOURCE, diagnostics)
+
+
+@given(ENTRIES)
+def test_what_is_written_is_read(expected: list[Entry]) -> None:
+    with TemporaryDirectory() as base:
+        path = os.path.join(base, FILE)
+        baseline_file.write(path, expected)
+        assert baseline_file.read(path) == sorted(expected)
+
+
+@settings(max_examples=40)  # each writes files to the disk
+@given(RUNS, st.data())
+def test_a_baseline_hides_just_the_run_that_it_is_of(
+    found: dict[str, list[Diagnostic]], data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as base:
+        path = os.path.join(base, FILE)
+        total = sum(map(len, found.values()))
+        assert write(*run(found, base), path=path) == Change(total, 0, 0)
+        text = Path(path).read_bytes()
+        again = dict(data.draw(st.permutations(list(found.items()))))
+        known = Baseline.load(path)
+        assert [known.filter(each).diagnostics for each in run(again, base)] == [[]] * len(found)
+        assert known.hidden == total
+        assert known.stale() == []
+        assert known.write() == Change(0, 0, total)
+        assert Path(path).read_bytes() == text, "in whatever order the files come"
+
+
+@settings(max_examples=40)  # each writes files to the disk
+@given(RUNS, st.data())
+def test_one_fault_less_is_one_entry_too_many(
+    found: dict[str, list[Diagnostic]], data: st.DataObject
+) -> None:
+    found = {path: faults for path, faults in found.items() if faults} or {"a.md": [FAULT]}
+    with TemporaryDirectory() as base:
+        path = os.path.join(base, FILE)
+        write(*run(found, base), path=path)
+        mended = data.draw(st.sampled_from(sorted(found)))
+        faults = found[mended]
+        index = data.draw(st.integers(0, len(faults) - 1))
+        rest = {**found, mended: faults[:index] + faults[index + 1 :]}
+        known = Baseline.load(path)
+        for each in run(rest, base):
+            assert known.filter(each).diagnostics == []
+        (entry,) = known.stale()
+        assert (entry.path, entry.rule, entry.number) == (mended, faults[index].rule, 1)
+        assert known.write() == Change(0, 1, sum(map(len, rest.values())))
+        assert len(reported(*run(found, base), path=path)) == 1
+
+
+@given(ENTRIES, ENTRIES, st.randoms())
+def test_the_lines_of_two_files_are_a_file_in_any_order(
+    ours: list[Entry], theirs: list[Entry], random: Random
+) -> None:
+    with TemporaryDirectory() as base:
+        path = os.path.join(base, FILE)
+        lines = []
+        for each in (ours, theirs):
+            baseline_file.write(path, each)
+            first, *lines_of_one, version, last = Path(path).read_text().splitlines()
+            lines += lines_of_one
+        random.shuffle(lines)
+        Path(path).write_text("\n".join([first, *lines, version, last]))
+        assert sorted(baseline_file.read(path)) == sorted([*ours, *theirs])
