@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +16,8 @@ from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.report import Silenced
 from articlelint.rule import Objection, Options, Rule
-from articlelint.schema.store import Schema, bundled, from_mapping
+from articlelint.schema.named import named_schema, without_name
+from articlelint.schema.store import Schema, SchemaError, bundled, from_mapping
 from articlelint.schema.validate import Validator
 from articlelint.settings.config import Config, make_config
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 DEFAULT_SCHEMA = "article"
 
 _INTERNAL_ERROR = "internal-error"
+
+#: Finds a schema by the name that an article gives it, and by the path of the article.
+FindSchema = Callable[[str, str], Schema]
 
 
 def lint_text(
@@ -74,12 +78,19 @@ class Checked(NamedTuple):
 
 
 class Checker:
-    """A schema and settings made ready to check many articles. Raises SchemaError."""
+    """A schema and settings made ready to check many articles. Raises SchemaError.
 
-    def __init__(self, schema: Schema, config: Config) -> None:
+    ``find_schema`` finds the schema that an article names for itself, by that name and the path of
+    the article, and raises SchemaError; without it, such names are passed over.
+    """
+
+    def __init__(
+        self, schema: Schema, config: Config, find_schema: FindSchema | None = None
+    ) -> None:
         self._schema = schema
-        self._validator = _validator(schema)
+        _validator(schema)  # so that a wrong one is known at once
         self._config = config
+        self._find_schema = find_schema
         self._rules = [
             _ActiveRule(rule_id, rule, severity, config.options(rule_id))
             for rule_id, rule in rules.checking().items()
@@ -113,15 +124,33 @@ class Checker:
         except UnreadableError as error:
             return Checked([*mark, *self._settle([error.diagnostic], prevents_check=True)])
         ignores = _find_ignores(source.text, block.content, document, faults)
+        schema, unusable = self._schema_of(source.text, block.content, document, path)
         of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
-        found = _unsilenced(of_reading, ignores) + self._check_document(document, path, ignores)
+        found = _unsilenced(of_reading + self._settle(unusable), ignores)
+        found += self._check_document(document, path, schema, ignores)
         return Checked(found, tuple(ignores.silenced) if ignores else ())
 
+    def _schema_of(
+        self, text: str, content: Span, document: Document, path: str
+    ) -> tuple[Schema, list[Diagnostic]]:
+        """The schema that an article names, else the one for all; and why what it names is none."""
+        named = named_schema(text, content, document) if self._find_schema else None
+        if named is None or self._find_schema is None:
+            return self._schema, []
+        try:
+            schema = self._find_schema(named.name, path)
+            _validator(schema)
+        except SchemaError as error:
+            message = f"the schema that the file names cannot be used: {error}"
+            fault = Diagnostic("unusable-schema", Severity.ERROR, message, named.path, named.span)
+            return self._schema, [fault]
+        return schema, []
+
     def _check_document(
-        self, document: Document, path: str, ignores: Ignores | None
+        self, document: Document, path: str, schema: Schema, ignores: Ignores | None
     ) -> list[Diagnostic]:
         by_rules = self._by_rules(document, path)
-        by_schema = self._by_schema(document, ignores)
+        by_schema = self._by_schema(document, schema, ignores)
         found = _without_echoes(_unsilenced(by_rules, ignores), by_schema, self._giving_way)
         if ignores is None:
             return found
@@ -134,19 +163,21 @@ class Checker:
         found = [each for active in self._rules for each in _objections(active, article)]
         return _of_what_was_read(found, document)
 
-    def _by_schema(self, document: Document, ignores: Ignores | None) -> list[Diagnostic]:
+    def _by_schema(
+        self, document: Document, schema: Schema, ignores: Ignores | None
+    ) -> list[Diagnostic]:
         """What the schema objects to and no comment silences.
 
         One diagnostic may speak of two faults, as of a misspelt key and the missing one. So where
         some are silenced, the other faults are explained anew.
         """
-        faults = self._validator.faults(document.data)
+        faults = _validator(schema).faults(without_name(document.data))
         if not faults:
             return []
         from articlelint.schema.explain import PREFIX, explain  # noqa: PLC0415 - most are valid
 
         while True:
-            explained = explain(faults, document, self._schema, self._config.severity)
+            explained = explain(faults, document, schema, self._config.severity)
             found = _of_what_was_read(explained, document)
             kept = _unsilenced(found, ignores)
             gone = {_said(each) for each in found} - {_said(each) for each in kept}

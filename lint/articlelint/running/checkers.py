@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ class Checkers:
         self._schema = store.find(schema) if schema is not None else None
         self._default = make_config({}, select=select, ignore=ignore, now=present())
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
+        self._named: dict[tuple[str, str], store.Schema] = {}
         if self._schema:
             self._checker(None, self._default)
 
@@ -62,4 +64,15 @@ class Checkers:
         return self._checker(config.schema(settings), settled)
 
     def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
-        return Checker(self._schema or schema or store.bundled(DEFAULT_SCHEMA), config)
+        if self._schema:
+            return Checker(self._schema, config)
+        return Checker(schema or store.bundled(DEFAULT_SCHEMA), config, self._find_schema)
+
+    def _find_schema(self, name: str, path: str) -> store.Schema:
+        """The schema that the article at a path names. Raises SchemaError."""
+        if "://" in name:
+            raise store.SchemaError(name, "nothing is fetched from a network: name a file")
+        place = name, os.path.dirname(path)
+        if place not in self._named:
+            self._named[place] = store.find(*place)
+        return self._named[place]

@@ -28,7 +28,7 @@ _UNUSED = "unused-ignore"
 _SCHEMA = "schema"
 _SCHEMA_PREFIX = "schema/"
 #: What reading reports and comments can silence: all else that it reports leaves no document.
-_OF_READING = frozenset({"byte-order-mark", "duplicate-key", "non-string-key"})
+_OF_READING = frozenset({"byte-order-mark", "duplicate-key", "non-string-key", "unusable-schema"})
 
 _FOR_FILE = "ignore-file"
 #: A comment begins at the start of a line or behind a blank (YAML 1.2.2, section 6.6); one may
