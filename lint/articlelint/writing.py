@@ -15,11 +15,11 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
     fails the old one stays. A link is followed, and a file that is there keeps its mode and, where
     that is allowed, its owner. What is no plain file, such as a pipe, is written to directly.
     """
-    path = os.path.realpath(path)
     old = os.stat(path) if os.path.exists(path) else None
     if old and not stat.S_ISREG(old.st_mode):
         _write(path, "w", chunks)
         return
+    path = os.path.realpath(path)  # not before: where /dev/stdout leads may not have a path
     beside = f"{path}.{os.urandom(4).hex()}.tmp"
     try:
         _write(beside, "x", chunks)
@@ -35,8 +35,8 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
 def _write(path: str, mode: str, chunks: Iterable[str]) -> None:
     with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
         file.writelines(chunks)
-        file.flush()
-        with suppress(OSError):  # a pipe has nothing to bring to a disk
+        if mode == "x":  # a pipe has nothing to bring to a disk
+            file.flush()
             os.fsync(file.fileno())
 
 

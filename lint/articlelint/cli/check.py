@@ -211,7 +211,12 @@ def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
         return
     from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
 
-    write_whole(target.file, map(click.unstyle, chunks))
+    try:
+        write_whole(target.file, map(click.unstyle, chunks))
+    except BrokenPipeError:  # a pipe whose reader has seen enough
+        raise
+    except OSError as error:
+        raise WrongUse(f"{target.file}: cannot be written: {error.strerror}") from None
 
 
 def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 import click
 from click_default_group import DefaultGroup
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import is_terminal
+from articlelint.reporters._line import printable
 from articlelint.schema.store import SchemaError
 from articlelint.settings.config import ConfigError
 
@@ -37,7 +39,7 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
         try:
             return super().invoke(ctx)
         except (ConfigError, SchemaError) as error:
-            raise WrongUse(str(error)) from None
+            raise WrongUse("\n".join(map(printable, str(error).split("\n")))) from None
         except KeyboardInterrupt:
             # A terminal has shown ^C on this line.
             click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
@@ -52,4 +54,5 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
 
 def _drop_output() -> None:
     """Let the interpreter not fail at its end, when it flushes what could not be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(AttributeError, OSError):  # what is closed or no file is not flushed there
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -92,5 +92,7 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--write-baseline is for files, not for standard input")
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):
         raise WrongUse(f"--statistics come as {DEFAULT_FORMAT} or {JSON}")
+    if request.statistics and request.outputs:
+        raise WrongUse("--statistics take the place of diagnostics, so --output has nothing to say")
     if request.outputs and (request.format_ or request.output_file):
         raise WrongUse("--output says both, so it does not go with --format and --output-file")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from articlelint.settings.config_tree import FILE_NAME, ConfigTree
+from articlelint.settings.config_tree import FILE_NAME, ConfigTree, excluding
 
 if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
@@ -43,29 +43,25 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     """
     found: dict[str, Found] = {}
     notes: list[str] = []
+    searched: list[str] = []
     for path in paths:
         is_folder = os.path.isdir(path)
-        files = _Search(path, configs, notes).files() if is_folder else _named(path, configs, notes)
-        for each in files:
+        place = configs.excluding(path, is_folder=is_folder)
+        if place:
+            notes.append(f"{place}: this excludes {path}, which is not checked")
+            continue
+        if is_folder:
+            searched.append(os.path.join(os.path.abspath(path), ""))
+        for each in _Search(path, configs, notes).files() if is_folder else [Found(path)]:
             found.setdefault(os.path.abspath(each.path), each)
-    notes += _unused_globs(paths, configs)
+    notes += _unused_globs(tuple(searched), configs)
     return Discovery(sorted(found.values(), key=lambda each: each.path), notes)
 
 
-def _named(path: str, configs: ConfigTree, notes: list[str]) -> Iterator[Found]:
-    excluding = (place for each in configs.above(path) if (place := each.excludes(path)))
-    place = next(excluding, None)
-    if place:
-        notes.append(f"{place}: this excludes {path}, which is not checked")
-    else:
-        yield Found(path)
-
-
-def _unused_globs(paths: Iterable[str], configs: ConfigTree) -> Iterator[str]:
+def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:
     """Of each configuration whose whole folder was searched, the patterns that match nothing."""
-    searched = [os.path.join(os.path.abspath(each), "") for each in paths if os.path.isdir(each)]
     for config in configs.files():
-        if os.path.join(config.folder, "").startswith(tuple(searched)):
+        if os.path.join(config.folder, "").startswith(searched):
             yield from config.unused_globs()
 
 
@@ -90,32 +86,36 @@ class _Search:
             except OSError as error:
                 yield Found(_tidy(folder), error)
                 continue
-            config = self._configs.nearest(folder)
+            configs = list(self._configs.at_or_above(folder))
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if self._enters(entry, folder, config):
+                    if self._enters(entry, folder, configs):
                         self._pending.append(entry.path)
-                elif self._takes(entry, folder, config):
+                elif self._takes(entry, folder, configs):
                     yield Found(_tidy(entry.path))
 
-    def _enters(self, entry: os.DirEntry[str], parent: str, config: ConfigFile | None) -> bool:
+    def _enters(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
         if entry.name == ".git" or self._ignored.match(parent, entry.name, is_folder=True):
             return False
-        place = config.excludes(entry.path, is_folder=True) if config else None
+        place = excluding(configs, entry.path, is_folder=True)
         if place and os.path.lexists(os.path.join(entry.path, FILE_NAME)):
             inner = _tidy(os.path.join(entry.path, FILE_NAME))
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         return place is None
 
-    def _takes(self, entry: os.DirEntry[str], parent: str, config: ConfigFile | None) -> bool:
-        included = config.includes(entry.path) if config else None
+    def _takes(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
+        included = configs[0].includes(entry.path) if configs else None
         if included is None:
             included = entry.name.lower().endswith(_ENDINGS)
         if not included or _NO_ARTICLE.fullmatch(entry.name.lower()) or not _is_file(entry):
             return False
         if self._ignored.match(parent, entry.name, is_folder=False):
             return False
-        return config is None or config.excludes(entry.path) is None
+        if excluding(configs, entry.path):
+            return False
+        if configs:
+            configs[0].overrides_for(entry.path)  # which marks the patterns that are of use
+        return True
 
 
 def _tidy(path: str) -> str:

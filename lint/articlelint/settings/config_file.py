@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Path, Severity, Span
@@ -11,12 +11,11 @@ from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.schema import store
-from articlelint.schema.explain import explain
 from articlelint.schema.store import Schema, SchemaError
 from articlelint.schema.validate import Validator
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_schema import file_schema
-from articlelint.settings.globs import Globs
+from articlelint.settings.globs import GlobError, Globs
 
 
 class Setting(NamedTuple):
@@ -35,6 +34,11 @@ class _Override(NamedTuple):
     settings: Settings
 
 
+class _Mistake(NamedTuple):
+    span: Span
+    message: str
+
+
 class ConfigFile:
     """A configuration file that is right; ``folder`` is what its patterns are relative to.
 
@@ -45,20 +49,23 @@ class ConfigFile:
         self.path = path
         self.folder = os.path.dirname(os.path.abspath(path))
         self._source = _read(path)
+        self._mistakes: list[_Mistake] = []
         self._document = self._parse()
         data = self._document.data
         self._check(data)
-        self._schemas = {place: self._schema(place, name) for place, name in _schema_names(data)}
-        self.include = self._globs(("include",), data)
-        self.exclude = self._globs(("exclude",), data)
+        self._refuse_mistakes()
+        self._schemas = dict(self._named_schemas(data))
+        self.include = self._globs(data, ("include",))
+        self.exclude = self._globs(data, ("exclude",))
         self._base = dict(_settings(data, ()))
         self._overrides = [
             _Override(
-                self._globs(("overrides", index, "files"), data),
+                self._globs(each, ("overrides", index, "files")),
                 dict(_settings(each, ("overrides", index))),
             )
             for index, each in enumerate(data.get("overrides", ()))
         ]
+        self._refuse_mistakes()
         self.baseline = os.path.join(self.folder, data["baseline"]) if "baseline" in data else None
 
     def relative(self, path: str) -> str | None:
@@ -101,7 +108,7 @@ class ConfigFile:
         relative = self.relative(path)
         if relative is None:
             return None
-        index = self.exclude.find(relative + "/" * is_folder)
+        index = self.exclude.find_folder(relative) if is_folder else self.exclude.find(relative)
         return None if index is None else self.place(("exclude", index))
 
     def unused_globs(self) -> Iterator[str]:
@@ -111,7 +118,8 @@ class ConfigFile:
             groups["overrides", index, "files"] = override.files
         for path, globs in groups.items():
             for index in globs.unused():
-                yield f"{self.place((*path, index))}: this pattern matches no file"
+                place = self.place((*path, index))
+                yield f"{place}: this pattern has no effect: no file is left for it"
 
     def place(self, path: Path) -> str:
         """Where the value at a path stands: ``path:line:column``."""
@@ -126,44 +134,58 @@ class ConfigFile:
         try:
             document, faults = parse(text, Span(0, len(text)), Span(0, 0))
         except UnreadableError as error:
-            if error.diagnostic.rule == "empty-front-matter":
-                return Document(Node({}, 0, 0, {}), Span(0, 0))  # which sets nothing
-            raise self._error([error.diagnostic]) from None
-        if faults:
-            raise self._error(faults)
+            if error.diagnostic.rule != "empty-front-matter":  # that is a fault of articles alone
+                self._note([error.diagnostic])
+            return Document(Node({}, 0, 0, {}), Span(0, 0))
+        self._note(faults)
         return document
 
     def _check(self, data: Any) -> None:
         schema = store.from_mapping(file_schema())
         faults = Validator(schema).faults(data)
-        if faults:
-            raise self._error(explain(faults, self._document, schema, lambda _: Severity.ERROR))
+        if not faults:
+            return
+        from articlelint.schema.explain import explain  # noqa: PLC0415 - most files are valid
 
-    def _schema(self, place: Path, name: str) -> Schema:
+        found = explain(faults, self._document, schema, lambda _: Severity.ERROR)
+        self._note(each for each in found if not self._document.is_unread(each.path))
+
+    def _named_schemas(self, data: Any) -> Iterator[tuple[Path, Schema]]:
+        for place, name in _schema_names(data):
+            schema = self._schema(place, name)
+            if schema:
+                yield place, schema
+
+    def _schema(self, place: Path, name: str) -> Schema | None:
         try:
             schema = store.find(name, os.path.dirname(self.path))
             Validator(schema)  # so that nothing is checked where a schema is wrong
         except SchemaError as error:
-            raise ConfigError(f"{self.place(place)}: {error}") from None
+            self._mistakes.append(_Mistake(self._document.value_span(place), str(error)))
+            return None
         return schema
 
-    def _globs(self, path: Path, data: Any) -> Globs:
-        patterns = data
-        for part in path:
-            patterns = patterns.get(part, ()) if isinstance(part, str) else patterns[part]
+    def _globs(self, data: Any, place: Path) -> Globs:
+        """The patterns below the last key of ``place`` in ``data``; none where there are none."""
         try:
-            return Globs(patterns)
-        except ValueError as error:
-            place = self.place((*path, error.args[1]))
-            raise ConfigError(f"{place}: this is no pattern as in .gitignore") from None
+            return Globs(data.get(place[-1], ()))
+        except GlobError as error:
+            span = self._document.value_span((*place, error.index))
+            self._mistakes.append(_Mistake(span, str(error)))
+            return Globs()
 
-    def _error(self, faults: list[Diagnostic]) -> ConfigError:
-        faults = sorted(faults, key=lambda each: each.span)
-        return ConfigError("\n".join(f"{self._place(each.span)}: {_said(each)}" for each in faults))
+    def _note(self, faults: Iterable[Diagnostic]) -> None:
+        self._mistakes += (_Mistake(each.span, _said(each)) for each in faults)
+
+    def _refuse_mistakes(self) -> None:
+        lines = [f"{self._place(span)}: {message}" for span, message in sorted(self._mistakes)]
+        if lines:
+            raise ConfigError("\n".join(lines))
 
 
 def _said(fault: Diagnostic) -> str:
-    return fault.message.replace("the front matter", "the configuration")
+    message = fault.message.replace("the front matter", "the configuration")
+    return message.replace("for an article", "for a configuration")
 
 
 def _read(path: str) -> SourceFile:
@@ -174,7 +196,7 @@ def _read(path: str) -> SourceFile:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     if source.fault:
         line, column = source.position(source.fault.span.start)
-        raise ConfigError(f"{path}:{line}:{column}: {source.fault.message}")
+        raise ConfigError(f"{path}:{line}:{column}: {_said(source.fault)}")
     return source
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,22 +30,27 @@ class ConfigTree:
         if not self._searches:
             return self._only
         folder = os.path.abspath(folder)
-        if folder not in self._by_folder:
+        below = []
+        while folder not in self._by_folder:
+            below.append(folder)
             parent = os.path.dirname(folder)
             path = os.path.join(folder, FILE_NAME)
             if os.path.lexists(path):
                 self._by_folder[folder] = _load(_shown(path))
+            elif parent == folder:
+                self._by_folder[folder] = None
             else:
-                self._by_folder[folder] = None if parent == folder else self.nearest(parent)
-        return self._by_folder[folder]
+                folder = parent
+        config = self._by_folder[folder]
+        self._by_folder.update(dict.fromkeys(below, config))
+        return config
 
     def for_file(self, path: str) -> ConfigFile | None:
         """The configuration that holds for a file."""
         return self.nearest(os.path.dirname(os.path.abspath(path)))
 
-    def above(self, path: str) -> Iterator[ConfigFile]:
-        """Every configuration in whose folder a file lies, the nearest first."""
-        folder = os.path.dirname(os.path.abspath(path))
+    def at_or_above(self, folder: str) -> Iterator[ConfigFile]:
+        """Every configuration that may exclude what is in a folder, the nearest first."""
         while config := self.nearest(folder):
             yield config
             parent = os.path.dirname(config.folder)
@@ -53,10 +58,21 @@ class ConfigTree:
                 return
             folder = parent
 
+    def excluding(self, path: str, *, is_folder: bool = False) -> str | None:
+        """The place of the pattern by which a file, or all of a folder, is never checked."""
+        folder = os.path.dirname(os.path.abspath(path))
+        return excluding(self.at_or_above(folder), path, is_folder=is_folder)
+
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""
         found = {id(each): each for each in (*self._by_folder.values(), self._only) if each}
         return list(found.values())
+
+
+def excluding(configs: Iterable[ConfigFile], path: str, *, is_folder: bool = False) -> str | None:
+    """Of these configurations, the place of the pattern that excludes a file or folder."""
+    places = (each.excludes(path, is_folder=is_folder) for each in configs)
+    return next(filter(None, places), None)
 
 
 def _load(path: str) -> ConfigFile:

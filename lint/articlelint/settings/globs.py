@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+from articlelint.words import show
+
+
+class GlobError(ValueError):
+    """A pattern that is none: the message says why; ``index`` is its place among the others."""
+
+    def __init__(self, message: str, index: int) -> None:
+        super().__init__(message)
+        self.index = index
 
 
 class Globs:
     """Patterns in their order; the last one that matches a path has the last word."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
-        """Raises ValueError at a pattern that is none, with its index as the second argument."""
+    def __init__(self, patterns: Iterable[str] = ()) -> None:
+        """Raises GlobError."""
         self._patterns = [_compiled(pattern, index) for index, pattern in enumerate(patterns)]
         self._used = [False] * len(self._patterns)
+        self._takes_back = not all(each.include for each in self._patterns)
         self.is_empty = not self._patterns
 
     def match(self, path: str) -> bool:
-        """Whether a path is meant: relative to the configuration, ``/`` behind a folder."""
+        """Whether a file is meant, by its path relative to the configuration."""
         return self.find(path) is not None
 
     def find(self, path: str) -> int | None:
-        """The index of the pattern by which a path is meant; None if it is not."""
+        """The index of the pattern by which a file is meant; None if it is not."""
         last = None
         for index, pattern in enumerate(self._patterns):
             if pattern.match_file(path):
                 self._used[index] = True
                 last = index if pattern.include else None
         return last
+
+    def find_folder(self, path: str) -> int | None:
+        """The index of the pattern by which all of a folder is meant.
+
+        None where a pattern with ``!`` might take back a file in it.
+        """
+        return None if self._takes_back else self.find(f"{path}/")
 
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""
@@ -37,10 +57,23 @@ def _compiled(pattern: str, index: int) -> Any:
     from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415 - few have globs
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415 - likewise
 
+    _refuse_dots(pattern, index)
     try:
-        compiled = GitIgnoreSpecPattern(pattern)
-    except GitIgnorePatternError:
-        raise ValueError(pattern, index) from None
-    if compiled.include is None:  # an empty line or a comment
-        raise ValueError(pattern, index)
+        with warnings.catch_warnings():  # that brackets will have another meaning to Python
+            warnings.simplefilter("ignore", FutureWarning)
+            compiled = GitIgnoreSpecPattern(pattern)
+    except (GitIgnorePatternError, re.error):  # the latter of `[z-a]`
+        compiled = None
+    if compiled is None or compiled.include is None:  # an empty line or a comment
+        raise GlobError(f"{show(pattern)} is no pattern as in .gitignore", index)
     return compiled
+
+
+def _refuse_dots(pattern: str, index: int) -> None:
+    """These would match nothing, without a word: git knows no such paths."""
+    bare = pattern.removeprefix("!")
+    if bare.startswith("./"):
+        meant = pattern.replace("./", "/", 1)
+        raise GlobError(f'no path begins with "./" here: write {show(meant)}', index)
+    if bare.startswith("../"):
+        raise GlobError(f"{show(pattern)} leads out of the folder of this file", index)

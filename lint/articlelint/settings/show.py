@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Path
+from articlelint.reading.scalars import resolve_plain
 from articlelint.settings.config import default_settings
 from articlelint.settings.config_tree import ConfigTree
 
@@ -22,10 +23,9 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     """The lines for the file at a path, each with its line break. Raises ConfigError."""
     config = configs.for_file(path)
     settings = config.settings(config.overrides_for(path)) if config else {}
-    yield f"# {path}\n"
-    for each in configs.above(path):
-        if place := each.excludes(path):
-            yield f"# not checked, for {place} excludes it\n"
+    yield f"# {_printable(path)}\n"
+    if place := configs.excluding(path):
+        yield f"# not checked, for {_printable(place)} excludes it\n"
     yield _line("schema", *_value(("schema",), "article", settings, config))
     yield "fields:\n"
     for default in Fields():
@@ -61,6 +61,16 @@ def _value(
 
 
 def _line(name: str, value: Any, origin: str) -> str:
-    """JSON is YAML, too; text without quotes only where it reads as text."""
-    written = value if isinstance(value, str) and value.isidentifier() else json.dumps(value)
-    return f"{name}: {written} # {origin}\n"
+    return f"{name}: {_written(value)} # {_printable(origin)}\n"
+
+
+def _written(value: Any) -> str:
+    """As JSON, which is YAML, too; a plain word without quotes where it reads as text."""
+    if isinstance(value, str) and value.isidentifier() and resolve_plain(value) == value:
+        return value
+    return _printable(json.dumps(value, ensure_ascii=False))
+
+
+def _printable(text: str) -> str:
+    """The text with all that YAML or a terminal would not take as it is in an escape of YAML."""
+    return "".join(each if each.isprintable() else f"\\U{ord(each):08x}" for each in text)

@@ -25,6 +25,14 @@ def write(*paths: str) -> None:
         Path(path).touch()
 
 
+def configure(folder: str, text: str) -> None:
+    Path(folder, ".articlelint.yaml").write_text(text)
+
+
+def notes(*paths: str, config: str | None = None) -> list[str]:
+    return discover(paths, ConfigTree(config)).notes
+
+
 def found(*paths: str) -> list[str]:
     return [each.path for each in discover(paths, ConfigTree()).files]
 
@@ -174,3 +182,162 @@ def test_folders_nested_deeper_than_python_may_recurse() -> None:
         assert found(".") == ["d/" * depth + "a.md"]
     finally:
         sys.setrecursionlimit(limit)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_search_takes_what_the_configuration_includes() -> None:
+    write("a.md", "news/a.md", "news/a.txt", "news/README.md", "news/old/a.md")
+    configure(".", "include: [news/*.md, '*.txt', '!old/']\n")
+    assert found(".") == ["news/a.md", "news/a.txt"]
+    assert found("news") == ["news/a.md", "news/a.txt"]
+    assert found("a.md", "news/README.md") == ["a.md", "news/README.md"], "but a named file is"
+
+
+@pytest.mark.usefixtures("folder")
+def test_each_folder_includes_what_the_nearest_configuration_says() -> None:
+    write("a.md", "a.txt", "news/a.md", "news/a.txt", "news/old/a.md", "news/old/a.txt")
+    configure("news", "include: ['*.txt']\n")
+    configure("news/old", "{}")
+    assert found(".") == ["a.md", "news/a.txt", "news/old/a.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_included_is_still_left_out_if_ignored_or_no_file() -> None:
+    write(".git/HEAD", "a.md", "b.md")
+    os.mkfifo("c.md")
+    Path(".gitignore").write_text("b.md\n")
+    configure(".", "include: ['*']\n")
+    assert found(".") == [".articlelint.yaml", ".gitignore", "a.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_excluded_file_is_never_checked() -> None:
+    write("a.md", "b.md", "news/b.md", "news/c.md")
+    configure(".", "exclude: [b.md, '!/b.md', c.md]\n")
+    everything = ["a.md", "b.md"]
+    assert found(".") == everything
+    assert found("a.md", "b.md", "./news/b.md", os.path.abspath("news/c.md")) == everything
+    assert found("news") == []
+    assert notes("a.md", "./news/b.md", "b.md", "news/c.md") == [
+        ".articlelint.yaml:1:11: this excludes ./news/b.md, which is not checked",
+        ".articlelint.yaml:1:27: this excludes news/c.md, which is not checked",
+    ]
+    assert notes(".") == notes("news") == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_excluded_folder_is_never_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.md", "drafts/a.md", "drafts/old/a.md")
+    configure(".", "exclude: [drafts/]\n")
+    scan = os.scandir
+    searched = []
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        searched.append(path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert found(".") == ["a.md"]
+    assert found("drafts", "drafts/old/", "a.md") == ["a.md"]
+    assert searched == ["."]
+    assert notes("drafts", "drafts/old/") == [
+        ".articlelint.yaml:1:11: this excludes drafts, which is not checked",
+        ".articlelint.yaml:1:11: this excludes drafts/old/, which is not checked",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_taken_back_from_an_excluded_folder_is_found() -> None:
+    write("drafts/a.md", "drafts/b.md", "drafts/old/b.md")
+    configure(".", "exclude: [drafts/, '!/drafts/b.md']\n")
+    assert found(".") == found("drafts") == ["drafts/b.md"]
+    assert found("drafts/a.md", "drafts/b.md", "drafts/old/b.md") == ["drafts/b.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_search_and_named_files_agree_on_what_an_outer_configuration_excludes() -> None:
+    write("news/a.md", "news/drafts/a.md", "news/b/a.md", "news/b/c.md")
+    configure(".", "exclude: [drafts/, /news/b/a.md]\n")
+    configure("news", "{}")
+    configure("news/b", "{}")
+    paths = ["news/a.md", "news/drafts/a.md", "news/b/a.md", "news/b/c.md"]
+    assert found(".") == found("news") == found(*paths) == ["news/a.md", "news/b/c.md"]
+    assert found("news/b") == ["news/b/c.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_configuration_in_an_excluded_folder_is_told_of_and_not_read() -> None:
+    write("a.md", "drafts/a.md", "drafts/old/a.md")
+    configure(".", "exclude:\n- drafts/\n")
+    configure("drafts", "this is not read")
+    assert found(".") == ["a.md"]
+    told = ".articlelint.yaml:2:3: this excludes drafts/.articlelint.yaml, which has no effect"
+    assert notes(".") == [told]
+
+
+@pytest.mark.parametrize(
+    ("config", "place"),
+    [
+        ("include: [a.md, nothere.md]\n", "1:17"),
+        ("exclude: [news/, nothere/]\n", "1:18"),
+        ("exclude: [news/, '!nothere.md']\n", "1:18"),
+        ("overrides: [{files: [a.md]}, {files: [nothere.md]}]\n", "1:39"),
+        ("exclude: [news/]\noverrides: [{files: [news/]}]\n", "2:22"),
+        ("include: ['*.txt', /a.md]\noverrides: [{files: [news/*.md]}]\n", "2:22"),
+        ("include: [README.md]\noverrides: [{files: [a.md, README.md]}]\n", "2:22"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_pattern_without_effect_is_told_of(config: str, place: str) -> None:
+    write("a.md", "news/a.md", "news/a.txt", "README.md")
+    configure(".", config)
+    assert f".articlelint.yaml:{place}: this pattern has no effect: no file is left for it" in (
+        notes(".")
+    )
+
+
+ALL_USED = """\
+include: ["*.md", "!b.md"]
+exclude: [drafts/, /c.md]
+overrides:
+- files: [a.md]
+- files: [news/*]
+- files: [a.md]
+"""
+
+
+@pytest.mark.usefixtures("folder")
+def test_patterns_with_an_effect_are_not() -> None:
+    write("a.md", "b.md", "c.md", "news/a.md", "drafts/a.md")
+    configure(".", ALL_USED)
+    assert notes(".") == []
+    assert notes(".", config=".articlelint.yaml") == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_patterns_are_judged_only_where_their_whole_folder_is_searched() -> None:
+    write("a.md", "news/a.md", "news/old/a.md")
+    configure("news", "exclude: [nothere/]\n")
+    told = "news/.articlelint.yaml:1:11: this pattern has no effect: no file is left for it"
+    assert notes(".") == notes("news") == notes("a.md", "./news/") == [told]
+    assert notes(".", "news") == [told]
+    assert notes("news/old") == notes("news/a.md") == notes("a.md") == []
+    assert notes("news/old", "news/a.md") == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_whose_name_begins_as_a_searched_one_is_another() -> None:
+    write("news/a.md", "newspapers/a.md")
+    configure("newspapers", "exclude: [nothere/]\n")
+    assert notes("news", "newspapers/a.md") == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_inner_configuration_leaves_no_file_for_an_outer_override() -> None:
+    write("news/a.md")
+    configure(".", "overrides: [{files: [news/]}]\n")
+    assert notes(".") == []
+    configure("news", "{}")
+    assert notes(".") == [
+        ".articlelint.yaml:1:22: this pattern has no effect: no file is left for it"
+    ]

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint.engine import Checker
+from articlelint.running.checkers import Checkers
+from articlelint.schema.store import SchemaError
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_tree import ConfigTree
+from tests.support import article, source_of
+
+#: Each line of it is objected to: the first by a schema, the other two by a rule.
+TEXT = article("title: 1\nwebUrl: http://example.org/\ntopics: [on]\n")
+OWN = '{"properties": {"title": {"type": "string"}}}'
+TYPE, URL, SCALAR = "schema/type", "insecure-url", "ambiguous-scalar"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a schema and a configuration that names it, and the current one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.json").write_text(OWN)
+    (tmp_path / "any.json").write_text("{}")
+    configure(".", "schema: own.json\n")
+    return tmp_path
+
+
+def configure(folder: str, text: str) -> None:
+    Path(folder).mkdir(exist_ok=True)
+    Path(folder, ".articlelint.yaml").write_text(text)
+
+
+def checkers(**command_line: Any) -> Checkers:
+    return Checkers(ConfigTree(), **command_line)
+
+
+def ids(checker: Checker) -> list[str]:
+    return [each.rule for each in checker.check(source_of(TEXT), "a.md")]
+
+
+def test_a_file_is_checked_as_its_configuration_says() -> None:
+    configure(".", "schema: own.json\nrules: {insecure-url: off}\n")
+    configure("news", "schema: ../any.json\nrules: {ambiguous-scalar: off}\n")
+    of = checkers()
+    assert ids(of.for_file("a.md")) == [TYPE, SCALAR]
+    assert ids(of.for_file("news/a.md")) == [URL]
+
+
+def test_without_a_schema_it_is_that_of_articles() -> None:
+    configure(".", "rules: {insecure-url: off}\n")
+    of = checkers()
+    assert "schema/required" in ids(of.for_file("a.md"))
+    assert "schema/required" in ids(Checkers(ConfigTree(search=False)).for_file("a.md"))
+
+
+def test_overrides_hold_for_their_files() -> None:
+    configure(
+        ".",
+        "schema: own.json\n"
+        "overrides:\n"
+        "- {files: [news/], schema: any.json}\n"
+        "- {files: ['*.en.md'], rules: {insecure-url: off}}\n",
+    )
+    of = checkers()
+    assert ids(of.for_file("a.md")) == [TYPE, URL, SCALAR]
+    assert ids(of.for_file("news/a.md")) == [URL, SCALAR]
+    assert ids(of.for_file("news/a.en.md")) == [SCALAR]
+
+
+def test_one_checker_serves_all_files_with_the_same_settings() -> None:
+    configure(".", "schema: own.json\noverrides: [{files: [news/], schema: any.json}]\n")
+    configure("old", "{}")
+    of = checkers()
+    paths = ["a.md", "b.md", "news/a.md", "news/b.md", "old/a.md", "old/b.md"]
+    made = [of.for_file(each) for each in paths]
+    assert made[::2] == made[1::2]
+    assert len(set(map(id, made))) == 3
+    of = Checkers(ConfigTree(search=False))
+    assert of.for_file("a.md") is of.for_file("news/a.md")
+
+
+@pytest.mark.parametrize(
+    ("command_line", "expected"),
+    [
+        ({"schema": "any.json"}, [URL]),
+        ({"schema": "own.json"}, [TYPE, URL]),
+        ({"select": [TYPE]}, [TYPE]),
+        ({"select": [URL, SCALAR]}, [URL]),
+        ({"select": [SCALAR]}, []),
+        ({"ignore": [URL]}, [TYPE]),
+        ({"schema": "any.json", "ignore": [URL]}, []),
+    ],
+)
+@pytest.mark.parametrize("path", ["a.md", "news/a.md"])
+def test_the_command_line_goes_first(command_line: Any, expected: list[str], path: str) -> None:
+    rules = "rules: {ambiguous-scalar: off}"
+    override = f"- {{files: [news/], schema: article, {rules}}}"
+    configure(".", f"schema: own.json\n{rules}\noverrides:\n{override}\n")
+    schema = {"schema": "own.json"}  # else the override's would say more
+    assert ids(checkers(**{**schema, **command_line}).for_file(path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("command_line", "error", "message"),
+    [
+        ({"schema": "nothere.json"}, SchemaError, "nothere.json: cannot be read"),
+        ({"schema": "wrong.json"}, SchemaError, "wrong.json:1:10: not a schema"),
+        ({"select": ["insecure-urls"]}, ConfigError, 'there is no rule "insecure-urls"'),
+        ({"ignore": ["insecure-urls"]}, ConfigError, 'there is no rule "insecure-urls"'),
+    ],
+)
+def test_what_is_wrong_is_said_before_any_file_is_asked_for(
+    command_line: Any, error: type[Exception], message: str
+) -> None:
+    Path("wrong.json").write_text('{"type": 1}')
+    with pytest.raises(error) as caught:
+        checkers(**command_line)
+    assert str(caught.value).startswith(message)
+
+
+def test_what_is_wrong_with_a_configuration_is_said_when_it_is_needed() -> None:
+    configure("news", "rules: []\n")
+    of = checkers()
+    assert of.for_file("a.md")
+    with pytest.raises(ConfigError) as caught:
+        of.for_file("news/a.md")
+    assert str(caught.value).startswith('news/.articlelint.yaml:1:8: "rules" should be')
+
+
+def test_the_present_is_the_same_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    configure("news", "rules: {future-date: error}\n")
+    configure("old", "{}")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1690891200")
+    of = checkers()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    text = source_of(article("published: true\npublishedDateTime: 2023-08-01T12:00:00Z\n"))
+    for path in ("a.md", "news/a.md", "old/a.md"):
+        found = of.for_file(path).check(text, path)
+        assert "future-date" not in [each.rule for each in found]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1690000000")
+    found = checkers().for_file("news/a.md").check(text, "news/a.md")
+    assert "future-date" in [each.rule for each in found]
+
+
+def test_what_the_command_line_asks_for() -> None:
+    of = checkers(select=["schema", URL], ignore=[TYPE])
+    assert [each for each in (TYPE, "schema/enum", URL, SCALAR) if of.asks(each)] == [
+        "schema/enum",
+        URL,
+    ]

@@ -1,0 +1,449 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint.reading.source import MAX_FILE_BYTES
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_file import ConfigFile, as_mapping
+
+NAME = ".articlelint.yaml"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def config(text: str | bytes) -> ConfigFile:
+    Path(NAME).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return ConfigFile(NAME)
+
+
+def mistakes(text: str | bytes) -> list[str]:
+    """What is said of a wrong configuration, without its name."""
+    with pytest.raises(ConfigError) as caught:
+        config(text)
+    lines = str(caught.value).split("\n")
+    assert all(each.startswith(f"{NAME}:") for each in lines)
+    return [each.removeprefix(f"{NAME}:") for each in lines]
+
+
+def settled(of: ConfigFile, path: str) -> Mapping[str, Any]:
+    return as_mapping(of.settings(of.overrides_for(path)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("\n\n", id="blank"),
+        pytest.param("# soon\n", id="a comment"),
+        pytest.param("---\n", id="an empty document"),
+        pytest.param("\ufeff", id="a byte order mark"),
+        pytest.param("{}", id="no keys"),
+        pytest.param("rules: {}\nfields: {}\noverrides: []\n", id="nothing in them"),
+    ],
+)
+def test_a_file_that_sets_nothing(text: str) -> None:
+    empty = config(text)
+    assert settled(empty, "a.md") == {"rules": {}, "fields": {}}
+    assert empty.schema(empty.settings(())) is None
+    assert empty.includes("a.md") is None
+    assert empty.excludes("a.md") is None
+    assert empty.baseline is None
+    assert list(empty.unused_globs()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "rules:\n  insecure-url: of\n",
+            '2:17: "insecure-url" should be "off", "warning" or "error", not "of": '
+            'did you mean "off"?',
+            id="severity misspelt",
+        ),
+        pytest.param(
+            "rules:\n  insecure-url: false\n",
+            '2:17: "insecure-url" should be "off", "warning" or "error", not false',
+            id="severity of no text",
+        ),
+        pytest.param(
+            "rules:\n  insecure-url:\n",
+            '2:16: "insecure-url" should be "off", "warning" or "error", not nothing',
+            id="severity left out",
+        ),
+        pytest.param(
+            "rules:\n  insecure-urls: off\n",
+            '2:3: unknown key "insecure-urls": did you mean "insecure-url"?',
+            id="rule misspelt",
+        ),
+        pytest.param(
+            "rules:\n  schema/requird: off\n",
+            '2:3: unknown key "schema/requird": did you mean "schema/required"?',
+            id="keyword misspelt",
+        ),
+        pytest.param(
+            "rules: {url-domain-mismatch: {allow-host: [a.example]}}\n",
+            '1:31: unknown key "allow-host": did you mean "allow-hosts"?',
+            id="option misspelt",
+        ),
+        pytest.param(
+            "rules: {url-domain-mismatch: {allow-hosts: a.example}}\n",
+            '1:44: "allow-hosts" should be a list, not the text "a.example"',
+            id="option of another type",
+        ),
+        pytest.param(
+            "rules: {published-flag: {severty: off}}\n",
+            '1:26: unknown key "severty": did you mean "severity"?',
+            id="severity's key misspelt",
+        ),
+        pytest.param(
+            "rule: {}\n", '1:1: unknown key "rule": did you mean "rules"?', id="key misspelt"
+        ),
+        pytest.param(
+            "rules:\n  - insecure-url: off\n",
+            '2:3: "rules" should be a group of keys, not a list',
+            id="list for keys",
+        ),
+        pytest.param(
+            "exclude: drafts/**\n",
+            '1:10: "exclude" should be a list, not the text "drafts/**"',
+            id="text for a list",
+        ),
+        pytest.param(
+            "include: []\n",
+            '1:1: "include" should have at least 1 item, and has 0',
+            id="list without items",
+        ),
+        pytest.param(
+            "exclude:\n  - drafts/\n  -\n",
+            '3:4: item 2 of "exclude" should be text, and has no value',
+            id="item left out",
+        ),
+        pytest.param(
+            "schema:\n", '1:8: "schema" should be text, and has no value', id="schema left out"
+        ),
+        pytest.param(
+            "fields: {publishd: live}\n",
+            '1:10: unknown key "publishd": did you mean "published"?',
+            id="field misspelt",
+        ),
+        pytest.param(
+            "overrides:\n  - rules: {insecure-url: off}\n",
+            '2:5: item 1 of "overrides" lacks "files"',
+            id="override for no files",
+        ),
+        pytest.param(
+            "overrides:\n  - files: [a.md]\n    exclude: [b.md]\n",
+            '3:5: unknown key "exclude": it belongs at the top level, not in item 1 of "overrides"',
+            id="key of another place",
+        ),
+        pytest.param(
+            "- schema: article\n",
+            "1:1: the configuration is a list, not keys with values",
+            id="a list",
+        ),
+        pytest.param(
+            "article\n",
+            "1:1: the configuration is a single value, not keys with values",
+            id="a word",
+        ),
+        pytest.param(
+            "rules: {insecure-url: off\n",
+            "2:1: the `{` that opens on line 1 is never closed",
+            id="syntax",
+        ),
+        pytest.param(
+            "rules:\n\tinsecure-url: off\n",
+            "2:1: a tab indents this line: indent with blanks",
+            id="tab",
+        ),
+        pytest.param(
+            "schema: article\n---\nschema: video\n",
+            "2:1: a second YAML document begins here",
+            id="two documents",
+        ),
+        pytest.param(
+            "rules: {1: off}\n",
+            "1:9: the key `1` is not text: put it in quotes",
+            id="number as key",
+        ),
+        pytest.param(
+            "rules: {[a]: off}\n",
+            "1:9: a key cannot be a list or a group of keys",
+            id="list as key",
+        ),
+        pytest.param(
+            "schema: article\nschema: video\n",
+            '2:1: the key "schema" is given twice: remove one',
+            id="key given twice",
+        ),
+        pytest.param(
+            "exclude: [drafts/, '[z-a]']\n",
+            '1:20: "[z-a]" is no pattern as in .gitignore',
+            id="no pattern",
+        ),
+        pytest.param(
+            "include: [./news/**]\n",
+            '1:11: no path begins with "./" here: write "/news/**"',
+            id="pattern with a dot",
+        ),
+        pytest.param(
+            "overrides:\n  - files: [a.md]\n  - files: ['#b.md']\n",
+            '3:13: "#b.md" is no pattern as in .gitignore',
+            id="no pattern in an override",
+        ),
+        pytest.param(
+            "schema: own.json\n",
+            "1:9: own.json: cannot be read: No such file or directory",
+            id="no such schema file",
+        ),
+        pytest.param(
+            "overrides:\n  - files: [a.md]\n    schema: own.json\n",
+            "3:13: own.json: cannot be read: No such file or directory",
+            id="no such schema file in an override",
+        ),
+        pytest.param(b"schema: \xff\n", "1:9: byte 0xff is not UTF-8: save the file as UTF-8"),
+        pytest.param(
+            "schema: a\n".encode("utf-16"), "1:1: the file is UTF-16: save it as UTF-8", id="UTF-16"
+        ),
+        pytest.param(
+            "a: \0\n", "1:4: a NUL byte is not text: remove it, or save the file as UTF-8", id="NUL"
+        ),
+        pytest.param(
+            b" " * (MAX_FILE_BYTES + 1),
+            "1:1: the file is larger than 16 MiB, too large for a configuration",
+            id="too large",
+        ),
+    ],
+)
+def test_a_mistake_has_its_place(text: str | bytes, expected: str) -> None:
+    assert mistakes(text) == [expected]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+def test_places_count_whatever_ends_a_line(mark: str, line_break: str) -> None:
+    text = mark + line_break.join(("# é \U0001f309", "rules:", "  \U0001f309: off", ""))
+    assert mistakes(text) == ['3:3: unknown key "\U0001f309"']
+
+
+def test_every_mistake_is_said_at_once_in_the_order_of_the_file() -> None:
+    text = "rules:\n  zzz: off\nschema: 1\nrules:\n  insecure-url: [off]\nshema: x\n"
+    assert mistakes(text) == [
+        '3:9: "schema" should be text, not the whole number 1: quote it',
+        '4:1: the key "rules" is given twice: remove one',
+        '5:17: "insecure-url" should be "off", "warning" or "error", not ["off"]',
+        '6:1: unknown key "shema"',
+    ]
+    text = "overrides:\n- files: ['!']\n  schema: own.json\nexclude: [/]\n"
+    assert mistakes(text) == [
+        '2:11: "!" is no pattern as in .gitignore',
+        "3:11: own.json: cannot be read: No such file or directory",
+        '4:11: "/" is no pattern as in .gitignore',
+    ]
+
+
+def test_a_schema_misspelt() -> None:
+    (said,) = mistakes("schema: vide\n")
+    assert said.startswith("1:9: vide: no such schema: neither a file nor one of article, ")
+    assert said.endswith('; did you mean "video"?')
+
+
+def test_the_place_behind_an_alias_is_the_alias() -> None:
+    text = "exclude: [&a '#x']\noverrides:\n  - files: [*a]\n"
+    assert mistakes(text) == [
+        '1:11: "#x" is no pattern as in .gitignore',
+        '3:13: "#x" is no pattern as in .gitignore',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"type": "txt"}', 'own.json:1:10: not a schema: "type" should be'),
+        ('{"type": }', "own.json:1:10: not JSON: Expecting value"),
+        ('{"$ref": "parts.json"}', "own.json:1:10: "),
+        ("[]", "own.json: the schema is a list, not keys with values"),
+        ('{"type": 1, "type": 2}', 'own.json:1:13: the key "type" is given twice: remove one'),
+    ],
+)
+def test_a_wrong_schema_has_its_place_too(text: str, message: str) -> None:
+    Path("own.json").write_text(text)
+    (said,) = mistakes("schema: own.json\n")
+    assert said.startswith(f"1:9: {message}")
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        pytest.param(lambda: None, "No such file or directory", id="not there"),
+        pytest.param(lambda: os.mkdir(NAME), "Is a directory", id="folder"),
+        pytest.param(lambda: os.symlink("x", NAME), "No such file or directory", id="broken link"),
+        pytest.param(
+            lambda: os.symlink(NAME, NAME), "Too many levels of symbolic links", id="link loop"
+        ),
+        pytest.param(
+            lambda: os.symlink("/proc/self/mem", NAME), "Input/output error", id="read fails"
+        ),
+    ],
+)
+def test_what_cannot_be_read(make: Any, reason: str) -> None:
+    make()
+    with pytest.raises(ConfigError) as caught:
+        ConfigFile(NAME)
+    assert str(caught.value) == f"{NAME}: cannot be read: {reason}"
+
+
+def test_an_endless_file_is_too_large() -> None:
+    os.symlink("/dev/zero", NAME)
+    with pytest.raises(ConfigError, match=r"too large for a configuration\Z"):
+        ConfigFile(NAME)
+
+
+RULES = """\
+rules:
+  insecure-url: off
+  published-flag: warning
+  url-domain-mismatch: {severity: warning, allow-hosts: [a.example]}
+fields: {published: live, title: name}
+overrides:
+  - files: ["news/", "!news/drafts/"]
+    rules:
+      insecure-url: {allow-hosts: [b.example]}
+      url-domain-mismatch: {allow-hosts: [b.example]}
+      date-order: error
+    fields: {published: public}
+  - files: ["*.en.md"]
+    rules:
+      date-order: {}
+      url-domain-mismatch: error
+"""
+BASE = {
+    "rules": {
+        "insecure-url": {"severity": "off"},
+        "published-flag": {"severity": "warning"},
+        "url-domain-mismatch": {"severity": "warning", "allow-hosts": ["a.example"]},
+    },
+    "fields": {"published": "live", "title": "name"},
+}
+NEWS: Mapping[str, Any] = {
+    "rules": {
+        "insecure-url": {"severity": "off", "allow-hosts": ["b.example"]},
+        "published-flag": {"severity": "warning"},
+        "url-domain-mismatch": {"severity": "warning", "allow-hosts": ["b.example"]},
+        "date-order": {"severity": "error"},
+    },
+    "fields": {"published": "public", "title": "name"},
+}
+
+
+def test_overrides_change_what_they_speak_of() -> None:
+    of = config(RULES)
+    assert settled(of, "a.md") == settled(of, "news/drafts/a.md") == BASE
+    assert settled(of, "news/a.md") == NEWS
+
+
+def test_later_overrides_win() -> None:
+    of = config(RULES)
+    mismatch = {"severity": "error", "allow-hosts": ["b.example"]}
+    assert of.overrides_for("news/a.en.md") == (0, 1)
+    assert settled(of, "news/a.en.md") == {
+        "rules": {**NEWS["rules"], "url-domain-mismatch": mismatch},
+        "fields": NEWS["fields"],
+    }
+    assert settled(of, "a.en.md")["rules"]["date-order"] == {}
+
+
+def test_each_setting_knows_its_place() -> None:
+    of = config(RULES)
+    settings = of.settings((0,))
+    places = {path: of.place(setting.place) for path, setting in settings.items()}
+    assert places["rules", "insecure-url", "severity"] == f"{NAME}:2:17"
+    assert places["rules", "insecure-url", "allow-hosts"] == f"{NAME}:9:35"
+    assert places["rules", "url-domain-mismatch", "severity"] == f"{NAME}:4:35"
+    assert places["fields", "published"] == f"{NAME}:12:25"
+    assert places["fields", "title"] == f"{NAME}:5:34"
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("a.md", "video.schema.json"),
+        ("own/a.md", "conf/own.yaml"),
+        ("own/parts/a.md", "article.schema.json"),
+    ],
+)
+def test_schemas_by_name_or_by_file_beside_the_configuration(
+    path: str, named: str, folder: Path
+) -> None:
+    Path("conf").mkdir()
+    Path("conf/own.yaml").write_text("type: object\n")
+    config(
+        "schema: video\n"
+        "overrides:\n"
+        "  - {files: [own/], schema: conf/own.yaml}\n"
+        "  - {files: [own/parts/], schema: article}\n"
+    )
+    for name in (NAME, str(folder / NAME)):
+        of = ConfigFile(name)
+        schema = of.schema(of.settings(of.overrides_for(path)))
+        assert schema is not None
+        assert schema.name.endswith(named)
+
+
+def test_paths_are_relative_to_the_folder_of_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("site/news").mkdir(parents=True)
+    Path("site", NAME).write_text("include: [news/*.md]\nexclude: [/x.md]\nbaseline: known.json\n")
+    monkeypatch.chdir("site/news")
+    of = ConfigFile(f"../{NAME}")
+    assert of.folder == str(folder / "site")
+    assert of.baseline == str(folder / "site/known.json")
+    assert of.relative("a.md") == of.relative(str(folder / "site/news/a.md")) == "news/a.md"
+    assert of.includes("a.md") is True
+    assert of.includes("../a.md") is False
+    assert of.excludes("../x.md") == f"../{NAME}:2:11"
+    assert of.excludes("x.md") is None
+
+
+@pytest.mark.parametrize("path", ["../a.md", "../site-2/a.md", "..", "."])
+def test_no_pattern_means_what_is_not_below_the_folder(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("site").mkdir()
+    monkeypatch.chdir("site")
+    of = config("include: ['*']\nexclude: ['*']\noverrides: [{files: ['*']}]\n")
+    assert of.relative(path) is None
+    assert of.includes(path) is None
+    assert of.excludes(path) is None
+    assert of.excludes(path, is_folder=True) is None
+    assert of.overrides_for(path) == ()
+
+
+def test_a_configuration_at_the_root_of_all_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = config("exclude: ['*.md']\n")
+    monkeypatch.setattr(of, "folder", "/")
+    assert of.relative("/a/b.md") == "a/b.md"
+
+
+def test_patterns_without_effect_are_told_of_with_their_places() -> None:
+    of = config(
+        "include: [a.md, b.md]\nexclude: [c.md, d/]\noverrides:\n- files: [e.md]\n- files: [a.md]\n"
+    )
+    of.includes("a.md")
+    of.excludes("d", is_folder=True)
+    of.overrides_for("a.md")
+    assert list(of.unused_globs()) == [
+        f"{NAME}:{place}: this pattern has no effect: no file is left for it"
+        for place in ("1:17", "2:11", "4:11")
+    ]
