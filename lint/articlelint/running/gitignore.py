@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import Any, NamedTuple
+
+from articlelint.settings.globs import compiled
 
 #: The group by which the library marks that a path is inside of what a pattern matches.
 _INSIDE_FOLDER = "ps_d"
@@ -90,14 +91,8 @@ def _patterns(base: str, lines: list[str]) -> _Patterns:
 
 def _compiled(lines: Iterable[str]) -> list[Any]:
     """The patterns of the lines that have one, the last first, as it has the last word."""
-    from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415
-
-    patterns = []
-    for line in lines:
-        with suppress(GitIgnorePatternError):  # git passes over such a line too
-            patterns.append(GitIgnoreSpecPattern(line))
-    return [each for each in reversed(patterns) if each.include is not None]
+    patterns = [compiled(line) for line in lines]  # git passes over a line that is no pattern, too
+    return [each for each in reversed(patterns) if each is not None]
 
 
 def _verdict(patterns: list[Any], path: str) -> bool | None:

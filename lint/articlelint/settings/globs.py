@@ -23,7 +23,7 @@ class Globs:
 
     def __init__(self, patterns: Iterable[str] = ()) -> None:
         """Raises GlobError."""
-        self._patterns = [_compiled(pattern, index) for index, pattern in enumerate(patterns)]
+        self._patterns = [_checked(pattern, index) for index, pattern in enumerate(patterns)]
         self._used = [False] * len(self._patterns)
         self._takes_back = not all(each.include for each in self._patterns)
         self.is_empty = not self._patterns
@@ -53,20 +53,26 @@ class Globs:
         return (index for index, used in enumerate(self._used) if not used)
 
 
-def _compiled(pattern: str, index: int) -> Any:
+def compiled(pattern: str) -> Any | None:
+    """The pattern for the library; None of an empty line, a comment and what is no pattern."""
     from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415 - few have globs
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415 - likewise
 
-    _refuse_dots(pattern, index)
     try:
         with warnings.catch_warnings():  # that brackets will have another meaning to Python
             warnings.simplefilter("ignore", FutureWarning)
-            compiled = GitIgnoreSpecPattern(pattern)
+            found = GitIgnoreSpecPattern(pattern)
     except (GitIgnorePatternError, re.error):  # the latter of `[z-a]`
-        compiled = None
-    if compiled is None or compiled.include is None:  # an empty line or a comment
+        return None
+    return None if found.include is None else found
+
+
+def _checked(pattern: str, index: int) -> Any:
+    _refuse_dots(pattern, index)
+    found = compiled(pattern)
+    if found is None:
         raise GlobError(f"{show(pattern)} is no pattern as in .gitignore", index)
-    return compiled
+    return found
 
 
 def _refuse_dots(pattern: str, index: int) -> None:

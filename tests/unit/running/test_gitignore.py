@@ -88,6 +88,7 @@ def ignoring(files: Mapping[str, str]) -> None:
         pytest.param({".": "\ufeffa.md\n"}, id="byte order mark"),
         pytest.param({".": "hä.md\n"}, id="not ASCII"),
         pytest.param({".": "a[\n!\n/\n\\\n//\nb.md\n"}, id="lines that are no patterns"),
+        pytest.param({".": "[z-a].md\nb.md\n"}, id="characters from the last to the first"),
         pytest.param({".": "a.md\n", "docs": "!a.md\n"}, id="brought back below"),
         pytest.param({".": "lib/\n", "docs": "!lib/\n"}, id="folder brought back below"),
         pytest.param({".": "b.md\n", "docs": "!lib/\n"}, id="file in a folder not brought back"),
