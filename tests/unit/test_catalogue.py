@@ -129,8 +129,10 @@ a: 2
 
 ## Silence it
 
-On the command line: `--ignore a-rule`. In the `config` of `lint_text`:
-`{"rules": {"a-rule": "off"}}`.
+In one place: `# articlelint: ignore[a-rule]` at the end of its line, or on a line of its own
+above its key. In one file: `# articlelint: ignore-file[a-rule]`.
+In some files or everywhere: `a-rule: off` below `rules` in `.articlelint.yaml`, or
+`--ignore a-rule` on the command line.
 """
     )
 
@@ -148,11 +150,16 @@ def test_the_page_says_only_what_there_is() -> None:
     assert re.findall(r"^## .*", text, re.MULTILINE) == ["## Silence it"]
 
 
+def test_what_no_comment_can_silence_is_told() -> None:
+    no_comment = "\nNo comment silences it, for there may be none that could be read.\n"
+    assert no_comment in catalogue.page("yaml-syntax")
+    assert no_comment not in catalogue.page("duplicate-key")
+
+
 def test_the_page_of_a_rule_that_must_be_asked_for() -> None:
     text = pages.rule_page("a-rule", _rule(opt_in=True))
     assert "\n- Severity: warning, but off unless the settings turn it on\n" in text
-    assert '`{"rules": {"a-rule": {}}}`' in text
-    assert "--ignore" not in text
+    assert "\n## Turn it on\n\nIt is silent until `.articlelint.yaml` speaks of it: " in text
 
 
 @pytest.mark.parametrize(
@@ -228,8 +235,10 @@ title: A bridge reopens
 
 ## Silence it
 
-On the command line: `--ignore schema/required`. In the `config` of `lint_text`:
-`{"rules": {"schema/required": "off"}}`.
+In one place: `# articlelint: ignore[schema/required]` at the end of its line, or on a line of its own
+above its key. In one file: `# articlelint: ignore-file[schema/required]`.
+In some files or everywhere: `schema/required: off` below `rules` in `.articlelint.yaml`, or
+`--ignore schema/required` on the command line.
 """
     )
 
@@ -252,7 +261,7 @@ def test_every_page_is_sound(rule_id: str) -> None:
     assert "```" not in outside
     assert max(map(len, outside.splitlines())) <= 120
     assert all(each.isprintable() for each in text.replace("\n", ""))
-    assert re.search(r"^## Silence it\n\n[^#]+\.\n\Z", text, re.MULTILINE)
+    assert re.search(r"^## Silence it\n\n(?:[^\n#][^\n]*\n)+\Z", text, re.MULTILINE)
 
 
 @made_up

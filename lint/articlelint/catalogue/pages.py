@@ -11,6 +11,7 @@ from articlelint.model import Safety, Severity
 from articlelint.rule import Rule
 from articlelint.schema.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.glossary.keyword import Keyword
+from articlelint.settings.ignores import SILENCED_OF_READING
 
 #: Stands for every ``schema/...`` id.
 SCHEMA = "schema"
@@ -35,8 +36,8 @@ _SCHEMA_SILENCE = """\
 
 On the command line, `schema` stands for all ids of this kind: `--ignore schema` reports none of
 them, `--select schema` only them and what keeps an article from being checked. One of them goes by
-its own id: `--ignore schema/enum`, or `{"rules": {"schema/enum": "off"}}` in the `config` of
-`lint_text`.
+its own id: `--ignore schema/enum`, or `schema/enum: off` below `rules` in `.articlelint.yaml`. In
+one place, `# articlelint: ignore[schema/enum]` at the end of its line silences it.
 """
 
 
@@ -75,7 +76,10 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
         yield "## Examples\n"
     for each in rule.examples:
         yield from blocks.example(each)
-    yield _turning_on(rule_id) if rule.opt_in else _silence(rule_id)
+    if rule.opt_in:
+        yield _turning_on(rule_id)
+    by_comment = rule.check is not None or rule_id in SILENCED_OF_READING
+    yield _silence(rule_id, by_comment=by_comment)
 
 
 def _head(
@@ -102,21 +106,25 @@ def _type(schema: Mapping[str, Any]) -> str:
     return f"{schema['type']} of {of}s" if of else schema["type"]
 
 
-def _silence(rule_id: str) -> str:
+def _silence(rule_id: str, *, by_comment: bool = True) -> str:
+    here = f"""\
+In one place: `# articlelint: ignore[{rule_id}]` at the end of its line, or on a line of its own
+above its key. In one file: `# articlelint: ignore-file[{rule_id}]`."""
     return f"""\
 ## Silence it
 
-On the command line: `--ignore {rule_id}`. In the `config` of `lint_text`:
-`{{"rules": {{"{rule_id}": "off"}}}}`.
+{here if by_comment else "No comment silences it, for there may be none that could be read."}
+In some files or everywhere: `{rule_id}: off` below `rules` in `.articlelint.yaml`, or
+`--ignore {rule_id}` on the command line.
 """
 
 
 def _turning_on(rule_id: str) -> str:
     return f"""\
-## Silence it
+## Turn it on
 
-It is silent until `{{"rules": {{"{rule_id}": {{}}}}}}` in the `config` of `lint_text` turns it on.
-Its options, if it has any, go between the inner braces.
+It is silent until `.articlelint.yaml` speaks of it: `{rule_id}: warning` below `rules`, or its
+options.
 """
 
 

@@ -28,7 +28,9 @@ _UNUSED = "unused-ignore"
 _SCHEMA = "schema"
 _SCHEMA_PREFIX = "schema/"
 #: What reading reports and comments can silence: all else that it reports leaves no document.
-_OF_READING = frozenset({"byte-order-mark", "duplicate-key", "non-string-key", "unusable-schema"})
+SILENCED_OF_READING = frozenset(
+    {"byte-order-mark", "duplicate-key", "non-string-key", "unusable-schema"}
+)
 
 _FOR_FILE = "ignore-file"
 #: A comment begins at the start of a line or behind a blank (YAML 1.2.2, section 6.6); one may
@@ -378,7 +380,7 @@ def _can_silence(mention: _Mention) -> bool:
     rule_id = mention.rule_id
     if rule_id == _UNUSED:
         return mention.is_for_file
-    return rule_id in _OF_READING or ".builtin." not in rules.ids().get(rule_id, "")
+    return rule_id in SILENCED_OF_READING or ".builtin." not in rules.ids().get(rule_id, "")
 
 
 def _diagnostic(message: str, span: Span, help_: tuple[str, ...] = ()) -> Diagnostic:
