@@ -129,8 +129,8 @@ a: 2
 
 ## Silence it
 
-In one place: `# articlelint: ignore[a-rule]` at the end of its line, or on a line of its own
-above its key. In one file: `# articlelint: ignore-file[a-rule]`.
+In one place: `# articlelint: ignore[a-rule]` at the end of the line, or above the key.
+In one file: `# articlelint: ignore-file[a-rule]`.
 In some files or everywhere: `a-rule: off` below `rules` in `.articlelint.yaml`, or
 `--ignore a-rule` on the command line.
 """
@@ -235,8 +235,8 @@ title: A bridge reopens
 
 ## Silence it
 
-In one place: `# articlelint: ignore[schema/required]` at the end of its line, or on a line of its own
-above its key. In one file: `# articlelint: ignore-file[schema/required]`.
+In one place: `# articlelint: ignore[schema/required]` at the end of the line, or above the key.
+In one file: `# articlelint: ignore-file[schema/required]`.
 In some files or everywhere: `schema/required: off` below `rules` in `.articlelint.yaml`, or
 `--ignore schema/required` on the command line.
 """

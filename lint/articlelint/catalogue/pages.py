@@ -108,8 +108,8 @@ def _type(schema: Mapping[str, Any]) -> str:
 
 def _silence(rule_id: str, *, by_comment: bool = True) -> str:
     here = f"""\
-In one place: `# articlelint: ignore[{rule_id}]` at the end of its line, or on a line of its own
-above its key. In one file: `# articlelint: ignore-file[{rule_id}]`."""
+In one place: `# articlelint: ignore[{rule_id}]` at the end of the line, or above the key.
+In one file: `# articlelint: ignore-file[{rule_id}]`."""
     return f"""\
 ## Silence it
 
