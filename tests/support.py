@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
-from articlelint.model import pointer
+from articlelint.model import Mend, SetValue, pointer
 from articlelint.reading.frontmatter import Block, find_block
+from tests.mends import assert_sound, document_of, objections
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -61,11 +62,12 @@ def article(front_matter: str, body: str = "") -> str:
 NOW = datetime(2023, 8, 1, 12, tzinfo=timezone.utc)
 
 
-def check_rule(
+def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     rule_id: str,
     *,
     silent: Mapping[str, str],
     reported: Mapping[str, tuple[str, list[str]]],
+    mended: Mapping[str, Any] | None = None,
     path: str = "article.md",
     config: Mapping[str, Any] | None = None,
 ) -> None:
@@ -73,23 +75,53 @@ def check_rule(
 
     Of a reported one, each diagnostic is ``line:column-line:column message``, lines counted in the
     whole file, where the front matter begins on line 2. Now is NOW.
+
+    ``mended`` are, by the names of reported ones, what would mend each: a mend, or the value to
+    write instead, or where there are several diagnostics a list of these, with None for those that
+    nothing would mend. Nothing mends what it lacks. Whatever is given, no mend may do harm.
     """
     settled = make_config(config or {}, now=NOW)
     for name, front_matter in silent.items():
         assert _alone(rule_id, front_matter, path, settled) == [], name
     for name, (front_matter, expected) in reported.items():
-        assert _alone(rule_id, front_matter, path, settled) == expected, name
+        diagnostics = _alone(rule_id, front_matter, path, settled)
+        source = source_of(article(front_matter))
+        assert [_placed(each, source) for each in diagnostics] == expected, name
+        mends = _mends(rule_id, diagnostics, article(front_matter), path, settled)
+        if mended is not None:
+            assert mends == _expected_mends(mended.get(name), diagnostics), name
 
 
-def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[str]:
-    text = article(front_matter)
-    source = source_of(text)
-    lines = []
-    for each in lint_text(text, path, schema={}, config=config):
-        if each.rule in (rule_id, "internal-error"):  # a rule that fails is not silent
-            place, _, message = written(each, source).partition(" ")
-            lines.append(f"{place} {message.partition(': ')[2]}")
-    return lines
+def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:
+    found = lint_text(article(front_matter), path, schema={}, config=config)
+    heard = (rule_id, "internal-error")  # a rule that fails is not silent
+    return [each for each in found if each.rule in heard]
+
+
+def _placed(diagnostic: Diagnostic, source: SourceFile) -> str:
+    place, _, message = written(diagnostic, source).partition(" ")
+    return f"{place} {message.partition(': ')[2]}"
+
+
+def _mends(
+    rule_id: str, diagnostics: list[Diagnostic], text: str, path: str, config: Config
+) -> list[Mend | None]:
+    """What would mend each diagnostic, without harm."""
+    document = document_of(text)
+    found = objections(rule_id, document, path, config)
+    mends = {(each.path, each.message): each.mend for each in found}
+    for mend in mends.values():
+        if mend is not None:
+            assert_sound(rule_id, document, mend, path, config)
+    return [mends.get((each.path, each.message)) for each in diagnostics]
+
+
+def _expected_mends(expected: Any, diagnostics: list[Diagnostic]) -> list[Mend | None]:
+    each_expected = expected if isinstance(expected, list) else [expected] * len(diagnostics)
+    return [
+        value if value is None or isinstance(value, Mend) else SetValue(diagnostic.path, value)
+        for value, diagnostic in zip(each_expected, diagnostics, strict=True)
+    ]
 
 
 def block_of(text: str) -> Block:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint import rules
 from articlelint.article import Article
-from articlelint.model import Diagnostic, Path, Related, Severity, Span
+from articlelint.echoes import without_echoes
+from articlelint.fixing.fixes import Fixes
+from articlelint.model import (
+    Diagnostic,
+    DropByteOrderMark,
+    Fix,
+    Path,
+    Related,
+    Safety,
+    Severity,
+    Span,
+)
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
@@ -70,6 +80,14 @@ class _ActiveRule(NamedTuple):
     options: Options
 
 
+class _Read(NamedTuple):
+    """An article as it was read: its path, what its front matter holds, and how to mend that."""
+
+    path: str
+    document: Document
+    fixes: Fixes
+
+
 class Checked(NamedTuple):
     """What is wrong with one article, and what its comments silence, in the order of the text."""
 
@@ -127,7 +145,8 @@ class Checker:
         schema, unusable = self._schema_of(source.text, block.content, document, path)
         of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
         found = _unsilenced(of_reading + self._settle(unusable), ignores)
-        found += self._check_document(document, path, schema, ignores)
+        read = _Read(path, document, Fixes(document, source.text))
+        found += self._check_document(read, schema, ignores)
         return Checked(found, tuple(ignores.silenced) if ignores else ())
 
     def _schema_of(
@@ -141,44 +160,51 @@ class Checker:
             schema = self._find_schema(named.name, path)
             _validator(schema)
         except SchemaError as error:
-            message = f"the schema that the file names cannot be used: {error}"
+            # By its own name, which is the same from wherever the article is checked.
+            what = error.called(named.name)
+            message = f"the schema that the file names cannot be used: {what}"
             fault = Diagnostic("unusable-schema", Severity.ERROR, message, named.path, named.span)
             return self._schema, [fault]
         return schema, []
 
     def _check_document(
-        self, document: Document, path: str, schema: Schema, ignores: Ignores | None
+        self, read: _Read, schema: Schema, ignores: Ignores | None
     ) -> list[Diagnostic]:
-        by_rules = self._by_rules(document, path)
-        by_schema = self._by_schema(document, schema, ignores)
-        found = _without_echoes(_unsilenced(by_rules, ignores), by_schema, self._giving_way)
+        document = read.document
+        by_rules = self._by_rules(read)
+        by_schema = self._by_schema(read, schema, ignores)
+        found = without_echoes(_unsilenced(by_rules, ignores), by_schema, self._giving_way)
         if ignores is None:
             return found
         is_whole = not document.unread and all(each.rule != _INTERNAL_ERROR for each in by_rules)
         unused = self._settle(ignores.unused(self._config, is_whole=is_whole))
         return found + ignores.silence(unused)
 
-    def _by_rules(self, document: Document, path: str) -> list[Diagnostic]:
-        article = Article(path, document, self._config.fields, self._config.now)
-        found = [each for active in self._rules for each in _objections(active, article)]
-        return _of_what_was_read(found, document)
+    def _by_rules(self, read: _Read) -> list[Diagnostic]:
+        article = Article(read.path, read.document, self._config.fields, self._config.now)
+        found = [
+            each for active in self._rules for each in _objections(active, article, read.fixes)
+        ]
+        return _of_what_was_read(found, read.document)
 
-    def _by_schema(
-        self, document: Document, schema: Schema, ignores: Ignores | None
-    ) -> list[Diagnostic]:
+    def _by_schema(self, read: _Read, schema: Schema, ignores: Ignores | None) -> list[Diagnostic]:
         """What the schema objects to and no comment silences.
 
         One diagnostic may speak of two faults, as of a misspelt key and the missing one. So where
         some are silenced, the other faults are explained anew.
         """
+        document = read.document
         faults = _validator(schema).faults(without_name(document.data))
         if not faults:
             return []
-        from articlelint.schema.explain import PREFIX, explain  # noqa: PLC0415 - most are valid
+        from articlelint.schema.explain import PREFIX, explain_with_mends  # noqa: PLC0415 - seldom
 
         while True:
-            explained = explain(faults, document, schema, self._config.severity)
-            found = _of_what_was_read(explained, document)
+            explained = explain_with_mends(faults, document, schema, self._config.severity)
+            fixed = [
+                each._replace(fix=read.fixes.fix(mend, safety)) for each, mend, safety in explained
+            ]
+            found = _of_what_was_read(fixed, document)
             kept = _unsilenced(found, ignores)
             gone = {_said(each) for each in found} - {_said(each) for each in kept}
             if not gone:
@@ -216,17 +242,19 @@ def _unsilenced(found: list[Diagnostic], ignores: Ignores | None) -> list[Diagno
     return ignores.silence(found) if ignores else found
 
 
-def _objections(active: _ActiveRule, article: Article) -> Iterator[Diagnostic]:
+def _objections(active: _ActiveRule, article: Article, fixes: Fixes) -> Iterator[Diagnostic]:
     """What one rule objects to; a rule that fails is a diagnostic, too."""
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            yield _diagnostic(active, objection, article.document)
+            yield _diagnostic(active, objection, article.document, fixes)
     except Exception as error:  # noqa: BLE001 - the other rules still have their say
         yield _internal_error(f"the rule {active.rule_id}", error)
 
 
-def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -> Diagnostic:
+def _diagnostic(
+    active: _ActiveRule, objection: Objection, document: Document, fixes: Fixes
+) -> Diagnostic:
     locate = document.key_span if objection.on_key else document.value_span
     path = objection.path
     return Diagnostic(
@@ -237,6 +265,7 @@ def _diagnostic(active: _ActiveRule, objection: Objection, document: Document) -
         locate(path),
         objection.help,
         tuple(Related(document.value_span(other), what) for other, what in objection.related),
+        fixes.fix(objection.mend, active.rule.fix),
     )
 
 
@@ -244,29 +273,6 @@ def _of_what_was_read(found: list[Diagnostic], document: Document) -> list[Diagn
     if not document.unread:
         return found
     return [each for each in found if not document.is_unread(each.path)]
-
-
-def _without_echoes(
-    by_rules: list[Diagnostic], by_schema: list[Diagnostic], giving_way: frozenset[str]
-) -> list[Diagnostic]:
-    """One fault, one diagnostic.
-
-    A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
-    severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
-    that gives way is silent where another rule or the schema speaks. What is silenced is none of
-    this: the schema speaks again where a comment silences a rule.
-    """
-    said = defaultdict(list)
-    for each in by_schema:
-        said[_place(each)].append(each)
-    taken = {_place(each) for each in by_rules if each.rule not in giving_way}
-    kept = []
-    for each in by_rules:
-        place = _place(each)
-        if not (each.rule in giving_way and (place in taken or place in said)):
-            kept.append(_with_schema_faults(each, said.get(place, [])))
-    spoken_of = {_place(each) for each in kept}
-    return kept + [each for each in by_schema if _place(each) not in spoken_of]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
@@ -277,24 +283,12 @@ def _said(diagnostic: Diagnostic) -> tuple[str, Path]:
     return diagnostic.rule, diagnostic.path
 
 
-def _place(diagnostic: Diagnostic) -> tuple[Path, Span]:
-    return diagnostic.path, diagnostic.span
-
-
-def _with_schema_faults(diagnostic: Diagnostic, faults: list[Diagnostic]) -> Diagnostic:
-    if not faults:
-        return diagnostic
-    severe = any(each.severity is Severity.ERROR for each in (diagnostic, *faults))
-    return diagnostic._replace(
-        severity=Severity.ERROR if severe else Severity.WARNING,
-        help=(*diagnostic.help, *(f"the schema says: {each.message}" for each in faults)),
-    )
-
-
 def _byte_order_mark() -> Diagnostic:
     message = "a byte order mark stands before the front matter"
     help_ = ("save the file as UTF-8 without a byte order mark (BOM)",)
-    return Diagnostic("byte-order-mark", Severity.WARNING, message, (), Span(0, 0), help_)
+    fix = Fix("remove the byte order mark", Safety.SAFE, (), DropByteOrderMark())
+    span = Span(0, 0)
+    return Diagnostic("byte-order-mark", Severity.WARNING, message, (), span, help_, fix=fix)
 
 
 def _internal_error(what: str, error: Exception) -> Diagnostic:

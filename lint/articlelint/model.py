@@ -45,6 +45,43 @@ class Related(NamedTuple):
     message: str
 
 
+Scalar = str | int | float | bool | None
+
+
+class SetValue(NamedTuple):
+    """A mend in terms of the data: write another value in the place of the scalar at ``path``."""
+
+    path: Path
+    value: Scalar
+
+
+class RenameKey(NamedTuple):
+    """Give the last key of ``path`` another name."""
+
+    path: Path
+    name: str
+
+
+class Remove(NamedTuple):
+    """Remove the key or list item at ``path``, with its line and the comment on it."""
+
+    path: Path
+
+
+class AddKey(NamedTuple):
+    """Add the key that ``path`` ends with, as the last one of its mapping."""
+
+    path: Path
+    value: Scalar
+
+
+class DropByteOrderMark(NamedTuple):
+    """Remove the byte order mark before the front matter, which is no part of the data."""
+
+
+Mend = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark
+
+
 class Edit(NamedTuple):
     """A stretch of the text, and what to write in its place."""
 
@@ -53,11 +90,15 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """How to mend one fault: what to do in a few words, how safe that is, and the edits."""
+    """How to mend one fault: what to do in a few words, how safe that is, and the edits.
+
+    ``mend`` is the same in terms of the data: what the edits must do, and all that they may do.
+    """
 
     title: str
     safety: Safety
     edits: tuple[Edit, ...]
+    mend: Mend
 
 
 class Diagnostic(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Path, Safety, Severity
+from articlelint.model import Mend, Path, Safety, Severity
 
 Options = Mapping[str, Any]
 
@@ -18,7 +18,8 @@ Options = Mapping[str, Any]
 class Objection(NamedTuple):
     """What a rule has to say of the value, or the key, at a path, and what to write instead.
 
-    ``related`` are other values that help to understand it, each with what it is.
+    ``related`` are other values that help to understand it, each with what it is. ``mend`` is what
+    would put it right, as safely as the rule's ``fix`` says; None where a person must decide.
     """
 
     path: Path
@@ -26,6 +27,7 @@ class Objection(NamedTuple):
     help: tuple[str, ...] = ()
     on_key: bool = False
     related: tuple[tuple[Path, str], ...] = ()
+    mend: Mend | None = None
 
 
 class Example(NamedTuple):

@@ -1,6 +1,6 @@
-"""The pre-commit hook, as pre-commit installs and runs it from this repository.
+"""The pre-commit hooks, as pre-commit installs and runs them from this repository.
 
-pre-commit builds an environment for it, which takes some seconds and a package index.
+pre-commit builds an environment for them, which takes some seconds and a package index.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ repos:
   - repo: {repository}
     rev: {revision}
     hooks:
-      - id: articlelint
+      - id: {hook}
 """
 
 
@@ -94,12 +94,18 @@ def hook(tmp_path: Path) -> Repository:
     return repository
 
 
-def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Path) -> None:
-    articles = Repository(tmp_path / "articles", tmp_path / "home")
+def using(name: str, hook: Repository, folder: Path) -> Repository:
+    """A repository of articles that uses a hook of this name."""
+    articles = Repository(folder / "articles", folder / "home")
     revision = hook.run("git", "rev-parse", "HEAD")[1].strip()
-    config = CONFIG.format(repository=hook.folder, revision=revision)
+    config = CONFIG.format(repository=hook.folder, revision=revision, hook=name)
     (articles.folder / ".pre-commit-config.yaml").write_text(config)
     assert articles.run(sys.executable, "-m", "pre_commit", "install")[0] == 0
+    return articles
+
+
+def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Path) -> None:
+    articles = using("articlelint", hook, tmp_path)
 
     status, output = articles.commit(broken=BROKEN, sound=SOUND, README="# Ferries\n")
     assert status == 1
@@ -111,8 +117,28 @@ def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Pat
     assert re.search(r"^articlelint\.*Passed$", output, re.MULTILINE), output
 
 
+def test_a_commit_of_what_can_be_mended_is_stopped_once(hook: Repository, tmp_path: Path) -> None:
+    articles = using("articlelint-fix", hook, tmp_path)
+
+    status, output = articles.commit(odd=ODD, sound=SOUND, README="published: yes\n")
+    assert status == 1, output
+    assert "- files were modified by this hook\n" in output
+    mended = ODD.replace("[on]", '["on"]')
+    assert (articles.folder / "odd.md").read_text() == mended
+    assert (articles.folder / "sound.md").read_text() == SOUND
+    assert (articles.folder / "README.md").read_text() == "published: yes\n"
+
+    status, output = articles.commit()
+    assert (status, articles.commits) == (0, 1), output
+    assert articles.run("git", "show", "HEAD:odd.md") == (0, mended)
+
+    status, output = articles.commit(broken=BROKEN)
+    assert (status, articles.commits) == (1, 1), output
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"broken.md{BROKEN_LINE}"]
+
+
 def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
-    assert "  types: [markdown]\n" in MANIFEST
+    assert MANIFEST.count("  types: [markdown]\n") == MANIFEST.count("- id: ") == 2
     taken = [
         name for name in ("a.md", "a.markdown", "A.MD") if "markdown" in tags_from_filename(name)
     ]
@@ -124,7 +150,10 @@ NAMES = NO_ARTICLES[1 : NO_ARTICLES.index(")")].split("|")
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_hook_leaves_out_what_a_folder_search_leaves_out(name: str) -> None:
-    left_out = re.compile(re.findall(r"^  exclude: (.*)$", MANIFEST, re.MULTILINE)[0])
+    of_each_hook = re.findall(r"^  exclude: (.*)$", MANIFEST, re.MULTILINE)
+    assert len(of_each_hook) == 2
+    (pattern,) = set(of_each_hook)
+    left_out = re.compile(pattern)
     for path in (f"{name}.md", f"{name.upper()}.md", f"a/b/{name}.de.markdown"):
         assert left_out.search(path), path
     for path in (

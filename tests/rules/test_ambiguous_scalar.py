@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articlelint import Diagnostic, lint_text
+from articlelint.model import RenameKey
 from articlelint.reading.scalars import resolve_plain
 from tests.support import article, check_rule
 
@@ -31,6 +32,11 @@ def _reported(said_of: dict[str, tuple[str, str]]) -> dict[str, tuple[str, list[
     }
 
 
+def _as_text(*texts: str) -> dict[str, str]:
+    """Scalars that are to stay the text that they are."""
+    return {text: text for text in texts}
+
+
 def test_words() -> None:
     check_rule(
         RULE,
@@ -48,6 +54,7 @@ def test_words() -> None:
                 "<<": ("a special sign", "text"),
             }
         ),
+        mended=_as_text("no", "Off", "YES", "on", "=", "<<"),
     )
 
 
@@ -82,8 +89,20 @@ def test_numbers() -> None:
                 "1e999": ("text", "`.inf`"),
                 "-1e999": ("text", "`-.inf`"),
                 "0b_": ("a broken number", "text"),
+                "1e+3": ("text", "`1000.0`"),
+                "-08": ("text", "`-8`"),
+                "00.5e3": ("text", "`500.0`"),
             }
         ),
+        mended={
+            **_as_text("-0x1F", "0b101", "1_000", "1_000.5", "0x_ff", "1__0_", "0b_"),
+            **_as_text("1:30", "-1:30:00", "1:30.5"),
+            "0o17": 15,
+            "1.5e3": 1500.0,
+            "-.5": -0.5,
+            "1.5e300": 1.5e300,
+            "1e+3": 1000.0,
+        },
     )
 
 
@@ -137,6 +156,14 @@ def test_places() -> None:
                 "a: &base\n  answer: no\nb:\n  <<: *base\n",
                 ["3:11-3:13 `no` is `false` to YAML 1.1 and text to YAML 1.2"],
             ),
+        },
+        mended={
+            "key": RenameKey(("on",), "on"),
+            "key and value": [RenameKey(("no",), "no"), "off"],
+            "item of a list": ["1_0", "no"],
+            "flow style": "On",
+            "only where it is written, not behind its alias": "no",
+            "only where it is written, not where it is merged": "no",
         },
     )
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from articlelint import Severity, SourceFile, lint_text
+from articlelint.model import Remove
 from tests.support import article, check_rule
 
 RULE = "duplicate-item"
@@ -59,6 +60,15 @@ def test_topics() -> None:
                 ['3:17-3:18 the topic "a" is already in the list'],
             ),
         },
+        mended={
+            "same": Remove(("topics", 2)),
+            **dict.fromkeys(
+                ("letter case", "letter case beyond ASCII", "blanks", "alias"),
+                Remove(("topics", 1)),
+            ),
+            "three times": [Remove(("topics", 1)), Remove(("topics", 2))],
+            "of a related item": Remove(("related", 0, "topics", 1)),
+        },
     )
 
 
@@ -89,6 +99,20 @@ def test_related_articles() -> None:
                 ),
                 [f'5:5-6:39 the related article "{BRIDGE}" is already in the list'],
             ),
+            "one that tells the same, or less": (
+                (
+                    f"related:\n  - {{webUrl: {BRIDGE}, title: A, type: article}}\n"
+                    f"  - {{webUrl: {BRIDGE}, title: A}}\n"
+                ),
+                [f'4:5-4:51 the related article "{BRIDGE}" is already in the list'],
+            ),
+            "one that tells more": (
+                (
+                    f"related:\n  - {{webUrl: {BRIDGE}, title: A}}\n"
+                    f"  - {{webUrl: {BRIDGE}, title: A, type: article}}\n"
+                ),
+                [f'4:5-4:66 the related article "{BRIDGE}" is already in the list'],
+            ),
             "spelling": (
                 _related(BRIDGE, "http://m.example.com/bridge/?fbclid=a"),
                 [
@@ -103,6 +127,9 @@ def test_related_articles() -> None:
                 [f'3:17-3:21 the related article "{BRIDGE}" is already in the list'],
             ),
         },
+        mended=dict.fromkeys(
+            ("one that tells the same, or less", "spelling", "alias"), Remove(("related", 1))
+        ),
     )
 
 
@@ -132,7 +159,18 @@ def test_images() -> None:
                     '3:36-3:49 the image "/a.jpg" is already in the list',
                     '5:29-5:45 the image " /a.jpg" is already in the list as "/a.jpg"',
                 ],
-            )
+            ),
+            "another size": (
+                "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
+                ['2:35-2:58 the image "/a.jpg" is already in the list'],
+            ),
+        },
+        mended={
+            "same in every list": [
+                Remove(("images", 1)),
+                Remove(("provider", "images", 1)),
+                Remove(("related", 0, "images", 1)),
+            ]
         },
     )
 

@@ -56,6 +56,22 @@ def test_entities() -> None:
                 "& &foo; &amp;": '"&amp;" is an HTML entity: write "&"',
             }
         ),
+        mended={
+            "Salt &amp; tar": "Salt & tar",
+            "AT&amp;T": "AT&T",
+            "AT&AMP;T": "AT&T",
+            "R&amp;D; more": "R&D; more",
+            "The ferry&#8217;s trip": "The ferry’s trip",
+            "The ferry&#x2019;s trip": "The ferry’s trip",
+            "The ferry&#X2019;s trip": "The ferry’s trip",
+            "The ferry&rsquo;s trip": "The ferry’s trip",
+            "Caf&eacute;": "Café",
+            "a &lt; b": "a < b",
+            "&semi;": ";",
+            "&#128; 5": "€ 5",
+            "&#x1F600;": "😀",
+            "& &foo; &amp;": "& &foo; &",
+        },
     )
 
 
@@ -68,8 +84,10 @@ def test_escaped_twice() -> None:
                 "Salt &amp;amp; tar": '"&amp;amp;" is an HTML entity: write "&"',
                 "ferry&amp;#8217;s": '"&amp;#8217;" is an HTML entity: write "’"',
                 "ferry&amp;amp;rsquo;s": '"&amp;amp;rsquo;" is an HTML entity: write "’"',
+                "&AMP;lt; and": '"&AMP;" is an HTML entity: write "&"',
             }
         ),
+        mended={},  # it may be meant as an entity
     )
 
 
@@ -87,8 +105,50 @@ def test_what_is_better_not_written() -> None:
                 "A &quot;bridge&quot;": (
                     '"&quot;" is an HTML entity (and 1 more like it): write a double quotation mark'
                 ),
+                "A &nbsp;&#8203; bridge&nbsp;": (
+                    '"&nbsp;" is an HTML entity (and 2 more like it): write an ordinary space'
+                ),
             }
         ),
+        mended={
+            "A&nbsp;bridge": "A bridge",
+            "A&#10;bridge": "A bridge",
+            "A&shy;bridge": "Abridge",
+            "A&#8203;bridge": "Abridge",
+            "A &quot;bridge&quot;": 'A "bridge"',
+            "A &nbsp;&#8203; bridge&nbsp;": "A bridge",
+        },
+    )
+
+
+def test_what_may_not_be_meant() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "&nbsp;": '"&nbsp;" is an HTML entity: write an ordinary space',
+                "می&zwnj;خواهم": '"&zwnj;" is an HTML entity: write nothing',
+                "A&#65533;B": '"&#65533;" is an HTML entity: write "\ufffd"',
+                "A&#xFE0F;": '"&#xFE0F;" is an HTML entity: write "\ufe0f"',
+                "Caf&Atilde;&copy;": '"&Atilde;" is an HTML entity (and 1 more like it): write "Ã"',
+                "voil&Atilde;&nbsp;la mer": (
+                    '"&Atilde;" is an HTML entity (and 1 more like it): write "Ã"'
+                ),
+                "The &lt;b&gt; tag": '"&lt;" is an HTML entity (and 1 more like it): write "<"',
+                "&#38;lt; b": '"&#38;" is an HTML entity: write "&"',
+                "«&Eacute;t&eacute;&raquo;": (
+                    '"&Eacute;" is an HTML entity (and 2 more like it): write "É"'
+                ),
+                "MENÜ“ &amp; more": '"&amp;" is an HTML entity: write "&"',
+                "a &lt; b &gt; c": '"&lt;" is an HTML entity (and 1 more like it): write "<"',
+            }
+        ),
+        mended={
+            "«&Eacute;t&eacute;&raquo;": "«Été»",
+            "MENÜ“ &amp; more": "MENÜ“ & more",
+            "a &lt; b &gt; c": "a < b > c",
+        },
     )
 
 
@@ -103,6 +163,7 @@ def test_several() -> None:
                 ),
             }
         ),
+        mended={"&#8220;Salt &amp; tar&#8221;": "“Salt & tar”"},
     )
 
 
@@ -128,6 +189,7 @@ def test_fields() -> None:
                 ],
             ),
         },
+        mended={"names, topics, images and related items": ["Salt & Tar", *["b & c"] * 4]},
     )
 
 

@@ -13,6 +13,11 @@ def _silent(*urls: str) -> dict[str, str]:
     return {url: f'webUrl: "{url}"\n' for url in urls}
 
 
+def _secure(*urls: str) -> dict[str, str]:
+    """URLs, each with the same over https."""
+    return {url: url.replace("http", "https", 1) for url in urls}
+
+
 def _reported(*urls: str) -> dict[str, tuple[str, list[str]]]:
     return {url: (f'webUrl: "{url}"\n', [f"2:9-2:{11 + len(url)} {MESSAGE}"]) for url in urls}
 
@@ -41,7 +46,16 @@ def test_schemes() -> None:
             "http://example.com:8080/a",
             "http:example.com",
             " http://example.com/a",
+            "http:\\\\\\\\example.com",
+            "http://example.com/a b",
         ),
+        mended={
+            **_secure("http://example.com", "http://example.com/a?b#c"),
+            "HTTP://example.com/a": "https://example.com/a",
+            "http:example.com": "https://example.com",
+            " http://example.com/a": "https://example.com/a",
+            "http:\\\\\\\\example.com": "https://example.com",
+        },
     )
 
 
@@ -73,6 +87,13 @@ def test_hosts_without_need_of_it() -> None:
             "http://[::g]/a",
             "http://area51/a",
         ),
+        mended=_secure(
+            "http://localhost.example.com/a",
+            "http://local.example/a",
+            "http://onion.example/a",
+            "http://10.example.com/a",
+            "http://127.0.0.1.example.com/a",
+        ),
     )
 
 
@@ -81,6 +102,7 @@ def test_hosts_of_the_settings() -> None:
         RULE,
         silent=_silent("http://old.example/a", "http://www.old.example/a"),
         reported=_reported("http://bold.example/a", "http://old.example.com/a"),
+        mended=_secure("http://bold.example/a", "http://old.example.com/a"),
         config={"rules": {RULE: {"allow-hosts": ["http://www.Old.example/", ""]}}},
     )
 
@@ -118,6 +140,7 @@ def test_fields() -> None:
                 ],
             )
         },
+        mended={"every URL": "https://a.example"},
     )
 
 
@@ -129,6 +152,7 @@ def test_fields() -> None:
         ("HTTP://Example.com/A", "https://Example.com/A"),
         ("http:/example.com/a", "https://example.com/a"),
         ("http://example.com:80/a", "https://example.com/a"),
+        ("http://example.com:80?a:80", "https://example.com?a:80"),
         ("http://example.com:8080/a", "https://example.com:8080/a"),
     ],
 )

@@ -25,6 +25,10 @@ def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
     }
 
 
+def _mended(texts: dict[str, str]) -> dict[str, str]:
+    return {ascii(text): mended for text, mended in texts.items()}
+
+
 def test_characters() -> None:
     check_rule(
         RULE,
@@ -77,6 +81,22 @@ def test_characters() -> None:
                 ),
             }
         ),
+        mended=_mended(
+            {
+                "Harbour\u200b bridge": "Harbour bridge",
+                "Har\u00adbour": "Harbour",
+                "Harbour\u2060 bridge": "Harbour bridge",
+                "Harbour\ufeff bridge": "Harbour bridge",
+                "Harbour\u000bbridge": "Harbour bridge",
+                "Harbour\u2028bridge": "Harbour bridge",
+                "Harbour\u2029 bridge": "Harbour bridge",
+                "Harbour\ufffc": "Harbour",
+                "Harbour\u3164": "Harbour",
+                "Harbour\u034f": "Harbour",
+                "Harbour\u2062": "Harbour",
+                "Harbour\U000e0061\U000e0062": "Harbour",
+            }
+        ),
     )
 
 
@@ -100,9 +120,37 @@ def test_where() -> None:
                 "Har\u200bbour\u200b": (
                     'a zero width space (U+200B) stands after "Har" (and 1 more like it): remove it'
                 ),
+                " \u200bA harbour": 'a zero width space (U+200B) stands before "A": remove it',
+                "A \u200b  bridge": 'a zero width space (U+200B) stands after "A": remove it',
+                "橋\u3000\u200b開通\u3000\u200b": (
+                    'a zero width space (U+200B) stands after "橋" (and 1 more like it): remove it'
+                ),
+                "A\n  \u200bbridge": 'a zero width space (U+200B) stands after "A": remove it',
+                "A bridge \u200b\n": 'a zero width space (U+200B) stands after "bridge": remove it',
+                "A\u200b\tbridge  reopens": (
+                    'a zero width space (U+200B) stands after "A": remove it'
+                ),
+                "\u200b\u00a0": (
+                    "a zero width space (U+200B) stands alone (and 1 more like it): remove it"
+                ),
                 f"{'a' * 100}\u200b": (
                     f'a zero width space (U+200B) stands after "{"a" * 40}": remove it'
                 ),
+            }
+        ),
+        mended=_mended(
+            {
+                "\u200bHarbour bridge": "Harbour bridge",
+                "A harbour \u200bbridge": "A harbour bridge",
+                "\u200b\u200e\ufe0f Harbour": "Harbour",
+                "Har\u200bbour\u200b": "Harbour",
+                f"{'a' * 100}\u200b": "a" * 100,
+                " \u200bA harbour": "A harbour",
+                "A \u200b  bridge": "A bridge",
+                "橋\u3000\u200b開通\u3000\u200b": "橋\u3000開通",
+                "A\n  \u200bbridge": "A\n  bridge",
+                "A bridge \u200b\n": "A bridge\n",
+                "A\u200b\tbridge  reopens": "A\tbridge  reopens",
             }
         ),
     )
@@ -162,6 +210,22 @@ def test_spaces() -> None:
                 ),
             }
         ),
+        mended=_mended(
+            {
+                "The bridge\u00a0reopens": "The bridge reopens",
+                "a\u00a0bridge": "a bridge",
+                "Version 9.3.x\u00a0is out": "Version 9.3.x is out",
+                "It is open.\u00a0Lorries wait": "It is open. Lorries wait",
+                "It is open.\u00a0 Lorries wait": "It is open. Lorries wait",
+                "It is open. \u00a0Lorries wait": "It is open. Lorries wait",
+                "The bridge\u00a0": "The bridge",
+                "\u00a0The bridge": "The bridge",
+                "The\u00a0bridge\u00a0reopens": "The bridge reopens",
+                "The\u202fbridge": "The bridge",
+                "The\u2003bridge": "The bridge",
+                "The\u2009bridge": "The bridge",
+            }
+        ),
     )
 
 
@@ -193,6 +257,17 @@ def test_joiners() -> None:
                 ),
             }
         ),
+        mended=_mended(
+            {
+                "A crew 👩\u200d there": "A crew 👩 there",
+                "A\u200d🚒": "A🚒",
+                "Har\u200dbour": "Harbour",
+                "Auf\u200clage": "Auflage",
+                "تکه\u200c نقش": "تکه نقش",
+                "\u200cتکه": "تکه",
+                "a\u200d\u200db": "ab",
+            }
+        ),
     )
 
 
@@ -217,6 +292,16 @@ def test_variation_selectors_and_flags() -> None:
                 ),
             }
         ),
+        mended=_mended(
+            {
+                "A\ufe0f bridge": "A bridge",
+                "\ufe0fA": "A",
+                "A \ufe0fbridge": "A bridge",
+                "❤️\ufe01": "❤️",
+                "A\U000e0100": "A",
+                "🏴\U000e0067": "🏴",
+            }
+        ),
     )
 
 
@@ -228,6 +313,12 @@ def test_word_breaks() -> None:
             {
                 "橋\u200b開通": 'a zero width space (U+200B) stands after "橋": remove it',
                 "ภาษา \u200b ไทย": 'a zero width space (U+200B) stands after "ภาษา": remove it',
+            }
+        ),
+        mended=_mended(
+            {
+                "橋\u200b開通": "橋開通",
+                "ภาษา \u200b ไทย": "ภาษา ไทย",
             }
         ),
     )
@@ -268,6 +359,17 @@ def test_directions() -> None:
                 ),
             }
         ),
+        mended=_mended(
+            {
+                "A bridge\u200e": "A bridge",
+                "\u2068A bridge\u2069": "A bridge",
+                "\u202bגשר": "גשר",
+                "גשר\u202c": "גשר",
+                "\u2067גשר\u202c": "גשר",
+                "גשר \u202eA\u202c": "גשר A",
+                "A \u202egnp.exe": "A gnp.exe",
+            }
+        ),
     )
 
 
@@ -303,6 +405,11 @@ def test_fields() -> None:
                     ),
                 ],
             ),
+        },
+        mended={
+            "every text value, once": [
+                *("a b", "<p>b</p>\na b\n", "a b", "a b", "https://example.com/a"),
+            ]
         },
     )
 

@@ -46,6 +46,11 @@ def test_ends() -> None:
                 ['2:8-2:13 a space stands at the end, after "橋が開通": write no space there'],
             ),
         },
+        mended={
+            **dict.fromkeys(("at the end", "at the beginning", "both"), "A bridge reopens"),
+            **dict.fromkeys(("tab", "line break of Windows"), "A bridge"),
+            "ideographic space": "橋が開通",
+        },
     )
 
 
@@ -91,6 +96,20 @@ def test_middle() -> None:
                 "title: 橋 \u3000 開通\n",
                 ['2:8-2:14 3 spaces stand after "橋": write one space'],
             ),
+            "beside one that stays": (
+                "title: 橋\u3000開通  A\n",
+                ['2:8-2:15 2 spaces stand after "開通": write one space'],
+            ),
+        },
+        mended={
+            **dict.fromkeys(
+                ("doubled", "line break", "carriage return", "empty line"), "A bridge reopens"
+            ),
+            "after a full stop, as typists do": "The bridge is open. Lorries must wait.",
+            "several": "A bridge reopens on Monday",
+            "tab": "A bridge",
+            "beside an ideographic space": "橋 開通",
+            "beside one that stays": "橋\u3000開通 A",
         },
     )
 
@@ -117,6 +136,16 @@ def test_block_scalars() -> None:
                 "title: |+\n  A bridge\n\ntype: article\n",
                 ['2:8-3:11 a line break stands at the end, after "bridge": write no space there'],
             ),
+            "literal, with the line break that it may have": (
+                "title: |\n  A bridge\n  reopens\n",
+                ['2:8-4:10 a line break stands after "bridge": write one space'],
+            ),
+        },
+        mended={
+            "literal": "A bridge reopens",
+            "space at the end": "A bridge\n",
+            "empty lines at the end, kept": "A bridge\n",
+            "literal, with the line break that it may have": "A bridge reopens\n",
         },
     )
 
@@ -147,6 +176,11 @@ def test_fields() -> None:
                     ('11:14-11:25 a space stands at the end, after "ends.": write no space there'),
                 ],
             ),
+        },
+        mended={
+            "names, topics, images and related items": [
+                *("The Gazette", "Robin Sample", "b c", "A turbine", "The tide", "It ends."),
+            ]
         },
     )
 

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from articlelint import lint_text
+from articlelint import lint_text, make_config
+from tests.mends import document_of, objections
 from tests.support import article, check_rule
 
 RULE = "mojibake"
@@ -86,8 +87,30 @@ def test_garbled() -> None:
                 "it‚Äôs": _garbled("it‚Äôs", "it’s"),
                 "caf√©": _garbled("caf√©", "café"),
                 "fran├ºais": _garbled("fran├ºais", "français"),
+                "10\u00a0km to CafÃ©": _garbled("CafÃ©", "Café"),
             }
         ),
+        mended={
+            "The ferryâ€™s last trip": "The ferry’s last trip",
+            "CafÃ© du Port": "Café du Port",
+            "naÃ¯ve": "naïve",
+            "A tide â€“ a fair": "A tide – a fair",
+            "Wait â€¦": "Wait …",
+            "Â£5 a trip": "£5 a trip",
+            "Â© Robin": "© Robin",
+            "the priceÂ 10": "the price 10",
+            "voilÃ  la mer": "voilà la mer",
+            "itÃ¢â‚¬â„¢s": "it’s",
+            "ðŸ˜€ fair": "😀 fair",
+            "ï»¿Bridge": "Bridge",
+            "ÐŸÑ€Ð¸Ð²ÐµÑ‚": "Привет",
+            "РџСЂРёРІРµС‚": "Привет",
+            **dict.fromkeys(("itвЂ™s", "itā€™s", "it‚Äôs"), "it’s"),
+            "PĹ‚ock": "Płock",
+            "caf√©": "café",
+            "fran├ºais": "français",
+            "10\u00a0km to CafÃ©": "10\u00a0km to Café",
+        },
     )
 
 
@@ -101,6 +124,7 @@ def test_control_characters_of_windows() -> None:
                 [f"2:8-2:34 {_garbled(chr(0x92).join(('ferry', 's')), 'ferry’s')}"],
             )
         },
+        mended={"apostrophe": "The ferry’s last trip"},
     )
 
 
@@ -117,6 +141,11 @@ def test_several() -> None:
                 ),
             }
         ),
+        mended={
+            "CafÃ© dâ€™Ã©tÃ© in May": "Café d’été in May",
+            "“CafÃ©” 🎉 naÃ¯ve": "“Café” 🎉 naïve",
+            f"{'a' * 90}Ã©{'b' * 90}": f"{'a' * 90}é{'b' * 90}",
+        },
     )
 
 
@@ -133,13 +162,38 @@ def test_lost() -> None:
                 "the technologyâ€": _lost("technologyâ€"),
                 "A bridgeâ€ there": _lost("bridgeâ€"),
                 "A bridgeâ€\ufffd": _lost("bridgeâ€\ufffd"),
+                "A bridgeâ€\u00a0 there": _lost("bridgeâ€\u00a0"),
                 "ï¿½ there": _lost("ï¿½"),
                 "A bridgeâ€œ there â€\ufffd": _garbled(
                     "bridgeâ€œ", "bridge“", " (and 1 more like it)"
                 ),
             }
         ),
+        mended={},
     )
+
+
+def test_what_nothing_mends() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported=_reported(
+            {
+                "ï»¿": _garbled("ï»¿", ""),
+                "a Â bridge": _garbled("Â", " bridge"),
+                "Â bridge": _garbled("Â", " bridge"),
+                "CafÃ©â€Ž": _garbled("CafÃ©â€Ž", "Café\u200e"),
+                "CafÃ© and â€": _garbled("CafÃ©", "Café"),
+            }
+        ),
+        mended={},
+    )
+
+
+def test_a_long_text_is_for_a_person_to_mend() -> None:
+    document = document_of(article(f"title: {'a ' * 10_000}CafÃ©\n"))
+    (objection,) = objections(RULE, document, "a.md", make_config({}))
+    assert objection.mend is None
 
 
 def test_fields() -> None:
@@ -169,6 +223,11 @@ def test_fields() -> None:
                     f"10:12-10:17 {_garbled('cafÃ©', 'café')}",
                 ],
             ),
+        },
+        mended={
+            "every text value, once": [
+                *("café", "https://example.com/café", "<p>a</p>\n<p>café</p>\n", "café", "café"),
+            ]
         },
     )
 

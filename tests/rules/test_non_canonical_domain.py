@@ -29,6 +29,37 @@ def _reported(domains: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
     }
 
 
+#: Domains, each with what it should be.
+DOMAINS = {
+    "https://example.com": "example.com",
+    "https://example.com/": "example.com",
+    "http://www.example.com/news?a=b#c": "example.com",
+    "//example.com": "example.com",
+    "https:example.com": "example.com",
+    "example.com/": "example.com",
+    "example.com/news": "example.com",
+    "example.com?a": "example.com",
+    "example.com#a": "example.com",
+    "example.com:443": "example.com",
+    "192.0.2.7:80": "192.0.2.7",
+    "www.example.com": "example.com",
+    "WWW.example.com": "example.com",
+    "https://www.com/": "www.com",
+    "Example.com": "example.com",
+    "EXAMPLE.COM": "example.com",
+    "example.com.": "example.com",
+    "www.example.com.": "example.com",
+    " example.com": "example.com",
+    "example.com ": "example.com",
+    "\u00a0example.com": "example.com",
+    "writer:secret@example.com": "example.com",
+    "mailto:editor@example.com": "example.com",
+    "ex%61mple.com": "example.com",
+    "www.www.example.com": "example.com",
+    "www.www.com": "www.com",
+}
+
+
 def test_domains() -> None:
     check_rule(
         RULE,
@@ -47,52 +78,28 @@ def test_domains() -> None:
             "例え.example",
             "192.0.2.7",
         ),
-        reported=_reported(
-            {
-                "https://example.com": "example.com",
-                "https://example.com/": "example.com",
-                "http://www.example.com/news?a=b#c": "example.com",
-                "//example.com": "example.com",
-                "https:example.com": "example.com",
-                "example.com/": "example.com",
-                "example.com/news": "example.com",
-                "example.com?a": "example.com",
-                "example.com#a": "example.com",
-                "example.com:443": "example.com",
-                "192.0.2.7:80": "192.0.2.7",
-                "www.example.com": "example.com",
-                "WWW.example.com": "example.com",
-                "https://www.com/": "www.com",
-                "Example.com": "example.com",
-                "EXAMPLE.COM": "example.com",
-                "example.com.": "example.com",
-                "www.example.com.": "example.com",
-                " example.com": "example.com",
-                "example.com ": "example.com",
-                "\u00a0example.com": "example.com",
-                "writer:secret@example.com": "example.com",
-                "mailto:editor@example.com": "example.com",
-                "ex%61mple.com": "example.com",
-            }
-        ),
+        reported=_reported(DOMAINS),
+        mended=DOMAINS,
     )
+
+
+INTERNATIONAL = {
+    "BÜCHER.example": "bücher.example",
+    "https://www.bücher.example/": "bücher.example",
+    "例え\u3002example": "例え.example",
+    "XN--BCHER-KVA.example": "xn--bcher-kva.example",
+    "https://xn--bcher-kva.example/café": "xn--bcher-kva.example",
+    "https://example.com/café": "example.com",
+    "\uff58n--9.example": "xn--9.example",  # a fullwidth x
+}
 
 
 def test_international_names_keep_their_form() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
-            {
-                "BÜCHER.example": "bücher.example",
-                "https://www.bücher.example/": "bücher.example",
-                "例え\u3002example": "例え.example",
-                "XN--BCHER-KVA.example": "xn--bcher-kva.example",
-                "https://xn--bcher-kva.example/café": "xn--bcher-kva.example",
-                "https://example.com/café": "example.com",
-                "\uff58n--9.example": "xn--9.example",  # a fullwidth x
-            }
-        ),
+        reported=_reported(INTERNATIONAL),
+        mended=INTERNATIONAL,
     )
 
 
@@ -142,6 +149,7 @@ def test_fields() -> None:
                 ],
             )
         },
+        mended={"of the article and of a related item": ["example.com", "example.org"]},
         config={"fields": {"domain": "site"}},
     )
 

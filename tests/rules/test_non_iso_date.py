@@ -67,7 +67,92 @@ def test_form() -> None:
                 "\uff12\uff10\uff12\uff13-05-04": NO_FORM,  # fullwidth digits
             }
         ),
+        mended={
+            "2023-05-04 09:30:00 +0200": "2023-05-04T09:30:00+02:00",
+            "2023-05-04 09:30:00Z": "2023-05-04T09:30:00Z",
+            "2023-05-04T09:30Z": "2023-05-04T09:30:00Z",
+            "2023-05-04T09:30:00+0200": "2023-05-04T09:30:00+02:00",
+            "2023-05-04T09:30:00+02": "2023-05-04T09:30:00+02:00",
+            "2023-05-04T09:30:00,5Z": "2023-05-04T09:30:00.5Z",
+            "20230504T093000Z": "2023-05-04T09:30:00Z",
+            '" 2023-05-04T09:30:00Z"': "2023-05-04T09:30:00Z",
+            '"2023-05-04T09:30:00Z "': "2023-05-04T09:30:00Z",
+        },
     )
+
+
+#: Other forms that say which moment is meant.
+MENDED = {
+    "2023-05-04t09:30:00 z": "2023-05-04T09:30:00Z",
+    "2023-05-04 09:30 UTC": "2023-05-04T09:30:00Z",
+    "2023-05-04 09:30:15.250 gmt": "2023-05-04T09:30:15.250Z",
+    "2023-05-04T09:30+02:00": "2023-05-04T09:30:00+02:00",
+    "2023-05-04  09:30:00-05": "2023-05-04T09:30:00-05:00",
+    "20230504T0930Z": "2023-05-04T09:30:00Z",
+    "20230504T093000.5+0200": "2023-05-04T09:30:00.5+02:00",
+    "Thu, 04 May 2023 09:30:00 +0000": "2023-05-04T09:30:00+00:00",
+    "Thu, 4 May 2023 09:30:00 -0000": "2023-05-04T09:30:00-00:00",
+    "Thursday 4 May 2023 09:30:00 GMT": "2023-05-04T09:30:00Z",
+    "4 May 2023 09:30:00 GMT": "2023-05-04T09:30:00Z",
+    "1 SEP 2023 09:30:00 UTC": "2023-09-01T09:30:00Z",
+    "31 December 2016 23:59:60 UTC": "2016-12-31T23:59:60Z",
+    "May 4, 2023 09:30 UTC": "2023-05-04T09:30:00Z",
+    "february 29 2024, 09:30 Z": "2024-02-29T09:30:00Z",
+    "Thu, May 4, 2023, 11:30 +02:00": "2023-05-04T11:30:00+02:00",
+}
+
+#: Those that could mean another moment, or none.
+DOUBTFUL = (
+    "4 May 2023",
+    "4 May 2023 09:30",
+    "4 May 2023 UTC",
+    "4 May 2023 09:30 EST",
+    "4 May 2023 09:30 UTC+2",
+    "4 May 2023 9:30 UTC",
+    "4 May 2023 09:30 pm UTC",
+    "4 May 23 09:30 UTC",
+    "4 Mai 2023 09:30 UTC",
+    "4 M 2023 09:30 UTC",
+    "Fri, 4 May 2023 09:30 UTC",
+    "Donnerstag, 4 May 2023 09:30 UTC",
+    "30 February 2023 09:30 UTC",
+    "0 May 2023 09:30 UTC",
+    "4 May 2023 24:00 UTC",
+    "4 May 2023 09:30 +9900",
+    "4 May 2023 09:30-11:00",
+    "2023-05-04 09:30-11:00",
+    "Thu, 4 May 2023 09:30 -0000",
+    "2023-02-30 09:30Z",
+    "2023-04-05T24:00Z",
+    "20230230T0930Z",
+    "20230504 0930Z",
+    "230504T0930Z",
+    "04/05/2023 09:30 UTC",
+    "05/04/2023T09:30:00Z",
+    "2023/05/04 09:30:00Z",
+    "2023-05-04T09:30:00ZZ",
+    "1683192600",
+    "4 May 2023 22:59:60 UTC",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "mended"), [*MENDED.items(), *((date, None) for date in DOUBTFUL)]
+)
+def test_mends_only_what_is_beyond_doubt(date: str, mended: str | None) -> None:
+    expected = [f'2:20-2:{22 + len(date)} "{date}" {NO_FORM}']
+    check_rule(
+        RULE,
+        silent={},
+        reported={"date": (f'publishedDateTime: "{date}"\n', expected)},
+        mended={"date": mended},
+    )
+
+
+@pytest.mark.parametrize("date", ["4 May 2023" + " " * 900_000 + "x", "9" * 900_000])
+def test_hostile_text_is_reported_like_any_other(date: str) -> None:
+    (diagnostic,) = lint_text(article(f'publishedDateTime: "{date}"\n'), schema={})
+    assert diagnostic.rule == RULE
 
 
 def test_days() -> None:
@@ -91,6 +176,7 @@ def test_days() -> None:
                 "0000-00-00T00:00:00Z": "names no real day: there is no month 0",
             }
         ),
+        mended={},
     )
 
 
@@ -117,6 +203,7 @@ def test_times() -> None:
                 "2023-05-04T12:00:00-01:60": "names no real time: there is no zone minute 60",
             }
         ),
+        mended={},
     )
 
 
@@ -138,6 +225,7 @@ def test_values_that_are_no_text() -> None:
                 [f'2:20-3:23 "2023-05-04T09:30:00Z\\n" {NO_FORM}'],
             ),
         },
+        mended={"block scalar, which ends with a line break": "2023-05-04T09:30:00Z"},
     )
 
 
@@ -189,6 +277,7 @@ def test_fields() -> None:
             "2023-05-04",
             "write the date, a `T`, the time and the zone: `2023-05-04T09:30:00Z`",
         ),
+        ("2023-05-04 09:30Z", "write `2023-05-04T09:30:00Z`"),
         ("2023-00-04T09:30:00Z", "the month should be 01 to 12"),
         ("2023-02-30T09:30:00Z", "the day should be 01 to 28"),
         ("2023-05-04T25:30:00Z", "the hour is at most 23"),

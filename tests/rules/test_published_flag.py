@@ -47,6 +47,12 @@ def test_published_flag() -> None:
                 [f'3:12-3:17 {SHOULD_BE} "news"'],
             ),
         },
+        mended={
+            **dict.fromkeys(("yes", "Yes", "YES", "on", "y", "tRUE", "1"), True),
+            **dict.fromkeys(("no", "Off", "N"), False),
+            **dict.fromkeys(("double quotes", "tag", "block scalar"), True),
+            "single quotes": False,
+        },
     )
 
 

@@ -51,8 +51,20 @@ def test_parameters() -> None:
                 "//a.example?utm_a=&utm_b=&utm_c=&utm_d=&utm_e=&utm_f=&utm_g=": (
                     'parameters "utm_a", "utm_b", "utm_c", "utm_d", "utm_e" and 2 more'
                 ),
+                " https://example.com/?a&utm_a=1 ": 'parameter "utm_a"',
+                "?utm_source=letter": 'parameter "utm_source"',
             }
         ),
+        mended={
+            "https://example.com/?utm_source=letter": "https://example.com/",
+            "https://example.com/?id=7&fbclid=IwAR0": "https://example.com/?id=7",
+            "https://example.com/?GCLID=1&gclid=2": "https://example.com/",
+            "https://example.com/#Echobox=16832": "https://example.com/",
+            "/bridge?utm_source=a&utm_medium=b&utm_campaign=c": "/bridge",
+            "//a.example?utm_a=&utm_b=&utm_c=&utm_d=&utm_e=": "//a.example",
+            "//a.example?utm_a=&utm_b=&utm_c=&utm_d=&utm_e=&utm_f=&utm_g=": "//a.example",
+            " https://example.com/?a&utm_a=1 ": "https://example.com/?a",
+        },
     )
 
 
@@ -90,6 +102,7 @@ def test_fields() -> None:
                 ],
             )
         },
+        mended={"every URL": [*["//a.example"] * 4, *["/a.jpg"] * 2, "//a.example", "/a.jpg"]},
     )
 
 
@@ -103,6 +116,10 @@ def test_names_of_the_settings() -> None:
                 "https://example.com/?CMP=share&fbclid=1": 'parameters "CMP" and "fbclid"',
             }
         ),
+        mended={
+            "https://example.com/?ref=home": "https://example.com/",
+            "https://example.com/?CMP=share&fbclid=1": "https://example.com/",
+        },
         config={"rules": {RULE: {"parameters": ["cmp", "REF"]}}},
     )
 
@@ -111,6 +128,11 @@ def test_help_has_the_clean_url() -> None:
     url = "https://example.com/film?fbclid=1&id=7&utm_source=a#part-2"
     (diagnostic,) = lint_text(article(f"webUrl: {url}\n"), schema={})
     assert diagnostic.help == ("write `https://example.com/film?id=7#part-2`",)
+
+
+def test_no_help_where_nothing_is_left() -> None:
+    (diagnostic,) = lint_text(article("webUrl: '?fbclid=1'\n"), schema={})
+    assert diagnostic.help == ()
 
 
 def test_gives_way_but_not_to_its_like() -> None:

@@ -441,3 +441,86 @@ class TestLintText:
     def test_a_wrong_schema_is_raised(self, schema: Any) -> None:
         with pytest.raises(SchemaError, match=r"^schema: "):
             lint_text(article("title: A\n"), schema=schema)
+
+
+class TestFixes:
+    """Which diagnostics carry a fix."""
+
+    def fixes(self, text: str, schema: Any = None, **settings: Any) -> dict[str, str | None]:
+        """By the ids of the diagnostics, what their fixes are called and how safe they are."""
+        return {
+            each.rule: each.fix and f"{each.fix.title} ({each.fix.safety.value})"
+            for each in lint_text(text, schema=schema or {}, **settings)
+        }
+
+    def test_a_rule_says_what_would_mend_it_and_how_safe_that_is(self) -> None:
+        text = article("published: 1\nwebUrl: http://example.com/\ntopics: [A, a]\n")
+        assert self.fixes(text) == {
+            "published-flag": "write true (safe)",
+            "insecure-url": 'write "https://example.com/" (unsafe)',
+            "duplicate-item": "remove it (safe)",
+        }
+
+    def test_the_edits_are_of_the_text_as_it_stands(self) -> None:
+        text = article("published: 'yes' # so far\n")
+        (diagnostic,) = lint_text(text, schema={})
+        assert diagnostic.fix
+        ((span, new),) = diagnostic.fix.edits
+        assert (text[slice(*span)], new) == ("'yes'", "true")
+        assert span == diagnostic.span
+
+    def test_the_schema_has_fixes_too(self) -> None:
+        schema = {
+            "properties": {
+                "title": {"type": "string"},
+                "kind": {"enum": ["sheet", "form"]},
+                "state": {"default": "new"},
+            },
+            "required": ["state"],
+            "additionalProperties": False,
+        }
+        assert self.fixes(article("title: 1\nkind: Sheet\nfoo: 1\n"), schema) == {
+            "schema/required": 'add "state" with the value "new" (unsafe)',
+            "schema/type": 'write "1" (safe)',
+            "schema/enum": 'write "sheet" (safe)',
+            "schema/additionalProperties": None,
+        }
+
+    def test_a_byte_order_mark_is_removed_without_an_edit(self) -> None:
+        (diagnostic,) = lint_text("\ufeff" + article("title: A\n"), schema={})
+        assert diagnostic.fix
+        assert (diagnostic.fix.title, diagnostic.fix.edits) == ("remove the byte order mark", ())
+
+    @pytest.mark.parametrize(
+        ("front_matter", "rule_id"),
+        [
+            ("published: maybe\n", "published-flag"),
+            ("webUrl: http://example.com:8080/\n", "insecure-url"),
+            ("publishedDateTime: 2023-02-30T09:30:00Z\n", "non-iso-date"),
+            ("title: A\ntitle: A\n", "duplicate-key"),
+            ("title: ''\n", "empty-value"),
+            ("title: A: B\n", "yaml-syntax"),
+            ("published: &flag 1\n", "published-flag"),
+            ("heat: &one 1\npublished: *one\n", "published-flag"),
+        ],
+    )
+    def test_what_nothing_is_sure_to_mend_has_none(self, front_matter: str, rule_id: str) -> None:
+        assert self.fixes(article(front_matter))[rule_id] is None
+
+    def test_of_the_rule_and_the_schema_the_one_that_speaks_has_the_fix(self) -> None:
+        text = article("published: 1\n")
+        schema = {"properties": {"published": {"enum": [True, "1"]}}}
+        assert self.fixes(text, schema) == {"published-flag": "write true (safe)"}
+        off = {"rules": {"published-flag": "off"}}
+        assert self.fixes(text, schema, config=off) == {"schema/enum": 'write "1" (safe)'}
+
+    def test_a_fix_of_a_rule_that_declares_none_is_left_out(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        undeclared = rules.load("published-flag")._replace(fix=None)
+        monkeypatch.setattr(rules, "checking", lambda: {"published-flag": undeclared})
+        assert self.fixes(article("published: 1\n")) == {"published-flag": None}
+
+    def test_a_silenced_diagnostic_keeps_its_fix_to_itself(self) -> None:
+        text = article("published: 1 # articlelint: ignore[published-flag]\ntopics: [A, a]\n")
+        assert self.fixes(text) == {"duplicate-item": "remove it (safe)"}

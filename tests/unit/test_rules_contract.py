@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from importlib import import_module
 from pathlib import Path
@@ -18,9 +19,10 @@ from hypothesis import strategies as st
 
 from articlelint import lint_text, rules
 from articlelint.article import Fields
-from articlelint.model import Severity
+from articlelint.model import Mend, Severity
 from articlelint.rule import Rule
 from articlelint.settings.config import make_config
+from tests.mends import document_of, objections
 from tests.support import ROOT, article
 
 IDS = sorted(rules.ids())
@@ -40,6 +42,22 @@ WARNINGS = {
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
     *("placeholder-text", "tracking-parameter", "insecure-url", "duplicate-item", "empty-value"),
     *("duplicate-title", "inconsistent-provider", "unused-ignore"),
+}
+
+#: What each of these rules reports and a person must mend, for more than one thing may be meant.
+#: Of a domain and of spaces, there is never a doubt.
+DOUBTFUL = {
+    "ambiguous-scalar": "edition: 0123\n",
+    "duplicate-item": "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
+    "html-entity": "title: Salt &amp;amp; tar\n",
+    "insecure-url": "webUrl: http://example.com:8080/bridge\n",
+    "invisible-character": 'title: "\\u200B"\n',
+    "irregular-whitespace": None,
+    "mojibake": "title: A caf\ufffd reopens\n",
+    "non-canonical-domain": None,
+    "non-iso-date": "publishedDateTime: 04/05/2023 09:30 UTC\n",
+    "published-flag": "published: draft\n",
+    "tracking-parameter": "webUrl: '?fbclid=1'\n",
 }
 
 every_rule = pytest.mark.parametrize("rule_id", IDS)
@@ -121,6 +139,7 @@ def test_builtin_ones_have_examples_unless_their_files_are_no_text() -> None:
         "undecodable-file",
         "unreadable-file",
         "unusable-schema",
+        "unwritable-file",
     ]
 
 
@@ -131,6 +150,29 @@ def test_examples_are_true(rule_id: str) -> None:
         config: dict[str, Any] = {"rules": {rule_id: options}}  # also one that must be asked for
         assert _said_of(example.bad, example.path, config) == [(rule_id, example.message)]
         assert _said_of(example.good, example.path, config) == []
+
+
+def _mends(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Mend | None]:
+    config = make_config({"rules": {rule_id: dict(options)}})
+    found = objections(rule_id, document_of(text), "article.md", config)
+    return [each.mend for each in found]
+
+
+@every_checking_rule
+def test_mends_an_example_if_it_can_be_fixed(rule_id: str) -> None:
+    rule = rules.load(rule_id)
+    mends = [
+        each for example in rule.examples for each in _mends(rule_id, example.bad, example.options)
+    ]
+    assert any(mends) is bool(rule.fix)
+
+
+def test_what_is_in_doubt_is_reported_without_a_mend() -> None:
+    fixable = [rule_id for rule_id in CHECKING if rules.load(rule_id).fix]
+    assert sorted(DOUBTFUL) == fixable
+    for rule_id, front_matter in DOUBTFUL.items():
+        if front_matter:
+            assert _mends(rule_id, article(front_matter), {}) == [None], rule_id
 
 
 @every_rule
@@ -187,6 +229,14 @@ _VALUES = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(_NAMES), inner),
     max_leaves=20,
 )
+
+
+@given(st.dictionaries(st.sampled_from(_NAMES), _VALUES, min_size=1))
+def test_no_rule_mends_what_it_does_not_say_it_can(data: dict[str, Any]) -> None:
+    text = article(json.dumps(data) + "\n")
+    for rule_id in CHECKING:
+        if not rules.load(rule_id).fix:
+            assert not any(_mends(rule_id, text, {})), rule_id
 
 
 @given(st.dictionaries(st.sampled_from(_NAMES), _VALUES, min_size=1))

@@ -11,6 +11,7 @@ import click
 
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
+from articlelint.cli.fixing import Fixing
 from articlelint.cli.output import Target, is_terminal, print_text
 from articlelint.cli.request import (
     JSON,
@@ -19,6 +20,7 @@ from articlelint.cli.request import (
     split_ids,
     split_targets,
 )
+from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Silencer
 from articlelint.reporters._line import printable
@@ -95,6 +97,9 @@ _SILENCED_BY = {
 )
 @click.option("--write-baseline", metavar="FILE", help="List what there is today as known.")
 @click.option("--statistics", is_flag=True, help="Print counts, in the place of diagnostics.")
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, and report the rest.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: what is a guess, too.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--show-files", is_flag=True, help="List the files to check, and check none.")
 @click.option(
     "--show-config",
@@ -107,8 +112,8 @@ def check(**options: Any) -> None:
     Without PATHS, the current folder. IDS are ids of rules, such as non-iso-date, or schema/enum
     and the like, with commas between; `schema` stands for all of the latter.
 
-    Exit status: 0 if there is no error, 1 if there is (with --strict, or a warning), 2 for wrong
-    use, a wrong configuration or a wrong schema.
+    Exit status: 0 if there is no error left, 1 if there is (with --strict, or a warning; with
+    --diff, or a change), 2 for wrong use, a wrong configuration or a wrong schema.
     """
     options["paths"] = options["paths"] or (".",)
     request = Request(**options)
@@ -120,12 +125,26 @@ def check(**options: Any) -> None:
         files = (f"{printable(each.path)}\n" for each in _discover(request, configs))
         print_text(files, request.color)
     else:
-        _check(request, configs)
+        checkers = Checkers(configs, request.schema, request.select, request.ignore)
+        run = _diff if request.diff else _check
+        run(request, configs, checkers)
 
 
-def _check(request: Request, configs: ConfigTree) -> None:
-    checkers = Checkers(configs, request.schema, request.select, request.ignore)
-    reports = _reports(request, configs, checkers)
+def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
+    fixing = Fixing(request, checkers.for_file)
+    if request.reads_stdin:
+        found = fixing.diff_of_stdin(_name_of_stdin(request, configs))
+    else:
+        found = fixing.diff(_discover(request, configs))
+    if not request.quiet:
+        where = _count(found.changed, "file")
+        click.echo(f"{_count(fixing.mended, 'fault')} would be mended in {where}", err=True)
+    sys.exit(int(any(found)))
+
+
+def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
+    fixing = Fixing(request, checkers.for_file) if request.fix else None
+    reports = _reports(request, configs, checkers, fixing)
     baselines = Baselines(configs, checkers.asks, request.baseline, request.write_baseline)
     known = baselines.filtered(reports)
     if request.write_baseline is not None:
@@ -134,7 +153,8 @@ def _check(request: Request, configs: ConfigTree) -> None:
     tally = Tally()
     _write(_counted(known, tally), request)
     if not request.quiet:
-        for line in (*baselines.stale(), _summary(tally)):
+        mended = f"; {fixing.mended} mended" if fixing else ""
+        for line in (*baselines.stale(), _summary(tally) + mended + _fixable(tally)):
             click.echo(line, err=True)
     sys.exit(tally.exit_status(strict=request.strict))
 
@@ -164,11 +184,18 @@ def _note(notes: Iterable[str], request: Request) -> None:
         click.echo(printable(note), err=True)
 
 
-def _reports(request: Request, configs: ConfigTree, checkers: Checkers) -> Iterable[FileReport]:
+def _reports(
+    request: Request, configs: ConfigTree, checkers: Checkers, fixing: Fixing | None
+) -> Iterable[FileReport]:
     if request.reads_stdin:
-        return _reports_of_stdin(request, configs, checkers)
+        name = _name_of_stdin(request, configs)
+        if fixing:
+            return fixing.reports_of_stdin(name)
+        if name is None:
+            return []
+        return [check_stream(sys.stdin.buffer, name, checkers.for_file)]
     files = _discover(request, configs)
-    reports = check_files(files, checkers.for_file)
+    reports = fixing.reports(files) if fixing else check_files(files, checkers.for_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
     from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
@@ -176,15 +203,14 @@ def _reports(request: Request, configs: ConfigTree, checkers: Checkers) -> Itera
     return with_progress(reports, len(files), sys.stderr)
 
 
-def _reports_of_stdin(
-    request: Request, configs: ConfigTree, checkers: Checkers
-) -> Iterable[FileReport]:
+def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:
+    """What to call standard input; None if it is excluded, as the file of that name would be."""
     name = request.stdin_filename
     place = configs.excluding(name) if name else None
-    if place:  # as the file itself would be
-        _note([f"{place}: this excludes {name}, which is not checked"], request)
-        return []
-    return [check_stream(sys.stdin.buffer, name or "<stdin>", checkers.for_file)]
+    if place is None:
+        return name or "<stdin>"
+    _note([f"{place}: this excludes {name}, which is not checked"], request)
+    return None
 
 
 def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport]:
@@ -207,7 +233,8 @@ def _write(reports: Iterable[FileReport], request: Request) -> None:
 
 def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
     if target.file is None:
-        print_text(chunks, request.color)
+        is_taken = request.fix and request.reads_stdin  # by the mended text
+        print_text(chunks, request.color, to_stderr=is_taken)
         return
     from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
 
@@ -246,6 +273,14 @@ def _summary(tally: Tally) -> str:
     )
     joint = ":" if tally.errors or tally.warnings else ","
     return f"{files} checked{joint} {found}{silenced}"
+
+
+def _fixable(tally: Tally) -> str:
+    """How much of what is left could be mended, and by which options."""
+    safe, unsafe = (tally.by_safety[each] for each in (Safety.SAFE, Safety.UNSAFE))
+    options = [f"{safe} with --fix"] * bool(safe)
+    options += [f"{unsafe}{' more' * bool(safe)} with --fix --unsafe-fixes"] * bool(unsafe)
+    return f"; can be mended: {', '.join(options)}" if options else ""
 
 
 def _count(number: int, noun: str) -> str:

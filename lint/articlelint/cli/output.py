@@ -20,9 +20,9 @@ class Target(NamedTuple):
     file: str | None = None
 
 
-def print_text(chunks: Iterable[str], color: str = "never") -> None:
+def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool = False) -> None:
     """Write as the text comes, without color where it is not wanted (see no-color.org)."""
-    stream = sys.stdout
+    stream = sys.stderr if to_stderr else sys.stdout
     if stream is None:
         raise WrongUse("standard output is closed")
     if isinstance(stream, TextIOWrapper):
@@ -32,6 +32,14 @@ def print_text(chunks: Iterable[str], color: str = "never") -> None:
     for chunk in chunks:
         stream.write(chunk if colored else click.unstyle(chunk))
     stream.flush()
+
+
+def print_bytes(chunks: Iterable[bytes]) -> None:
+    """Write to standard output for other programs: every byte as it is, on every system."""
+    if sys.stdout is None:
+        raise WrongUse("standard output is closed")
+    sys.stdout.buffer.writelines(chunks)
+    sys.stdout.buffer.flush()
 
 
 def is_terminal(stream: TextIO | None) -> bool:

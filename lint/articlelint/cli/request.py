@@ -38,6 +38,9 @@ class Request(NamedTuple):
     statistics: bool
     baseline: str | None
     write_baseline: str | None
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
     @property
     def reads_stdin(self) -> bool:
@@ -92,7 +95,20 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--write-baseline is for files, not for standard input")
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):
         raise WrongUse(f"--statistics come as {DEFAULT_FORMAT} or {JSON}")
+    _refuse_contradictory_fixes(request)
     if request.statistics and request.outputs:
         raise WrongUse("--statistics take the place of diagnostics, so --output has nothing to say")
     if request.outputs and (request.format_ or request.output_file):
         raise WrongUse("--output says both, so it does not go with --format and --output-file")
+
+
+def _refuse_contradictory_fixes(request: Request) -> None:
+    if request.fix and request.diff:
+        raise WrongUse("--diff writes nothing and --fix does, so they do not go together")
+    takes_place = request.format_ or request.output_file or request.outputs or request.statistics
+    if request.diff and takes_place:
+        raise WrongUse("--diff takes the place of diagnostics, so no format or file goes with it")
+    if request.unsafe_fixes and not (request.fix or request.diff):
+        raise WrongUse("--unsafe-fixes goes with --fix or --diff")
+    if request.write_baseline is not None and (request.fix or request.diff):
+        raise WrongUse("--write-baseline lists what there is, so it does not go with fixes")

@@ -95,6 +95,14 @@ class Document:
             return min(spans)
         return (key or node).span
 
+    def plain(self, path: Path) -> str | None:
+        """The scalar at ``path`` as written without quotes or tag, and behind no alias; or None."""
+        return self._find(path)[0].plain
+
+    def is_behind_alias(self, path: Path) -> bool:
+        """Whether what stands at ``path`` is an alias, or repeated by one."""
+        return self._find(path)[0].alias
+
     def plain_scalars(self) -> Iterator[PlainScalar]:
         """Every plain key and value; nothing twice behind an alias."""
         return _plain_scalars((), self.root)

@@ -18,7 +18,7 @@ from math import isinf
 from typing import NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Path, RenameKey, Safety, SetValue, Severity
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import Scalar
 from articlelint.rule import Example, Objection, Options, Rule
@@ -30,6 +30,7 @@ _WORDS = {
     form: flag for word, flag in _FLAGS.items() for form in (word, word.title(), word.upper())
 }
 _SIGNS = ("<<", "=")
+_SIGNS_OF_A_NUMBER = frozenset("+-.")
 _INTEGERS = (
     (re.compile(r"[-+]?0b[01_]+"), 2),
     (re.compile(r"[-+]?0[0-7_]+"), 8),
@@ -69,7 +70,25 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         old = _yaml_1_1(text)
         if type(old) is not type(new) or old != new:
             message = f"`{shorten(text)}` is {_name(old)} to YAML 1.1 and {_name(new)} to YAML 1.2"
-            yield Objection(path, message, (_help(text, () if is_key else (old, new)),), is_key)
+            help_ = _help(text, () if is_key else (old, new))
+            mend = RenameKey(path, text) if is_key else _mend(path, text, new)
+            yield Objection(path, message, (help_,), is_key, mend=mend)
+
+
+def _mend(path: Path, text: str, new: Scalar) -> SetValue | None:
+    """To write what it is to YAML 1.2 in a way that both versions read; None if in doubt.
+
+    A number may be a code that only looks like one: a postcode with its zero, a hash with an `e`.
+    """
+    is_sure = isinstance(new, str) or _is_surely_a_number(text, new)
+    return SetValue(path, new) if is_sure else None
+
+
+def _is_surely_a_number(text: str, new: Scalar) -> bool:
+    if isinstance(new, float) and isinf(new):
+        return False
+    has_sign = not _SIGNS_OF_A_NUMBER.isdisjoint(text)
+    return text.startswith("0o") or (has_sign and not re.match("[-+]?0[0-9]", text))
 
 
 def _yaml_1_1(text: str) -> Scalar | _Odd:

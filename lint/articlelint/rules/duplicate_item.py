@@ -11,10 +11,11 @@ Each list is looked at by itself, so that an article and its related item may ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from articlelint.article import Article, Entry
-from articlelint.model import Path, Safety, Severity
+from articlelint.model import Path, Remove, Safety, Severity
 from articlelint.pages import page_key
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
@@ -42,14 +43,23 @@ def _has_several(entry: Entry, name: str) -> bool:
     return isinstance(value, list) and len(value) > 1
 
 
-#: An item's path, what is equal for two items that are the same, and what a message calls it.
-_Item = tuple[Path, str, str]
+class _Item(NamedTuple):
+    """An item of a list: what is equal for two that are the same, and what a message calls it.
+
+    ``values`` are what it tells, with that under ``name``.
+    """
+
+    path: Path
+    key: str
+    shown: str
+    name: str = ""
+    values: Mapping[str, Any] = {}
 
 
 def _topics(entry: Entry, name: str) -> Iterator[_Item]:
     for path, topic in entry.items(name):
         if isinstance(topic, str):
-            yield path, " ".join(topic.split()).casefold(), topic
+            yield _Item(path, " ".join(topic.split()).casefold(), topic)
 
 
 def _related(entry: Entry, name: str, url_name: str) -> Iterator[_Item]:
@@ -57,28 +67,34 @@ def _related(entry: Entry, name: str, url_name: str) -> Iterator[_Item]:
         url = item.text(url_name)
         key = page_key(url) if url else None
         if url and key:
-            yield item.path, key, url
+            yield _Item(item.path, key, url, url_name, item.values)
 
 
 def _images(holder: Entry, name: str, url_name: str) -> Iterator[_Item]:
     for item in holder.item_entries(name):
         url = item.text(url_name)
         if url:
-            yield item.path, url.strip(), url
+            yield _Item(item.path, url.strip(), url, url_name, item.values)
 
 
 def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
-    first: dict[str, tuple[Path, str]] = {}
-    for path, key, shown in items:
-        if not key:
+    first: dict[str, _Item] = {}
+    for item in items:
+        earlier = first.setdefault(item.key, item)
+        if not item.key or earlier is item:
             continue
-        if key not in first:
-            first[key] = path, shown
-            continue
-        earlier, spelling = first[key]
-        otherwise = f" as {show(spelling)}" if show(spelling) != show(shown) else ""
-        message = f"the {what} {show(shown)} is already in the list{otherwise}"
-        yield Objection(path, message, _HELP, related=((earlier, "the first of the two is here"),))
+        shown, spelling = show(item.shown), show(earlier.shown)
+        otherwise = f" as {spelling}" if spelling != shown else ""
+        message = f"the {what} {shown} is already in the list{otherwise}"
+        related = ((earlier.path, "the first of the two is here"),)
+        mend = Remove(item.path) if _tells_no_more(item, earlier) else None
+        yield Objection(item.path, message, _HELP, related=related, mend=mend)
+
+
+def _tells_no_more(item: _Item, earlier: _Item) -> bool:
+    """Whether all that an item tells, but for how its address is spelt, is in the earlier one."""
+    told = {**earlier.values, item.name: item.shown}
+    return all(key in told and told[key] == value for key, value in item.values.items())
 
 
 RULE = Rule(

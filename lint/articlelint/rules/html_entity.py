@@ -11,10 +11,11 @@ Only what HTML would read as a character counts: a number or a known name, close
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.places import and_more
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
@@ -25,6 +26,16 @@ _ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})
 # Unicode's categories of control and format characters.
 _UNSEEN = ("Cc", "Cf")
 
+_AMP = "&amp;"
+# Of what nobody sees, that which is never part of a word; joiners and direction marks may be.
+_NOTHING = "\xad\u200b\u2060\ufeff"
+# What is seen by Python alone, or stands for a character that was lost.
+_DOUBTFUL = "[\u034f\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\U000e0100-\U000e01ef]"
+# Where titles are shown without escaping them, a browser takes this for markup.
+_TAG = "<[A-Za-z/!?]"
+# Characters beyond ASCII, also `à` and `Â` of which the second byte became a space.
+_UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xc2\xc3] "
+
 # The most entities that the help lists.
 _MAX_LISTED = 5
 
@@ -34,11 +45,15 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for path, text in article.lines:
         if "&" in text and ";" in text and (entities := _entities(text)):
             (first, meant), more = entities[0], and_more(len(entities) - 1)
-            help_ = dict.fromkeys(
-                f"{_write(char, f'`{char}`')} instead of `{entity}`" for entity, char in entities
-            )
+            stand_for = dict(entities)
+            help_ = [
+                f"{_write(char, f'`{char}`')} instead of `{entity}`"
+                for entity, char in islice(stand_for.items(), _MAX_LISTED)
+            ]
             message = f"{show(first)} is an HTML entity{more}: {_write(meant, show(meant))}"
-            yield Objection(path, message, tuple(help_)[:_MAX_LISTED])
+            mended = _mended(text, stand_for)
+            mend = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, tuple(help_), mend=mend)
 
 
 def _entities(text: str) -> list[tuple[str, str]]:
@@ -55,13 +70,50 @@ def _entities(text: str) -> list[tuple[str, str]]:
 
 def _write(char: str, shown: str) -> str:
     """What to write for a character; those that nobody sees are best not written at all."""
-    from unicodedata import category  # noqa: PLC0415 - few texts need it
-
     if char.isspace():
         return "write an ordinary space"
-    if all(category(each) in _UNSEEN for each in char):
+    if _is_unseen(char):
         return "write nothing"
     return "write a double quotation mark" if char == '"' else f"write {shown}"
+
+
+def _is_unseen(char: str) -> bool:
+    from unicodedata import category  # noqa: PLC0415 - few texts need it
+
+    return all(category(each) in _UNSEEN for each in char)
+
+
+def _mended(text: str, stand_for: Mapping[str, str]) -> str | None:
+    """The text with what its entities stand for; None where that may not be what is meant."""
+    if not all(_is_sure(entity, char) for entity, char in stand_for.items()):
+        return None
+    meant = {entity: _plain(char) for entity, char in stand_for.items()}
+    mended = re.sub(_ENTITY, lambda each: meant.get(each[0], each[0]), text)
+    if not {"", " "}.isdisjoint(meant.values()):
+        mended = re.sub(" {2,}", " ", mended).strip(" ")
+    is_garbled = _is_garbled(mended) and not _is_garbled(text)
+    if is_garbled or not mended.strip() or _entities(mended) or re.search(_TAG, mended):
+        return None
+    return mended
+
+
+def _is_sure(entity: str, char: str) -> bool:
+    """What was escaped twice may be meant as an entity; what HTML forbids was something else."""
+    if entity.startswith(_AMP) and entity != _AMP:
+        return False
+    is_seen = char.isprintable() and not re.search(_DOUBTFUL, char)
+    return char != "" and (is_seen or char.isspace() or char in _NOTHING)
+
+
+def _plain(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if _is_unseen(char) else char
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether bytes of UTF-8 seem to stand one by one, as in `&Atilde;&copy;` for `é`."""
+    return bool(re.search(_UTF_8, text.encode("cp1252", "replace")))
 
 
 RULE = Rule(

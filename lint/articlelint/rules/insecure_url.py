@@ -11,15 +11,17 @@ with `.local` or `.onion`, and IP addresses within a private network.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.urls import domain_host, host_of, is_within
 
 _SCHEME = "http:"
 _DEFAULT_PORT = ":80"
+_END_OF_AUTHORITY = r"[/\\?#]"
 
 #: RFC 6761 (section 6.3), RFC 6762 and RFC 7686.
 _LOCAL_OR_SAFE = ("localhost", "local", "onion")
@@ -30,7 +32,10 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for path, url in article.urls:
         if not url.startswith("https:") and _is_insecure(url.strip(), options["allow-hosts"]):
             message = 'the URL begins with "http://" instead of "https://"'
-            yield Objection(path, message, (f"write `{_secure(url)}`, if the page opens there",))
+            secure = _secure(url)
+            mend = SetValue(path, secure) if _is_likely(url) else None
+            help_ = f"write `{secure}`, if the page opens there"
+            yield Objection(path, message, (help_,), mend=mend)
 
 
 def _is_insecure(url: str, allowed: Collection[str]) -> bool:
@@ -56,8 +61,24 @@ def _is_private_address(host: str) -> bool:
 
 
 def _secure(url: str) -> str:
-    authority, slash, rest = url.strip()[len(_SCHEME) :].lstrip("/").partition("/")
-    return "https://" + authority.removesuffix(_DEFAULT_PORT) + slash + rest
+    authority, rest = _authority_and_rest(url)
+    return "https://" + authority.removesuffix(_DEFAULT_PORT) + rest
+
+
+def _is_likely(url: str) -> bool:
+    """Whether it can be had over `https://`: not at a port for `http://`, or a mere number."""
+    host = host_of(url) or ""
+    authority, _ = _authority_and_rest(url)
+    has_port = ":" in authority.removesuffix(_DEFAULT_PORT).rpartition("@")[2]
+    is_name = "." in host and not host[-1].isdigit()
+    return is_name and not has_port and url.isprintable() and len(url.split()) == 1
+
+
+def _authority_and_rest(url: str) -> tuple[str, str]:
+    """The host with what stands beside it, up to the path, and all that follows."""
+    url = url.strip()[len(_SCHEME) :].lstrip("/\\")
+    authority = re.split(_END_OF_AUTHORITY, url, maxsplit=1)[0]
+    return authority, url[len(authority) :]
 
 
 RULE = Rule(

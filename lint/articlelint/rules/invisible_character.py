@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.places import and_more, beside
 from articlelint.rule import Example, Objection, Options, Rule
 
@@ -65,6 +65,13 @@ _WITHOUT_SPACES = (
 _KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d_]\.|[^\W\d_aAI]))\Z"
 _KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
 
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+# Of these, two stand in for characters that are to be removed or to become a space.
+_REMOVED = "\0"
+_REPLACED = "\1"
+_IDEOGRAPHIC = "\u3000"
+_BREAKS = frozenset("\t\n\r")
+
 _NAMES = {"\ufeff": "byte order mark"}
 _HELP = ("retype the words beside it, or remove it in an editor that shows what is invisible",)
 
@@ -74,12 +81,13 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for path, text in article.document.texts:
         if text.isprintable() and (text.isascii() or not re.search(_PRINTABLE, text)):
             continue  # nearly always
-        found = _out_of_place(text) if text.strip() else iter(())
-        first = next(found, None)
-        if first is not None:
-            what, mend = _fault(text, first)
-            more = and_more(sum(1 for _ in found))
-            yield Objection(path, f"{what}{more}: {mend}", _HELP)
+        found = list(_out_of_place(text)) if text.strip() else []
+        if found:
+            what, what_to_do = _fault(text, found[0])
+            message = f"{what}{and_more(len(found) - 1)}: {what_to_do}"
+            mended = _mended(text, found)
+            mend = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, _HELP, mend=mend)
 
 
 def _out_of_place(text: str) -> Iterator[int]:
@@ -148,6 +156,36 @@ _FITS: dict[str, Callable[[str, str], bool]] = {
     "joiner": _joiner_fits,
     "selector": _selector_fits,
 }
+
+
+def _mended(text: str, out_of_place: list[int]) -> str | None:
+    """The text without those characters; None where that may not be what was meant.
+
+    A control character is often what is left of another one, as U+0019 is of U+2019, which is ’.
+    """
+    if re.search(_CONTROL, text):
+        return None
+    chars = list(text)
+    for at in out_of_place:
+        chars[at] = _REPLACED if text[at].isspace() else _REMOVED
+    mended = re.sub(f"[ {_IDEOGRAPHIC}{_REPLACED}{_REMOVED}]+", _joined, "".join(chars))
+    is_mended = mended.strip() and next(_out_of_place(mended), None) is None
+    return mended if is_mended else None
+
+
+def _joined(run: re.Match[str]) -> str:
+    """What becomes of spaces and removed characters that stand together: one space at most."""
+    kept = run[0].replace(_REMOVED, "")
+    spaces = kept.replace(_REPLACED, "")
+    if spaces == run[0]:
+        return spaces
+    text, start, end = run.string, run.start(), run.end()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if not before or not behind or behind in _BREAKS:
+        return ""
+    if before in _BREAKS:
+        return spaces
+    return " " if kept.strip(_IDEOGRAPHIC) else kept
 
 
 def _fault(text: str, at: int) -> tuple[str, str]:

@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Path, Safety, Severity
+from articlelint.model import Path, Safety, SetValue, Severity
 from articlelint.places import and_more, beside
 from articlelint.rule import Example, Objection, Options, Rule
 
 _IDEOGRAPHIC = "\u3000"
 _HELP = "write one space between words, and none at either end, all on one line"
-_RUN = "[ \t\n\r\u3000]+"
+_BLANKS = " \t\n\r\u3000"
+_RUN = f"[{_BLANKS}]+"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -35,12 +36,18 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _check_text(path: Path, text: str) -> Iterator[Objection]:
-    if text.endswith("\n") and not text.endswith("\r\n"):
-        text = text[:-1]
+    ending = "\n" if text.endswith("\n") and not text.endswith("\r\n") else ""
+    text = text.removesuffix(ending)
     faults = [each for each in re.finditer(_RUN, text) if _is_irregular(each)]
     if faults:
         what, mend = _fault(faults[0])
-        yield Objection(path, f"{what}{and_more(len(faults) - 1)}: {mend}", (_HELP,))
+        message = f"{what}{and_more(len(faults) - 1)}: {mend}"
+        yield Objection(path, message, (_HELP,), mend=SetValue(path, _mended(text) + ending))
+
+
+def _mended(text: str) -> str:
+    mended = re.sub(_RUN, lambda run: " " if _is_irregular(run) else run[0], text)
+    return mended.strip(_BLANKS)
 
 
 def _is_irregular(run: re.Match[str]) -> bool:

@@ -16,13 +16,14 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.places import and_more
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
 
 _LOST = "\ufffd"
 _STUMP = "â€"
+_DAGGER = "†"
 
 _HELP = ("look the text up in the source of the article, and read that as UTF-8",)
 
@@ -45,6 +46,8 @@ _SUSPECT = (
 # how many before the first suspect one, for it looks at what stands around.
 _MAX_JUDGED = 100_000
 _CONTEXT = 100
+# The most that is mended as a whole, for which ftfy is asked once more.
+_MAX_MENDED = 20_000
 
 # The most characters of a word that are shown before and behind the first garbled one.
 _REACH = 28
@@ -56,12 +59,40 @@ _PLAIN = {0xA0: " ", 0xAD: None, 0x200B: None, 0xFEFF: None}
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at every text value."""
     for path, text in article.document.texts:
-        if text.isascii() or not re.search(_PAIR, text):
-            continue
-        suspect = re.search(_SUSPECT, text)
-        message = suspect and (_garbled(text, suspect.start()) or _lost(text))
+        message = _said_of(text)
         if message:
-            yield Objection(path, message, _HELP)
+            mended = _mended(text)
+            mend = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, _HELP, mend=mend)
+
+
+def _said_of(text: str) -> str | None:
+    if text.isascii() or not re.search(_PAIR, text):
+        return None  # nearly always
+    suspect = re.search(_SUSPECT, text)
+    return (_garbled(text, suspect.start()) or _lost(text)) if suspect else None
+
+
+def _mended(text: str) -> str | None:
+    """The text as it was before it was read wrongly; None where that cannot be had in full."""
+    if len(text) > _MAX_MENDED:
+        return None
+    from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
+
+    plain = {code: char for code, char in _PLAIN.items() if chr(code) not in text}
+    mended = fix_encoding(text).translate(plain)
+    new = set(mended).difference(text)
+    is_half_a_quote = _DAGGER in new and _STUMP in text
+    if is_half_a_quote or not all(map(str.isprintable, new)) or not mended.strip():
+        return None
+    spare_spaces = _spare_spaces(mended) - _spare_spaces(text)
+    return None if spare_spaces or _said_of(mended) else mended
+
+
+def _spare_spaces(text: str) -> set[str]:
+    """Where a text has spaces too many."""
+    has_any = {"middle": "  " in text, "ends": text.strip() != text}
+    return {where for where, has_some in has_any.items() if has_some}
 
 
 def _garbled(text: str, suspect: int) -> str | None:
@@ -76,7 +107,7 @@ def _garbled(text: str, suspect: int) -> str | None:
     pairs = enumerate(zip(text, mended, strict=False))
     at = next((at for at, (one, other) in pairs if one != other), len(mended))
     word, meant = _word(text, at), _word(mended, at).translate(_PLAIN)
-    if _LOST in meant or (_STUMP in word and "†" in meant):  # no dagger, but half a quote
+    if _LOST in meant or (_STUMP in word and _DAGGER in meant):  # no dagger, but half a quote
         return _without_mend(word)
     more = and_more(_differing_words(text, mended) - 1)
     return f"{show(word)} was read in a wrong encoding{more}: write {show(meant)}"

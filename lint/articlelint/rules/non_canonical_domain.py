@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.urls import domain_host
 from articlelint.words import show
@@ -38,8 +38,9 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         canonical = _canonical(written) if written and not _is_plain(written) else None
         if canonical and canonical != written:
             message = f"{show(name)} should be {show(canonical)}, not {show(written)}"
+            path = (*provider.path, name)
             help_ = f"write `{canonical}`"
-            yield Objection((*provider.path, name), message, (help_,))
+            yield Objection(path, message, (help_,), mend=SetValue(path, canonical))
 
 
 def _is_plain(written: str) -> bool:
@@ -55,6 +56,8 @@ def _canonical(written: str) -> str | None:
     host = domain_host(written)
     if host is None or "." not in host or len(host) > _MAX_LENGTH or re.search(_NO_DOMAIN, host):
         return None
+    while host.startswith(_WWW) and "." in host.removeprefix(_WWW):  # `domain_host` drops only one
+        host = host.removeprefix(_WWW)
     if written.isascii() or _ACE_PREFIX in written.lower():
         return host
     return ".".join(map(_international, host.split(".")))

@@ -12,12 +12,12 @@ A date needs no quotes. The fields are those of the article and of each of its r
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import monthrange, weekday
 from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.dates import DATE_TIME
-from articlelint.model import Path, Safety, Severity
+from articlelint.model import Path, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
 
@@ -27,6 +27,27 @@ _DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _EXAMPLE = "2023-05-04T09:30:00Z"
 _FORM = f"write the date, a `T`, the time and the zone: `{_EXAMPLE}`"
+
+# Other ways to write a date and time in which no part can be taken for another: ISO 8601, and
+# English names of months as in RFC 5322. Each has a zone, and a year of four digits.
+_TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_SHORT_TIME = r"(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_ZONE = r" *(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
+_WEEKDAY = r"(?:(?P<weekday>[a-z]+),? +)?"
+_FORMS = (
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T| +)" + _TIME + _ZONE,
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)T" + _SHORT_TIME + _ZONE,
+    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _TIME + _ZONE,
+    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _TIME + _ZONE,
+)
+#: More characters than a date of these forms has.
+_LONG = 80
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -45,7 +66,10 @@ def _check_value(path: Path, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
-        yield Objection(path, f"{show(value)} {_wrong_form(text)}", (_FORM,))
+        mended = _mended(text)
+        mend = SetValue(path, mended) if mended else None
+        help_ = f"write `{mended}`" if mended else _FORM
+        yield Objection(path, f"{show(value)} {_wrong_form(text)}", (help_,), mend=mend)
     elif fault := _wrong_figure(date_time):
         what, help_ = fault
         yield Objection(path, f"{show(value)} names no real {what}", (help_,))
@@ -84,6 +108,49 @@ def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
     return minute % (24 * 60) == 24 * 60 - 1
 
 
+def _mended(text: str) -> str | None:
+    """The same date and time as RFC 3339 has it; None where another one may be meant."""
+    text = text.strip()
+    forms = _FORMS if len(text) < _LONG else ()
+    matches = (re.fullmatch(form, text, re.ASCII | re.IGNORECASE) for form in forms)
+    found = next(filter(None, matches), None)
+    mended = _written_anew(found) if found else ""
+    date_time = DATE_TIME.fullmatch(mended)
+    if found is None or date_time is None or _wrong_figure(date_time):
+        return None
+    return mended if _fits_its_weekday(found, date_time) else None
+
+
+def _written_anew(found: re.Match[str]) -> str:
+    """The parts in their order, which are no date where one of them is not known."""
+    part = found.groupdict()
+    month = part["month"] if part["month"].isdigit() else f"{_number(part['month'], _MONTHS):02}"
+    fraction = f".{part['fraction']}" if part["fraction"] else ""
+    time = f"{part['hour']}:{part['minute']}:{part['second'] or '00'}{fraction}"
+    return f"{part['year']}-{month}-{part['day']:0>2}T{time}{_zone(found)}"
+
+
+def _zone(found: re.Match[str]) -> str:
+    """The zone; none where `09:30-11:00` may be from the one time to the other."""
+    sign = found["sign"]
+    if sign == "-" and not found["second"]:
+        return ""
+    return f"{sign}{found['zone_hour']}:{found['zone_minute'] or '00'}" if sign else "Z"
+
+
+def _number(word: str, names: tuple[str, ...]) -> int:
+    """Which of the names a word is, in full or by its first three letters; 0 if it is none."""
+    word = word.lower()
+    forms = (number for number, name in enumerate(names, 1) if word in (name, name[:3]))
+    return next(forms, 0)
+
+
+def _fits_its_weekday(found: re.Match[str], date_time: re.Match[str]) -> bool:
+    written = found.groupdict().get("weekday")
+    year, month, day = map(int, date_time.group("year", "month", "day"))
+    return not written or _number(written, _WEEKDAYS) == weekday(year, month, day) + 1
+
+
 RULE = Rule(
     summary="a date that is not an RFC 3339 date and time with a zone, or names no real day",
     docs=__doc__,
@@ -102,9 +169,9 @@ RULE = Rule(
             good="---\npublishedDateTime: 2023-05-04T09:30:00Z\n---\n",
         ),
         Example(
-            bad="---\npublishedDateTime: May 4, 2023\n---\n",
-            message='"May 4, 2023" is not a date and time such as 2023-05-04T09:30:00Z',
-            good="---\npublishedDateTime: 2023-05-04T00:00:00Z\n---\n",
+            bad="---\npublishedDateTime: May 4, 2023 09:30 UTC\n---\n",
+            message=('"May 4, 2023 09:30 UTC" is not a date and time such as 2023-05-04T09:30:00Z'),
+            good="---\npublishedDateTime: 2023-05-04T09:30:00Z\n---\n",
         ),
     ),
 )

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.words import show
 
-_TRUE = frozenset({"true", "yes", "on", "y", "1"})
-_FALSE = frozenset({"false", "no", "off", "n", "0"})
+_MEANT = {
+    **dict.fromkeys(("true", "yes", "on", "y", "1"), True),
+    **dict.fromkeys(("false", "no", "off", "n", "0"), False),
+}
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -25,16 +27,15 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     if name in data and not isinstance(data[name], bool):
         value = data[name]
         message = f"{show(name)} should be `true` or `false`, not {show(value)}"
-        yield Objection((name,), message, _help(str(value)))
+        meant = _MEANT.get(str(value).strip().lower())
+        mend = None if meant is None else SetValue((name,), meant)
+        yield Objection((name,), message, (_help(meant),), mend=mend)
 
 
-def _help(value: str) -> tuple[str, ...]:
-    word = value.strip().lower()
-    if word in _TRUE:
-        return ("write `true`, without quotes",)
-    if word in _FALSE:
-        return ("write `false`, without quotes",)
-    return ("write `true` to show the article to readers, `false` to hide it",)
+def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant
+    if meant is None:
+        return "write `true` to show the article to readers, `false` to hide it"
+    return f"write `{str(meant).lower()}`, without quotes"
 
 
 RULE = Rule(

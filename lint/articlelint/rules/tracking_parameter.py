@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.tracking import tracking_names, without_tracking
 from articlelint.words import both, show
@@ -31,8 +31,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             more = {name.lower() for name in options["parameters"]}
             names = tracking_names(url, more)
             if names:
-                help_ = f"write `{without_tracking(url, more).strip()}`"
-                yield Objection(path, _message(names), (help_,))
+                clean = without_tracking(url, more).strip()
+                if clean:
+                    mend, help_ = SetValue(path, clean), (f"write `{clean}`",)
+                    yield Objection(path, _message(names), help_, mend=mend)
+                else:
+                    yield Objection(path, _message(names))
 
 
 def _message(names: list[str]) -> str:

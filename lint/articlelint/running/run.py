@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
 from articlelint.engine import Checker
-from articlelint.model import Diagnostic, Severity, Span
+from articlelint.model import Diagnostic, Safety, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport, Silencer
 from articlelint.running.discover import Found
@@ -21,6 +21,7 @@ class Tally:
         self.files = 0
         self._by_severity: Counter[Severity] = Counter()
         self.by_silencer: Counter[Silencer] = Counter()
+        self.by_safety: Counter[Safety] = Counter()
 
     @property
     def errors(self) -> int:
@@ -37,6 +38,7 @@ class Tally:
         self.files += 1
         self._by_severity.update(each.severity for each in report.diagnostics)
         self.by_silencer.update(each.silencer for each in report.silenced)
+        self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)
 
     def exit_status(self, *, strict: bool) -> int:
         """0 or 1, as the command line promises: warnings count only when strict."""
@@ -53,9 +55,9 @@ def check_files(files: Iterable[Found], checker_for: CheckerFor) -> Iterator[Fil
         try:
             if error:
                 raise error
-            data = _read(path)
+            data = read(path)
         except OSError as failure:
-            yield _unreadable(path, failure, checker_for(path))
+            yield unreadable(path, failure, checker_for(path))
             continue
         yield _report(path, data, checker_for(path))
 
@@ -65,7 +67,7 @@ def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileRe
     return _report(path, stream.read(MAX_FILE_BYTES + 1), checker_for(path))
 
 
-def _read(path: str) -> bytes:
+def read(path: str) -> bytes:
     """A file's bytes, one more than the limit at most: endless devices end there too."""
     with open(path, "rb") as file:
         return file.read(MAX_FILE_BYTES + 1)
@@ -77,7 +79,8 @@ def _report(path: str, data: bytes, checker: Checker) -> FileReport:
     return FileReport(path, source, diagnostics, silenced)
 
 
-def _unreadable(path: str, error: OSError, checker: Checker) -> FileReport:
+def unreadable(path: str, error: OSError, checker: Checker) -> FileReport:
+    """The report of a file that cannot be opened or read."""
     message = f"cannot be read: {error.strerror or error}"
     fault = Diagnostic("unreadable-file", Severity.ERROR, message, (), Span(0, 0))
     source = SourceFile("", fault)

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from articlelint.model import Diagnostic, Related, Severity, Span
+from articlelint.model import Diagnostic, Mend, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.schema.alternatives import only_lacks_keys
 from articlelint.schema.fault import Fault, Target
 from articlelint.schema.help import help_lines
-from articlelint.schema.hints import UNKNOWN_KEY, HintFinder
+from articlelint.schema.hints import UNKNOWN_KEY, HintFinder, Hints
+from articlelint.schema.mending import mend_of, without_rivals
 from articlelint.schema.sentences import sentence
 from articlelint.schema.store import Schema
 
 #: What every diagnostic of the schema has before its keyword.
 PREFIX = "schema/"
+
+
+class Explained(NamedTuple):
+    """A diagnostic with what would mend its fault, and how safely; both None if nothing would."""
+
+    diagnostic: Diagnostic
+    mend: Mend | None = None
+    safety: Safety | None = None
+
+
+class _Hinted(NamedTuple):
+    """A fault with all that is known of it; ``known`` are the keys that could be in its place."""
+
+    fault: Fault
+    severity: Severity
+    hints: Hints
+    known: list[str]
 
 
 def explain(
@@ -28,28 +47,60 @@ def explain(
     ``schema`` is the whole one. An unknown key that is plainly a missing one, misspelt or in the
     wrong place, is one diagnostic, as severe as the severer of the two.
     """
+    hinted = _hinted(faults, document, schema, severity_of)
+    return [_diagnostic(each, document) for each in hinted]
+
+
+def explain_with_mends(
+    faults: Iterable[Fault],
+    document: Document,
+    schema: Schema,
+    severity_of: Callable[[str], Severity | None],
+) -> list[Explained]:
+    """The same, each with what would mend it."""
+    hinted = _hinted(faults, document, schema, severity_of)
+    mends = [mend_of(each.fault, each.hints, each.known, document) for each in hinted]
+    return [
+        Explained(_diagnostic(each, document), *(mend or ()))
+        for each, mend in zip(hinted, without_rivals(mends), strict=True)
+    ]
+
+
+def _hinted(
+    faults: Iterable[Fault],
+    document: Document,
+    schema: Schema,
+    severity_of: Callable[[str], Severity | None],
+) -> list[_Hinted]:
     pairs = ((fault, severity_of(PREFIX + fault.keyword)) for fault in faults)
     reported = [(fault, severity) for fault, severity in pairs if severity]
     missing = {each.path: severity for each, severity in reported if each.target is Target.MISSING}
     finder = HintFinder(schema, document.data, missing)
-    hinted = [(fault, severity, finder.hints(fault)) for fault, severity in reported]
-    claimed = {hints.claims for _, _, hints in hinted}
-    diagnostics = []
-    for fault, severity, hints in hinted:
-        if fault.target is Target.MISSING and fault.path in claimed:
-            continue
+    found = []
+    for fault, severity in reported:
+        hints = finder.hints(fault)
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
-        diagnostic = Diagnostic(
-            PREFIX + fault.keyword,
-            _severer(severity, missing.get(hints.claims or ())),
-            sentence(fault, hints),
-            fault.path,
-            _span(fault, document),
-            tuple(help_lines(fault, hints, known)),
-            _related(fault, document),
-        )
-        diagnostics.append(diagnostic)
-    return diagnostics
+        severest = _severer(severity, missing.get(hints.claims or ()))
+        found.append(_Hinted(fault, severest, hints, known))
+    claimed = {each.hints.claims for each in found}
+    return [
+        each
+        for each in found
+        if each.fault.target is not Target.MISSING or each.fault.path not in claimed
+    ]
+
+
+def _diagnostic(hinted: _Hinted, document: Document) -> Diagnostic:
+    fault, severity, hints, known = hinted
+    return Diagnostic(
+        PREFIX + fault.keyword,
+        severity,
+        sentence(fault, hints),
+        fault.path,
+        _span(fault, document),
+        tuple(help_lines(fault, hints, known)),
+        _related(fault, document),
+    )
 
 
 def _severer(severity: Severity, other: Severity | None) -> Severity:

@@ -20,8 +20,8 @@ class Hints(NamedTuple):
 
     ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping in which an
     unknown key is a known one, and ``claims`` the path of a missing key that is thereby found.
-    ``told`` is what the schema's author says in the place of our own sentence; ``description`` and
-    ``example`` are what the schema says of the value.
+    ``told`` is what the schema's author says in the place of our own sentence; ``description``,
+    ``example`` and ``default`` are what the schema says of the value, the last two if scalar.
     """
 
     meant: str | None = None
@@ -30,6 +30,7 @@ class Hints(NamedTuple):
     told: str | None = None
     description: str | None = None
     example: Any = None
+    default: Any = None
 
 
 NO_HINTS = Hints()
@@ -95,7 +96,9 @@ class HintFinder:
         schemas = [*subschemas(self._schema, fault.path), *_at_hand(fault)]
         description = next(_descriptions(schemas), None)
         example = next(_examples(schemas), None)
-        return Hints(meant_value(fault), description=description, example=example)
+        default = next(_defaults(schemas), None)
+        meant = meant_value(fault)
+        return Hints(meant, description=description, example=example, default=default)
 
 
 def _at(data: Any, path: Path) -> Any:
@@ -134,6 +137,13 @@ def _examples(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
         examples = schema.get("examples")
         if isinstance(examples, list) and examples and not isinstance(examples[0], list | Mapping):
             yield examples[0]
+
+
+def _defaults(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
+    """The default of each that has one which is a scalar."""
+    for schema in schemas:
+        if not isinstance(schema.get("default"), list | Mapping | None):
+            yield schema["default"]
 
 
 def told(fault: Fault, schema: Schema) -> str | None:

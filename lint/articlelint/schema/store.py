@@ -29,8 +29,14 @@ class SchemaError(Exception):
     """A schema that cannot be used. ``str()`` is one line that begins with the schema's place."""
 
     def __init__(self, name: str, message: str, position: Position | None = None) -> None:
-        place = f"{name}:{position.line}:{position.column}" if position else name
-        super().__init__(f"{place}: {message}")
+        self._rest = (
+            f":{position.line}:{position.column}: {message}" if position else f": {message}"
+        )
+        super().__init__(name + self._rest)
+
+    def called(self, name: str) -> str:
+        """The same line, with another name for the schema."""
+        return name + self._rest
 
 
 class Schema:

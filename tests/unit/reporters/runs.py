@@ -9,7 +9,18 @@ from unicodedata import category
 import click
 
 from articlelint import reporters
-from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, Severity, Span
+from articlelint.model import (
+    Diagnostic,
+    DropByteOrderMark,
+    Edit,
+    Fix,
+    Related,
+    Remove,
+    Safety,
+    SetValue,
+    Severity,
+    Span,
+)
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Silenced, Silencer
 
@@ -93,7 +104,7 @@ def _diagnostic(number: int, piece: str, rule: str) -> Diagnostic:
         Span(start, start + number % 12),
         help=(piece,),
         related=(Related(Span(number % 20, number % 20 + 1), piece),) if number % 5 == 0 else (),
-        fix=Fix(piece, Safety.UNSAFE, edits) if number % 3 == 0 else None,
+        fix=Fix(piece, Safety.UNSAFE, edits, Remove(())) if number % 3 == 0 else None,
     )
 
 
@@ -149,6 +160,7 @@ FIXABLE = FileReport(
                 "remove the blanks",
                 Safety.SAFE,
                 (Edit(_span("yes"), "1 # 🚢"), Edit(_span("  \r"), "\r")),
+                SetValue(("title",), "渡し船 🚢"),
             ),
         )
     ],
@@ -166,7 +178,7 @@ NO_EDITS = FileReport(
             "a byte order mark",
             (),
             Span(0, 0),
-            fix=Fix("remove the mark", Safety.SAFE, ()),
+            fix=Fix("remove the mark", Safety.SAFE, (), DropByteOrderMark()),
         )
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from articlelint.model import Diagnostic, Edit, Fix, Safety, Severity, Span
+from articlelint.model import Diagnostic, Edit, Fix, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from tests.unit.reporters.runs import (
@@ -102,7 +102,7 @@ def test_the_edits_of_a_fix_are_one_suggestion() -> None:
 
 
 def test_a_single_edit_is_a_suggestion_as_it_is() -> None:
-    fix = Fix("write true", Safety.SAFE, (Edit(Span(3, 6), "true"),))
+    fix = Fix("write true", Safety.SAFE, (Edit(Span(3, 6), "true"),), SetValue((), True))
     diagnostic = Diagnostic("published-flag", Severity.ERROR, "is wrong", (), Span(3, 6), fix=fix)
     (found,) = diagnostics(FileReport("a.md", SourceFile.from_text("a: yes"), [diagnostic]))
     assert replacements(found) == [Replacement(1, 4, 1, 7, "true")]

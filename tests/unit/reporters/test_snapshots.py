@@ -12,7 +12,7 @@ import click
 import pytest
 
 from articlelint import reporters, rules
-from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, Severity, Span
+from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Silenced, Silencer
 from articlelint.rule import Rule
@@ -177,6 +177,7 @@ REPORTS = [
                     Edit(span(FIXABLE, "|https://www.|"), ""),
                     Edit(span(FIXABLE, "example.com|/|"), ""),
                 ),
+                SetValue(("provider", "domain"), "example.com"),
             ),
         ),
     )._replace(

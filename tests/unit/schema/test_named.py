@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ ANY = from_mapping({})
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "news").mkdir()
     (tmp_path / "own.json").write_text('{"required": ["own"]}', encoding="utf-8")
@@ -104,7 +103,7 @@ UNUSABLE = {
         "---\n$schema: nothing.json\n---\n",
         (
             "2:10-2:22 unusable-schema /$schema: the schema that the file names cannot be used: "
-            "news/nothing.json: cannot be read: No such file or directory"
+            "nothing.json: cannot be read: No such file or directory"
         ),
     ),
     "an unknown name": (
@@ -115,7 +114,7 @@ UNUSABLE = {
         "---\n$schema: ../wrong.json\n---\n",
         (
             "2:10-2:23 unusable-schema /$schema: the schema that the file names cannot be used: "
-            "news/../wrong.json:1:10: not a schema"
+            "../wrong.json:1:10: not a schema"
         ),
     ),
     "an address": (

@@ -278,7 +278,7 @@ def test_what_could_not_be_checked_is_not_stale() -> None:
 def test_it_is_known_after_which_diagnostics_the_rest_is_checked(rule_id: str) -> None:
     checked_on = {
         *("byte-order-mark", "duplicate-key", "non-string-key"),
-        *("unusable-schema", "unused-ignore"),
+        *("unusable-schema", "unused-ignore", "unwritable-file"),
     }
     assert (rule_id in UNCHECKED) != (rule_id in checked_on)
 

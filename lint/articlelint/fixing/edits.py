@@ -1,0 +1,167 @@
+"""Mends to edits of the text: no more of it is touched than must be, and in doubt nothing is.
+
+What is written is read back alone, beside the little around it that decides how it is read. That
+takes time in proportion to what is written, so that many mends of a long text stay cheap;
+``is_sound`` is for all of them together.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from articlelint.fixing.layout import REST_OF_LINE, Layout, is_decorated, lay_out
+from articlelint.fixing.removal import ends_with_colon, may_take_in, removal
+from articlelint.fixing.scalars import NOTHING, Written, spellings
+from articlelint.fixing.window import indent_of, reads_added, reads_edited
+from articlelint.model import AddKey, Edit, Mend, Path, Remove, RenameKey, Scalar, SetValue, Span
+from articlelint.reading.document import Document, Node
+
+_COLON = re.compile(r"[ \t]*:")
+
+Edits = tuple[Edit, ...]
+
+
+def edits_of(mend: Mend, document: Document, text: str) -> Edits | None:
+    """The edits that carry out a mend and nothing else; None where there is no sure way.
+
+    They are none where nothing is to be done. ``text`` is that of the SourceFile from which the
+    document was read. For several mends of one document take a ``Mender``.
+    """
+    return Mender(document, text).edits_of(mend)
+
+
+class Mender:
+    """Finds the edits for mends of one document; what it learns of its layout serves them all.
+
+    It knows the document as it is. So edits of two mends may overlap, or be sound only without
+    each other, as those that remove both items of a list.
+    """
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._document = document
+        self._text = text
+        self._layouts: dict[int, Layout | None] = {}  # by the identity of their nodes
+
+    def edits_of(self, mend: Mend) -> Edits | None:
+        """As the function of this name."""
+        if isinstance(mend, SetValue):
+            return self._set(mend.path, mend.value)
+        if isinstance(mend, RenameKey):
+            return self._rename(mend.path, mend.name)
+        if isinstance(mend, Remove):
+            return self._remove(mend.path)
+        if isinstance(mend, AddKey):
+            return self._add(mend.path, mend.value)
+        return ()  # a byte order mark is no part of the text
+
+    def _set(self, path: Path, value: Scalar) -> Edits | None:
+        holder = self._holder(path)
+        if holder is None or self._document.is_unread(path):
+            return None
+        node = holder.entry(path[-1]).node
+        if node.children is not None or node.alias or is_decorated(self._text, node):
+            return None
+        old = self._written(node)
+        for new in spellings(old, value, in_flow=holder.is_flow):
+            if new == old.text:
+                return ()
+            edit = Edit(node.span, _missing_before(node) + new)
+            if self._reads(path, holder, edit, value):
+                return (edit,)
+        return None
+
+    def _reads(self, path: Path, holder: Layout, edit: Edit, value: Any) -> bool:
+        if not holder.is_pair:
+            return reads_edited(self._text, holder, path[-1], edit, value)
+        around: Any = self._holder(path[:-1])  # that is the list which the pair is an item of
+        return reads_edited(self._text, around, path[-2], edit, {path[-1]: value})
+
+    def _rename(self, path: Path, name: str) -> Edits | None:
+        mapping = self._holder(path)
+        if mapping is None or not mapping.is_whole or name in mapping.node.value:
+            return None
+        key = mapping.entry(path[-1]).node.key
+        if key is None or key.alias or is_decorated(self._text, key):
+            return None
+        colon = _COLON.match(self._text, key.end)
+        if not colon:
+            return None
+        for new in spellings(self._written(key), name, in_flow=mapping.is_flow):
+            if reads_added(self._text, mapping, new + colon.group(), {name: None}):
+                return (Edit(key.span, new),)
+        return None
+
+    def _remove(self, path: Path) -> Edits | None:
+        holder = self._holder(path)
+        if holder is None or not holder.is_whole:
+            return None
+        return removal(self._text, holder, holder.order[path[-1]])
+
+    def _add(self, path: Path, value: Scalar) -> Edits | None:
+        mapping = self._layout(path[:-1]) if path else None
+        if mapping is None or not mapping.is_whole or mapping.is_pair:
+            return None
+        name: Any = path[-1]
+        place = self._place_of_new(mapping)
+        if place is None or not isinstance(mapping.node.value, dict) or name in mapping.node.value:
+            return None
+        new = self._new_entry(mapping, name, value)
+        offset, before = place
+        return (Edit(Span(offset, offset), before + new),) if new else None
+
+    def _new_entry(self, mapping: Layout, name: str, value: Scalar) -> str | None:
+        for key in spellings(NOTHING, name, in_flow=mapping.is_flow):
+            for written in spellings(NOTHING, value, in_flow=mapping.is_flow):
+                new = f"{key}: {written}"
+                if reads_added(self._text, mapping, new, {name: value}):
+                    return new
+        return None
+
+    def _place_of_new(self, mapping: Layout) -> tuple[int, str] | None:
+        """Where a key is added behind the last one, and what must be written before it."""
+        text, entries = self._text, mapping.entries
+        if not entries:
+            return mapping.node.start + 1, ""
+        last = entries[-1].node
+        if mapping.is_flow:
+            return None if ends_with_colon(text, last) else (last.end, ", ")
+        rest = REST_OF_LINE.match(text, last.end)
+        if not rest or may_take_in(text, last, rest.end()):
+            return None
+        return rest.start(1), rest.group(1) + indent_of(text, mapping)
+
+    def _holder(self, path: Path) -> Layout | None:
+        """The collection that holds the entry at ``path``; None if that is not written there."""
+        holder = self._layout(path[:-1]) if path else None
+        return holder if holder and path[-1] in holder.order else None
+
+    def _layout(self, path: Path) -> Layout | None:
+        """The collection at ``path``; None if there is none, or an alias may repeat it."""
+        layout = self._layout_of(self._document.root, in_flow=False)
+        for part in path:
+            if layout is None or part not in layout.order:
+                return None
+            layout = self._layout_of(layout.entry(part).node, in_flow=layout.is_flow)
+        return layout
+
+    def _layout_of(self, node: Node, *, in_flow: bool) -> Layout | None:
+        if id(node) not in self._layouts:
+            is_own = node.children is not None and not (
+                node.alias or is_decorated(self._text, node)
+            )
+            layout = lay_out(self._text, node, in_flow=in_flow) if is_own else None
+            self._layouts[id(node)] = layout
+        return self._layouts[id(node)]
+
+    def _written(self, node: Node) -> Written:
+        text = self._text[node.start : node.end]
+        return Written(text, node.value, is_plain=node.plain is not None)
+
+
+def _missing_before(node: Node) -> str:
+    """What must come between a key or dash and the first value that is written behind it."""
+    if node.start < node.end:
+        return ""
+    has_colon = node.key is None or node.key.end < node.start
+    return " " if has_colon else ": "

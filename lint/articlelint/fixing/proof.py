@@ -1,0 +1,169 @@
+"""Edits applied to a text, and the proof that they do no harm."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from articlelint.fixing.expected import expected
+from articlelint.model import Diagnostic, Edit, Mend, Span
+from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.frontmatter import Block, find_block
+from articlelint.reading.yaml import parse
+
+# A comment begins at the start of a line or behind a blank (YAML 1.2.2, section 6.6).
+_HEAD = r"(?<![^ \t\r\n])#"
+_REST_OF_LINE = r"[^\r\n]*"
+# What stands before the text of a scalar: anchor, tag, the first line of a block scalar. Comments
+# may follow each. Nothing is demanded at the end, so that there is one way through a text.
+_BEFORE_TEXT = r"(?:[&!]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*(?:[|>][^\r\n]*)?"
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made, in any order. Raises ValueError where two of them overlap.
+
+    What two insert at one place comes in the order in which they are given.
+    """
+    pieces: list[str] = []
+    known = 0
+    for edit in sorted(edits, key=lambda each: each.span):
+        if edit.span.start < known:
+            raise ValueError(f"edits overlap at offset {edit.span.start}")
+        pieces += text[known : edit.span.start], edit.text
+        known = edit.span.end
+    return "".join(pieces) + text[known:]
+
+
+def mended(text: str, edits: Sequence[Edit], mends: Iterable[Mend]) -> str | None:
+    """The text with the edits made, if they carry out the mends and change nothing else."""
+    old = _read(text)
+    new = apply_edits(text, edits)
+    if old and _is_sound(old, new, edits, expected(old.document.data, mends)):
+        return new
+    return None
+
+
+def is_sound(text: str, edits: Sequence[Edit], data: Any) -> bool:
+    """Whether the edits turn the front matter of ``text`` into ``data``, and change nothing else.
+
+    Types and the order of keys count. The front matter must stay where it is, no fault of reading
+    may come in, and no comment be touched; only an edit that removes all at its place takes along
+    the comments there. What is outside the front matter is then as it was.
+    """
+    old = _read(text)
+    return old is not None and _is_sound(old, apply_edits(text, edits), edits, data)
+
+
+def data_of(front_matter: str) -> Any:
+    """What is read of these lines; None where there is any fault in them."""
+    opening = "---\n"
+    content = Span(len(opening), len(opening) + len(front_matter))
+    try:
+        document, faults = parse(opening + front_matter, content, Span(0, 3))
+    except UnreadableError:
+        return None
+    return None if faults else document.data
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Whether both are the same data: ``1`` is neither ``true`` nor ``1.0``, and order counts."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(is_same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(is_same, one, other))
+    if isinstance(one, float):
+        return repr(one) == repr(other)  # which tells -0.0 from 0.0, and no number is a number
+    return bool(one == other)
+
+
+class _Read(NamedTuple):
+    """A text as it was read; ``faults`` are the ids of those that leave a document."""
+
+    text: str
+    block: Block
+    document: Document
+    faults: Counter[str]
+
+
+def _is_sound(old: _Read, text: str, edits: Sequence[Edit], data: Any) -> bool:
+    new = _read(text)
+    return (
+        new is not None
+        and _is_same_place(old.block, new.block, edits)
+        and not new.faults - old.faults
+        and is_same(new.document.data, data)
+        and _comments_left(old, edits) == [comment for _, comment in _comments(new)]
+    )
+
+
+def _read(text: str) -> _Read | None:
+    block = find_block(text)
+    if isinstance(block, Diagnostic):
+        return None
+    try:
+        document, faults = parse(text, block.content, block.opening)
+    except UnreadableError:
+        return None
+    return _Read(text, block, document, Counter(each.rule for each in faults))
+
+
+def _is_same_place(old: Block, new: Block, edits: Sequence[Edit]) -> bool:
+    """Whether what was before and behind the front matter is so still, to the character."""
+    start, end = old.content
+    growth = sum(len(each.text) - each.span.end + each.span.start for each in edits)
+    are_inside = all(start <= each.span.start and each.span.end <= end for each in edits)
+    return are_inside and new.content == Span(start, end + growth)
+
+
+def _comments_left(old: _Read, edits: Sequence[Edit]) -> list[str]:
+    """The comments of the old text without those that are removed with what they stand at."""
+    removed = sorted(each.span for each in edits if not each.text)
+    left = []
+    for offset, comment in _comments(old):
+        index = bisect_right(removed, Span(offset, len(old.text)))
+        if not index or removed[index - 1].end <= offset:
+            left.append(comment)
+    return left
+
+
+def _comments(read: _Read) -> Iterator[tuple[int, str]]:
+    """Every comment of a front matter, with its offset."""
+    text, (offset, end) = read.text, read.block.content
+    if text.find("#", offset, end) < 0:
+        return
+    scalars = sorted(_scalars(text, read.document.root))
+    head, rest = re.compile(_HEAD), re.compile(_REST_OF_LINE)
+    while match := head.search(text, offset, end):
+        start = match.start()
+        index = bisect_right(scalars, Span(start, end)) - 1
+        if index >= 0 and start < scalars[index].end:
+            offset = scalars[index].end
+            continue
+        comment: Any = rest.match(text, start, end)
+        yield start, comment.group()
+        offset = comment.end()
+
+
+def _scalars(text: str, node: Node) -> Iterator[Span]:
+    """Where the text of each scalar stands, keys and aliases among them."""
+    children = node.children
+    if node.key:
+        yield _text_span(text, node.key)
+    if children is None or node.alias:
+        yield _text_span(text, node)
+    else:
+        for child in children.values() if isinstance(children, dict) else children:
+            yield from _scalars(text, child)
+
+
+def _text_span(text: str, scalar: Node) -> Span:
+    start = scalar.start
+    if text.startswith(("&", "!", "|", ">"), start):
+        match: Any = re.compile(_BEFORE_TEXT).match(text, start, scalar.end)
+        start = match.end()
+    return Span(start, scalar.end)

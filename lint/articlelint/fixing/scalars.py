@@ -1,0 +1,186 @@
+"""How a value may be written: in the style that stands there, else in double quotes.
+
+All is written so that programs that follow YAML 1.1 read what those that follow 1.2 do. Whether a
+spelling can stand where it is wanted is left to the proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any, NamedTuple
+
+from articlelint.dates import moment
+from articlelint.fixing.layout import BREAK
+from articlelint.model import Scalar
+from articlelint.reading.limits import MAX_NUMBER_LENGTH
+from articlelint.reading.scalars import resolve_plain
+
+# What is written by an escape: what YAML 1.2 does not let stand (section 5.1), and what YAML 1.1
+# takes for a line break.
+_SPECIAL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+_ESCAPED = rf'["\\]|{_SPECIAL}'
+_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+# Between brackets, some programs take `:` and `?` for signs wherever they stand in plain text.
+_FLOW_INDICATORS = frozenset(",[]{}:?")
+# What some program of YAML 1.1 reads as a flag or a sign, and what looks like a number or a date.
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "=", "<<"))
+_LIKE_NUMBER = r"[-+.]*[0-9][-+.:0-9a-fA-F_oxTtZz \t]*"
+
+# How much of a word beside a difference helps to find its place.
+_REACH = 40
+
+# The first line of a block scalar, its line break, and how far its text is indented. Where a digit
+# says that, what the text may begin with is hard to tell.
+_BLOCK = rf"[|>][-+]?[ \t]*(?:#[^\r\n]*)?({BREAK})(?:[ \t]*{BREAK})*( +)"
+
+
+class Written(NamedTuple):
+    """What stands in the text: as it is written and as it is read, and whether without quotes."""
+
+    text: str
+    value: Any
+    is_plain: bool
+
+
+#: Where nothing stands yet, a value is written without quotes if it can be.
+NOTHING = Written("", None, is_plain=True)
+
+
+def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
+    """How ``value`` may be written in the place of ``old``, the best way first.
+
+    ``in_flow`` tells whether that is between the brackets of a collection.
+    """
+    comment = _comment_in(old)
+    if not isinstance(value, str):
+        yield from (each + comment for each in _literal(value))
+        return
+    if not old.is_plain:
+        yield from _touched_up(old, value)
+        yield from _in_style(old.text, value)
+    elif _can_be_plain(value, in_flow=in_flow):
+        if isinstance(old.value, str):
+            yield from _touched_up(old, value)
+        yield value
+    yield _in_double_quotes(value) + comment
+
+
+def _comment_in(old: Written) -> str:
+    """The comment on the first line of a block scalar, with a blank before it; else empty."""
+    comment = re.match(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)", old.text)
+    return f" {comment.group(1)}" if comment else ""
+
+
+def _literal(value: Any) -> Iterator[str]:
+    """A value of another type, as both versions of YAML read it."""
+    if value is None:
+        yield "null"
+    elif isinstance(value, bool):
+        yield str(value).lower()
+    elif isinstance(value, float):
+        yield _float(value)
+    elif abs(value) < 10 ** (MAX_NUMBER_LENGTH - 1):
+        yield str(value)
+
+
+def _float(value: float) -> str:
+    text = repr(value)
+    if not isfinite(value):
+        return text.replace("inf", ".inf").replace("nan", ".nan")
+    return text if "." in text else text.replace("e", ".0e")
+
+
+def _touched_up(old: Written, value: str) -> Iterator[str]:
+    """What is written, with only that changed in which the two values differ.
+
+    That leaves alone the lines and the escapes in which the rest is written.
+    """
+    if value == old.value:
+        yield old.text
+    else:
+        for gone, come in _differences(old.value, value):
+            is_simple = not re.search(_ESCAPED, come) and "'" not in come
+            if gone and is_simple and old.text.count(gone) == 1:
+                yield old.text.replace(gone, come)
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """What stands in each where they differ; then the same with the words that it is part of."""
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    old_end, new_end = len(old) - end, len(new) - end
+    yield old[start:old_end], new[start:new_end]
+    start -= _word_length(old[max(0, start - _REACH) : start][::-1])
+    more = _word_length(old[old_end : old_end + _REACH])
+    yield old[start : old_end + more], new[start : new_end + more]
+
+
+def _word_length(text: str) -> int:
+    """How many letters and digits a text begins with."""
+    match: Any = re.match(r"\w*", text)
+    length: int = match.end()
+    return length
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with, by halving: a loop is slow for a text of a megabyte."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one.startswith(other[low:middle], low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _in_style(written: str, value: str) -> Iterator[str]:
+    """In single quotes or as a block scalar, where that is what stands there."""
+    if written.startswith("'") and not re.search(_SPECIAL, value):
+        yield "'" + value.replace("'", "''") + "'"
+    elif block := re.match(_BLOCK, written):
+        lines = value.rstrip("\n")
+        if lines and not re.search(_SPECIAL, lines.replace("\n", "")):
+            yield _in_block(block, lines, is_folded=written.startswith(">"))
+
+
+def _in_block(block: re.Match[str], text: str, *, is_folded: bool) -> str:
+    """Below the first line of a block scalar; the line breaks at its end are those that stand."""
+    line_break, indent = block.groups()
+    first_line = block.string[: block.end(1)]
+    if is_folded:  # there a line break is written as two, and two as three
+        text = re.sub(r"\n+", r"\g<0>\n", text)
+    lines = (indent + line if line else "" for line in text.split("\n"))
+    return first_line + line_break.join(lines)
+
+
+def _can_be_plain(text: str, *, in_flow: bool) -> bool:
+    """Whether text without quotes is read as just that text, by any program."""
+    if not text or text != text.strip() or text[0] in _INDICATORS or text.endswith(":"):
+        return False
+    if ": " in text or " #" in text or (in_flow and not _FLOW_INDICATORS.isdisjoint(text)):
+        return False
+    return not re.search(_SPECIAL, text) and not _is_ambiguous(text)
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether a program might read it as no text. A date and time means the same as a date."""
+    if text.lower() in _WORDS:
+        return True
+    if re.fullmatch(_LIKE_NUMBER, text):
+        return not moment(text)
+    return resolve_plain(text) != text
+
+
+def _in_double_quotes(text: str) -> str:
+    return '"' + re.sub(_ESCAPED, _escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    code = ord(char)
+    return _ESCAPES.get(char) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")

@@ -1,0 +1,21 @@
+"""YAML that is no article: what other programs are told to do with articlelint."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from articlelint.model import Span
+from articlelint.reading.yaml import parse
+
+
+def read_yaml(text: str) -> Any:
+    """The data of a whole YAML text that is sound."""
+    document, faults = parse(text, Span(0, len(text)), Span(0, 0))
+    assert faults == []
+    return document.data
+
+
+def yaml_blocks(markdown: str) -> list[str]:
+    """The blocks of YAML that a page shows."""
+    return re.findall(r"^```yaml\n(.*?)^```$", markdown, re.MULTILINE | re.DOTALL)

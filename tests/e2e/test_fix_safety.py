@@ -1,0 +1,218 @@
+"""Whatever happens to a run of `--fix`, every file is the old or the new one, and whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.articles import BROKEN_LINE, ODD, SOUND
+from tests.e2e.conftest import Outcome, Run
+
+FIX = (sys.executable, "-m", "articlelint", "--fix", "--unsafe-fixes", "--quiet")
+CONCISE = ("--format", "concise")
+
+#: Large enough to be written in several steps, and mended in its front matter alone.
+OLD = (ODD + "A line of the body.\n" * 500).encode()
+NEW = OLD.replace(b"[on]", b'["on"]')
+
+
+def fill(folder: Path, number: int) -> list[Path]:
+    """A folder with so many articles to mend."""
+    folder.mkdir()
+    paths = [folder / f"{index:04}.md" for index in range(number)]
+    for path in paths:
+        path.write_bytes(OLD)
+    return paths
+
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    # No other program looks on, which would make the moments of a run less random.
+    environment = {name: os.environ[name] for name in os.environ if "COV" not in name}
+    return subprocess.Popen([*FIX, str(folder)], stdin=subprocess.DEVNULL, env=environment)
+
+
+def test_a_run_that_is_killed_leaves_whole_files_and_the_next_mends_the_rest(folder: Path) -> None:
+    moments = random.Random(20230504)  # noqa: S311 - of no secret
+    paths = fill(folder / "news", 1000)
+    partly = 0
+    for _ in range(6):
+        with start(folder / "news") as process:
+            _wait_for_the_first(paths, process)
+            time.sleep(moments.uniform(0, 0.15))
+            process.send_signal(signal.SIGKILL)
+        found = [path.read_bytes() for path in paths]
+        assert {*found} <= {OLD, NEW}
+        partly += OLD in found and NEW in found
+    assert partly, "a run was killed when it had mended some of the files"
+    left_over = [each for each in os.listdir("news") if not each.endswith(".md")]
+    assert all(each.startswith(".articlelint-") for each in left_over)
+    with start(folder / "news") as process:
+        assert process.wait() == 0
+    assert {path.read_bytes() for path in paths} == {NEW}
+
+
+def _wait_for_the_first(paths: list[Path], process: subprocess.Popen[bytes]) -> None:
+    """Wait until a run has mended a file more."""
+    left = next((path for path in paths if path.read_bytes() == OLD), paths[0])
+    while process.poll() is None and left.read_bytes() == OLD:
+        time.sleep(0.005)
+
+
+def test_what_a_killed_run_leaves_behind_is_no_article(run: Run) -> None:
+    Path(".articlelint-0123456789abcdef.tmp").write_bytes(OLD)
+    Path("a.md").write_text(SOUND)
+    assert run("--show-files").out == "a.md\n"
+
+
+def test_two_runs_at_once(folder: Path) -> None:
+    paths = fill(folder / "news", 200)
+    with start(folder / "news") as one, start(folder / "news") as other:
+        assert (one.wait(), other.wait()) == (0, 0)
+    assert {path.read_bytes() for path in paths} == {NEW}
+    assert len(os.listdir("news")) == 200
+
+
+def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path) -> None:
+    paths = fill(folder / "news", 1000)
+    with start(folder / "news") as process:
+        _wait_for_the_first(paths, process)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+    assert {path.read_bytes() for path in paths} <= {OLD, NEW}
+    assert len(os.listdir("news")) == 1000
+
+
+def refused(outcome: Outcome, reason: str) -> None:
+    """The file is reported beside all that is wrong with it, and nothing counts as mended."""
+    status, out, error = outcome
+    assert status == 1
+    first, second = out.splitlines()
+    assert first == f"a.md:1:1: error cannot be written: {reason} [unwritable-file]"
+    assert second.startswith("a.md:12:10: warning ")
+    assert error == ("1 file checked: 1 error, 1 warning; 0 mended; can be mended: 1 with --fix\n")
+    assert [each for each in os.listdir() if each.endswith(".tmp")] == []
+
+
+def test_a_read_only_file(run: Run) -> None:
+    Path("a.md").write_bytes(OLD)
+    os.chmod("a.md", 0o444)
+    refused(run("--fix", *CONCISE), "Permission denied")
+    assert Path("a.md").read_bytes() == OLD
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_file_that_the_system_does_not_let_be_so_large(run: Run) -> None:
+    Path("a.md").write_bytes(OLD)
+    with no_file_larger_than(len(OLD) // 2):
+        outcome = run("--fix", *CONCISE)
+    refused(outcome, os.strerror(errno.EFBIG))
+    assert Path("a.md").read_bytes() == OLD
+
+
+def test_a_full_disk(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = folder / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k,nr_inodes=10", "tmpfs", str(disk)]
+    if (
+        not shutil.which("mount")
+        or subprocess.run(mount, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("no small file system can be mounted here")
+    try:
+        monkeypatch.chdir(disk)
+        Path("a.md").write_bytes(OLD)
+        refused(run("--fix", *CONCISE), os.strerror(errno.ENOSPC))
+        assert Path("a.md").read_bytes() == OLD
+    finally:
+        monkeypatch.chdir(folder)
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_disk_that_is_full_by_the_time_of_the_write(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    Path("a.md").write_bytes(OLD)
+    monkeypatch.setattr(os, "fsync", fail)
+    refused(run("--fix", *CONCISE), "No space left on device")
+    assert Path("a.md").read_bytes() == OLD
+
+
+def test_a_file_that_somebody_changes_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.md").write_bytes(OLD)
+    monkeypatch.setattr(os, "fsync", lambda _: Path("a.md").write_bytes(b"mine"))
+    refused(run("--fix", *CONCISE), "another program has changed it meanwhile")
+    assert Path("a.md").read_bytes() == b"mine"
+
+
+def test_one_file_that_cannot_be_written_does_not_keep_the_others_from_it(run: Run) -> None:
+    for name in ("a.md", "b.md", "c.md"):
+        Path(name).write_bytes(OLD)
+    os.chmod("b.md", 0o444)
+    status, out, error = run("--fix", *CONCISE)
+    assert (status, out.count("[unwritable-file]")) == (1, 1)
+    assert "2 mended" in error
+    assert [Path(name).read_bytes() for name in ("a.md", "b.md", "c.md")] == [NEW, OLD, NEW]
+
+
+def test_a_link_is_followed_and_stays_a_link(run: Run) -> None:
+    Path("elsewhere").mkdir()
+    Path("elsewhere/a.txt").write_bytes(OLD)
+    Path("news").mkdir()
+    os.symlink("../elsewhere/a.txt", "news/a.md")
+    assert run("--fix", "news").status == 0
+    assert os.readlink("news/a.md") == "../elsewhere/a.txt"
+    assert Path("elsewhere/a.txt").read_bytes() == NEW
+
+
+def test_two_names_of_one_file(run: Run) -> None:
+    Path("a.md").write_bytes(OLD)
+    os.symlink("a.md", "b.md")
+    assert run("--fix") == (0, "", "2 files checked, nothing to report; 1 mended\n")
+    assert Path("a.md").read_bytes() == NEW
+
+
+def test_of_hard_links_only_the_named_one_is_mended(run: Run) -> None:
+    Path("outside").write_bytes(OLD)
+    os.link("outside", "a.md")
+    run("--fix")
+    assert (Path("a.md").read_bytes(), Path("outside").read_bytes()) == (NEW, OLD)
+
+
+def test_a_pipe_is_checked_but_not_written(run: Run) -> None:
+    os.mkfifo("a.md")
+    writer = threading.Thread(target=lambda: Path("a.md").write_bytes(OLD))
+    writer.start()
+    refused(run("--fix", "a.md", *CONCISE), "it is not a regular file")
+    writer.join()
+    assert not Path("a.md").is_file()
+
+
+def test_reports_do_not_take_the_place_of_articles(run: Run) -> None:
+    Path("a.md").write_bytes(OLD.replace(b"type: article", b"type: artcle"))
+    run("--fix", *CONCISE, "--output-file", "report.txt")
+    assert Path("report.txt").read_text() == f"a.md{BROKEN_LINE}"

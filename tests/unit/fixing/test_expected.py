@@ -1,0 +1,59 @@
+"""The data that mends ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articlelint.fixing.expected import expected
+from articlelint.model import AddKey, DropByteOrderMark, Mend, Remove, RenameKey, SetValue
+
+CASES: dict[str, tuple[Any, list[Mend], Any]] = {
+    "no mend": ({"a": 1}, [], {"a": 1}),
+    "a value": ({"a": 1, "b": [1, 2]}, [SetValue(("b", 0), "x")], {"a": 1, "b": ["x", 2]}),
+    "nothing as a value": ({"a": 1}, [SetValue(("a",), None)], {"a": None}),
+    "a name keeps its place": ({"a": 1, "b": 2}, [RenameKey(("a",), "c")], {"c": 1, "b": 2}),
+    "an empty name": ({"a": 1}, [RenameKey(("a",), "")], {"": 1}),
+    "a key is removed": ({"a": {"b": 1, "c": 2}}, [Remove(("a", "b"))], {"a": {"c": 2}}),
+    "items are removed by their old indices": (
+        {"a": [0, 1, 2, 3]},
+        [Remove(("a", 1)), Remove(("a", 2)), SetValue(("a", 3), "x")],
+        {"a": [0, "x"]},
+    ),
+    "a key comes last": ({"a": {"b": 1}}, [AddKey(("a", "c"), 2)], {"a": {"b": 1, "c": 2}}),
+    "several come in their order": ({}, [AddKey(("b",), 1), AddKey(("a",), 2)], {"b": 1, "a": 2}),
+    "below a renamed key, paths are the old ones": (
+        {"a": {"b": 1}},
+        [RenameKey(("a",), "c"), SetValue(("a", "b"), 2), AddKey(("a", "d"), 3)],
+        {"c": {"b": 2, "d": 3}},
+    ),
+    "a value and its name": (
+        {"a": 1},
+        [SetValue(("a",), 2), RenameKey(("a",), "b")],
+        {"b": 2},
+    ),
+    "what is removed is not changed": (
+        {"a": 1, "b": 2},
+        [SetValue(("a",), 2), Remove(("a",))],
+        {"b": 2},
+    ),
+    "a byte order mark is no data": ({"a": 1}, [DropByteOrderMark()], {"a": 1}),
+    "a path that leads nowhere": ({"a": 1}, [SetValue(("a", "b"), 2), Remove(("c",))], {"a": 1}),
+}
+
+
+@pytest.mark.parametrize(("data", "mends", "wanted"), CASES.values(), ids=CASES)
+def test_data_after_mends(data: Any, mends: list[Mend], wanted: Any) -> None:
+    before = repr(data)
+    result = expected(data, mends)
+    assert result == wanted
+    assert repr(result) == repr(wanted)  # the order of keys, too
+    assert repr(data) == before
+
+
+def test_what_an_alias_repeats_is_changed_at_one_place() -> None:
+    shared = {"b": 1}
+    result = expected({"a": shared, "c": shared}, [SetValue(("a", "b"), 2)])
+    assert result == {"a": {"b": 2}, "c": {"b": 1}}
+    assert result["c"] is shared

@@ -1,0 +1,125 @@
+"""Keys get other names, and new keys come behind the last one."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlelint.model import AddKey, DropByteOrderMark, Path, RenameKey, Scalar
+from tests.unit.fixing.helpers import mended
+
+A = ("a",)
+
+RENAMED: list[tuple[str, Path, str, str]] = [
+    ("a: 1\nb: 2\n", A, "title", "title: 1\nb: 2\n"),
+    ("a : 1 # c\n", A, "title", "title : 1 # c\n"),
+    ('"a": 1\n', A, "title", '"title": 1\n'),
+    ('"a": 1\n', A, 'the "title"', '"the \\"title\\"": 1\n'),
+    ("'a': 1\n", A, "it's", "'it''s': 1\n"),
+    ("'a': 1\n", A, "b\nc", '"b\\nc": 1\n'),
+    ("a: 1\n", A, "b: c", '"b: c": 1\n'),
+    ("a: 1\n", A, "no", '"no": 1\n'),
+    ("a: 1\n", A, "<<", '"<<": 1\n'),
+    ("a: 1\n", A, "", '"": 1\n'),
+    ("a:\n  - b\n# c\n", A, "d", "d:\n  - b\n# c\n"),
+    ("a: &k 1\nb: *k\n", A, "c", "c: &k 1\nb: *k\n"),
+    ("b:\n  - a: 1\n    c: 2\n", ("b", 0, "a"), "d", "b:\n  - d: 1\n    c: 2\n"),
+    ("b: {a: 1, c: 2}\n", ("b", "a"), "d", "b: {d: 1, c: 2}\n"),
+    ('b: {"a":1}\n', ("b", "a"), "d", 'b: {"d":1}\n'),
+    ("b: {a: 1}\n", ("b", "a"), "c, d", 'b: {"c, d": 1}\n'),
+    ("b: [a: 1, c]\n", ("b", 0, "a"), "d", "b: [d: 1, c]\n"),
+    ("b: {? a : 1}\n", ("b", "a"), "d", "b: {? d : 1}\n"),
+    ("a:\r\nb: 2\r\n", A, "c", "c:\r\nb: 2\r\n"),
+]
+
+NOT_RENAMED: list[tuple[str, Path, str]] = [
+    ("a: 1\n", (), "b"),
+    ("a: 1\n", ("b",), "c"),
+    ("a: 1\nb: 2\n", A, "b"),
+    ("a: 1\n", A, "a"),
+    ("a: 1\n", A, "b" * 2000),
+    ("b: [c]\n", ("b", 0), "d"),
+    ("&k a: 1\nb: *k\n", A, "c"),
+    ("b: &k a\n*k : 1\n", A, "c"),
+    ("? a\n: 1\n", A, "b"),
+    ("b: {a}\n", ("b", "a"), "c"),
+    ("b: &k {a: 1}\nc: *k\n", ("b", "a"), "d"),
+    ("b: &k {a: 1}\nc: *k\n", ("c", "a"), "d"),
+    ("b: &k {a: 1}\nc: {<<: *k}\n", ("c", "a"), "d"),
+    ("a: 1\na: 2\n", A, "b"),
+]
+
+ADDED: list[tuple[str, Path, Scalar, str]] = [
+    ("b: 1\n", A, "x", "b: 1\na: x\n"),
+    ("b: 1 # c\n", A, 4, "b: 1 # c\na: 4\n"),
+    ("b: 1\n\n# c\n", A, True, "b: 1\na: true\n\n# c\n"),
+    ("b:\n  - c\n  - d\n", A, None, "b:\n  - c\n  - d\na: null\n"),
+    ("b:\n", A, "x", "b:\na: x\n"),
+    ("b: &k c\n", A, "x", "b: &k c\na: x\n"),
+    ("b: |\n  c\n", A, "x", "b: |\n  c\na: x\n"),
+    ("b: |+\n  c\n", A, "x", "b: |+\n  c\na: x\n"),
+    ("b: c\n  d\n\ne: f\n", A, "b: c\nd", 'b: c\n  d\n\ne: f\na: "b: c\\nd"\n'),
+    ("b: [1,\n  2]\n\n", A, 3, "b: [1,\n  2]\na: 3\n\n"),
+    ("b: 1\n", ("no",), "yes", 'b: 1\n"no": "yes"\n'),
+    ("b:\n  c: 1\nd: 2\n", ("b", "a"), 3, "b:\n  c: 1\n  a: 3\nd: 2\n"),
+    ("b:\n  - c: 1\n  - d: 2\n", ("b", 0, "a"), 3, "b:\n  - c: 1\n    a: 3\n  - d: 2\n"),
+    ("b:\n- - c: 1\n", ("b", 0, 0, "a"), 3, "b:\n- - c: 1\n    a: 3\n"),
+    ("b:\n  - ? c\n    : 1\n", ("b", 0, "a"), 3, "b:\n  - ? c\n    : 1\n    a: 3\n"),
+    ("? b\n: c: 1\n  d: 2\n", ("b", "a"), 3, "? b\n: c: 1\n  d: 2\n  a: 3\n"),
+    ("b: {c: 1}\n", ("b", "a"), "x", "b: {c: 1, a: x}\n"),
+    ("b: {c: 1, } # d\n", ("b", "a"), "x, y", 'b: {c: 1, a: "x, y", } # d\n'),
+    ("b: {\n  c: 1 # d\n}\n", ("b", "a"), "x", "b: {\n  c: 1, a: x # d\n}\n"),
+    ("b: {c}\n", ("b", "a"), "x", "b: {c, a: x}\n"),
+    ("b: {}\n", ("b", "a"), "x", "b: {a: x}\n"),
+    ("b: { }\n", ("b", "a"), "x", "b: {a: x }\n"),
+    ("{b: 1}\n", A, "x", "{b: 1, a: x}\n"),
+    ("b: 1\r\n", A, "x", "b: 1\r\na: x\r\n"),
+    ("b: 1 # c\r", A, "x", "b: 1 # c\ra: x\r"),
+]
+
+NOT_ADDED: list[tuple[str, Path]] = [
+    ("b: 1\n", ()),
+    ("b: 1\n", ("b",)),
+    ("b: 1\n", ("b", "a")),
+    ("b: 1\n", ("c", "a")),
+    ("b: [1]\n", ("b", 1)),
+    ("b:\n  - 1\n", ("b", 0)),
+    ("b: [c: 1]\n", ("b", 0, "a")),
+    ("b: {c:}\n", ("b", "a")),
+    ("b: &k\n  c: 1\nd: *k\n", ("b", "a")),
+    ("b: &k\n  c: 1\nd: *k\n", ("d", "a")),
+    ("b: &k {c: 1}\nd:\n  <<: *k\n  e: 1\n", ("d", "a")),
+    ("b: 1\nb: 2\n", A),
+    ("b: 1\n2: 3\n", A),
+    ("b: |+\n  c\n\n", A),
+    ("b: |\n  c\n    \n", A),
+    ("b: &k |\n  c\n\n", A),
+    ("b: 1\n", ("a" * 2000,)),
+]
+
+
+@pytest.mark.parametrize(("front_matter", "path", "name", "expected"), RENAMED)
+def test_a_name_keeps_its_quotes(front_matter: str, path: Path, name: str, expected: str) -> None:
+    assert mended(front_matter, RenameKey(path, name)) == expected
+
+
+@pytest.mark.parametrize(("front_matter", "path", "name"), NOT_RENAMED)
+def test_a_key_that_is_not_renamed(front_matter: str, path: Path, name: str) -> None:
+    assert mended(front_matter, RenameKey(path, name)) is None
+
+
+@pytest.mark.parametrize(("front_matter", "path", "value", "expected"), ADDED)
+def test_a_key_comes_last(front_matter: str, path: Path, value: Scalar, expected: str) -> None:
+    assert mended(front_matter, AddKey(path, value)) == expected
+
+
+@pytest.mark.parametrize(("front_matter", "path"), NOT_ADDED)
+def test_a_key_that_is_not_added(front_matter: str, path: Path) -> None:
+    assert mended(front_matter, AddKey(path, "x")) is None
+
+
+def test_a_value_that_cannot_be_written_is_not_added() -> None:
+    assert mended("b: 1\n", AddKey(A, 10**1000)) is None
+
+
+def test_the_text_has_no_byte_order_mark_to_drop() -> None:
+    assert mended("a: 1\n", DropByteOrderMark()) == "a: 1\n"

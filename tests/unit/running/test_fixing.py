@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint.engine import Checker
+from articlelint.model import Safety, Severity
+from articlelint.reading.source import MAX_FILE_BYTES
+from articlelint.running.discover import Found
+from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
+from articlelint.schema.store import from_mapping
+from articlelint.settings.config import make_config
+from tests.support import NOW, article
+
+BROKEN = article("published: yes\nwebUrl: http://example.org/\n").encode()
+FIXED = BROKEN.replace(b"yes", b"true")
+SAFE = frozenset({Safety.SAFE})
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article, and the current one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_bytes(BROKEN)
+    return tmp_path
+
+
+def checker(config: Any = None) -> Checker:
+    return Checker(from_mapping({}), make_config(config or {}, now=NOW))
+
+
+CHECKER = checker()
+
+
+def fixed(path: str = "a.md", safeties: frozenset[Safety] = SAFE) -> FixedFile:
+    (one,) = fix_files([Found(path)], lambda _: CHECKER, safeties)
+    return one
+
+
+def said(of: FixedFile) -> list[str]:
+    return [each.rule for each in of.report.diagnostics]
+
+
+def test_a_file_is_mended_in_memory_and_then_written() -> None:
+    one = fixed()
+    assert (one.before, one.after, one.mended) == (BROKEN, FIXED, 1)
+    assert one.report.path == "a.md"
+    assert one.report.source.text == FIXED.decode()
+    assert said(one) == ["insecure-url"]
+    assert Path("a.md").read_bytes() == BROKEN
+    assert written(one, lambda _: CHECKER) is one
+    assert Path("a.md").read_bytes() == FIXED
+
+
+def test_unsafe_fixes() -> None:
+    one = fixed(safeties=frozenset(Safety))
+    assert one.after == FIXED.replace(b"http:", b"https:")
+    assert (said(one), one.mended) == ([], 2)
+
+
+def test_files_come_in_their_order_each_with_its_checker() -> None:
+    Path("b.md").write_bytes(BROKEN)
+    off = checker({"rules": {"published-flag": "off", "ambiguous-scalar": "off"}})
+    files = [Found("b.md"), Found("nothere.md"), Found("a.md")]
+    done = list(fix_files(files, lambda path: off if path == "b.md" else CHECKER, SAFE))
+    assert [each.report.path for each in done] == ["b.md", "nothere.md", "a.md"]
+    assert [each.mended for each in done] == [0, 0, 1]
+    assert said(done[1]) == ["unreadable-file"]
+
+
+def test_a_folder_that_could_not_be_searched_is_reported() -> None:
+    (one,) = fix_files([Found("below", PermissionError(13, "no"))], lambda _: CHECKER, SAFE)
+    assert said(one) == ["unreadable-file"]
+    assert one.before == one.after
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe-\x00",
+        b"\xef\xbb\xbf",
+        b"\xef\xbb\xbf\xef\xbb\xbf---\npublished: yes\n---\n",
+        b"---\npublished: true\r---\r\nbody\x00",
+        b"---\npublished: true\n---\n",
+        b"x" * (MAX_FILE_BYTES + 1),
+    ],
+    ids=["empty", "UTF-16", "a mark", "two marks", "NUL", "sound", "too large"],
+)
+def test_what_is_not_mended_is_not_written(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        pytest.fail("it is written")
+
+    Path("a.md").write_bytes(data)
+    monkeypatch.setattr("articlelint.running.fixing.replace_file", fail)
+    one = written(fixed(), lambda _: CHECKER)
+    assert one.before == one.after == data
+    assert one.mended == 0
+
+
+@pytest.mark.parametrize("line_break", [b"\n", b"\r\n", b"\r"])
+def test_every_other_byte_stays(line_break: bytes) -> None:
+    data = BROKEN + "\n---\npublished: yes\n\u2028\x0c\x1b \t\nend".encode()
+    data = data.replace(b"\n", line_break)
+    Path("a.md").write_bytes(data)
+    assert fixed().after == data.replace(b"yes", b"true", 1)
+
+
+@pytest.mark.parametrize("is_reported", [True, False])
+def test_a_byte_order_mark(*, is_reported: bool) -> None:
+    mark = b"\xef\xbb\xbf"
+    Path("a.md").write_bytes(mark + BROKEN)
+    config = {} if is_reported else {"rules": {"byte-order-mark": "off"}}
+    (one,) = fix_files([Found("a.md")], lambda _: checker(config), SAFE)
+    assert one.after == (FIXED if is_reported else mark + FIXED)
+    assert one.mended == 1 + is_reported
+
+
+def test_a_stream() -> None:
+    stream = BytesIO(BROKEN)
+    one = fix_stream(stream, "news/a.md", lambda _: CHECKER, SAFE)
+    assert (one.before, one.after, one.report.path) == (BROKEN, FIXED, "news/a.md")
+    assert stream.read() == b""
+
+
+class TestUnwritableFile:
+    def refused(self, reason: str, of: Checker = CHECKER) -> FixedFile:
+        one = fixed()
+        outcome = written(one, lambda _: of)
+        assert (outcome.after, outcome.mended) == (outcome.before, 0)
+        first = outcome.report.diagnostics[0]
+        assert (first.rule, first.message) == ("unwritable-file", f"cannot be written: {reason}")
+        assert outcome.report.source.text == BROKEN.decode()
+        assert said(outcome) == ["unwritable-file", "published-flag", "insecure-url"]
+        return outcome
+
+    def test_it_is_reported_with_all_that_is_wrong_still(self) -> None:
+        os.chmod("a.md", 0o444)
+        outcome = self.refused("Permission denied")
+        assert outcome.report.diagnostics[0].severity is Severity.ERROR
+        assert Path("a.md").read_bytes() == BROKEN
+
+    def test_its_severity_is_that_of_the_settings(self) -> None:
+        os.chmod("a.md", 0o444)
+        outcome = self.refused(
+            "Permission denied", checker({"rules": {"unwritable-file": "warning"}})
+        )
+        assert outcome.report.diagnostics[0].severity is Severity.WARNING
+
+    def test_what_was_changed_meanwhile_is_not_overwritten(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "fsync", lambda _: Path("a.md").write_bytes(b"else"))
+        self.refused("another program has changed it meanwhile")
+        assert Path("a.md").read_bytes() == b"else"
+
+    def test_a_failure_without_a_reason_of_the_system(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise OSError("just so")
+
+        monkeypatch.setattr("articlelint.running.fixing.replace_file", fail)
+        self.refused("just so")
