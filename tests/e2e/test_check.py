@@ -141,6 +141,14 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
             ["--stdin-filename", "a.md", "sound.md"],
             "Error: --stdin-filename is for `-`, which is not among the paths\n",
         ),
+        (["--statistics", "--format", "sarif"], "Error: --statistics come as full or json\n"),
+        (
+            ["--statistics", "--output", "json:a.json"],
+            (
+                "Error: --statistics take the place of diagnostics, so --output has nothing to "
+                "say\n"
+            ),
+        ),
         (
             ["--schema", "nothere.json"],
             "Error: nothere.json: cannot be read: No such file or directory\n",
@@ -296,3 +304,9 @@ def test_output_goes_to_whatever_stands_in_for_standard_output(run: Run) -> None
     with redirect_stdout(StringIO()) as out:
         assert run(*CONCISE) == (1, "", SUMMARY)
     assert out.getvalue() == ALL
+
+
+def test_a_baseline_is_not_written_of_standard_input(run: Run) -> None:
+    message = "Error: --write-baseline is for files, not for standard input\n"
+    assert run("--write-baseline", "b.json", "-", stdin=SOUND) == (2, "", message)
+    assert not Path("b.json").exists()

@@ -66,7 +66,8 @@ class ConfigFile:
             for index, each in enumerate(data.get("overrides", ()))
         ]
         self._refuse_mistakes()
-        self.baseline = os.path.join(self.folder, data["baseline"]) if "baseline" in data else None
+        place = os.path.dirname(path)
+        self.baseline = os.path.join(place, data["baseline"]) if "baseline" in data else None
 
     def relative(self, path: str) -> str | None:
         """A path relative to the folder, with ``/``; None if it is not below the folder."""

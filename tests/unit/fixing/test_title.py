@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from articlelint.fixing.title import title
+from articlelint.model import AddKey, DropByteOrderMark, Mend, Remove, RenameKey, SetValue
+
+TITLES: dict[str, Mend] = {
+    'write "a"': SetValue(("v",), "a"),
+    "write true": SetValue(("v",), True),
+    'rename the key to "title"': RenameKey(("m", "titel"), "title"),
+    "remove it": Remove(("l", 1)),
+    'add "heat" with the value 4': AddKey(("m", "heat"), 4),
+    "remove the byte order mark": DropByteOrderMark(),
+}
+
+
+@pytest.mark.parametrize(("words", "mend"), TITLES.items(), ids=TITLES)
+def test_a_fix_says_what_it_does(words: str, mend: Mend) -> None:
+    assert title(mend) == words

@@ -1,0 +1,98 @@
+"""Which baseline a file goes by: that of the command line, or that of its configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articlelint import ConfigError
+from articlelint.report import FileReport
+from articlelint.running.baselines import Baselines
+from articlelint.running.checkers import Checkers
+from articlelint.running.discover import discover
+from articlelint.running.run import check_files
+from articlelint.settings.baseline import Baseline
+from articlelint.settings.config_tree import ConfigTree
+
+BROKEN = "---\ntitle: 1\n---\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two folders with a broken article each; the first has a configuration with a baseline."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").write_text(BROKEN, encoding="utf-8")
+    (tmp_path / "old" / ".articlelint.yaml").write_text("baseline: known.json\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(file: str | None = None, written: str | None = None) -> tuple[Baselines, list[FileReport]]:
+    configs = ConfigTree()
+    checkers = Checkers(configs, select=["schema/type"])
+    files, _ = discover(["."], configs)
+    baselines = Baselines(configs, checkers.asks, file, written)
+    reports = check_files(files, checkers.for_file)
+    return baselines, list(baselines.filtered(reports))
+
+
+def write(path: str) -> None:
+    """A baseline of all that there is today."""
+    baseline = Baseline.load(path, may_be_missing=True)
+    configs = ConfigTree(search=False)
+    checkers = Checkers(configs, select=["schema/type"])
+    files, _ = discover(["."], configs)
+    for report in check_files(files, checkers.for_file):
+        baseline.note(report)
+    baseline.write()
+
+
+def hidden(reports: list[FileReport]) -> dict[str, int]:
+    return {report.path: len(report.silenced) for report in reports}
+
+
+def test_a_configuration_names_the_baseline_of_its_files() -> None:
+    write("old/known.json")
+    assert hidden(run()[1]) == {"new/a.md": 0, "old/a.md": 1}
+
+
+def test_that_of_the_command_line_is_for_all_files() -> None:
+    write("all.json")
+    assert hidden(run("all.json")[1]) == {"new/a.md": 1, "old/a.md": 1}
+
+
+def test_without_any_nothing_is_hidden(folder: Path) -> None:
+    (folder / "old" / ".articlelint.yaml").unlink()
+    assert hidden(run()[1]) == {"new/a.md": 0, "old/a.md": 0}
+
+
+def test_one_that_is_not_there_is_told_with_the_place_that_names_it() -> None:
+    with pytest.raises(
+        ConfigError, match=r"^old/\.articlelint\.yaml:1:11: .*known\.json: there is"
+    ):
+        run()
+
+
+def test_one_that_is_about_to_be_written_need_not_be_there() -> None:
+    assert hidden(run(written="old/known.json")[1]) == {"new/a.md": 0, "old/a.md": 0}
+
+
+@pytest.mark.parametrize(
+    ("articles", "what"),
+    [
+        pytest.param(["old/a.md"], "1 entry no longer occurs", id="one"),
+        pytest.param(["old/a.md", "new/a.md"], "2 entries no longer occur", id="several"),
+    ],
+)
+def test_what_no_longer_occurs_is_told(articles: list[str], what: str) -> None:
+    write("all.json")
+    for each in articles:
+        Path(each).write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    baselines, _ = run("all.json")
+    assert list(baselines.stale()) == [
+        f"all.json: {what}: `--write-baseline all.json` removes what is gone"
+    ]
+    write("all.json")
+    assert list(run("all.json")[0].stale()) == []
