@@ -144,10 +144,7 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
         (["--statistics", "--format", "sarif"], "Error: --statistics come as full or json\n"),
         (
             ["--statistics", "--output", "json:a.json"],
-            (
-                "Error: --statistics take the place of diagnostics, so --output has nothing to "
-                "say\n"
-            ),
+            ("Error: --statistics take the place of diagnostics, so --output has nothing to say\n"),
         ),
         (
             ["--schema", "nothere.json"],
