@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import settings
 
@@ -10,3 +11,7 @@ from hypothesis import settings
 # fault of a change.
 settings.register_profile("articlelint", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("articlelint")
+
+# A shell lets what it runs in the background ignore interrupts, and so would what the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
