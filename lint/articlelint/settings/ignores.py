@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from articlelint import rules
 from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
 from articlelint.report import Silenced, Silencer
+from articlelint.settings.comments import Comment, Scope, comments
 from articlelint.settings.config import Config
 from articlelint.words import MAX_SHOWN, nearest, show
 
@@ -33,14 +34,7 @@ SILENCED_OF_READING = frozenset(
 )
 
 _FOR_FILE = "ignore-file"
-#: A comment begins at the start of a line or behind a blank (YAML 1.2.2, section 6.6); one may
-#: follow another tool's within the same.
-_HEAD = r"(?<![^ \t\r\n])#+[ \t]*articlelint:"
-_REST_OF_LINE = r"[^\r\n]*"
 _FORM = r"(ignore(?:-file)?)(?![\w-])[ \t]*(?:\[([^\]]*)(\]?))?"
-# Neither demands anything at its end, so that neither can take more than one way through a text.
-_BEFORE_DASH = r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*"
-_BEFORE_TEXT = r"(?:[&!]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*(?:[|>][^\r\n]*)?"
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
@@ -53,15 +47,7 @@ _HELP_PLACE = (
 _HELP_IDS = ("`articlelint rules` lists the ids of all rules",)
 
 
-class _Scope(NamedTuple):
-    """What a comment is for: what begins from ``first`` up to ``last`` and ends by ``end``."""
-
-    first: int
-    last: int
-    end: int
-
-
-_WHOLE_FILE = _Scope(0, sys.maxsize - 1, sys.maxsize)
+_WHOLE_FILE = Scope(0, sys.maxsize - 1, sys.maxsize)
 
 
 class _Mention(NamedTuple):
@@ -69,7 +55,7 @@ class _Mention(NamedTuple):
 
     rule_id: str
     span: Span
-    scope: _Scope | None
+    scope: Scope | None
     is_for_file: bool
     reason: str
 
@@ -78,7 +64,7 @@ class _Ignore(NamedTuple):
     """An id and where it silences: comments that say the same of the same count as one."""
 
     rule_id: str
-    scope: _Scope
+    scope: Scope
 
 
 class Ignores:
@@ -145,7 +131,7 @@ def find_ignores(
     """
     mentions: list[_Mention] = []
     wrong: list[Diagnostic] = []
-    for comment in _comments(text, content, _Layout(text, document.root, faults)):
+    for comment in comments(text, content, document.root, faults):
         read = _read(comment)
         if isinstance(read, Diagnostic):
             wrong.append(read)
@@ -154,121 +140,7 @@ def find_ignores(
     return Ignores(mentions, wrong)
 
 
-class _Comment(NamedTuple):
-    """A comment for us: what it says behind ``articlelint:``, and where that stands."""
-
-    words: str
-    span: Span
-    scope: _Scope | None
-
-
-def _comments(text: str, content: Span, layout: _Layout) -> Iterator[_Comment]:
-    heads = [
-        each
-        for each in re.compile(_HEAD).finditer(text, *content)
-        if not layout.is_text(each.start())
-    ]
-    ends = [*(each.start() for each in heads), content.end][1:]
-    seen = content.start  # so that no part of the text is searched for line breaks twice
-    scope = None
-    for index, (head, end) in enumerate(zip(heads, ends, strict=True)):
-        line_start = _line_start(text, seen, head.start())
-        if line_start > seen or index == 0:  # else it is within the comment before
-            scope = layout.scope(line_start, head.start(), seen)
-        seen = head.end()
-        rest: Any = re.compile(_REST_OF_LINE).match(text, seen, end)
-        words = rest.group()
-        start = seen + len(words) - len(words.lstrip())
-        words = words.strip()
-        span = Span(start, start + len(words)) if words else Span(*head.span())
-        yield _Comment(words, span, scope)
-
-
-def _line_start(text: str, known: int, offset: int) -> int:
-    """Where the line of an offset begins; ``known`` where no line begins between the two."""
-    line_break = max(text.rfind("\n", known, offset), text.rfind("\r", known, offset))
-    return line_break + 1 if line_break >= 0 else known
-
-
-class _Layout:
-    """Where scalars stand in a text, and its parts: keys with all that they hold, items, values."""
-
-    def __init__(self, text: str, root: Node, faults: Sequence[Diagnostic]) -> None:
-        self._text = text
-        self._scalars: list[Span] = []
-        self._parts: list[Span] = []
-        self._gather(root)
-        for each in faults:
-            self._parts += [each.span, *(related.span for related in each.related)]
-        self._scalars.sort()
-        # Of two that begin at one place the shorter one comes first: a key before its mapping.
-        self._parts.sort()
-
-    def is_text(self, offset: int) -> bool:
-        """Whether an offset lies within a scalar."""
-        scalar = self._scalar_before(offset)
-        return offset < scalar.end
-
-    def scope(self, line_start: int, offset: int, known: int) -> _Scope | None:
-        """What a comment at an offset is for; ``known`` is an offset before its line's scalars."""
-        line = self._text[line_start:offset]
-        before = line.lstrip(" \t")
-        if before and (before[0] != "#" or self.is_text(offset - len(before))):
-            scalar = self._scalar_before(offset)
-            if scalar.start < line_start < scalar.end:  # a text of several lines ends before it
-                line_start = _line_start(self._text, known, scalar.start)
-            return _Scope(line_start, offset, len(self._text))
-        index = bisect_left(self._parts, Span(offset, 0))
-        if index == len(self._parts):
-            return None
-        part = self._parts[index]
-        return _Scope(part.start, part.end, part.end)
-
-    def _scalar_before(self, offset: int) -> Span:
-        """The last scalar that begins up to an offset."""
-        index = bisect_right(self._scalars, Span(offset, len(self._text)))
-        return self._scalars[index - 1] if index else Span(0, 0)
-
-    def _gather(self, node: Node) -> None:
-        if isinstance(node.children, dict):
-            for child in node.children.values():
-                key = child.key or child
-                self._scalars.append(self._written(key))
-                self._add(key.start, child)
-            return
-        known = node.start
-        for child in node.children:
-            self._add(self._item_start(known, child), child)
-            known = child.end
-
-    def _add(self, start: int, node: Node) -> None:
-        """Note a part that begins, at its key or its dash, at ``start``, and all that it holds."""
-        self._parts.append(Span(start, node.end))
-        if node.start < node.end:
-            self._parts.append(node.span)
-        if node.alias:
-            return
-        if node.children is None:
-            self._scalars.append(self._written(node))
-        else:
-            self._gather(node)
-
-    def _item_start(self, known: int, item: Node) -> int:
-        """The dash of an item in a list; without one, where the item itself begins."""
-        match: Any = re.compile(_BEFORE_DASH).match(self._text, known, item.start)
-        dash: int = match.end()
-        return dash if self._text.startswith("-", dash) else item.start
-
-    def _written(self, scalar: Node) -> Span:
-        """Without its tag and anchor and the first line of a block scalar: comments may follow."""
-        start = scalar.start
-        if self._text.startswith(("&", "!", "|", ">"), start):
-            match: Any = re.compile(_BEFORE_TEXT).match(self._text, start, scalar.end)
-            start = match.end()
-        return Span(start, scalar.end)
-
-
-def _read(comment: _Comment) -> list[_Mention] | Diagnostic:
+def _read(comment: Comment) -> list[_Mention] | Diagnostic:
     """The ids in a comment, or what is wrong with its form."""
     match = re.match(_FORM, comment.words)
     fault = _fault_of_form(comment.words, match)
@@ -304,7 +176,7 @@ def _split(ids: str, start: int) -> Iterator[tuple[str, Span]]:
         start += len(each) + 1
 
 
-def _width(scope: _Scope) -> int:
+def _width(scope: Scope) -> int:
     return scope.last - scope.first
 
 
@@ -319,7 +191,7 @@ def _starts(found: Sequence[Diagnostic]) -> Mapping[str, list[tuple[int, int]]]:
     return starts
 
 
-def _within(scope: _Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
+def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
     first = bisect_left(starts, (scope.first, 0))
     last = bisect_left(starts, (scope.last + 1, 0))
     return (index for _, index in starts[first:last])
