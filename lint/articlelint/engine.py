@@ -126,7 +126,8 @@ class Checker:
         try:
             found, silenced = self._check(source, path)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
-            found, silenced = [_internal_error("articlelint", error)], ()
+            found = self._settle([_internal_error("articlelint", error)], prevents_check=True)
+            silenced = ()
         in_order = sorted(silenced, key=lambda each: _order(each.diagnostic))
         return Checked(sorted(found, key=_order), tuple(in_order))
 
@@ -185,6 +186,9 @@ class Checker:
         found = [
             each for active in self._rules for each in _objections(active, article, read.fixes)
         ]
+        failed = [each for each in found if each.rule == _INTERNAL_ERROR]
+        if failed and not self._settle(failed, prevents_check=True):
+            found = [each for each in found if each.rule != _INTERNAL_ERROR]
         return _of_what_was_read(found, read.document)
 
     def _by_schema(self, read: _Read, schema: Schema, ignores: Ignores | None) -> list[Diagnostic]:

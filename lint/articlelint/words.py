@@ -87,7 +87,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     wanted = _folded(word)
     near = {each: edit_distance(wanted, each) for each in folded if is_typo(wanted, each)}
     if near:
-        nearest_ones = [each for each, distance in near.items() if distance == min(near.values())]
+        least = min(near.values())
+        nearest_ones = [each for each, distance in near.items() if distance == least]
         return folded[nearest_ones[0]] if len(nearest_ones) == 1 else None
     from difflib import get_close_matches  # noqa: PLC0415 - only ever needed after a mistake
 
@@ -110,13 +111,16 @@ def is_typo(word: str, meant: str) -> bool:
     if shorter < _LEAST_TYPO or shorter > MAX_SHOWN:
         return False
     allowed = 1 if shorter < _TWO_LETTERS_FROM else 2
-    return abs(len(word) - len(meant)) <= allowed and edit_distance(word, meant) <= allowed
+    if abs(len(word) - len(meant)) > allowed:
+        return False
+    return edit_distance(word, meant, allowed) <= allowed
 
 
-def edit_distance(word: str, other: str) -> int:
+def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
     """How many letters to insert, delete, change or swap with their neighbour make one the other.
 
-    This is the optimal string alignment distance; time grows with the product of the lengths.
+    This is the optimal string alignment distance; time grows with the product of the lengths, but
+    ends where more than ``limit`` is sure, and then tells any number above it.
     """
     before: list[int] = []
     last = list(range(len(other) + 1))
@@ -128,6 +132,8 @@ def edit_distance(word: str, other: str) -> int:
             is_swap = word[row - 1] == other_letter and letter == other[column - 1]
             if row and column and is_swap:
                 costs[-1] = min(costs[-1], before[column - 1] + 1)
+        if min(costs) > limit and (not before or min(last) > limit):
+            return limit + 1
         before, last = last, costs
     return last[-1]
 

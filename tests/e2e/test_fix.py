@@ -381,10 +381,9 @@ class TestDiff:
             ["--fix", "--write-baseline", "x"],
             "--write-baseline lists what there is, so it does not go with fixes",
         ),
-        (
-            ["--diff", "--write-baseline", "x"],
-            "--write-baseline lists what there is, so it does not go with fixes",
-        ),
+        (["--diff", "--write-baseline", "x"], "--write-baseline and --diff do not go together"),
+        (["--diff", "--statistics"], "--statistics and --diff do not go together"),
+        (["--show-files", "--show-config"], "--show-config and --show-files do not go together"),
         *(
             (
                 ["--diff", *arguments],
@@ -394,7 +393,6 @@ class TestDiff:
                 ["--format", "json"],
                 ["--output-file", "x"],
                 ["--output", "json:x"],
-                ["--statistics"],
             )
         ),
     ],

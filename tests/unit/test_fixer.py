@@ -92,9 +92,9 @@ def test_what_is_not_reported_is_not_mended(config: Any, selection: Any) -> None
     ],
 )
 def test_what_a_comment_silences_is_not_mended(comment: str) -> None:
-    text = article(f"{comment}removed: no # a note\n")
+    text = article(f"{comment}removed: 1:30 # a note\n")
     outcome = fixed(text, ALL)
-    assert outcome.source.text == text.replace("removed: no", 'removed: "no"')
+    assert outcome.source.text == text.replace("removed: 1:30", 'removed: "1:30"')
     assert mended(outcome) == ["ambiguous-scalar"]
     assert len(outcome.checked.silenced) == 1
 
@@ -210,8 +210,8 @@ class TestRuleThatCannotBeTrusted:
 
     def test_a_fix_that_does_not_mend_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.install(monkeypatch, lambda _: SetValue(("published",), "later"))
-        outcome = fixed(article("removed: no\npublished: sooner\n"))
-        assert outcome.source.text == article('removed: "no"\npublished: later\n')
+        outcome = fixed(article("removed: 1:30\npublished: sooner\n"))
+        assert outcome.source.text == article('removed: "1:30"\npublished: later\n')
         assert left(outcome) == ["published-flag"], "nothing would be changed, so it is no fix"
         assert outcome.checked.diagnostics[0].fix is None
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
-from articlelint.cli.fixing import Fixing
 from articlelint.cli.output import Target, is_terminal, print_text
 from articlelint.cli.request import (
     JSON,
@@ -29,6 +28,10 @@ from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
 from articlelint.running.run import Tally, check_files, check_stream
 from articlelint.settings.config_tree import ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.cli.fixing import Fixing
+
 
 _SILENCED_BY = {
     Silencer.BASELINE: "hidden by the baseline",
@@ -130,8 +133,14 @@ def check(**options: Any) -> None:
         run(request, configs, checkers)
 
 
+def _fixing(request: Request, checkers: Checkers) -> Fixing:
+    from articlelint.cli.fixing import Fixing  # noqa: PLC0415 - few ask for fixes
+
+    return Fixing(request, checkers.for_file)
+
+
 def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
-    fixing = Fixing(request, checkers.for_file)
+    fixing = _fixing(request, checkers)
     if request.reads_stdin:
         found = fixing.diff_of_stdin(_name_of_stdin(request, configs))
     else:
@@ -143,7 +152,7 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
 
 
 def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
-    fixing = Fixing(request, checkers.for_file) if request.fix else None
+    fixing = _fixing(request, checkers) if request.fix else None
     reports = _reports(request, configs, checkers, fixing)
     baselines = Baselines(configs, checkers.asks, request.baseline, request.write_baseline)
     known = baselines.filtered(reports)

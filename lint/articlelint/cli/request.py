@@ -11,6 +11,7 @@ import click
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import Target
+from articlelint.words import both
 
 STDIN = "-"
 DEFAULT_FORMAT = "full"
@@ -95,6 +96,7 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--write-baseline is for files, not for standard input")
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):
         raise WrongUse(f"--statistics come as {DEFAULT_FORMAT} or {JSON}")
+    _refuse_two_ways(request)
     _refuse_contradictory_fixes(request)
     if request.statistics and request.outputs:
         raise WrongUse("--statistics take the place of diagnostics, so --output has nothing to say")
@@ -102,13 +104,27 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--output says both, so it does not go with --format and --output-file")
 
 
+def _refuse_two_ways(request: Request) -> None:
+    """Each of these does something else in the place of reporting diagnostics."""
+    ways = {
+        "--show-config": request.show_config,
+        "--show-files": request.show_files,
+        "--write-baseline": request.write_baseline is not None,
+        "--statistics": request.statistics,
+        "--diff": request.diff,
+    }
+    asked = [option for option, is_asked in ways.items() if is_asked]
+    if len(asked) > 1:
+        raise WrongUse(f"{both(asked)} do not go together")
+
+
 def _refuse_contradictory_fixes(request: Request) -> None:
     if request.fix and request.diff:
         raise WrongUse("--diff writes nothing and --fix does, so they do not go together")
-    takes_place = request.format_ or request.output_file or request.outputs or request.statistics
+    takes_place = request.format_ or request.output_file or request.outputs
     if request.diff and takes_place:
         raise WrongUse("--diff takes the place of diagnostics, so no format or file goes with it")
     if request.unsafe_fixes and not (request.fix or request.diff):
         raise WrongUse("--unsafe-fixes goes with --fix or --diff")
-    if request.write_baseline is not None and (request.fix or request.diff):
+    if request.write_baseline is not None and request.fix:
         raise WrongUse("--write-baseline lists what there is, so it does not go with fixes")

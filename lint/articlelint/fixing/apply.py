@@ -1,4 +1,4 @@
-"""Fixes to a new text: those that do not touch each other, with the proof that they do no harm."""
+"""Fixes to a new text: those that do not overlap, with the proof that they do no harm."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from articlelint.model import Diagnostic, Fix, Span
 
 
 def compatible(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, Fix]]:
-    """Diagnostics with their fixes, as far as the edits do not touch; the rest must wait."""
+    """Diagnostics with their fixes, as far as the edits do not overlap; the rest must wait."""
     fixable = [(_extent(each.fix), each, each.fix) for each in diagnostics if each.fix]
     end = -1
     for extent, diagnostic, fix in sorted(fixable, key=lambda each: each[0]):
-        if fix.edits and extent.start <= end:
+        if fix.edits and extent.start < end:
             continue
         end = max(end, extent.end)
         yield diagnostic, fix

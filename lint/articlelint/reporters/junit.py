@@ -25,7 +25,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     failures = 0
     for report in reports:
         cases.append(_case(report))
-        failures += bool(report.diagnostics)
+        failures += bool(totals(report)[Severity.ERROR])
     counts = {"tests": len(cases), "failures": failures, "errors": 0}
     yield f"{DECLARATION}<{tag('testsuites', counts)}>\n"
     yield f"<{tag('testsuite', {'name': 'articlelint', **counts})}>\n"
@@ -35,15 +35,17 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 def _case(report: FileReport) -> str:
     case = tag("testcase", {"classname": "articlelint", "name": repository_path(report.path)})
-    return f"<{case}>{_failure(report)}</testcase>\n" if report.diagnostics else f"<{case}/>\n"
+    return f"<{case}>{_outcome(report)}</testcase>\n" if report.diagnostics else f"<{case}/>\n"
 
 
-def _failure(report: FileReport) -> str:
+def _outcome(report: FileReport) -> str:
+    """A failure with all that is reported; of warnings alone, which fail no run, output."""
     numbers = totals(report)
-    severity = Severity.ERROR if numbers[Severity.ERROR] else Severity.WARNING
-    failure = tag("failure", {"type": severity.value, "message": in_words(numbers)})
-    details = "\n".join(_details(report, diagnostic) for diagnostic in report.diagnostics)
-    return f"<{failure}>{text(details)}</failure>"
+    details = text("\n".join(_details(report, each) for each in report.diagnostics))
+    if not numbers[Severity.ERROR]:
+        return f"<system-out>{details}</system-out>"
+    failure = tag("failure", {"type": Severity.ERROR.value, "message": in_words(numbers)})
+    return f"<{failure}>{details}</failure>"
 
 
 def _details(report: FileReport, diagnostic: Diagnostic) -> str:

@@ -79,7 +79,11 @@ def _mend(path: Path, text: str, new: Scalar) -> SetValue | None:
     """To write what it is to YAML 1.2 in a way that both versions read; None if in doubt.
 
     A number may be a code that only looks like one: a postcode with its zero, a hash with an `e`.
+    And `no` behind a key is more likely meant as a flag, to which half of all programs hold; in a
+    list it is a word.
     """
+    if text in _WORDS and isinstance(path[-1], str):
+        return None
     is_sure = isinstance(new, str) or _is_surely_a_number(text, new)
     return SetValue(path, new) if is_sure else None
 

@@ -22,6 +22,8 @@ from articlelint.places import and_more, beside
 from articlelint.rule import Example, Objection, Options, Rule
 
 _IDEOGRAPHIC = "\u3000"
+#: Paragraphs, indented lines and code: a writer may want these as they are.
+_MEANT = r"(?:\r\n|\r|\n)[ \t\r\n]|`"
 _HELP = "write one space between words, and none at either end, all on one line"
 _BLANKS = " \t\n\r\u3000"
 _RUN = f"[{_BLANKS}]+"
@@ -42,7 +44,9 @@ def _check_text(path: Path, text: str) -> Iterator[Objection]:
     if faults:
         what, mend = _fault(faults[0])
         message = f"{what}{and_more(len(faults) - 1)}: {mend}"
-        yield Objection(path, message, (_HELP,), mend=SetValue(path, _mended(text) + ending))
+        is_meant = re.search(_MEANT, text.strip())
+        value = None if is_meant else SetValue(path, _mended(text) + ending)
+        yield Objection(path, message, (_HELP,), mend=value)
 
 
 def _mended(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.engine import DEFAULT_SCHEMA, Checker
 from articlelint.schema import store
+from articlelint.schema.validate import Validator
 from articlelint.settings.config import Config, make_config, present, settle
 from articlelint.settings.config_tree import ConfigTree
 
@@ -32,7 +33,7 @@ class Checkers:
         self._schema = store.find(schema) if schema is not None else None
         self._default = make_config({}, select=select, ignore=ignore, now=present())
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
-        self._named: dict[tuple[str, str], store.Schema] = {}
+        self._named: dict[tuple[str, str], store.Schema | store.SchemaError] = {}
         if self._schema:
             self._checker(None, self._default)
 
@@ -74,5 +75,18 @@ class Checkers:
             raise store.SchemaError(name, "nothing is fetched from a network: name a file")
         place = name, os.path.dirname(path)
         if place not in self._named:
-            self._named[place] = store.find(*place)
-        return self._named[place]
+            self._named[place] = _usable(*place)
+        found = self._named[place]
+        if isinstance(found, store.SchemaError):
+            raise found
+        return found
+
+
+def _usable(name: str, folder: str) -> store.Schema | store.SchemaError:
+    """A schema, or why it cannot be used: many articles may name it, and it is read once."""
+    try:
+        schema = store.find(name, folder)
+        Validator(schema)
+    except store.SchemaError as error:
+        return error
+    return schema

@@ -44,7 +44,8 @@ def _form(fault: Fault, hints: Hints) -> Iterator[str]:
 def _collection(fault: Fault) -> Iterator[str]:
     """How a list or a group of keys is written, in the place of a text."""
     if fault.expected == "array":
-        yield f"write each item on a line of its own below the key: `- {fault.actual}`"
+        item = fault.actual.lstrip("-*\u2022 ")
+        yield f"write each item on a line of its own below the key: `- {item}`"
     elif fault.expected == "object":
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
         keys = list(schema.get("required") or schema.get("properties", ()))[:_MAX_KEYS_BELOW]

@@ -11,6 +11,10 @@ from articlelint.schema.outline import known_keys, subschemas
 from articlelint.schema.store import Schema
 from articlelint.words import is_typo, nearest
 
+#: For how many unknown keys of an article a similar one is looked for, which takes a while: where
+#: there are more, they are no slips of the pen.
+_MAX_SEARCHES = 50
+
 #: The keywords that object to a key because none of that name is expected.
 UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
 
@@ -43,6 +47,7 @@ class HintFinder:
         self._schema = schema
         self._data = data
         self._missing = dict.fromkeys(missing)
+        self._searches = 0
 
     def hints(self, fault: Fault) -> Hints:
         """The hints on one fault. No two claim the same missing key."""
@@ -77,7 +82,8 @@ class HintFinder:
         if belongs_in is not None:
             claims = (*belongs_in, key) if (*belongs_in, key) in self._missing else None
             return Hints(belongs_in=belongs_in, claims=claims)
-        return Hints(meant=nearest(key, known))
+        self._searches += 1
+        return Hints(meant=nearest(key, known) if self._searches <= _MAX_SEARCHES else None)
 
     def _elsewhere(self, fault: Fault, key: str) -> Iterator[Path]:
         """The mappings directly below, or anywhere above, that know a key and do not hold it."""
