@@ -151,6 +151,10 @@ class TestRuleThatFails:
             ("non-iso-date", Severity.WARNING),
         ]
 
+    def test_is_not_said_where_the_settings_turn_that_off(self) -> None:
+        diagnostics = _lint("title: A\n", {}, internal_error="off")
+        assert [each.rule for each in diagnostics] == ["non-iso-date"]
+
     def test_does_not_run_when_off(self) -> None:
         assert _lint("title: A\n", {}, non_iso_date="off") == []
 

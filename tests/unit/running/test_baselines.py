@@ -96,3 +96,9 @@ def test_what_no_longer_occurs_is_told(articles: list[str], what: str) -> None:
     ]
     write("all.json")
     assert list(run("all.json")[0].stale()) == []
+
+
+def test_two_configurations_may_name_one_baseline(folder: Path) -> None:
+    (folder / ".articlelint.yaml").write_text("baseline: old/known.json\n", encoding="utf-8")
+    write("old/known.json")
+    assert hidden(run()[1]) == {"new/a.md": 1, "old/a.md": 1}

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from articlelint.words import MAX_SHOWN, did_you_mean, either, kind, nearest, show, written_out
+from articlelint.words import (
+    MAX_SHOWN,
+    did_you_mean,
+    edit_distance,
+    either,
+    kind,
+    nearest,
+    show,
+    written_out,
+)
 
 SHOWN: dict[str, tuple[Any, str, str]] = {
     "text": ("a", '"a"', "text"),
@@ -66,3 +75,20 @@ NEAREST = {
 def test_the_nearest_word_is_found(word: str, known: list[str], expected: str | None) -> None:
     assert nearest(word, known) == expected
     assert did_you_mean(word, known) == ((f'did you mean "{expected}"?',) if expected else ())
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "limit", "expected"),
+    [
+        ("kitten", "sitting", 60, 3),
+        ("kitten", "sitting", 3, 3),
+        ("kitten", "sitting", 1, 2),
+        ("ca", "ac", 0, 1),
+        ("abcdef", "uvwxyz", 2, 3),
+        ("", "abc", 60, 3),
+    ],
+)
+def test_the_edit_distance_ends_where_it_is_more_than_asked_for(
+    word: str, other: str, limit: int, expected: int
+) -> None:
+    assert edit_distance(word, other, limit) == expected
