@@ -40,7 +40,7 @@ def test_every_schema_is_listed() -> None:
 @pytest.mark.usefixtures("folder")
 def test_the_output_shown_is_real() -> None:
     options = ["--schema", "schemas/walk.schema.yaml", "--color", "never"]
-    output = CliRunner().invoke(main, ["check", *options, "walks/canal.md"]).stdout
+    output = CliRunner().invoke(main, ["check", "--quiet", *options, "walks/canal.md"]).stdout
     assert output.strip() == SHOWN.strip()
 
 
