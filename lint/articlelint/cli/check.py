@@ -23,6 +23,7 @@ from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Silencer
 from articlelint.reporters._line import printable
+from articlelint.reporters._totals import counted
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
@@ -146,8 +147,8 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     else:
         found = fixing.diff(_discover(request, configs))
     if not request.quiet:
-        where = _count(found.changed, "file")
-        click.echo(f"{_count(fixing.mended, 'fault')} would be mended in {where}", err=True)
+        where = counted(found.changed, "file")
+        click.echo(f"{counted(fixing.mended, 'fault')} would be mended in {where}", err=True)
     sys.exit(int(any(found)))
 
 
@@ -272,10 +273,10 @@ def _without_needless_text(report: FileReport) -> FileReport:
 
 
 def _summary(tally: Tally) -> str:
-    files = _count(tally.files, "file")
+    files = counted(tally.files, "file")
     found = "nothing to report"
     if tally.errors or tally.warnings:
-        found = f"{_count(tally.errors, 'error')}, {_count(tally.warnings, 'warning')}"
+        found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
     silenced = "".join(
         f", {number} {_SILENCED_BY[silencer]}"
         for silencer, number in sorted(tally.by_silencer.items())
@@ -290,10 +291,6 @@ def _fixable(tally: Tally) -> str:
     options = [f"{safe} with --fix"] * bool(safe)
     options += [f"{unsafe}{' more' * bool(safe)} with --fix --unsafe-fixes"] * bool(unsafe)
     return f"; can be mended: {', '.join(options)}" if options else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _show_config(request: Request, configs: ConfigTree) -> None:
