@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
-from articlelint.model import Mend, SetValue, pointer
+from articlelint.model import Change, SetValue, pointer
 from articlelint.reading.frontmatter import Block, find_block
-from tests.mends import assert_sound, document_of, objections
+from tests.changes import assert_sound, document_of, objections
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -87,9 +87,9 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
         diagnostics = _alone(rule_id, front_matter, path, settled)
         source = source_of(article(front_matter))
         assert [_placed(each, source) for each in diagnostics] == expected, name
-        mends = _mends(rule_id, diagnostics, article(front_matter), path, settled)
+        changes = _mends(rule_id, diagnostics, article(front_matter), path, settled)
         if mended is not None:
-            assert mends == _expected_mends(mended.get(name), diagnostics), name
+            assert changes == _expected_mends(mended.get(name), diagnostics), name
 
 
 def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:
@@ -105,21 +105,21 @@ def _placed(diagnostic: Diagnostic, source: SourceFile) -> str:
 
 def _mends(
     rule_id: str, diagnostics: list[Diagnostic], text: str, path: str, config: Config
-) -> list[Mend | None]:
+) -> list[Change | None]:
     """What would mend each diagnostic, without harm."""
     document = document_of(text)
     found = objections(rule_id, document, path, config)
-    mends = {(each.path, each.message): each.mend for each in found}
-    for mend in mends.values():
-        if mend is not None:
-            assert_sound(rule_id, document, mend, path, config)
-    return [mends.get((each.path, each.message)) for each in diagnostics]
+    changes = {(each.path, each.message): each.change for each in found}
+    for change in changes.values():
+        if change is not None:
+            assert_sound(rule_id, document, change, path, config)
+    return [changes.get((each.path, each.message)) for each in diagnostics]
 
 
-def _expected_mends(expected: Any, diagnostics: list[Diagnostic]) -> list[Mend | None]:
+def _expected_mends(expected: Any, diagnostics: list[Diagnostic]) -> list[Change | None]:
     each_expected = expected if isinstance(expected, list) else [expected] * len(diagnostics)
     return [
-        value if value is None or isinstance(value, Mend) else SetValue(diagnostic.path, value)
+        value if value is None or isinstance(value, Change) else SetValue(diagnostic.path, value)
         for value, diagnostic in zip(each_expected, diagnostics, strict=True)
     ]
 

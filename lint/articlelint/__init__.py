@@ -1,10 +1,10 @@
 """articlelint checks the front matter of articles: the YAML block at the top of a Markdown file."""
 
-from articlelint.engine import lint_text
+from articlelint.engine.check import lint_text
 from articlelint.model import Diagnostic, Position, Related, Severity, Span, pointer
 from articlelint.reading.source import SourceFile
-from articlelint.schema.store import Schema, SchemaError
-from articlelint.schema.store import find as load_schema
+from articlelint.schema.loading.store import Schema, SchemaError
+from articlelint.schema.loading.store import find as load_schema
 from articlelint.settings.config import Config, ConfigError, make_config
 
 __all__ = [

@@ -79,7 +79,7 @@ class DropByteOrderMark(NamedTuple):
     """Remove the byte order mark before the front matter, which is no part of the data."""
 
 
-Mend = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark
+Change = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark
 
 
 class Edit(NamedTuple):
@@ -98,7 +98,7 @@ class Fix(NamedTuple):
     title: str
     safety: Safety
     edits: tuple[Edit, ...]
-    mend: Mend
+    change: Change
 
 
 class Diagnostic(NamedTuple):

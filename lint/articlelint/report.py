@@ -9,18 +9,18 @@ from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
 
 
-class Silencer(str, Enum):
+class Suppression(str, Enum):
     """What keeps a diagnostic from being reported."""
 
     COMMENT = "comment"
     BASELINE = "baseline"
 
 
-class Silenced(NamedTuple):
+class Suppressed(NamedTuple):
     """A diagnostic that is not reported, what silences it, and the reason if one is given."""
 
     diagnostic: Diagnostic
-    silencer: Silencer
+    suppression: Suppression
     reason: str = ""
 
 
@@ -30,4 +30,4 @@ class FileReport(NamedTuple):
     path: str
     source: SourceFile
     diagnostics: list[Diagnostic]
-    silenced: tuple[Silenced, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()

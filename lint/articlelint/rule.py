@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Mend, Path, Safety, Severity
+from articlelint.model import Change, Path, Safety, Severity
 
 Options = Mapping[str, Any]
 
@@ -27,7 +27,7 @@ class Objection(NamedTuple):
     help: tuple[str, ...] = ()
     on_key: bool = False
     related: tuple[tuple[Path, str], ...] = ()
-    mend: Mend | None = None
+    change: Change | None = None
 
 
 class Example(NamedTuple):

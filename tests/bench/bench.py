@@ -17,9 +17,9 @@ from statistics import median
 from time import perf_counter
 
 from articlelint import SourceFile, rules
-from articlelint.engine import DEFAULT_SCHEMA, Checker
+from articlelint.engine.check import DEFAULT_SCHEMA, Checker
 from articlelint.running.discover import discover
-from articlelint.schema import store
+from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
 from articlelint.settings.config_tree import ConfigTree
 

@@ -108,10 +108,10 @@ class TestFix:
 
     def test_what_a_comment_silences_is_not_mended(self, run: Run) -> None:
         who_objects = "published-flag, schema/type, ambiguous-scalar"
-        silenced = FAULTY.replace("for now", f"articlelint: ignore[{who_objects}]")
-        write(silenced)
+        suppressed = FAULTY.replace("for now", f"articlelint: ignore[{who_objects}]")
+        write(suppressed)
         assert " silenced by comments; 1 mended" in run("--fix").err
-        assert read() == silenced.replace(", ferries", "")
+        assert read() == suppressed.replace(", ferries", "")
 
     def test_what_the_baseline_hides_is_mended(self, run: Run) -> None:
         write(FAULTY)

@@ -214,8 +214,8 @@ def check_strictly(run: Run) -> tuple[int, str, list[str]]:
 def test_the_life_of_a_baseline(run: Run) -> None:
     number = run(*CONCISE).out.count("\n")
     assert write(run) == f"{KNOWN}: {number} added, 0 removed, 2 kept\n"
-    silenced = f"{number + 2} hidden by the baseline, 4 silenced by comments"
-    nothing = f"14 files checked, nothing to report, {silenced}"
+    suppressed = f"{number + 2} hidden by the baseline, 4 silenced by comments"
+    nothing = f"14 files checked, nothing to report, {suppressed}"
     assert check_strictly(run) == (0, "", [nothing])
 
     replace(SOUND, "published: true", 'published: "true"')
@@ -223,12 +223,12 @@ def test_the_life_of_a_baseline(run: Run) -> None:
     assert status == 1
     assert re.fullmatch(rf"{SOUND}:8:12: error .* \[published-flag\]\n", out)
     assert len(err) == 1
-    assert err[0].startswith(f"14 files checked: 1 error, 0 warnings, {silenced}")
+    assert err[0].startswith(f"14 files checked: 1 error, 0 warnings, {suppressed}")
 
     replace(SOUND, 'published: "true"', "published: true")
     replace(FERRY, "type: artcle", "type: article")
     replace(FERRY, "category: news", "# moved down by a line\ncategory: news")
-    fewer = silenced.replace(f"{number + 2}", f"{number + 1}")
+    fewer = suppressed.replace(f"{number + 2}", f"{number + 1}")
     stale = f"{KNOWN}: 1 entry no longer occurs: `--write-baseline {KNOWN}` removes what is gone"
     nothing = f"14 files checked, nothing to report, {fewer}"
     assert check_strictly(run) == (0, "", [stale, nothing])
@@ -246,11 +246,11 @@ def test_the_life_of_a_baseline(run: Run) -> None:
 
 @pytest.mark.usefixtures("site")
 def test_comments_in_the_site_silence_what_they_say(run: Run) -> None:
-    silenced = run(*CONCISE, MILL).out
+    suppressed = run(*CONCISE, MILL).out
     replace(MILL, "# articlelint: ", "# ")
     heard = run(*CONCISE, MILL).out
     ids = re.compile(r"\[([\w/-]+)\]$", re.MULTILINE)
-    assert ids.findall(silenced) == ["unused-ignore", "unused-ignore", "insecure-url"]
+    assert ids.findall(suppressed) == ["unused-ignore", "unused-ignore", "insecure-url"]
     assert ids.findall(heard) == [
         "schema/required",
         "html-entity",

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from articlelint.engine import Checker
-from articlelint.fixer import Fixed, fix
+from articlelint.engine.check import Checker
+from articlelint.engine.fix import Fixed, fix
 from articlelint.fixing.proof import is_same
 from articlelint.model import Diagnostic, Remove, RenameKey, Safety, SetValue, pointer
 from articlelint.reading.source import SourceFile
-from articlelint.schema.store import bundled
+from articlelint.schema.loading.store import bundled
 from articlelint.settings.config import make_config
-from tests.mends import document_of
+from tests.changes import document_of
 from tests.support import EXAMPLES, NOW, block_of, material
 
 SAFE = frozenset({Safety.SAFE})
@@ -85,7 +85,7 @@ def _line_breaks(text: str) -> set[str]:
 
 def _assert_lines_left(before: str, outcome: Fixed) -> None:
     """Where nothing is removed, every line but those of the mended values is as it was."""
-    if any(each.fix and isinstance(each.fix.mend, Remove) for each in outcome.mended):
+    if any(each.fix and isinstance(each.fix.change, Remove) for each in outcome.mended):
         return
     document, source = document_of(before), SourceFile.from_text(before)
     touched: set[int] = set()
@@ -113,13 +113,13 @@ def _said(diagnostics: list[Diagnostic]) -> Counter[tuple[str, str]]:
 
 def _without(data: Any, mended: list[Diagnostic]) -> Any:
     """The data without what is mended, and with renamed keys under one name."""
-    values = {each.path for each in mended if each.fix and isinstance(each.fix.mend, SetValue)}
-    lists = {each.path[:-1] for each in mended if each.fix and isinstance(each.fix.mend, Remove)}
+    values = {each.path for each in mended if each.fix and isinstance(each.fix.change, SetValue)}
+    lists = {each.path[:-1] for each in mended if each.fix and isinstance(each.fix.change, Remove)}
     names = {
-        (*mend.path[:-1], name): mend.name
+        (*change.path[:-1], name): change.name
         for each in mended
-        if each.fix and isinstance(mend := each.fix.mend, RenameKey)
-        for name in (mend.path[-1], mend.name)
+        if each.fix and isinstance(change := each.fix.change, RenameKey)
+        for name in (change.path[-1], change.name)
     }
 
     def copied(value: Any, path: tuple[str | int, ...]) -> Any:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articlelint.fixing.edits import Mender
+from articlelint.fixing.edits import Editor
 from articlelint.fixing.expected import expected
 from articlelint.fixing.proof import apply_edits, is_sound
-from articlelint.model import AddKey, Edit, Mend, Path, Remove, RenameKey, Scalar, SetValue, Span
+from articlelint.model import AddKey, Change, Edit, Path, Remove, RenameKey, Scalar, SetValue, Span
 from articlelint.reading.document import Document
 from tests.properties.test_reading import MAPPINGS, SCALARS, TEXTS, YAML_ISH, Writer
 from tests.support import article, material
@@ -212,7 +212,7 @@ def documents(draw: st.DrawFn) -> tuple[str, Document]:
     return text, document
 
 
-def mends_of(path: Path, value: Scalar, name: str) -> list[Mend]:
+def mends_of(path: Path, value: Scalar, name: str) -> list[Change]:
     """One of each kind for what is at a path."""
     return [
         SetValue(path, value),
@@ -222,14 +222,14 @@ def mends_of(path: Path, value: Scalar, name: str) -> list[Mend]:
     ]
 
 
-def assert_sound(text: str, document: Document, mends: Sequence[Mend]) -> str:
+def assert_sound(text: str, document: Document, changes: Sequence[Change]) -> str:
     """Together, the edits of the mends do what these say, and no more; the text after that."""
-    mender = Mender(document, text)
-    found = [(mend, mender.edits_of(mend)) for mend in mends]
+    mender = Editor(document, text)
+    found = [(change, mender.edits_of(change)) for change in changes]
     edits = [edit for _, each in found for edit in each or ()]
-    data = expected(document.data, [mend for mend, each in found if each is not None])
+    data = expected(document.data, [change for change, each in found if each is not None])
     new = apply_edits(text, edits)
-    assert is_sound(text, edits, data), (mends, text, new)
+    assert is_sound(text, edits, data), (changes, text, new)
     return new
 
 
@@ -237,18 +237,18 @@ def assert_sound(text: str, document: Document, mends: Sequence[Mend]) -> str:
 def test_edits_do_what_a_mend_says(written: tuple[str, Document], value: Scalar, name: str) -> None:
     text, document = written
     for path in nodes_of(document):
-        for mend in mends_of(path, value, name):
-            assert_sound(text, document, [mend])
+        for change in mends_of(path, value, name):
+            assert_sound(text, document, [change])
 
 
 @given(documents(), st.lists(VALUES, min_size=1))
 def test_all_values_are_set_at_once(written: tuple[str, Document], values: list[Scalar]) -> None:
     text, document = written
-    mends = [SetValue(path, value) for path, value in zip(nodes_of(document), cycle(values))]
-    new = assert_sound(text, document, mends)
+    changes = [SetValue(path, value) for path, value in zip(nodes_of(document), cycle(values))]
+    new = assert_sound(text, document, changes)
     again = read(new).document
     assert again
-    assert assert_sound(new, again, mends) == new
+    assert assert_sound(new, again, changes) == new
 
 
 @given(st.lists(st.tuples(st.text(max_size=3), st.text(max_size=3) | st.none())))
@@ -279,8 +279,8 @@ def test_real_articles(folder: str) -> None:
         values = REAL_VALUES[number % len(REAL_VALUES) :] + REAL_VALUES
         assert_sound(text, document, [SetValue(path, values[0]) for path in paths])
         for path in paths[number % 9 :: 9]:
-            for mend in mends_of(path, values[0], "newName"):
-                assert_sound(text, document, [mend])
+            for change in mends_of(path, values[0], "newName"):
+                assert_sound(text, document, [change])
                 seen += 1
     assert seen
 
@@ -290,7 +290,7 @@ def test_any_value_of_a_real_article_can_be_set(folder: str) -> None:
     for file in material(folder).iterdir():
         reading = read(file.read_bytes())
         assert reading.document
-        mender = Mender(reading.document, reading.source.text)
+        mender = Editor(reading.document, reading.source.text)
         for path, node in nodes_of(reading.document).items():
             if node.children is None:
                 assert mender.edits_of(SetValue(path, 'a "new" value')), (file, path)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import Diagnostic, SourceFile, make_config, rules
-from articlelint.engine import Checked, Checker
-from articlelint.schema.store import from_mapping
+from articlelint.engine.check import Checked, Checker
+from articlelint.schema.loading.store import from_mapping
 from tests.properties.test_reading import YAML_ISH, front_matters
 from tests.support import NOW, article, written
 
@@ -76,7 +76,10 @@ def commented(draw: st.DrawFn) -> tuple[str, str]:
 def test_no_comment_makes_a_check_fail(pieces: list[str]) -> None:
     text = article("".join(pieces) + "\n")
     checked = check(text, RULES)
-    for each in (*checked.diagnostics, *(silenced.diagnostic for silenced in checked.silenced)):
+    for each in (
+        *checked.diagnostics,
+        *(suppressed.diagnostic for suppressed in checked.suppressed),
+    ):
         assert each.rule != "internal-error", each.message
         assert 0 <= each.span.start <= each.span.end <= len(text)
         if each.rule == "unused-ignore":
@@ -90,7 +93,7 @@ def test_comments_in_a_text_are_none(lines: list[str]) -> None:
     blank_lines = text.replace("\n", "\n\n")
     for value in (f"|\n  {text}", f">-\n  {text}", f'"a {blank_lines}"', f"'{blank_lines}'"):
         checked = check(article(f"title: {value}\nexcerpt: a\n"))
-        assert checked.silenced == ()
+        assert checked.suppressed == ()
         assert "unused-ignore" not in {each.rule for each in checked.diagnostics}
 
 
@@ -98,10 +101,10 @@ def test_comments_in_a_text_are_none(lines: list[str]) -> None:
 def test_nothing_is_lost(texts: tuple[str, str]) -> None:
     """With comments, each diagnostic is reported or silenced; what gives way may come to light."""
     plain, with_comments = (check(article(each), RULES) for each in texts)
-    silenced = [each.diagnostic for each in with_comments.silenced]
+    suppressed = [each.diagnostic for each in with_comments.suppressed]
     before = counted(plain.diagnostics)
-    assert before <= counted([*with_comments.diagnostics, *silenced])
-    if not silenced:
+    assert before <= counted([*with_comments.diagnostics, *suppressed])
+    if not suppressed:
         assert before == counted(with_comments.diagnostics)
 
 
@@ -111,8 +114,8 @@ def test_all_can_be_silenced_for_the_file(front_matter: str) -> None:
     checked = check(article(f"# articlelint: ignore-file[{everything}]\n{front_matter}"))
     assert checked.diagnostics == []
     plain = check(article(front_matter))
-    silenced = [each.diagnostic for each in checked.silenced]
-    assert counted(plain.diagnostics) <= counted(silenced)
+    suppressed = [each.diagnostic for each in checked.suppressed]
+    assert counted(plain.diagnostics) <= counted(suppressed)
 
 
 @given(commented())
@@ -126,12 +129,12 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(texts: tuple[str, str]) 
 
 def _outline(text: str) -> tuple[list[str], list[tuple[str, str]]]:
     source = SourceFile.from_text(text)
-    diagnostics, silenced = CHECKER.check_fully(source, "article.md")
+    diagnostics, suppressed = CHECKER.check_fully(source, "article.md")
     return (
         [written(each, source) for each in diagnostics if each.rule != "byte-order-mark"],
         [
             (written(each.diagnostic, source), each.reason)
-            for each in silenced
+            for each in suppressed
             if each.diagnostic.rule != "byte-order-mark"
         ],
     )

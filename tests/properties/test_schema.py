@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from articlelint import Diagnostic
-from articlelint.schema.store import bundled
+from articlelint.schema.loading.store import bundled
 from tests.support import article
 from tests.unit.schema.support import diagnostics
 

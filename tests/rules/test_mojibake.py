@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from articlelint import lint_text, make_config
-from tests.mends import document_of, objections
+from tests.changes import document_of, objections
 from tests.support import article, check_rule
 
 RULE = "mojibake"
@@ -193,7 +193,7 @@ def test_what_nothing_mends() -> None:
 def test_a_long_text_is_for_a_person_to_mend() -> None:
     document = document_of(article(f"title: {'a ' * 10_000}CafÃ©\n"))
     (objection,) = objections(RULE, document, "a.md", make_config({}))
-    assert objection.mend is None
+    assert objection.change is None
 
 
 def test_fields() -> None:

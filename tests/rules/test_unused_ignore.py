@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from articlelint import Severity, lint_text, make_config
-from articlelint.schema.sentences import KEYWORDS
+from articlelint.schema.telling.sentences import KEYWORDS
 from tests.support import NOW, article, check_rule, found
 
 RULE = "unused-ignore"

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 
 from articlelint import lint_text, rules
 from articlelint.article import Fields
-from articlelint.model import Mend, Severity
+from articlelint.model import Change, Severity
 from articlelint.rule import Rule
 from articlelint.settings.config import make_config
-from tests.mends import document_of, objections
+from tests.changes import document_of, objections
 from tests.support import ROOT, article
 
 IDS = sorted(rules.ids())
@@ -152,19 +152,19 @@ def test_examples_are_true(rule_id: str) -> None:
         assert _said_of(example.good, example.path, config) == []
 
 
-def _mends(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Mend | None]:
+def _mends(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Change | None]:
     config = make_config({"rules": {rule_id: dict(options)}})
     found = objections(rule_id, document_of(text), "article.md", config)
-    return [each.mend for each in found]
+    return [each.change for each in found]
 
 
 @every_checking_rule
 def test_mends_an_example_if_it_can_be_fixed(rule_id: str) -> None:
     rule = rules.load(rule_id)
-    mends = [
+    changes = [
         each for example in rule.examples for each in _mends(rule_id, example.bad, example.options)
     ]
-    assert any(mends) is bool(rule.fix)
+    assert any(changes) is bool(rule.fix)
 
 
 def test_what_is_in_doubt_is_reported_without_a_mend() -> None:

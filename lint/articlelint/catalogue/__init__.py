@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlelint import rules
 from articlelint.catalogue import listing, pages
 from articlelint.catalogue.pages import SCHEMA
-from articlelint.schema.glossary import GLOSSARY
+from articlelint.schema.telling.glossary import GLOSSARY
 
 
 def ids() -> list[str]:

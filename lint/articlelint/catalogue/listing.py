@@ -10,7 +10,7 @@ from articlelint.catalogue import blocks
 from articlelint.catalogue.pages import SCHEMA, schema_id
 from articlelint.model import Severity
 from articlelint.rule import Rule
-from articlelint.schema.glossary import GLOSSARY
+from articlelint.schema.telling.glossary import GLOSSARY
 
 _COLUMNS = ("id", "severity", "fixable", "summary")
 

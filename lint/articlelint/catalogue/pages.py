@@ -9,8 +9,8 @@ from typing import Any
 from articlelint.catalogue import blocks
 from articlelint.model import Safety, Severity
 from articlelint.rule import Rule
-from articlelint.schema.glossary import BY_KIND, GLOSSARY
-from articlelint.schema.glossary.keyword import Keyword
+from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
+from articlelint.schema.telling.glossary.keyword import Keyword
 from articlelint.settings.ignores import SILENCED_OF_READING
 
 #: Stands for every ``schema/...`` id.
@@ -137,7 +137,7 @@ def _keyword(name: str) -> Iterator[str]:
 
 
 def _advice(keyword: Keyword) -> str:
-    return f"{blocks.paragraph(keyword.mend)}\nDefinition: {keyword.defined}"
+    return f"{blocks.paragraph(keyword.advice)}\nDefinition: {keyword.defined}"
 
 
 def _keyword_example(keyword: Keyword) -> Iterator[str]:

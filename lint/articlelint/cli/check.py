@@ -21,7 +21,7 @@ from articlelint.cli.request import (
 )
 from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silencer
+from articlelint.report import FileReport, Suppression
 from articlelint.reporters._line import printable
 from articlelint.reporters._totals import counted
 from articlelint.running.baselines import Baselines
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from articlelint.cli.fixing import Fixing
 
 
-_SILENCED_BY = {
-    Silencer.BASELINE: "hidden by the baseline",
-    Silencer.COMMENT: "silenced by comments",
+_SUPPRESSED_BY = {
+    Suppression.BASELINE: "hidden by the baseline",
+    Suppression.COMMENT: "silenced by comments",
 }
 
 
@@ -246,7 +246,7 @@ def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
         is_taken = request.fix and request.reads_stdin  # by the mended text
         print_text(chunks, request.color, to_stderr=is_taken)
         return
-    from articlelint.writing import write_whole  # noqa: PLC0415 - few ask for it
+    from articlelint.files import write_whole  # noqa: PLC0415 - few ask for it
 
     try:
         write_whole(target.file, map(click.unstyle, chunks))
@@ -267,7 +267,7 @@ def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str
 
 def _without_needless_text(report: FileReport) -> FileReport:
     """The report without the text where nothing will be shown of it: there may be thousands."""
-    if report.diagnostics or report.silenced:
+    if report.diagnostics or report.suppressed:
         return report
     return report._replace(source=SourceFile(""))
 
@@ -277,12 +277,12 @@ def _summary(tally: Tally) -> str:
     found = "nothing to report"
     if tally.errors or tally.warnings:
         found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
-    silenced = "".join(
-        f", {number} {_SILENCED_BY[silencer]}"
-        for silencer, number in sorted(tally.by_silencer.items())
+    suppressed = "".join(
+        f", {number} {_SUPPRESSED_BY[suppression]}"
+        for suppression, number in sorted(tally.by_suppression.items())
     )
     joint = ":" if tally.errors or tally.warnings else ","
-    return f"{files} checked{joint} {found}{silenced}"
+    return f"{files} checked{joint} {found}{suppressed}"
 
 
 def _fixable(tally: Tally) -> str:

@@ -11,7 +11,7 @@ import click
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import Target
-from articlelint.words import both
+from articlelint.text.words import both
 
 STDIN = "-"
 DEFAULT_FORMAT = "full"

@@ -6,9 +6,9 @@ import click
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import print_text
-from articlelint.engine import DEFAULT_SCHEMA
-from articlelint.schema import store
-from articlelint.words import did_you_mean, show
+from articlelint.engine.check import DEFAULT_SCHEMA
+from articlelint.schema.loading import store
+from articlelint.text.words import did_you_mean, show
 
 
 @click.command("rules", short_help="List all rules.")

@@ -34,7 +34,7 @@ def applied(text: str, fixes: list[tuple[Diagnostic, Fix]]) -> tuple[str, list[D
     """
     for chosen in (fixes, *([each] for each in fixes)):
         edits = [edit for _, fix in chosen for edit in fix.edits]
-        new = mended(text, edits, [fix.mend for _, fix in chosen]) if edits else text
+        new = mended(text, edits, [fix.change for _, fix in chosen]) if edits else text
         if new is not None:
             return new, [diagnostic for diagnostic, _ in chosen]
     return None

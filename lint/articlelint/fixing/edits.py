@@ -14,7 +14,7 @@ from articlelint.fixing.layout import REST_OF_LINE, Layout, is_decorated, lay_ou
 from articlelint.fixing.removal import ends_with_colon, may_take_in, removal
 from articlelint.fixing.scalars import NOTHING, Written, spellings
 from articlelint.fixing.window import indent_of, reads_added, reads_edited
-from articlelint.model import AddKey, Edit, Mend, Path, Remove, RenameKey, Scalar, SetValue, Span
+from articlelint.model import AddKey, Change, Edit, Path, Remove, RenameKey, Scalar, SetValue, Span
 from articlelint.reading.document import Document, Node
 
 _COLON = re.compile(r"[ \t]*:")
@@ -22,16 +22,16 @@ _COLON = re.compile(r"[ \t]*:")
 Edits = tuple[Edit, ...]
 
 
-def edits_of(mend: Mend, document: Document, text: str) -> Edits | None:
+def edits_of(change: Change, document: Document, text: str) -> Edits | None:
     """The edits that carry out a mend and nothing else; None where there is no sure way.
 
     They are none where nothing is to be done. ``text`` is that of the SourceFile from which the
     document was read. For several mends of one document take a ``Mender``.
     """
-    return Mender(document, text).edits_of(mend)
+    return Editor(document, text).edits_of(change)
 
 
-class Mender:
+class Editor:
     """Finds the edits for mends of one document; what it learns of its layout serves them all.
 
     It knows the document as it is. So edits of two mends may overlap, or be sound only without
@@ -43,16 +43,16 @@ class Mender:
         self._text = text
         self._layouts: dict[int, Layout | None] = {}  # by the identity of their nodes
 
-    def edits_of(self, mend: Mend) -> Edits | None:
+    def edits_of(self, change: Change) -> Edits | None:
         """As the function of this name."""
-        if isinstance(mend, SetValue):
-            return self._set(mend.path, mend.value)
-        if isinstance(mend, RenameKey):
-            return self._rename(mend.path, mend.name)
-        if isinstance(mend, Remove):
-            return self._remove(mend.path)
-        if isinstance(mend, AddKey):
-            return self._add(mend.path, mend.value)
+        if isinstance(change, SetValue):
+            return self._set(change.path, change.value)
+        if isinstance(change, RenameKey):
+            return self._rename(change.path, change.name)
+        if isinstance(change, Remove):
+            return self._remove(change.path)
+        if isinstance(change, AddKey):
+            return self._add(change.path, change.value)
         return ()  # a byte order mark is no part of the text
 
     def _set(self, path: Path, value: Scalar) -> Edits | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlelint.model import DropByteOrderMark, Edit, Fix, Mend, Safety
+from articlelint.model import Change, DropByteOrderMark, Edit, Fix, Safety
 from articlelint.reading.document import Document
 
 if TYPE_CHECKING:
-    from articlelint.fixing.edits import Mender
+    from articlelint.fixing.edits import Editor
 
 
 class Fixes:
@@ -17,22 +17,22 @@ class Fixes:
     def __init__(self, document: Document, text: str) -> None:
         self._document = document
         self._text = text
-        self._mender: Mender | None = None
+        self._editor: Editor | None = None
 
-    def fix(self, mend: Mend | None, safety: Safety | None) -> Fix | None:
+    def fix(self, change: Change | None, safety: Safety | None) -> Fix | None:
         """The fix of a fault; None where nothing would mend it, or no edit is sure to."""
-        if mend is None or safety is None:
+        if change is None or safety is None:
             return None
         from articlelint.fixing.title import title  # noqa: PLC0415 - only for what has a fix
 
-        edits = self._edits(mend)
-        if edits is None or not (edits or isinstance(mend, DropByteOrderMark)):
+        edits = self._edits(change)
+        if edits is None or not (edits or isinstance(change, DropByteOrderMark)):
             return None
-        return Fix(title(mend), safety, edits, mend)
+        return Fix(title(change), safety, edits, change)
 
-    def _edits(self, mend: Mend) -> tuple[Edit, ...] | None:
-        if self._mender is None:
-            from articlelint.fixing.edits import Mender  # noqa: PLC0415 - as above
+    def _edits(self, change: Change) -> tuple[Edit, ...] | None:
+        if self._editor is None:
+            from articlelint.fixing.edits import Editor  # noqa: PLC0415 - as above
 
-            self._mender = Mender(self._document, self._text)
-        return self._mender.edits_of(mend)
+            self._editor = Editor(self._document, self._text)
+        return self._editor.edits_of(change)

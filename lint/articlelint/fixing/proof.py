@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from articlelint.fixing.expected import expected
-from articlelint.model import Diagnostic, Edit, Mend, Span
+from articlelint.model import Change, Diagnostic, Edit, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.frontmatter import Block, find_block
 from articlelint.reading.yaml import parse
@@ -37,11 +37,11 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces) + text[known:]
 
 
-def mended(text: str, edits: Sequence[Edit], mends: Iterable[Mend]) -> str | None:
+def mended(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> str | None:
     """The text with the edits made, if they carry out the mends and change nothing else."""
     old = _read(text)
     new = apply_edits(text, edits)
-    if old and _is_sound(old, new, edits, expected(old.document.data, mends)):
+    if old and _is_sound(old, new, edits, expected(old.document.data, changes)):
         return new
     return None
 

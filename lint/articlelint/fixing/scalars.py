@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any, NamedTuple
 
-from articlelint.dates import moment
 from articlelint.fixing.layout import BREAK
 from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import resolve_plain
+from articlelint.text.dates import moment
 
 # What is written by an escape: what YAML 1.2 does not let stand (section 5.1), and what YAML 1.1
 # takes for a line break.

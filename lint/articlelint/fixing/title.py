@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from articlelint.model import AddKey, Mend, Remove, RenameKey, SetValue
-from articlelint.words import show
+from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue
+from articlelint.text.words import show
 
 
-def title(mend: Mend) -> str:
-    """The words for a mend, as an order to a writer."""
-    if isinstance(mend, SetValue):
-        return f"write {show(mend.value)}"
-    if isinstance(mend, RenameKey):
-        return f"rename the key to {show(mend.name)}"
-    if isinstance(mend, Remove):
+def title(change: Change) -> str:
+    """The words for a change, as an order to a writer."""
+    if isinstance(change, SetValue):
+        return f"write {show(change.value)}"
+    if isinstance(change, RenameKey):
+        return f"rename the key to {show(change.name)}"
+    if isinstance(change, Remove):
         return "remove it"
-    if isinstance(mend, AddKey):
-        return f"add {show(str(mend.path[-1]))} with the value {show(mend.value)}"
+    if isinstance(change, AddKey):
+        return f"add {show(str(change.path[-1]))} with the value {show(change.value)}"
     return "remove the byte order mark"

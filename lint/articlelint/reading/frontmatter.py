@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.limits import MAX_LENGTH
-from articlelint.words import shorten
+from articlelint.text.words import shorten
 
 
 class Block(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
-from articlelint.words import shorten, show
+from articlelint.text.words import shorten, show
 
 Scalar = str | int | float | bool | None
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from articlelint.reading.scalars import quoted
 from articlelint.reading.source import LINE_BREAK
-from articlelint.words import MAX_SHOWN, show
+from articlelint.text.words import MAX_SHOWN, show
 
 #: The most lines that are looked at above a place, so that a long text costs no more.
 _MAX_LINES = 100

@@ -14,7 +14,7 @@ from operator import attrgetter
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.scalars import quoted
 from articlelint.reading.stumble import Line, Stumble
-from articlelint.words import either, shorten
+from articlelint.text.words import either, shorten
 
 #: A sentence that says what is wrong, then lines that say what to write.
 _Explanation = tuple[str, ...]

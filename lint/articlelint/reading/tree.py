@@ -30,7 +30,7 @@ from articlelint.reading.scalars import (
     resolve_tagged,
     unknown_tag,
 )
-from articlelint.words import shorten, show
+from articlelint.text.words import shorten, show
 
 _COLLECTION_TAGS = frozenset(
     ("!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs")))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from articlelint.model import Severity
 from articlelint.report import FileReport
-from articlelint.words import both
+from articlelint.text.words import both
 
 Totals = Mapping[Severity, int]
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from articlelint import rules
 from articlelint.model import Diagnostic, Fix, Severity, Span
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.reporters._json import array, strict_json
 from articlelint.reporters._known import fingerprints, repository_path
 
@@ -23,7 +23,7 @@ _SCHEMA = (
 )
 #: What ends a line for us (see ``SourceFile``); readers would not count a lone carriage return.
 _NEWLINES = ["\r\n", "\n", "\r"]
-_KINDS = {Silencer.COMMENT: "inSource", Silencer.BASELINE: "external"}
+_KINDS = {Suppression.COMMENT: "inSource", Suppression.BASELINE: "external"}
 _FINGERPRINT = "diagnostic/v1"
 
 
@@ -64,7 +64,7 @@ def _results(report: FileReport) -> Iterator[dict[str, Any]]:
     file = _File(_uri(path), report.source)
     found: list[tuple[Diagnostic, list[dict[str, str]]]]
     found = [(diagnostic, []) for diagnostic in report.diagnostics]
-    found += [(each.diagnostic, [_suppression(each)]) for each in report.silenced]
+    found += [(each.diagnostic, [_suppression(each)]) for each in report.suppressed]
     known = fingerprints(path, (diagnostic for diagnostic, _ in found))
     for (diagnostic, suppressions), fingerprint in zip(found, known, strict=True):
         yield {
@@ -74,9 +74,9 @@ def _results(report: FileReport) -> Iterator[dict[str, Any]]:
         }
 
 
-def _suppression(silenced: Silenced) -> dict[str, str]:
-    kind = {"kind": _KINDS[silenced.silencer]}
-    return {**kind, "justification": silenced.reason} if silenced.reason else kind
+def _suppression(suppressed: Suppressed) -> dict[str, str]:
+    kind = {"kind": _KINDS[suppressed.suppression]}
+    return {**kind, "justification": suppressed.reason} if suppressed.reason else kind
 
 
 def _result(file: _File, diagnostic: Diagnostic) -> dict[str, Any]:
@@ -131,14 +131,14 @@ def _uri(path: str) -> str:
 
 def _rule(rule_id: str) -> dict[str, Any]:
     """What is known of a rule; there is no ``helpUri``, as its page has no address of its own."""
-    from articlelint.schema.glossary import GLOSSARY  # noqa: PLC0415 - only where one is named
+    from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - only where one is named
 
     if rule_id in rules.ids():
         rule = rules.load(rule_id)
         return _descriptor(rule_id, rule.summary, rule.docs, rule.severity)
     keyword = GLOSSARY.get(rule_id.removeprefix("schema/"))
     if keyword:
-        docs = f"{keyword.what}\n\n{keyword.mend}\n\n{keyword.defined}"
+        docs = f"{keyword.what}\n\n{keyword.advice}\n\n{keyword.defined}"
         return _descriptor(rule_id, keyword.what, docs, Severity.ERROR)
     return {"id": rule_id}
 

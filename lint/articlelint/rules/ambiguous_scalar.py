@@ -22,7 +22,7 @@ from articlelint.model import Path, RenameKey, Safety, SetValue, Severity
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import Scalar
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import either, shorten
+from articlelint.text.words import either, shorten
 
 # The types of YAML 1.1 (yaml.org/type) as PyYAML, its commonest program, has them.
 _FLAGS = {"yes": True, "on": True, "no": False, "off": False}
@@ -71,8 +71,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if type(old) is not type(new) or old != new:
             message = f"`{shorten(text)}` is {_name(old)} to YAML 1.1 and {_name(new)} to YAML 1.2"
             help_ = _help(text, () if is_key else (old, new))
-            mend = RenameKey(path, text) if is_key else _mend(path, text, new)
-            yield Objection(path, message, (help_,), is_key, mend=mend)
+            change = RenameKey(path, text) if is_key else _mend(path, text, new)
+            yield Objection(path, message, (help_,), is_key, change=change)
 
 
 def _mend(path: Path, text: str, new: Scalar) -> SetValue | None:

@@ -24,10 +24,10 @@ from collections.abc import Collection, Iterator
 
 from articlelint.article import Article
 from articlelint.model import Severity
-from articlelint.pages import page_parts
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.urls import domain_host, is_within
-from articlelint.words import show
+from articlelint.text.words import show
+from articlelint.web.same_page import page_parts
+from articlelint.web.urls import domain_host, is_within
 
 _HOSTS_THAT_LEAD_ON = [
     *("apple.news", "feedburner.com", "feedproxy.google.com", "flip.it", "google.com"),

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articlelint.article import Article, Entry
-from articlelint.dates import moment
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import shorten, show
+from articlelint.text.dates import moment
+from articlelint.text.words import shorten, show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:

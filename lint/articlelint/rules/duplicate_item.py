@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Article, Entry
 from articlelint.model import Path, Remove, Safety, Severity
-from articlelint.pages import page_key
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.words import show
+from articlelint.web.same_page import page_key
 
 _HELP = ("remove one of the two",)
 
@@ -87,8 +87,8 @@ def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
         otherwise = f" as {spelling}" if spelling != shown else ""
         message = f"the {what} {shown} is already in the list{otherwise}"
         related = ((earlier.path, "the first of the two is here"),)
-        mend = Remove(item.path) if _tells_no_more(item, earlier) else None
-        yield Objection(item.path, message, _HELP, related=related, mend=mend)
+        change = Remove(item.path) if _tells_no_more(item, earlier) else None
+        yield Objection(item.path, message, _HELP, related=related, change=change)
 
 
 def _tells_no_more(item: _Item, earlier: _Item) -> bool:

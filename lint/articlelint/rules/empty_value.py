@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Path, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.words import show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from articlelint.article import Article
-from articlelint.dates import moment
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.dates import moment
+from articlelint.text.words import show
 
 _DATED = r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from datetime import timedelta, timezone
 
 from articlelint.article import Article
-from articlelint.dates import moment
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.dates import moment
+from articlelint.text.words import show
 
 _SLACK = timedelta(days=1)
 

@@ -16,9 +16,9 @@ from itertools import islice
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
-from articlelint.places import and_more
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.places import and_more
+from articlelint.text.words import show
 
 # `&amp;#8217;` was escaped twice. No entity is longer than these; bounded, they cost little.
 _ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -52,8 +52,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             ]
             message = f"{show(first)} is an HTML entity{more}: {_write(meant, show(meant))}"
             mended = _mended(text, stand_for)
-            mend = None if mended is None else SetValue(path, mended)
-            yield Objection(path, message, tuple(help_), mend=mend)
+            change = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, tuple(help_), change=change)
 
 
 def _entities(text: str) -> list[tuple[str, str]]:

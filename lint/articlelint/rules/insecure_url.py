@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.urls import domain_host, host_of, is_within
+from articlelint.web.urls import domain_host, host_of, is_within
 
 _SCHEME = "http:"
 _DEFAULT_PORT = ":80"
@@ -33,9 +33,9 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if not url.startswith("https:") and _is_insecure(url.strip(), options["allow-hosts"]):
             message = 'the URL begins with "http://" instead of "https://"'
             secure = _secure(url)
-            mend = SetValue(path, secure) if _is_likely(url) else None
+            change = SetValue(path, secure) if _is_likely(url) else None
             help_ = f"write `{secure}`, if the page opens there"
-            yield Objection(path, message, (help_,), mend=mend)
+            yield Objection(path, message, (help_,), change=change)
 
 
 def _is_insecure(url: str, allowed: Collection[str]) -> bool:

@@ -23,8 +23,8 @@ from collections.abc import Callable, Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
-from articlelint.places import and_more, beside
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.places import and_more, beside
 
 # Those that Python calls printable are few, and the rest is soon told from ordinary text.
 _SELECTORS = "\ufe00-\ufe0f\u180b-\u180f\U000e0100-\U000e01ef"
@@ -86,8 +86,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             what, what_to_do = _fault(text, found[0])
             message = f"{what}{and_more(len(found) - 1)}: {what_to_do}"
             mended = _mended(text, found)
-            mend = None if mended is None else SetValue(path, mended)
-            yield Objection(path, message, _HELP, mend=mend)
+            change = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, _HELP, change=change)
 
 
 def _out_of_place(text: str) -> Iterator[int]:

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import Path, Safety, SetValue, Severity
-from articlelint.places import and_more, beside
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.places import and_more, beside
 
 _IDEOGRAPHIC = "\u3000"
 #: Paragraphs, indented lines and code: a writer may want these as they are.
@@ -42,11 +42,11 @@ def _check_text(path: Path, text: str) -> Iterator[Objection]:
     text = text.removesuffix(ending)
     faults = [each for each in re.finditer(_RUN, text) if _is_irregular(each)]
     if faults:
-        what, mend = _fault(faults[0])
-        message = f"{what}{and_more(len(faults) - 1)}: {mend}"
+        what, advice = _fault(faults[0])
+        message = f"{what}{and_more(len(faults) - 1)}: {advice}"
         is_meant = re.search(_MEANT, text.strip())
         value = None if is_meant else SetValue(path, _mended(text) + ending)
-        yield Objection(path, message, (_HELP,), mend=value)
+        yield Objection(path, message, (_HELP,), change=value)
 
 
 def _mended(text: str) -> str:

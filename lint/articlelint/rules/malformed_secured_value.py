@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.words import show
 
 #: Bytes of a block of AES (FIPS 197).
 _BLOCK = 16

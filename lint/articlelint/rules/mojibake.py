@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
-from articlelint.places import and_more
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.places import and_more
+from articlelint.text.words import show
 
 _LOST = "\ufffd"
 _STUMP = "â€"
@@ -62,8 +62,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         message = _said_of(text)
         if message:
             mended = _mended(text)
-            mend = None if mended is None else SetValue(path, mended)
-            yield Objection(path, message, _HELP, mend=mend)
+            change = None if mended is None else SetValue(path, mended)
+            yield Objection(path, message, _HELP, change=change)
 
 
 def _said_of(text: str) -> str | None:

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.urls import domain_host
-from articlelint.words import show
+from articlelint.text.words import show
+from articlelint.web.urls import domain_host
 
 #: The most characters of a domain (RFC 1035, section 2.3.4).
 _MAX_LENGTH = 253
@@ -40,7 +40,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             message = f"{show(name)} should be {show(canonical)}, not {show(written)}"
             path = (*provider.path, name)
             help_ = f"write `{canonical}`"
-            yield Objection(path, message, (help_,), mend=SetValue(path, canonical))
+            yield Objection(path, message, (help_,), change=SetValue(path, canonical))
 
 
 def _is_plain(written: str) -> bool:

@@ -16,10 +16,10 @@ from calendar import monthrange, weekday
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.dates import DATE_TIME
 from articlelint.model import Path, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.dates import DATE_TIME
+from articlelint.text.words import show
 
 _FIGURES = tuple(name for name in DATE_TIME.groupindex if name != "sign")
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
@@ -67,9 +67,9 @@ def _check_value(path: Path, value: str | float) -> Iterator[Objection]:
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
         mended = _mended(text)
-        mend = SetValue(path, mended) if mended else None
+        change = SetValue(path, mended) if mended else None
         help_ = f"write `{mended}`" if mended else _FORM
-        yield Objection(path, f"{show(value)} {_wrong_form(text)}", (help_,), mend=mend)
+        yield Objection(path, f"{show(value)} {_wrong_form(text)}", (help_,), change=change)
     elif fault := _wrong_figure(date_time):
         what, help_ = fault
         yield Objection(path, f"{show(value)} names no real {what}", (help_,))

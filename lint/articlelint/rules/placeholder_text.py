@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.words import show
 
 _TITLE = "write the title that readers should see"
 _EXCERPT = "write in a sentence or two what the article says, or leave the excerpt out"

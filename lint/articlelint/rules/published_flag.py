@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.words import show
 
 _MEANT = {
     **dict.fromkeys(("true", "yes", "on", "y", "1"), True),
@@ -28,8 +28,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         value = data[name]
         message = f"{show(name)} should be `true` or `false`, not {show(value)}"
         meant = _MEANT.get(str(value).strip().lower())
-        mend = None if meant is None else SetValue((name,), meant)
-        yield Objection((name,), message, (_help(meant),), mend=mend)
+        change = None if meant is None else SetValue((name,), meant)
+        yield Objection((name,), message, (_help(meant),), change=change)
 
 
 def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant

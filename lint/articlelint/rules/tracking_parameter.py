@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.tracking import tracking_names, without_tracking
-from articlelint.words import both, show
+from articlelint.text.words import both, show
+from articlelint.web.tracking import tracking_names, without_tracking
 
 #: The most names that a message lists.
 _MAX_LISTED = 5
@@ -33,8 +33,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             if names:
                 clean = without_tracking(url, more).strip()
                 if clean:
-                    mend, help_ = SetValue(path, clean), (f"write `{clean}`",)
-                    yield Objection(path, _message(names), help_, mend=mend)
+                    change, help_ = SetValue(path, clean), (f"write `{clean}`",)
+                    yield Objection(path, _message(names), help_, change=change)
                 else:
                     yield Objection(path, _message(names))
 

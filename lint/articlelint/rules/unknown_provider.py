@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping
 from articlelint.article import Article, Entry
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.urls import domain_host
-from articlelint.words import nearest, show
+from articlelint.text.words import nearest, show
+from articlelint.web.urls import domain_host
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import nearest, show
+from articlelint.text.words import nearest, show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:

@@ -18,10 +18,10 @@ from datetime import date
 from typing import NamedTuple
 
 from articlelint.article import Article
-from articlelint.dates import moment
 from articlelint.model import Path, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.words import show
+from articlelint.text.dates import moment
+from articlelint.text.words import show
 
 _FIRST_YEAR = 1995
 _DAYS_OF_A_MONTH = 31

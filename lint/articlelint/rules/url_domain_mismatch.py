@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from articlelint.article import Article, Entry
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.urls import amp_origin, domain_host, host_of, is_within
-from articlelint.words import show
+from articlelint.text.words import show
+from articlelint.web.urls import amp_origin, domain_host, host_of, is_within
 
 _VIDEO = "video"
 

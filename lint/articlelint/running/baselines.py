@@ -51,8 +51,8 @@ class Baselines:
             number = sum(entry.number for entry in baseline.stale())
             if number:
                 what = "1 entry no longer occurs" if number == 1 else f"{number} no longer occur"
-                mend = f"`--write-baseline {baseline.path}` removes what is gone"
-                yield f"{baseline.path}: {what}: {mend}"
+                advice = f"`--write-baseline {baseline.path}` removes what is gone"
+                yield f"{baseline.path}: {what}: {advice}"
 
     def _for_file(self, path: str) -> Baseline | None:
         if self._only or not self._by_file:

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from articlelint.engine import DEFAULT_SCHEMA, Checker
-from articlelint.schema import store
-from articlelint.schema.validate import Validator
+from articlelint.engine.check import DEFAULT_SCHEMA, Checker
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading import store
 from articlelint.settings.config import Config, make_config, present, settle
 from articlelint.settings.config_tree import ConfigTree
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import BinaryIO, NamedTuple
 
-from articlelint.fixer import fix
+from articlelint.engine.fix import fix
+from articlelint.files import replace_file
 from articlelint.model import Diagnostic, Safety, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport
 from articlelint.running.discover import Found
 from articlelint.running.run import CheckerFor, read, unreadable
-from articlelint.writing import replace_file
 
 _MARK = "\ufeff"
 
@@ -67,7 +67,7 @@ def _fixed(
     source = SourceFile.from_bytes(data)
     checker = checker_for(path)
     fixed, checked, mended = fix(source, path.replace(os.sep, "/"), checker, safeties)
-    report = FileReport(path, fixed, checked.diagnostics, checked.silenced)
+    report = FileReport(path, fixed, checked.diagnostics, checked.suppressed)
     after = _bytes(fixed) if mended else data
     return FixedFile(report, data, after, len(mended))
 

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
-from articlelint.engine import Checker
+from articlelint.engine.check import Checker
 from articlelint.model import Diagnostic, Safety, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.report import FileReport, Silencer
+from articlelint.report import FileReport, Suppression
 from articlelint.running.discover import Found
 
 
@@ -20,7 +20,7 @@ class Tally:
     def __init__(self) -> None:
         self.files = 0
         self._by_severity: Counter[Severity] = Counter()
-        self.by_silencer: Counter[Silencer] = Counter()
+        self.by_suppression: Counter[Suppression] = Counter()
         self.by_safety: Counter[Safety] = Counter()
 
     @property
@@ -37,7 +37,7 @@ class Tally:
         """Count one file and its diagnostics."""
         self.files += 1
         self._by_severity.update(each.severity for each in report.diagnostics)
-        self.by_silencer.update(each.silencer for each in report.silenced)
+        self.by_suppression.update(each.suppression for each in report.suppressed)
         self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)
 
     def exit_status(self, *, strict: bool) -> int:
@@ -75,8 +75,8 @@ def read(path: str) -> bytes:
 
 def _report(path: str, data: bytes, checker: Checker) -> FileReport:
     source = SourceFile.from_bytes(data)
-    diagnostics, silenced = checker.check_fully(source, path.replace(os.sep, "/"))
-    return FileReport(path, source, diagnostics, silenced)
+    diagnostics, suppressed = checker.check_fully(source, path.replace(os.sep, "/"))
+    return FileReport(path, source, diagnostics, suppressed)
 
 
 def unreadable(path: str, error: OSError, checker: Checker) -> FileReport:

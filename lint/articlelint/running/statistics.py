@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from articlelint.model import Severity
-from articlelint.report import FileReport, Silencer
+from articlelint.report import FileReport, Suppression
 from articlelint.reporters._line import printable
 
 #: The most folders that the table shows; what is left is a row of its own.
@@ -32,7 +32,7 @@ class Statistics:
 
     def __init__(self) -> None:
         self._total: _Counts = Counter()
-        self._by_silencer: Counter[Silencer] = Counter()
+        self._by_silencer: Counter[Suppression] = Counter()
         self._by_rule: defaultdict[str, _Counts] = defaultdict(Counter)
         self._by_folder: defaultdict[str, _Counts] = defaultdict(Counter)
 
@@ -43,10 +43,10 @@ class Statistics:
             column = _COLUMNS[diagnostic.severity]
             counts[column] += 1
             self._by_rule[diagnostic.rule][column] += 1
-        for each in report.silenced:
+        for each in report.suppressed:
             counts["silenced"] += 1
             self._by_rule[each.diagnostic.rule]["silenced"] += 1
-            self._by_silencer[each.silencer] += 1
+            self._by_silencer[each.suppression] += 1
         self._total.update(counts)
         self._by_folder[os.path.normpath(os.path.dirname(report.path))].update(counts)
 
@@ -64,7 +64,7 @@ class Statistics:
         """The same as one JSON object, with every folder. It is all ASCII, for any encoding."""
         numbers = {
             **_numbers(self._total, ("files", "clean", *_OF_RULES)),
-            "silenced_by": {each.value: self._by_silencer[each] for each in Silencer},
+            "silenced_by": {each.value: self._by_silencer[each] for each in Suppression},
             "rules": _objects("rule", _OF_RULES, _sorted(self._by_rule)),
             "folders": _objects("folder", _OF_FOLDERS, _sorted(self._by_folder)),
         }
@@ -77,7 +77,7 @@ class Statistics:
             "files clean": total["clean"],
             "errors": total["errors"],
             "warnings": total["warnings"],
-            **{f"silenced by {each.value}": self._by_silencer[each] for each in Silencer},
+            **{f"silenced by {each.value}": self._by_silencer[each] for each in Suppression},
         }
         for name, number in numbers.items():
             yield f"{number:>{len(_OF_RULES[0])}}  {name}\n"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from articlelint import rules
 from articlelint.model import Diagnostic, pointer
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.settings import baseline_file
 from articlelint.settings.baseline_file import Entry
 from articlelint.settings.config import ConfigError
@@ -44,7 +44,7 @@ _HASH_LENGTH = 16
 _LINE_NUMBER = r"\bline \d+"
 
 
-class Change(NamedTuple):
+class Written(NamedTuple):
     """How many diagnostics a baseline has gained, lost and kept by being written."""
 
     added: int
@@ -125,16 +125,16 @@ class Baseline:
             return report
         left = known.copy()
         shown: list[Diagnostic] = []
-        silenced = list(report.silenced)
+        suppressed = list(report.suppressed)
         for each in report.diagnostics:
             fingerprint = _fingerprint(each, report.source)
             if left[fingerprint] and each.rule != _NEVER_KNOWN:
                 left[fingerprint] -= 1
-                silenced.append(Silenced(each, Silencer.BASELINE))
+                suppressed.append(Suppressed(each, Suppression.BASELINE))
             else:
                 shown.append(each)
         self.hidden += len(report.diagnostics) - len(shown)
-        return report._replace(diagnostics=shown, silenced=tuple(silenced))
+        return report._replace(diagnostics=shown, suppressed=tuple(suppressed))
 
     def note(self, report: FileReport) -> None:
         """Note what a file has today, with what a baseline has hidden of it."""
@@ -157,7 +157,7 @@ class Baseline:
             _entries({path: known - self._today(path) for path, known in self._known.items()})
         )
 
-    def write(self) -> Change:
+    def write(self) -> Written:
         """Write what occurs today to the file.
 
         What is known of files that were not checked stays, unless they are gone. Raises
@@ -170,7 +170,7 @@ class Baseline:
             raise _failed(self.path, "written", error) from None
         both = {path: known & today[path] for path, known in self._known.items()}
         kept = _total(both)
-        return Change(added=_total(today) - kept, removed=_total(self._known) - kept, kept=kept)
+        return Written(added=_total(today) - kept, removed=_total(self._known) - kept, kept=kept)
 
     def _is_asked(self, rule: str, *, is_checked: bool) -> bool:
         """Whether the run can tell that what is known of a rule no longer occurs in a file.
@@ -199,8 +199,8 @@ class Baseline:
 
 
 def _hidden(report: FileReport) -> Iterator[Diagnostic]:
-    for each in report.silenced:
-        if each.silencer is Silencer.BASELINE:
+    for each in report.suppressed:
+        if each.suppression is Suppression.BASELINE:
             yield each.diagnostic
 
 

@@ -13,10 +13,10 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from articlelint.files import write_whole
 from articlelint.reading.source import SourceFile
 from articlelint.settings.config import ConfigError
-from articlelint.words import did_you_mean, show, written_out
-from articlelint.writing import write_whole
+from articlelint.text.words import did_you_mean, show, written_out
 
 _VERSION = 1
 _LAST = json.dumps({"version": _VERSION})

@@ -11,9 +11,9 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.rule import Options
-from articlelint.schema.store import from_mapping
-from articlelint.schema.validate import Validator
-from articlelint.words import did_you_mean, show
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading.store import from_mapping
+from articlelint.text.words import did_you_mean, show
 
 #: Stands for every ``schema/...`` id; those have no rule of their own.
 _SCHEMA = "schema"
@@ -128,8 +128,8 @@ def default_settings(rule_id: str) -> RuleSettings:
 
 
 def _check(settings: Mapping[str, Any]) -> None:
-    from articlelint.schema.hints import HintFinder  # noqa: PLC0415 - few give settings
-    from articlelint.schema.sentences import sentence  # noqa: PLC0415 - likewise
+    from articlelint.schema.telling.hints import HintFinder  # noqa: PLC0415 - few give settings
+    from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
     from articlelint.settings.config_schema import settings_schema  # noqa: PLC0415 - likewise
 
     schema = from_mapping(settings_schema())
@@ -169,7 +169,7 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
         keyword = each.removeprefix(_SCHEMA_PREFIX)
         if keyword == each:
             raise _unknown("rule", each, [*rules.ids(), _SCHEMA])
-        from articlelint.schema.sentences import KEYWORDS  # noqa: PLC0415 - few name one
+        from articlelint.schema.telling.sentences import KEYWORDS  # noqa: PLC0415 - few name one
 
         if keyword not in KEYWORDS:
             raise _unknown("keyword", keyword, KEYWORDS)

@@ -10,9 +10,9 @@ from articlelint.model import Diagnostic, Path, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
-from articlelint.schema import store
-from articlelint.schema.store import Schema, SchemaError
-from articlelint.schema.validate import Validator
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading import store
+from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_schema import file_schema
 from articlelint.settings.globs import GlobError, Globs
@@ -146,7 +146,7 @@ class ConfigFile:
         faults = Validator(schema).faults(data)
         if not faults:
             return
-        from articlelint.schema.explain import explain  # noqa: PLC0415 - most files are valid
+        from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
 
         found = explain(faults, self._document, schema, lambda _: Severity.ERROR)
         self._note(each for each in found if not self._document.is_unread(each.path))

@@ -8,8 +8,8 @@ from typing import Any
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.schema.dialects import DEFAULT
-from articlelint.schema.sentences import KEYWORDS
+from articlelint.schema.loading.drafts import DEFAULT
+from articlelint.schema.telling.sentences import KEYWORDS
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
 _GLOBS = {"$ref": "#/$defs/globs"}

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articlelint.words import show
+from articlelint.text.words import show
 
 
 class GlobError(ValueError):

@@ -19,10 +19,10 @@ from typing import NamedTuple
 from articlelint import rules
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Document
-from articlelint.report import Silenced, Silencer
+from articlelint.report import Suppressed, Suppression
 from articlelint.settings.comments import Comment, Scope, comments
 from articlelint.settings.config import Config
-from articlelint.words import MAX_SHOWN, nearest, show
+from articlelint.text.words import MAX_SHOWN, nearest, show
 
 _UNUSED = "unused-ignore"
 #: Stands for every ``schema/...`` id.
@@ -71,7 +71,7 @@ class Ignores:
     """The comments of one article, and in ``silenced`` what they have silenced so far."""
 
     def __init__(self, mentions: Sequence[_Mention], wrong: Sequence[Diagnostic]) -> None:
-        self.silenced: list[Silenced] = []
+        self.suppressed: list[Suppressed] = []
         self._mentions = mentions
         self._wrong = wrong
         self._used: set[_Ignore] = set()
@@ -96,7 +96,7 @@ class Ignores:
                     ignored.setdefault(index, ignore)
         for index, ignore in ignored.items():
             reason = self._reasons[ignore]
-            self.silenced.append(Silenced(found[index], Silencer.COMMENT, reason))
+            self.suppressed.append(Suppressed(found[index], Suppression.COMMENT, reason))
         return [each for index, each in enumerate(found) if index not in ignored]
 
     def unused(self, config: Config, *, is_whole: bool) -> list[Diagnostic]:
@@ -203,7 +203,7 @@ def _is_known(rule_id: str) -> bool:
 
 @cache
 def _ids_of_schema() -> list[str]:
-    from articlelint.schema.sentences import KEYWORDS  # noqa: PLC0415 - few comments are wrong
+    from articlelint.schema.telling.sentences import KEYWORDS  # noqa: PLC0415 - few comments are wrong
 
     return [_SCHEMA, *(_SCHEMA_PREFIX + each for each in sorted(KEYWORDS))]
 

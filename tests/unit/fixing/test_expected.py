@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from articlelint.fixing.expected import expected
-from articlelint.model import AddKey, DropByteOrderMark, Mend, Remove, RenameKey, SetValue
+from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
 
-CASES: dict[str, tuple[Any, list[Mend], Any]] = {
+CASES: dict[str, tuple[Any, list[Change], Any]] = {
     "no mend": ({"a": 1}, [], {"a": 1}),
     "a value": ({"a": 1, "b": [1, 2]}, [SetValue(("b", 0), "x")], {"a": 1, "b": ["x", 2]}),
     "nothing as a value": ({"a": 1}, [SetValue(("a",), None)], {"a": None}),
@@ -43,10 +43,10 @@ CASES: dict[str, tuple[Any, list[Mend], Any]] = {
 }
 
 
-@pytest.mark.parametrize(("data", "mends", "wanted"), CASES.values(), ids=CASES)
-def test_data_after_mends(data: Any, mends: list[Mend], wanted: Any) -> None:
+@pytest.mark.parametrize(("data", "changes", "wanted"), CASES.values(), ids=CASES)
+def test_data_after_mends(data: Any, changes: list[Change], wanted: Any) -> None:
     before = repr(data)
-    result = expected(data, mends)
+    result = expected(data, changes)
     assert result == wanted
     assert repr(result) == repr(wanted)  # the order of keys, too
     assert repr(data) == before

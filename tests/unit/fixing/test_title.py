@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from articlelint.fixing.title import title
-from articlelint.model import AddKey, DropByteOrderMark, Mend, Remove, RenameKey, SetValue
+from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
 
-TITLES: dict[str, Mend] = {
+TITLES: dict[str, Change] = {
     'write "a"': SetValue(("v",), "a"),
     "write true": SetValue(("v",), True),
     'rename the key to "title"': RenameKey(("m", "titel"), "title"),
@@ -15,6 +15,6 @@ TITLES: dict[str, Mend] = {
 }
 
 
-@pytest.mark.parametrize(("words", "mend"), TITLES.items(), ids=TITLES)
-def test_a_fix_says_what_it_does(words: str, mend: Mend) -> None:
-    assert title(mend) == words
+@pytest.mark.parametrize(("words", "change"), TITLES.items(), ids=TITLES)
+def test_a_fix_says_what_it_does(words: str, change: Change) -> None:
+    assert title(change) == words

@@ -22,7 +22,7 @@ from articlelint.model import (
     Span,
 )
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 
 
 class Read(NamedTuple):
@@ -119,9 +119,9 @@ def _hostile() -> list[FileReport]:
             )
         ]
         found.sort(key=lambda each: each.span)
-        silenced = Silenced(found[0], Silencer.COMMENT, found[1].message)
+        suppressed = Suppressed(found[0], Suppression.COMMENT, found[1].message)
         path = _PATHS[first // 50]
-        reports.append(FileReport(path, SourceFile.from_text(_TEXT), found, (silenced,)))
+        reports.append(FileReport(path, SourceFile.from_text(_TEXT), found, (suppressed,)))
     return reports
 
 

@@ -13,7 +13,7 @@ import pytest
 from articlelint import rules
 from articlelint.model import Diagnostic, Related, Severity, Span
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from tests.unit.reporters.runs import (
     BOTH,
     ERROR,
@@ -178,12 +178,12 @@ def test_of_a_rule_that_there_is_not_only_the_id_is_told() -> None:
 
 def test_what_is_silenced_is_told_with_its_reason() -> None:
     (diagnostic,) = ERROR.diagnostics
-    silenced = (
-        Silenced(diagnostic, Silencer.COMMENT, "it is so\nin the source"),
-        Silenced(diagnostic, Silencer.COMMENT),
-        Silenced(diagnostic, Silencer.BASELINE),
+    suppressed = (
+        Suppressed(diagnostic, Suppression.COMMENT, "it is so\nin the source"),
+        Suppressed(diagnostic, Suppression.COMMENT),
+        Suppressed(diagnostic, Suppression.BASELINE),
     )
-    found = results(ERROR._replace(silenced=silenced))
+    found = results(ERROR._replace(suppressed=suppressed))
     assert [each["suppressions"] for each in found] == [
         [],
         [{"kind": "inSource", "justification": "it is so\nin the source"}],
@@ -194,8 +194,8 @@ def test_what_is_silenced_is_told_with_its_reason() -> None:
 
 
 def test_a_rule_of_which_all_is_silenced_is_described_too() -> None:
-    silenced = (Silenced(objection("empty-value"), Silencer.BASELINE),)
-    found = run(at("a.md")._replace(silenced=silenced))
+    suppressed = (Suppressed(objection("empty-value"), Suppression.BASELINE),)
+    found = run(at("a.md")._replace(suppressed=suppressed))
     assert [each["id"] for each in found["tool"]["driver"]["rules"]] == ["empty-value"]
 
 

@@ -14,7 +14,7 @@ import pytest
 from articlelint import reporters, rules
 from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.rule import Rule
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -181,8 +181,8 @@ REPORTS = [
             ),
         ),
     )._replace(
-        silenced=(
-            Silenced(
+        suppressed=(
+            Suppressed(
                 Diagnostic(
                     "schema/minimum",
                     Severity.WARNING,
@@ -190,7 +190,7 @@ REPORTS = [
                     ("heat",),
                     span(FIXABLE, "heat: |1|"),
                 ),
-                Silencer.COMMENT,
+                Suppression.COMMENT,
                 "it is a cold day",
             ),
         )
@@ -204,7 +204,7 @@ RULE = Rule("it objects to this", "It objects to\nthis.\n\nWrite `that`.\n", Sev
 def rendered(name: str, reports: list[FileReport], monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("os.get_terminal_size", _no_terminal)
     monkeypatch.setattr(rules, "load", lambda _: RULE)
-    monkeypatch.setattr("articlelint.schema.glossary.GLOSSARY", {})
+    monkeypatch.setattr("articlelint.schema.telling.glossary.GLOSSARY", {})
     monkeypatch.setattr("articlelint.reporters.sarif.version", lambda _: "1.2.3")
     return click.unstyle("".join(reporters.load(name)(reports)))
 

@@ -50,7 +50,7 @@ def write(path: str) -> None:
 
 
 def hidden(reports: list[FileReport]) -> dict[str, int]:
-    return {report.path: len(report.silenced) for report in reports}
+    return {report.path: len(report.suppressed) for report in reports}
 
 
 def test_a_configuration_names_the_baseline_of_its_files() -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from articlelint.engine import Checker
+from articlelint.engine.check import Checker
 from articlelint.running.checkers import Checkers
-from articlelint.schema.store import SchemaError
+from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_tree import ConfigTree
 from tests.support import article, source_of

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from articlelint.engine import Checker
+from articlelint.engine.check import Checker
 from articlelint.model import Safety, Severity
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.running.discover import Found
 from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
-from articlelint.schema.store import from_mapping
+from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.support import NOW, article
 

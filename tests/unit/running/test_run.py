@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.engine import Checker
+from articlelint.engine.check import Checker
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport
 from articlelint.running.discover import Found
 from articlelint.running.run import Tally, check_files, check_stream
-from articlelint.schema.store import from_mapping
+from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.support import written
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.running.statistics import MOST_FOLDERS, Statistics
 
 SOURCE = SourceFile.from_text("")
@@ -21,14 +21,14 @@ def diagnostic(rule: str, severity: Severity) -> Diagnostic:
 
 def report(path: str, what: str = "") -> FileReport:
     """A file with what ``E a-rule, W a-rule, comment a-rule, baseline a-rule`` says."""
-    found, silenced = [], []
+    found, suppressed = [], []
     for each in filter(None, what.split(", ")):
         kind, rule = each.split(" ", 1)
         if kind in ("E", "W"):
             found.append(diagnostic(rule, Severity.ERROR if kind == "E" else Severity.WARNING))
         else:
-            silenced.append(Silenced(diagnostic(rule, Severity.ERROR), Silencer(kind)))
-    return FileReport(path, SOURCE, found, tuple(silenced))
+            suppressed.append(Suppressed(diagnostic(rule, Severity.ERROR), Suppression(kind)))
+    return FileReport(path, SOURCE, found, tuple(suppressed))
 
 
 def statistics(files: Mapping[str, str]) -> Statistics:

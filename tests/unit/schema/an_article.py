@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlelint.schema.store import bundled
+from articlelint.schema.loading.store import bundled
 
 ARTICLE = bundled("article")
 

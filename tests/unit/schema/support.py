@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from articlelint import Diagnostic, lint_text
-from articlelint.schema import dialects
+from articlelint.schema.loading import drafts as dialects
 from articlelint.settings.config import make_config
 from tests.support import article, source_of, written
 

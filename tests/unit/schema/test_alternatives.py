@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema.alternatives import as_meant
-from articlelint.schema.fault import Fault, Target
-from articlelint.schema.store import from_mapping
+from articlelint.schema.finding.alternatives import as_meant
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.loading.store import from_mapping
 from tests.support import article
 from tests.unit.schema.support import diagnostics, of
 

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from articlelint import lint_text
-from articlelint.schema.glossary import GLOSSARY
-from articlelint.schema.glossary.keyword import Keyword
-from articlelint.schema.sentences import KEYWORDS
+from articlelint.schema.telling.glossary import GLOSSARY
+from articlelint.schema.telling.glossary.keyword import Keyword
+from articlelint.schema.telling.sentences import KEYWORDS
 
 every_name = pytest.mark.parametrize("name", GLOSSARY)
 every_keyword = pytest.mark.parametrize("keyword", GLOSSARY.values(), ids=GLOSSARY)
@@ -39,8 +39,8 @@ def test_the_good_example_is_not(keyword: Keyword) -> None:
 @every_keyword
 def test_it_says_in_sentences_what_is_wrong_and_what_to_write(keyword: Keyword) -> None:
     assert re.fullmatch(r"An? .{10,96}\.", keyword.what)
-    assert re.fullmatch(r"[A-Z][^\n]{10,}\.", keyword.mend)
-    assert (keyword.what + keyword.mend).count("`") % 2 == 0
+    assert re.fullmatch(r"[A-Z][^\n]{10,}\.", keyword.advice)
+    assert (keyword.what + keyword.advice).count("`") % 2 == 0
 
 
 @every_keyword

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema.fault import Fault, Target
-from articlelint.schema.sentences import sentence
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.telling.sentences import sentence
 from tests.unit.schema.support import of
 
 HUGE = "1" + "0" * 400

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from articlelint import SchemaError, load_schema
-from articlelint.schema.store import Schema
+from articlelint.schema.loading.store import Schema
 from tests.unit.schema.support import DRAFTS, of
 
 TEXT = {"type": "string"}

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from articlelint import SchemaError, lint_text, load_schema
-from articlelint.schema.store import bundled, bundled_names, bundled_text, file_path, file_uri
+from articlelint.schema.loading.store import (
+    bundled,
+    bundled_names,
+    bundled_text,
+    file_path,
+    file_uri,
+)
 from tests.support import ROOT, article
 from tests.unit.schema.support import DRAFTS, of
 
@@ -45,11 +51,11 @@ def test_the_text_of_a_bundled_schema_is_its_file() -> None:
 def test_the_schemas_within_the_package_go_before_those_of_a_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from articlelint.schema import store
+    from articlelint.schema.loading import store
 
     (tmp_path / "schemas").mkdir()
     (tmp_path / "schemas" / "packaged.schema.json").write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "schema" / "store.py"))
+    monkeypatch.setattr(store, "__file__", str(tmp_path / "schema" / "loading" / "store.py"))
     store._folder.cache_clear()
     try:
         assert bundled_names() == ["packaged"]

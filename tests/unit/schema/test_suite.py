@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from articlelint import load_schema
-from articlelint.schema.store import Schema
+from articlelint.schema.loading.store import Schema
 from tests.support import article, material, source_of
 from tests.unit.schema.support import DRAFTS, diagnostics
 

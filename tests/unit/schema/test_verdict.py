@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema import faults
-from articlelint.schema.explainer import explainer
-from articlelint.schema.store import from_mapping
-from articlelint.schema.unevaluated import Unevaluated
-from articlelint.schema.validate import Validator
+from articlelint.schema.finding import faults
+from articlelint.schema.finding.explainer import explainer
+from articlelint.schema.finding.unevaluated import Unevaluated
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading.store import from_mapping
 from tests.support import article
 from tests.unit.schema.support import DRAFTS, of
 

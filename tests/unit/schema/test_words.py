@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from articlelint.words import (
+from articlelint.text.words import (
     MAX_SHOWN,
     did_you_mean,
     edit_distance,

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from articlelint import lint_text, rules
 from articlelint.model import Diagnostic, Severity, Span
-from articlelint.report import FileReport, Silenced, Silencer
+from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.settings import baseline, baseline_file
-from articlelint.settings.baseline import UNCHECKED, Baseline, Change
+from articlelint.settings.baseline import UNCHECKED, Baseline, Written
 from articlelint.settings.baseline_file import Entry
 from articlelint.settings.config import ConfigError
 from tests.support import article, source_of
@@ -51,7 +51,7 @@ def checked(path: str, text: str | bytes) -> FileReport:
     return FileReport(path, source_of(text), lint_text(text, path, SCHEMA))
 
 
-def write(*reports: FileReport, path: str = FILE) -> Change:
+def write(*reports: FileReport, path: str = FILE) -> Written:
     """What ``--write-baseline`` does."""
     known = Baseline.load(path, may_be_missing=True)
     for each in reports:
@@ -85,7 +85,7 @@ def touch(*paths: str) -> None:
 
 def test_a_file_is_one_sorted_entry_a_line_and_ends_without_a_comma() -> None:
     change = write(checked("b/c.md", BROKEN), checked("a.md", article("title: é\n")))
-    assert change == Change(added=4, removed=0, kept=0)
+    assert change == Written(added=4, removed=0, kept=0)
     text = Path(FILE).read_bytes().decode("ascii")
     assert len(set(re.findall(r'"hash": "([0-9a-f]{16})"', text))) == 4
     assert re.sub(r'"hash": "[0-9a-f]+"', '"hash": "..."', text) == (
@@ -101,7 +101,7 @@ def test_a_file_is_one_sorted_entry_a_line_and_ends_without_a_comma() -> None:
 
 
 def test_an_empty_baseline_hides_nothing() -> None:
-    assert write(checked("a.md", SOUND)) == Change(0, 0, 0)
+    assert write(checked("a.md", SOUND)) == Written(0, 0, 0)
     assert Path(FILE).read_text() == '[\n  {"version": 1}\n]\n'
     assert len(reported(checked("a.md", BROKEN))) == 3
     assert stale(checked("a.md", BROKEN)) == []
@@ -113,10 +113,10 @@ def test_what_is_known_is_silenced_and_counted() -> None:
     known = Baseline.load(FILE)
     filtered = known.filter(report)
     assert filtered.diagnostics == []
-    assert filtered.silenced == tuple(
-        Silenced(each, Silencer.BASELINE) for each in report.diagnostics
+    assert filtered.suppressed == tuple(
+        Suppressed(each, Suppression.BASELINE) for each in report.diagnostics
     )
-    assert filtered._replace(diagnostics=report.diagnostics, silenced=()) == report
+    assert filtered._replace(diagnostics=report.diagnostics, suppressed=()) == report
     known.filter(report._replace(path="b.md"))
     assert known.hidden == 3
 
@@ -124,12 +124,12 @@ def test_what_is_known_is_silenced_and_counted() -> None:
 def test_what_a_comment_silences_stays_silenced_and_is_not_written() -> None:
     report = checked("a.md", BROKEN)
     first, *others = report.diagnostics
-    commented = (Silenced(first, Silencer.COMMENT, "so it is"),)
-    report = report._replace(diagnostics=others, silenced=commented)
-    assert write(report) == Change(added=2, removed=0, kept=0)
+    commented = (Suppressed(first, Suppression.COMMENT, "so it is"),)
+    report = report._replace(diagnostics=others, suppressed=commented)
+    assert write(report) == Written(added=2, removed=0, kept=0)
     filtered = Baseline.load(FILE).filter(report)
     assert filtered.diagnostics == []
-    assert filtered.silenced[:1] == commented
+    assert filtered.suppressed[:1] == commented
 
 
 @pytest.mark.parametrize(
@@ -199,16 +199,16 @@ def test_an_entry_hides_no_more_than_it_counts() -> None:
     report = repeated(3)
     filtered = Baseline.load(FILE).filter(report)
     assert filtered.diagnostics == report.diagnostics[2:]
-    assert [each.diagnostic for each in filtered.silenced] == report.diagnostics[:2]
+    assert [each.diagnostic for each in filtered.suppressed] == report.diagnostics[:2]
     assert stale(repeated(3)) == []
     assert stale(repeated(1)) == [("a.md", "duplicate-key", 1)]
-    assert write(repeated(1)) == Change(added=0, removed=1, kept=1)
-    assert write(repeated(3)) == Change(added=2, removed=0, kept=1)
+    assert write(repeated(1)) == Written(added=0, removed=1, kept=1)
+    assert write(repeated(3)) == Written(added=2, removed=0, kept=1)
 
 
 def test_a_fault_of_ours_is_never_known() -> None:
     report = repeated(1, rule="internal-error")
-    assert write(report) == Change(0, 0, 0)
+    assert write(report) == Written(0, 0, 0)
     write(repeated(1))
     Path(FILE).write_text(Path(FILE).read_text().replace("duplicate-key", "internal-error"))
     assert reported(report) == ["internal-error"]
@@ -222,7 +222,7 @@ def test_what_is_mended_is_stale_until_it_is_written() -> None:
     assert stale(mended) == [("a.md", "schema/type", 1)]
     known = Baseline.load(FILE)
     known.filter(mended)
-    assert known.write() == Change(added=0, removed=1, kept=5)
+    assert known.write() == Written(added=0, removed=1, kept=5)
     assert stale(mended) == []
 
 
@@ -230,9 +230,9 @@ def test_what_is_hidden_is_written_again() -> None:
     write(checked("a.md", BROKEN))
     known = Baseline.load(FILE)
     filtered = known.filter(checked("a.md", BROKEN))
-    assert known.write() == Change(added=0, removed=0, kept=3)
-    assert write(filtered) == Change(added=0, removed=0, kept=3)
-    assert write(filtered, path="other.json") == Change(added=3, removed=0, kept=0)
+    assert known.write() == Written(added=0, removed=0, kept=3)
+    assert write(filtered) == Written(added=0, removed=0, kept=3)
+    assert write(filtered, path="other.json") == Written(added=3, removed=0, kept=0)
 
 
 def test_a_file_that_was_not_checked_stays_and_one_that_is_gone_does_not() -> None:
@@ -241,7 +241,7 @@ def test_a_file_that_was_not_checked_stays_and_one_that_is_gone_does_not() -> No
     write(*(repeated(1)._replace(path=path) for path in paths))
     gone = [(path, "duplicate-key", 1) for path in ("news/gone.md", "nul\0.md", "plain/gone.md")]
     assert stale(repeated(1)) == gone
-    assert write(repeated(1)) == Change(added=0, removed=3, kept=2)
+    assert write(repeated(1)) == Written(added=0, removed=3, kept=2)
     assert [path for path, *_ in entries()] == ["a.md", "news/there.md"]
 
 
@@ -269,7 +269,7 @@ def test_what_could_not_be_checked_is_not_stale() -> None:
     unparsed = checked("a.md", BROKEN.replace("title: 1", "title: [1"))
     assert reported(unparsed) == ["yaml-syntax"]
     assert stale(unparsed) == []
-    assert write(unparsed) == Change(added=1, removed=0, kept=3)
+    assert write(unparsed) == Written(added=1, removed=0, kept=3)
     unclosed = checked("a.md", "---\ntitle: 1\n")
     assert stale(unclosed) == [("a.md", "yaml-syntax", 1)], "but that it could not is"
 
@@ -293,7 +293,7 @@ def test_what_was_not_asked_is_not_stale() -> None:
     known = Baseline.load(FILE, is_on=lambda rule: rule == "schema/enum")
     known.filter(checked("a.md", SOUND))
     assert [each.rule for each in known.stale()] == ["schema/enum"]
-    assert known.write() == Change(added=0, removed=1, kept=2)
+    assert known.write() == Written(added=0, removed=1, kept=2)
 
 
 def test_a_rule_that_is_no_more_is_stale() -> None:
@@ -310,7 +310,7 @@ def test_a_rule_that_is_no_more_is_stale() -> None:
 def test_a_new_file_can_have_settings_of_the_run() -> None:
     known = Baseline.load(FILE, may_be_missing=True, is_on=lambda _: False)
     known.note(checked("a.md", BROKEN))
-    assert known.write() == Change(added=3, removed=0, kept=0)
+    assert known.write() == Written(added=3, removed=0, kept=0)
 
 
 @pytest.mark.parametrize(
@@ -503,7 +503,7 @@ def test_any_layout_is_read_and_the_own_one_written(text: str) -> None:
     Path(FILE).write_bytes(text.encode())
     assert set(baseline_file.read(FILE)) == {Entry("a.md", "x", "", "0", 1)}
     touch("a.md")
-    assert Baseline.load(FILE).write() == Change(added=0, removed=0, kept=1)
+    assert Baseline.load(FILE).write() == Written(added=0, removed=0, kept=1)
     assert Path(FILE).read_text() == f"[\n  {ENTRY},\n  {VERSION}\n]\n"
 
 
@@ -664,14 +664,14 @@ def test_a_baseline_hides_just_the_run_that_it_is_of(
     with TemporaryDirectory() as base:
         path = os.path.join(base, FILE)
         total = sum(map(len, found.values()))
-        assert write(*run(found, base), path=path) == Change(total, 0, 0)
+        assert write(*run(found, base), path=path) == Written(total, 0, 0)
         text = Path(path).read_bytes()
         again = dict(data.draw(st.permutations(list(found.items()))))
         known = Baseline.load(path)
         assert [known.filter(each).diagnostics for each in run(again, base)] == [[]] * len(found)
         assert known.hidden == total
         assert known.stale() == []
-        assert known.write() == Change(0, 0, total)
+        assert known.write() == Written(0, 0, total)
         assert Path(path).read_bytes() == text, "in whatever order the files come"
 
 
@@ -693,7 +693,7 @@ def test_one_fault_less_is_one_entry_too_many(
             assert known.filter(each).diagnostics == []
         (entry,) = known.stale()
         assert (entry.path, entry.rule, entry.number) == (mended, faults[index].rule, 1)
-        assert known.write() == Change(0, 1, sum(map(len, rest.values())))
+        assert known.write() == Written(0, 1, sum(map(len, rest.values())))
         assert len(reported(*run(found, base), path=path)) == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from articlelint import rules
 from articlelint.article import Fields
-from articlelint.schema.sentences import KEYWORDS
+from articlelint.schema.telling.sentences import KEYWORDS
 from articlelint.settings.config_schema import file_schema, settings_schema
 
 COMPLETE: Mapping[str, Any] = {

@@ -10,13 +10,13 @@ import pytest
 
 from articlelint import lint_text, make_config, rules
 from articlelint.article import Article
-from articlelint.engine import Checked, Checker
+from articlelint.engine.check import Checked, Checker
 from articlelint.model import Severity
 from articlelint.reading import yaml
-from articlelint.report import Silencer
+from articlelint.report import Suppression
 from articlelint.rule import Objection, Options
 from articlelint.running.run import check_stream
-from articlelint.schema.store import from_mapping
+from articlelint.schema.loading.store import from_mapping
 from tests.support import ROOT, article, source_of
 
 #: Objects to every text, however deep, that holds an exclamation mark.
@@ -39,8 +39,8 @@ def values(front_matter: str, line_break: str = "\n") -> tuple[list[str], list[s
     """
     text = article(front_matter.replace("# it", "# articlelint: ignore[schema/pattern]"))
     text = text.replace("\n", line_break)
-    diagnostics, silenced = checked(text, QUIET, select=["schema", "unused-ignore"])
-    hidden = [each.diagnostic for each in silenced]
+    diagnostics, suppressed = checked(text, QUIET, select=["schema", "unused-ignore"])
+    hidden = [each.diagnostic for each in suppressed]
     assert {each.rule for each in (*diagnostics, *hidden)} == {"schema/pattern"}
     return [text[slice(*each.span)] for each in diagnostics], [
         text[slice(*each.span)] for each in hidden
@@ -140,12 +140,12 @@ CASES = {**END_OF_LINE, **OWN_LINE, **NO_COMMENT}
 def test_what_is_silenced(front_matter: str, parser: str, line_break: str) -> None:
     """``hush!`` is silenced and ``loud!`` is reported."""
     with patch.object(yaml, "CParser", None) if parser == "pure" else nullcontext():
-        reported, silenced = values(front_matter, line_break)
-    assert silenced
+        reported, suppressed = values(front_matter, line_break)
+    assert suppressed
     assert all("loud!" in each for each in reported)
-    assert all("hush" in each and "loud" not in each for each in silenced)
+    assert all("hush" in each and "loud" not in each for each in suppressed)
     in_all = sum(map(front_matter.count, ("hush!", "*hush", "loud!")))
-    assert len(silenced) + len(reported) == in_all
+    assert len(suppressed) + len(reported) == in_all
 
 
 def test_a_tab_may_stand_before_a_comment() -> None:
@@ -156,11 +156,11 @@ def lines(text: str, schema: Mapping[str, Any], **settings: Any) -> tuple[list[s
     """``line id`` of what is reported, and of what is silenced."""
     result = checked(text, schema, **settings)
     source = source_of(text)
-    reported, silenced = (
+    reported, suppressed = (
         [f"{source.position(each.span.start).line} {each.rule}" for each in found]
-        for found in (result.diagnostics, [each.diagnostic for each in result.silenced])
+        for found in (result.diagnostics, [each.diagnostic for each in result.suppressed])
     )
-    return reported, silenced
+    return reported, suppressed
 
 
 def of(front_matter: str, schema: Any = None, **settings: Any) -> tuple[list[str], list[str]]:
@@ -257,15 +257,15 @@ class TestForTheFile:
         ],
     )
     def test_stands_anywhere(self, front_matter: str) -> None:
-        reported, silenced = of(front_matter)
+        reported, suppressed = of(front_matter)
         assert reported == []
-        assert [each.split()[1] for each in silenced] == ["html-entity"] * 2
+        assert [each.split()[1] for each in suppressed] == ["html-entity"] * 2
 
     def test_byte_order_mark(self) -> None:
         text = "\ufeff" + article("title: A # articlelint: ignore-file[byte-order-mark]\n")
         assert lines(text, {}) == ([], ["1 byte-order-mark"])
-        reported, silenced = lines(text.replace("-file", ""), {})
-        assert (reported, silenced) == (["1 byte-order-mark", "2 unused-ignore"], [])
+        reported, suppressed = lines(text.replace("-file", ""), {})
+        assert (reported, suppressed) == (["1 byte-order-mark", "2 unused-ignore"], [])
 
     def test_outside_of_the_front_matter_silences_nothing(self) -> None:
         text = article("title: A &amp; B\n", "# articlelint: ignore-file[html-entity]\n")
@@ -285,9 +285,9 @@ class TestForTheFile:
         ],
     )
     def test_what_prevents_a_check_is_not_silenced(self, text: str, rule_id: str) -> None:
-        reported, silenced = lines(text.format(f"# articlelint: ignore-file[{rule_id}]"), {})
+        reported, suppressed = lines(text.format(f"# articlelint: ignore-file[{rule_id}]"), {})
         assert [each.split()[1] for each in reported] == [rule_id]
-        assert silenced == []
+        assert suppressed == []
 
 
 FLAG = {"properties": {"published": {"type": "boolean"}}}
@@ -349,7 +349,7 @@ class TestOneFaultOneDiagnostic:
 class TestReason:
     def reasons(self, front_matter: str) -> list[str]:
         text = article(front_matter.replace("#!", "# articlelint: ignore"))
-        return [each.reason for each in checked(text, {}).silenced]
+        return [each.reason for each in checked(text, {}).suppressed]
 
     @pytest.mark.parametrize(
         ("comment", "reason"),
@@ -382,10 +382,10 @@ def test_a_file_report_holds_what_is_silenced() -> None:
     checker = Checker(from_mapping({}), make_config({}))
     report = check_stream(BytesIO(data), "article.md", lambda _: checker)
     assert report.diagnostics == []
-    (silenced,) = report.silenced
-    assert silenced.diagnostic.rule == "html-entity"
-    assert silenced.silencer is Silencer.COMMENT
-    assert silenced.reason == "as printed"
+    (suppressed,) = report.suppressed
+    assert suppressed.diagnostic.rule == "html-entity"
+    assert suppressed.suppression is Suppression.COMMENT
+    assert suppressed.reason == "as printed"
 
 
 def test_in_the_order_of_the_text() -> None:
@@ -416,6 +416,6 @@ def test_examples_of_the_guide_are_true() -> None:
     examples = guide.split("```yaml\n")[1:]
     assert examples
     for each in examples:
-        reported, silenced = of(each.partition("```")[0], FLAG)
+        reported, suppressed = of(each.partition("```")[0], FLAG)
         assert reported == []
-        assert silenced
+        assert suppressed

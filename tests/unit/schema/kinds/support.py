@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from articlelint import make_config
-from articlelint.schema.outline import known_keys
-from articlelint.schema.store import bundled
+from articlelint.schema.loading.outline import known_keys
+from articlelint.schema.loading.store import bundled
 from tests.support import NOW, article, found
 from tests.unit.schema.support import of
 

@@ -15,10 +15,10 @@ import pytest
 from articlelint import SchemaError, load_schema
 from articlelint.model import Path as DataPath
 from articlelint.model import pointer
-from articlelint.schema import store
-from articlelint.schema.references import references
-from articlelint.schema.store import bundled_names, bundled_text
-from articlelint.schema.validate import Validator
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading import store
+from articlelint.schema.loading.references import references
+from articlelint.schema.loading.store import bundled_names, bundled_text
 from tests.support import ROOT, material
 from tests.unit.schema.support import reported
 
@@ -169,7 +169,7 @@ def test_they_work_where_the_package_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(FOLDER, tmp_path / "schemas")
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "schema" / "store.py"))
+    monkeypatch.setattr(store, "__file__", str(tmp_path / "schema" / "loading" / "store.py"))
     store._folder.cache_clear()
     try:
         for name in bundled_names():

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from articlelint.cli import main
-from articlelint.schema.store import bundled_names, bundled_text
+from articlelint.schema.loading.store import bundled_names, bundled_text
 from tests.support import ROOT
 
 GUIDE = (ROOT / "docs" / "schemas.md").read_text(encoding="utf-8")

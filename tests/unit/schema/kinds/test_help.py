@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from articlelint import load_schema
-from articlelint.schema.store import Schema, bundled
+from articlelint.schema.loading.store import Schema, bundled
 from tests.support import article
 from tests.unit.schema.support import diagnostics
 

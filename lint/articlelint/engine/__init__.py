@@ -1,0 +1,1 @@
+"""One article, checked or fixed: pure functions, without I/O."""

@@ -1,0 +1,1 @@
+"""Whether data is valid by a schema and, if not, why."""

@@ -1,0 +1,168 @@
+"""Which alternative of ``anyOf`` and ``oneOf`` a writer meant, and what is wrong by that one.
+
+That a value fits none of several alternatives is of no use to a writer. So the one that was meant
+is looked for, by what tells alternatives apart first: the value of a key such as ``type``, then the
+kind of the value, then how far one gets before something is wrong. Its faults take the place of the
+whole. Only where several are equally near, all of these are named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from typing import Any, NamedTuple
+
+from articlelint.schema.finding.distinct import distinct
+from articlelint.schema.finding.equality import identity
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.loading.outline import of_key
+from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.hints import told
+from articlelint.schema.telling.phrases import wanted
+
+#: The keywords that say which values there are: what they ask of a key may tell alternatives apart.
+_VALUES = ("const", "enum")
+
+
+class _Branch(NamedTuple):
+    """One alternative: its subschema, as far as it is known, and what is wrong by it."""
+
+    schema: Any
+    faults: list[Fault]
+
+
+def as_meant(faults: Iterable[Fault], root: Schema) -> list[Fault]:
+    """The faults, with those of the alternative that was meant in the place of ``anyOf``.
+
+    ``root`` is the whole schema.
+    """
+    return distinct(each for fault in faults for each in _resolved(fault, root))
+
+
+def only_lacks_keys(fault: Fault) -> bool:
+    """Whether each alternative only asks for keys of the same mapping."""
+    return bool(fault.branches) and all(
+        branch and all(each.target is Target.MISSING and _is_of(fault, each) for each in branch)
+        for branch in fault.branches
+    )
+
+
+def _is_of(fault: Fault, inner: Fault) -> bool:
+    """Whether a fault is about a key of the value of another fault."""
+    return inner.path[:-1] == fault.path
+
+
+def _resolved(fault: Fault, root: Schema) -> list[Fault]:
+    if not fault.branches or not all(fault.branches) or told(fault, root):
+        return [fault]
+    branches = [
+        _Branch(schema, as_meant(faults, root))
+        for schema, faults in zip(_subschemas(fault), fault.branches, strict=True)
+    ]
+    nearest = branches if only_lacks_keys(fault) else _nearest(fault, branches, root)
+    found = _agreed(nearest) or _as_one(fault, nearest)
+    if not found:
+        tied = tuple(tuple(each.faults) for each in nearest)
+        found = [fault._replace(branches=tied)]
+    return [each._replace(because=each.because or fault.because) for each in found]
+
+
+def _subschemas(fault: Fault) -> list[Any]:
+    known = fault.expected if isinstance(fault.expected, list) else []
+    return known if len(known) == len(fault.branches) else [None] * len(fault.branches)
+
+
+def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:
+    branches = _of_the_same_value(fault, branches, root)
+    of_the_kind = [each for each in branches if not _is_of_another_kind(each, fault)]
+    branches = of_the_kind or branches
+    distances = [_distance(fault, each) for each in branches]
+    pairs = zip(branches, distances, strict=True)
+    return [each for each, distance in pairs if distance == min(distances)]
+
+
+def _is_of_another_kind(branch: _Branch, fault: Fault) -> bool:
+    return any((each.keyword, each.path) == ("type", fault.path) for each in branch.faults)
+
+
+def _of_the_same_value(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:
+    """Those that a key such as ``type`` points to; all of them where none is pointed to.
+
+    Where that key has a value that no alternative knows, this is what is wrong.
+    """
+    keys = {
+        str(each.path[-1]): None
+        for branch in branches
+        for each in branch.faults
+        if each.keyword in _VALUES and each.path and _is_of(fault, each)
+    }
+    for key in keys:
+        wrong = [_fault_of_value(fault, key, each) for each in branches]
+        pairs = list(zip(branches, wrong, strict=True))
+        pointed_to = [each for each, fault_ in pairs if not fault_ and _tells(each, key, root)]
+        if pointed_to:
+            branches = pointed_to
+        elif all(wrong):
+            return [_Branch(each.schema, [fault_]) for each, fault_ in pairs if fault_]
+    return branches
+
+
+def _fault_of_value(fault: Fault, key: str, branch: _Branch) -> Fault | None:
+    """What an alternative says of the value of a key that tells alternatives apart."""
+    path = (*fault.path, key)
+    found = (each for each in branch.faults if each.path == path and each.keyword in _VALUES)
+    return next(found, None)
+
+
+def _tells(branch: _Branch, key: str, root: Schema) -> bool:
+    """Whether an alternative says which values a key has."""
+    schemas = of_key(branch.schema, key, root)
+    return any(keyword in schema for schema in schemas for keyword in _VALUES)
+
+
+def _distance(fault: Fault, branch: _Branch) -> list[int]:
+    """How many faults there are at each depth: of two, what is wrong deeper down is nearer."""
+    depths = Counter(len(each.path) - len(fault.path) for each in branch.faults)
+    return [depths[depth] for depth in range(max(depths) + 1)]
+
+
+def _agreed(branches: list[_Branch]) -> list[Fault]:
+    """What is wrong whichever of the alternatives was meant."""
+    agreed = {_identity(each) for each in branches[0].faults}
+    for branch in branches[1:]:
+        agreed &= {_identity(each) for each in branch.faults}
+    return [each for each in branches[0].faults if _identity(each) in agreed]
+
+
+def _identity(fault: Fault) -> Hashable:
+    """What two alternatives' faults have in common if they say the same."""
+    branches = tuple(tuple(map(_identity, branch)) for branch in fault.branches)
+    expected = None if branches else repr(fault.expected)
+    return fault.keyword, fault.path, expected, branches
+
+
+def _as_one(fault: Fault, branches: list[_Branch]) -> list[Fault]:
+    """Where all ask for another value of the same place: the one fault to fit none of them."""
+    faults = [each.faults[0] for each in branches]
+    paths = {each.path for each in faults}
+    is_of_one_value = len(paths) == 1 and all(len(each.faults) == 1 for each in branches)
+    if not is_of_one_value or not all(map(wanted, faults)):
+        return []
+    first = faults[0]._replace(schema=None, branches=tuple((each,) for each in faults))
+    keywords = {each.keyword for each in faults}
+    if keywords <= set(_VALUES):
+        values = {identity(value): value for each in faults for value in _values(each)}
+        return [first._replace(keyword="enum", expected=list(values.values()), branches=())]
+    if keywords == {"type"}:
+        types = dict.fromkeys(name for each in faults for name in _types(each.expected))
+        return [first._replace(expected=list(types), branches=())]
+    return [first._replace(keyword=fault.keyword, expected=fault.expected)]
+
+
+def _values(fault: Fault) -> list[Any]:
+    is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
+    return list(fault.expected) if is_list else [fault.expected]
+
+
+def _types(expected: str | list[str]) -> list[str]:
+    return [expected] if isinstance(expected, str) else expected

@@ -1,0 +1,90 @@
+"""Is data valid? That is all that most articles need, and jsonschema-rs tells it in microseconds.
+
+Why data is not valid is a matter for ``faults``, which is imported only then.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind
+
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading.documents import Documents
+from articlelint.schema.loading.store import Schema, SchemaError, from_mapping
+
+if TYPE_CHECKING:
+    from articlelint.schema.finding.faults import FaultFinder
+
+
+class Validator:
+    """A schema made ready to judge data. Raises SchemaError where the schema is wrong."""
+
+    def __init__(self, schema: Schema) -> None:
+        dialect = schema.dialect()
+        self._documents = Documents(schema, lambda other: _check(other, dialect))
+        self._judge = _compile(self._documents)
+        self._finder: FaultFinder | None = None
+
+    def faults(self, data: Any) -> list[Fault]:
+        """What is wrong with the data; empty if it is valid, and only then."""
+        if self._judge.is_valid(data):
+            return []
+        if self._finder is None:
+            from articlelint.schema.finding.faults import FaultFinder  # noqa: PLC0415 - see above
+
+            self._finder = FaultFinder(self._judge, self._documents)
+        return self._finder.faults(data)
+
+
+def _compile(documents: Documents) -> jsonschema_rs.Validator:
+    schema = documents.schema
+    _check_dialect(schema)
+    try:
+        return jsonschema_rs.validator_for(
+            schema.contents,
+            validate_formats=True,
+            base_uri=schema.uri,
+            retriever=documents.retrieve,  # so that nothing is fetched from a network
+        )
+    except jsonschema_rs.ValidationError as error:
+        if isinstance(error.kind, ValidationErrorKind.Referencing):
+            raise documents.broken_reference() or _no_schema(schema, error) from None
+        _check(schema)
+        raise _no_schema(schema, error) from None
+    except (ValueError, RecursionError) as error:
+        raise _no_schema(schema, error) from None
+
+
+def _no_schema(schema: Schema, error: Exception) -> SchemaError:
+    message = error.message if isinstance(error, jsonschema_rs.ValidationError) else str(error)
+    path = getattr(error, "instance_path", ())
+    return schema.error(f"not a schema: {message}", tuple(path))
+
+
+def _check(schema: Schema, default_dialect: str = dialects.DEFAULT) -> None:
+    """Raise the SchemaError of a schema of which its meta-schema does not approve."""
+    _check_dialect(schema)
+    faults = _meta_validator(schema.dialect(default_dialect)).faults(schema.contents)
+    if faults:
+        from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
+        from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
+
+        fault = faults[0]
+        path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+        what = sentence(fault, Hints(meant_value(fault))).replace("the front matter", "it")
+        raise schema.error(f"not a schema: {what}", path)
+
+
+def _check_dialect(schema: Schema) -> None:
+    if schema.dialect() not in dialects.NAMES:
+        known = ", ".join(dialects.NAMES.values())
+        raise schema.error(f"`$schema` names none of the drafts {known}", ("$schema",))
+
+
+@cache
+def _meta_validator(dialect: str) -> Validator:
+    return Validator(from_mapping({"$schema": dialect, "$ref": dialect}))

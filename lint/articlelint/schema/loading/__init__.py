@@ -1,0 +1,1 @@
+"""Schemas: found, read, and followed to what they refer to."""

@@ -1,0 +1,139 @@
+"""The documents of one schema: its own, and the local files that its references lead to."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import jsonschema_rs
+from jsonschema_rs import ReferencingError, Registry
+
+from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading.references import Reference, absolute, own_uri, references
+from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file
+from articlelint.text.words import show
+
+#: What jsonschema-rs calls the drafts.
+_DRAFTS = {
+    dialects.DRAFT_4: jsonschema_rs.Draft4,
+    dialects.DRAFT_6: jsonschema_rs.Draft6,
+    dialects.DRAFT_7: jsonschema_rs.Draft7,
+    dialects.DRAFT_2019_09: jsonschema_rs.Draft201909,
+    dialects.DRAFT_2020_12: jsonschema_rs.Draft202012,
+}
+
+
+class Documents:
+    """A schema and the files that it refers to, each read once; nothing comes from a network.
+
+    ``check`` is called with each of those files and raises SchemaError for one that is no schema;
+    who knows already that they are sound needs none.
+    """
+
+    def __init__(self, schema: Schema, check: Callable[[Schema], None] = lambda _: None) -> None:
+        self.schema = schema
+        self._check = check
+        self._schemas = {schema.uri: schema}
+        self._contents: dict[str, Any] = {}
+        self._failed: dict[str, str] = {}
+
+    def retrieve(self, uri: str) -> Any:
+        """The contents of the document at a URI. Raises LookupError where it cannot be had."""
+        if uri not in self._contents:
+            try:
+                self._contents[uri] = self._load(uri)
+            except (SchemaError, LookupError) as error:
+                self._failed[uri] = error.args[0]
+                raise LookupError(*error.args) from None
+        return self._contents[uri]
+
+    def contents(self) -> Any:
+        """The schema's own contents, in which what it says of its URI is relative to its file."""
+        return self._at_its_place(self.schema, self.schema.uri)
+
+    def registry(self) -> Registry:
+        """All documents, for looking up a reference or the place of a keyword."""
+        own = (self.schema.uri, self.schema.contents)
+        return Registry([own], draft=_DRAFTS[self.schema.dialect()], retriever=self.retrieve)
+
+    def broken_reference(self) -> SchemaError | None:
+        """The first reference that cannot be followed, where it stands; None if none is found."""
+        registry = self._complete_registry()
+        for uri, schema in self._schemas.items():
+            for each in references(schema.contents, uri, self._dialect(schema)):
+                reason = self._failed.get(each.document)
+                if reason:
+                    message = f"the reference {show(each.written)} cannot be followed: {reason}"
+                    return schema.error(message, each.path)
+                if not each.document or (registry and not _is_found(registry, each)):
+                    message = f"the reference {show(each.written)} leads nowhere"
+                    return schema.error(message, each.path)
+        return None
+
+    def _complete_registry(self) -> Registry | None:
+        """The registry; None where a document is missing, or a URI is none."""
+        try:
+            return None if self._failed else self.registry()
+        except ValueError:
+            return None
+
+    def _load(self, uri: str) -> Any:
+        schema = load_file(self._file(uri))
+        self._check(schema)
+        self._schemas[uri] = schema
+        return self._at_its_place(schema, uri)
+
+    def _at_its_place(self, schema: Schema, uri: str) -> Any:
+        """The contents of a schema, so that they mean the same with ``uri`` as their base.
+
+        Both engines take the URI that they asked for as the base, whatever the ``$id`` is.
+        """
+        dialect = self._dialect(schema)
+        if own_uri(schema.contents, uri, dialect):
+            return absolute(schema.contents, uri, dialect)
+        return schema.contents
+
+    def _dialect(self, schema: Schema) -> str:
+        return schema.dialect(self.schema.dialect())
+
+    def _file(self, uri: str) -> str:
+        """The local file of a URI.
+
+        A schema's own ``$id`` says where it is published, not where it is found: what is relative
+        to it is looked for beside the schema's file, too.
+        """
+        places = (uri, *(_beside(uri, own, schema.uri) for own, schema in self._published()))
+        files = [path for place in places if (path := file_path(place))]
+        for path in files:
+            if os.path.isfile(path):
+                return path
+        missing = [f"there is no file {files[0]}"] if files else []
+        unfetched = [] if file_path(uri) else ["nothing is fetched from a network"]
+        raise LookupError(", and ".join(unfetched + missing))
+
+    def _published(self) -> Iterator[tuple[str, Schema]]:
+        """The schemas that give themselves a URI, with that URI."""
+        for uri, schema in self._schemas.items():
+            own = own_uri(schema.contents, uri, self._dialect(schema))
+            if own:
+                yield own, schema
+
+
+def _beside(uri: str, own: str, file: str) -> str:
+    """Where a URI is found if the schema at ``own`` is found at ``file``; empty if unrelated."""
+    wanted, known = urlsplit(uri), urlsplit(own)
+    if wanted[:2] != known[:2] or not known.path.startswith("/"):
+        return ""
+    relative = posixpath.relpath(wanted.path or "/", posixpath.dirname(known.path))
+    return urljoin(file, relative)
+
+
+def _is_found(registry: Registry, reference: Reference) -> bool:
+    try:
+        registry.resolver(reference.base).lookup(reference.written)
+    except ReferencingError:
+        return False
+    return True

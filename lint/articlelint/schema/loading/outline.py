@@ -1,0 +1,139 @@
+"""What a schema says of a place in the data, whether or not anything is wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from articlelint.model import Path
+from articlelint.schema.loading.documents import Documents
+from articlelint.schema.loading.references import join
+from articlelint.schema.loading.store import Schema
+
+#: How many places of `prefixItems` are told apart.
+_MOST_PLACES = 100
+_ALTERNATIVES = ("anyOf", "oneOf", "then", "else")
+
+
+def subschemas(
+    schema: Schema, path: Path, *, alternatives: bool = False
+) -> tuple[Mapping[str, Any], ...]:
+    """The subschemas that speak of the value, or of the missing key, at a path.
+
+    The outermost comes first: it knows best what the value is for there, so that a property's own
+    description goes before that of the definition that its ``$ref`` leads to. References are
+    followed within the document and to other local files; ``alternatives`` are those of ``anyOf``,
+    ``then`` and the like.
+    """
+    return _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
+
+
+def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
+    """The subschemas by which a fragment of ``schema``'s own document speaks of a key."""
+    outline, followed = _outline(schema), ("allOf",)
+    part = _Part(fragment, schema.uri)
+    return [each.contents for each in outline.below(outline.alike([part], followed), key, followed)]
+
+
+def known_keys(schema: Schema, path: Path) -> list[str]:
+    """Every key that a schema names for the mapping at a path, whatever the alternative."""
+    named = (each.get("properties") for each in subschemas(schema, path, alternatives=True))
+    return [key for names in named if isinstance(names, Mapping) for key in names]
+
+
+def _place(part: str | int) -> str | int:
+    """An item beyond those that a schema tells apart is like any other."""
+    return part if isinstance(part, str) else min(part, _MOST_PLACES)
+
+
+@lru_cache(maxsize=1024)  # an article with a thousand faults has few kinds of them
+def _subschemas(schema: Schema, path: Path, *, alternatives: bool) -> tuple[Mapping[str, Any], ...]:
+    outline = _outline(schema)
+    followed = ("allOf", *_ALTERNATIVES) if alternatives else ("allOf",)
+    found = outline.alike([outline.root], followed)
+    for key in path:
+        found = outline.below(found, key, followed)
+    return tuple(each.contents for each in found)
+
+
+class _Part(NamedTuple):
+    """A part of a schema, and the URI of the document in which it stands."""
+
+    contents: Any
+    uri: str
+
+
+class _Outline:
+    """A schema and the local files that it refers to, each read when a reference leads there."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._documents = Documents(schema)
+        self.root = _Part(self._documents.contents(), schema.uri)
+
+    def alike(self, parts: Iterable[_Part], followed: Iterable[str]) -> list[_Part]:
+        """These and all that they apply to the same value, each once: there may be circles."""
+        found: dict[int, _Part] = {}
+        waiting = list(parts)[::-1]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part.contents, Mapping) and id(part.contents) not in found:
+                found[id(part.contents)] = part
+                waiting.extend(reversed(list(self._applied(part, followed))))
+        return list(found.values())
+
+    def below(self, parts: Iterable[_Part], key: str | int, followed: Iterable[str]) -> list[_Part]:
+        """What subschemas of a value say of one of its keys or items."""
+        children = (_Part(each, part.uri) for part in parts for each in _children(part, key))
+        return self.alike(children, followed)
+
+    def _applied(self, part: _Part, followed: Iterable[str]) -> Iterator[_Part]:
+        reference = part.contents.get("$ref")
+        if isinstance(reference, str):
+            yield self._follow(reference, part.uri)
+        for keyword in followed:
+            inner = part.contents.get(keyword)
+            for each in inner if isinstance(inner, list) else [inner]:
+                yield _Part(each, part.uri)
+
+    def _follow(self, reference: str, uri: str) -> _Part:
+        """What a reference in the document at ``uri`` leads to; None where it cannot be had."""
+        document, _, fragment = reference.partition("#")
+        if document:
+            uri = join(uri, document)
+        is_pointer = not fragment or fragment.startswith("/")
+        return _Part(_at(fragment, self._contents(uri)) if is_pointer else None, uri)
+
+    def _contents(self, uri: str) -> Any:
+        if uri == self.root.uri:
+            return self.root.contents
+        try:
+            return self._documents.retrieve(uri)
+        except LookupError:  # that of a draft, which jsonschema-rs has within itself
+            return None
+
+
+_outline = lru_cache(maxsize=16)(_Outline)
+
+
+def _children(part: _Part, key: str | int) -> Iterator[Any]:
+    """What a subschema says of one key or item of its value."""
+    schema = part.contents
+    if isinstance(key, str):
+        known = schema.get("properties")
+        is_known = isinstance(known, Mapping) and key in known
+        yield known[key] if is_known else schema.get("additionalProperties")
+        return
+    items = schema.get("items")  # a list in drafts before 2020-12
+    first = items if isinstance(items, list) else schema.get("prefixItems", [])
+    rest = schema.get("additionalItems") if isinstance(items, list) else items
+    yield first[key] if key < len(first) else rest
+
+
+def _at(fragment: str, contents: Any) -> Any:
+    """What a JSON Pointer (RFC 6901) in a URI's fragment leads to; None where there is nothing."""
+    for part in unquote(fragment).split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        contents = contents.get(key) if isinstance(contents, Mapping) else None
+    return contents

@@ -1,0 +1,123 @@
+"""Faults to diagnostics: each with its place in the text, one plain sentence, and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
+from articlelint.reading.document import Document
+from articlelint.schema.finding.alternatives import only_lacks_keys
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.fixes import mend_of, without_rivals
+from articlelint.schema.telling.help import help_lines
+from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
+from articlelint.schema.telling.sentences import sentence
+
+#: What every diagnostic of the schema has before its keyword.
+PREFIX = "schema/"
+
+
+class Explained(NamedTuple):
+    """A diagnostic with what would mend its fault, and how safely; both None if nothing would."""
+
+    diagnostic: Diagnostic
+    change: Change | None = None
+    safety: Safety | None = None
+
+
+class _Hinted(NamedTuple):
+    """A fault with all that is known of it; ``known`` are the keys that could be in its place."""
+
+    fault: Fault
+    severity: Severity
+    hints: Hints
+    known: list[str]
+
+
+def explain(
+    faults: Iterable[Fault],
+    document: Document,
+    schema: Schema,
+    severity_of: Callable[[str], Severity | None],
+) -> list[Diagnostic]:
+    """The diagnostics of the faults that ``severity_of`` gives a severity by their ids.
+
+    ``schema`` is the whole one. An unknown key that is plainly a missing one, misspelt or in the
+    wrong place, is one diagnostic, as severe as the severer of the two.
+    """
+    hinted = _hinted(faults, document, schema, severity_of)
+    return [_diagnostic(each, document) for each in hinted]
+
+
+def explain_with_mends(
+    faults: Iterable[Fault],
+    document: Document,
+    schema: Schema,
+    severity_of: Callable[[str], Severity | None],
+) -> list[Explained]:
+    """The same, each with what would mend it."""
+    hinted = _hinted(faults, document, schema, severity_of)
+    changes = [mend_of(each.fault, each.hints, each.known, document) for each in hinted]
+    return [
+        Explained(_diagnostic(each, document), *(change or ()))
+        for each, change in zip(hinted, without_rivals(changes), strict=True)
+    ]
+
+
+def _hinted(
+    faults: Iterable[Fault],
+    document: Document,
+    schema: Schema,
+    severity_of: Callable[[str], Severity | None],
+) -> list[_Hinted]:
+    pairs = ((fault, severity_of(PREFIX + fault.keyword)) for fault in faults)
+    reported = [(fault, severity) for fault, severity in pairs if severity]
+    missing = {each.path: severity for each, severity in reported if each.target is Target.MISSING}
+    finder = HintFinder(schema, document.data, missing)
+    found = []
+    for fault, severity in reported:
+        hints = finder.hints(fault)
+        known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
+        severest = _severer(severity, missing.get(hints.claims or ()))
+        found.append(_Hinted(fault, severest, hints, known))
+    claimed = {each.hints.claims for each in found}
+    return [
+        each
+        for each in found
+        if each.fault.target is not Target.MISSING or each.fault.path not in claimed
+    ]
+
+
+def _diagnostic(hinted: _Hinted, document: Document) -> Diagnostic:
+    fault, severity, hints, known = hinted
+    return Diagnostic(
+        PREFIX + fault.keyword,
+        severity,
+        sentence(fault, hints),
+        fault.path,
+        _span(fault, document),
+        tuple(help_lines(fault, hints, known)),
+        _related(fault, document),
+    )
+
+
+def _severer(severity: Severity, other: Severity | None) -> Severity:
+    return Severity.ERROR if Severity.ERROR in (severity, other) else severity
+
+
+def _related(fault: Fault, document: Document) -> tuple[Related, ...]:
+    if fault.related is None:
+        return ()
+    return (Related(document.value_span(fault.related), "the first of the two is here"),)
+
+
+def _span(fault: Fault, document: Document) -> Span:
+    if fault.target is Target.MISSING:
+        return document.mapping_span(fault.path[:-1])
+    if fault.target is Target.WHOLE or only_lacks_keys(fault):
+        return document.mapping_span(fault.path)
+    if fault.target is Target.KEY:
+        return document.key_span(fault.path)
+    return document.value_span(fault.path)

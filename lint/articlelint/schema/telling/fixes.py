@@ -1,0 +1,169 @@
+"""What would mend a fault of the schema, where schema and text leave but one thing to write."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from articlelint.model import AddKey, Change, Path, Remove, RenameKey, Safety, Scalar, SetValue
+from articlelint.reading.document import Document
+from articlelint.schema.finding.equality import identity
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
+from articlelint.text.words import MAX_SHOWN, edit_distance, is_typo
+
+#: The keywords that say which values there are.
+_CHOICES = frozenset({"const", "enum"})
+
+_LITERALS = frozenset({"true", "false"})
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on"), True),
+    **dict.fromkeys(("false", "no", "off"), False),
+}
+# A number in the one form that is surely none of a code, and short enough for a float to hold.
+_NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+
+
+class ProposedChange(NamedTuple):
+    """A mend, and how far it can be trusted."""
+
+    change: Change
+    safety: Safety
+
+
+def mend_of(
+    fault: Fault, hints: Hints, known: Iterable[str], document: Document
+) -> ProposedChange | None:
+    """What would mend a fault; ``known`` are the keys that could be in the place of an unknown one.
+
+    None where several things would, where the value stands behind an alias, and where the author
+    of the schema asks for something else in an ``errorMessage``.
+    """
+    is_missing = fault.target is Target.MISSING
+    if document.is_behind_alias(fault.path[:-1] if is_missing else fault.path):
+        return None
+    found = _mend(fault, hints, known, document)
+    if found and hints.told is not None and not _names(hints.told, found.change):
+        return None
+    return found
+
+
+def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
+    """The same, but none for keys of which several would be renamed to one."""
+    found = list(changes)
+    wanted: Counter[Path | None] = Counter(filter(None, map(_new_path, found)))
+    return [None if wanted[_new_path(each)] > 1 else each for each in found]
+
+
+def _new_path(found: ProposedChange | None) -> Path | None:
+    """Where a key would be once it is renamed."""
+    change = found.change if found else None
+    return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
+
+
+def _names(told: str, change: Change) -> bool:
+    """Whether a text names what a mend would write."""
+    match change:
+        case RenameKey(_, written) | SetValue(_, written) | AddKey(_, written):
+            word = str(written).lower() if isinstance(written, bool) else str(written)
+            return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told))
+    return False
+
+
+def _mend(
+    fault: Fault, hints: Hints, known: Iterable[str], document: Document
+) -> ProposedChange | None:
+    path = fault.path
+    if fault.keyword in _CHOICES:
+        return _of_choice(fault, hints, document.plain(path))
+    if fault.keyword == "type":
+        return _of_type(fault, document.plain(path))
+    if fault.keyword in UNKNOWN_KEY:
+        return _of_key(path, hints, known)
+    if fault.keyword == "uniqueItems":
+        return ProposedChange(Remove(path), Safety.SAFE)
+    if fault.target is Target.MISSING and _is_worth_adding(hints.default):
+        return ProposedChange(AddKey(path, hints.default), Safety.UNSAFE)
+    return None
+
+
+def _is_worth_adding(default: Any) -> bool:
+    return default is not None and not (isinstance(default, str) and not default.strip())
+
+
+def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChange | None:
+    """The one allowed value that was meant; ``written`` is a scalar as it stands, if plain."""
+    is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
+    choices = fault.expected if is_list else [fault.expected]
+    actual = fault.actual
+    if not isinstance(actual, str):
+        return _safely(fault.path, written) if written and written in choices else None
+    bare = _FLAGS.get(actual) if actual in _LITERALS else _number(actual)
+    if bare is not None and identity(bare) in map(identity, choices):
+        return _safely(fault.path, bare)
+    words = [each for each in choices if isinstance(each, str)]
+    folded = actual.casefold()
+    alike = [each for each in words if each.casefold() == folded]
+    if alike:
+        return _safely(fault.path, alike[0]) if len(alike) == 1 else None
+    near = _nearest(actual, words)
+    is_told = near == hints.meant or fault.keyword == "const"  # of a single value, no hint is given
+    return ProposedChange(SetValue(fault.path, near), Safety.UNSAFE) if near and is_told else None
+
+
+def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
+    """The same value with quotes, or without."""
+    types = {fault.expected} if isinstance(fault.expected, str) else set(fault.expected)
+    actual = fault.actual
+    if not isinstance(actual, str):
+        is_text = written and actual is not None and "string" in types
+        return _safely(fault.path, written) if is_text else None
+    flag = _FLAGS.get(actual.lower())
+    if flag is not None and "boolean" in types:
+        return _safely(fault.path, flag)
+    number = _number(actual)
+    is_wanted = number is not None and not types.isdisjoint(_types(number))
+    return _safely(fault.path, number) if is_wanted else None
+
+
+def _safely(path: Path, value: Scalar) -> ProposedChange:
+    return ProposedChange(SetValue(path, value), Safety.SAFE)
+
+
+def _number(text: str) -> float | None:
+    """The number that a text is without its quotes; None if it may be meant as text."""
+    if not re.fullmatch(_NUMBER, text):
+        return None
+    return float(text) if "." in text else int(text)
+
+
+def _types(number: float) -> tuple[str, ...]:
+    """To JSON Schema, 1.0 is a whole number."""
+    return ("integer", "number") if number == int(number) else ("number",)
+
+
+def _of_key(path: Path, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
+    """The missing key of which it is one letter off."""
+    key, meant = str(path[-1]), hints.meant
+    if meant is None or _nearest(key, known) != meant or _distance(key, meant) > 1:
+        return None
+    return ProposedChange(RenameKey(path, meant), Safety.UNSAFE)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    """The word of which another one is plainly a misspelling; None if there are several."""
+    near = {each: _distance(word, each) for each in known if _is_typo(word, each)}
+    least = min(near.values(), default=0)
+    nearest = [each for each, distance in near.items() if distance == least]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def _is_typo(word: str, meant: str) -> bool:
+    return max(len(word), len(meant)) <= MAX_SHOWN and is_typo(word, meant)
+
+
+def _distance(word: str, other: str) -> int:
+    """How many letters differ, whatever their case."""
+    return edit_distance(word.casefold(), other.casefold())

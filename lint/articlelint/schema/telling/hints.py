@@ -1,0 +1,191 @@
+"""What the schema knows about a fault that helps a writer: the word that was meant, an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from articlelint.model import Path
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.loading.outline import known_keys, subschemas
+from articlelint.schema.loading.store import Schema
+from articlelint.text.words import is_typo, nearest
+
+#: For how many unknown keys of an article a similar one is looked for, which takes a while: where
+#: there are more, they are no slips of the pen.
+_MAX_SEARCHES = 50
+
+#: The keywords that object to a key because none of that name is expected.
+UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
+
+
+class Hints(NamedTuple):
+    """What helps to mend one fault.
+
+    ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping in which an
+    unknown key is a known one, and ``claims`` the path of a missing key that is thereby found.
+    ``told`` is what the schema's author says in the place of our own sentence; ``description``,
+    ``example`` and ``default`` are what the schema says of the value, the last two if scalar.
+    """
+
+    meant: str | None = None
+    belongs_in: Path | None = None
+    claims: Path | None = None
+    told: str | None = None
+    description: str | None = None
+    example: Any = None
+    default: Any = None
+
+
+NO_HINTS = Hints()
+
+
+class HintFinder:
+    """Finds the hints on the faults of ``data``; ``missing`` are the paths of its missing keys."""
+
+    def __init__(self, schema: Schema, data: Any, missing: Iterable[Path]) -> None:
+        self._schema = schema
+        self._data = data
+        self._missing = dict.fromkeys(missing)
+        self._searches = 0
+
+    def hints(self, fault: Fault) -> Hints:
+        """The hints on one fault. No two claim the same missing key."""
+        if fault.keyword in UNKNOWN_KEY:
+            hints = self._of_key(fault)
+            self._missing.pop(hints.claims or (), None)
+        else:
+            hints = self._of_value(fault)
+        return hints._replace(told=told(fault, self._schema))
+
+    def known(self, fault: Fault) -> list[str]:
+        """The keys that could be in the place of an unknown one, and are not there yet."""
+        return [each for each in self._known(fault) if each not in fault.actual]
+
+    def _known(self, fault: Fault) -> Iterable[str]:
+        """``additionalProperties`` knows no keys but those beside it."""
+        if fault.keyword == "additionalProperties":
+            return fault.schema.get("properties", ()) if isinstance(fault.schema, Mapping) else ()
+        if fault.reason and fault.reason.keyword == "enum":
+            return [each for each in fault.reason.expected if isinstance(each, str)]
+        return known_keys(self._schema, fault.path[:-1])
+
+    def _of_key(self, fault: Fault) -> Hints:
+        """Of an unknown key: a missing one misspelt, one of another mapping, or a similar one."""
+        parent, key = fault.path[:-1], str(fault.path[-1])
+        known = self.known(fault)
+        wanted = [each for each in known if (*parent, each) in self._missing and is_typo(key, each)]
+        meant = nearest(key, wanted)
+        if meant is not None:
+            return Hints(meant=meant, claims=(*parent, meant))
+        belongs_in = next(self._elsewhere(fault, key), None)
+        if belongs_in is not None:
+            claims = (*belongs_in, key) if (*belongs_in, key) in self._missing else None
+            return Hints(belongs_in=belongs_in, claims=claims)
+        self._searches += 1
+        return Hints(meant=nearest(key, known) if self._searches <= _MAX_SEARCHES else None)
+
+    def _elsewhere(self, fault: Fault, key: str) -> Iterator[Path]:
+        """The mappings directly below, or anywhere above, that know a key and do not hold it."""
+        parent = fault.path[:-1]
+        below = [(*parent, each) for each in self._known(fault) if each in fault.actual]
+        above = [parent[:length] for length in reversed(range(len(parent)))]
+        for path in (*below, *above):
+            value = _at(self._data, path)
+            lacks_it = value is None or (isinstance(value, Mapping) and key not in value)
+            if lacks_it and key in known_keys(self._schema, path):
+                yield path
+
+    def _of_value(self, fault: Fault) -> Hints:
+        if fault.target is Target.KEY or not fault.path:
+            return NO_HINTS
+        schemas = [*subschemas(self._schema, fault.path), *_at_hand(fault)]
+        description = next(_descriptions(schemas), None)
+        example = next(_examples(schemas), None)
+        default = next(_defaults(schemas), None)
+        meant = meant_value(fault)
+        return Hints(meant, description=description, example=example, default=default)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def meant_value(fault: Fault) -> str | None:
+    """The nearest of several allowed values; with a single one, the sentence names it anyway."""
+    if fault.keyword != "enum" or not isinstance(fault.actual, str):
+        return None
+    values = fault.expected if isinstance(fault.expected, list) else []
+    return nearest(fault.actual, [each for each in values if isinstance(each, str)])
+
+
+def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:
+    """The subschema of the fault itself: the way to it may lead through a file or ``anyOf``."""
+    schema = fault.schema
+    if fault.target is Target.MISSING and isinstance(schema, Mapping):
+        schema = schema.get("properties", {}).get(fault.path[-1])
+    if isinstance(schema, Mapping):
+        yield schema
+
+
+def _descriptions(schemas: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The descriptions, each on one line."""
+    for schema in schemas:
+        if isinstance(schema.get("description"), str):
+            yield " ".join(schema["description"].split())
+
+
+def _examples(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
+    """The first example of each that has one which is short enough for a line."""
+    for schema in schemas:
+        examples = schema.get("examples")
+        if isinstance(examples, list) and examples and not isinstance(examples[0], list | Mapping):
+            yield examples[0]
+
+
+def _defaults(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
+    """The default of each that has one which is a scalar."""
+    for schema in schemas:
+        if not isinstance(schema.get("default"), list | Mapping | None):
+            yield schema["default"]
+
+
+def told(fault: Fault, schema: Schema) -> str | None:
+    """What an ``errorMessage`` says of a fault, by the manner of ajv-errors and VS Code.
+
+    It stands beside the keyword that objects, or beside the reference that leads to it, as one text
+    or by keyword; or, in the schema of the mapping or list around, by the name of the key or the
+    index of the item. The outermost has the word.
+    """
+    around = subschemas(schema, fault.path[:-1])
+    of_a_key = fault.target in (Target.MISSING, Target.KEY)
+    beside = [*(around if of_a_key else subschemas(schema, fault.path))]
+    beside += [fault.schema] if isinstance(fault.schema, Mapping) else []
+    said = [_by_keyword(each["errorMessage"], fault) for each in beside if _asserts(each, fault)]
+    said += [_by_part(each["errorMessage"], fault) for each in around if "errorMessage" in each]
+    return next((" ".join(each.split()) for each in said if isinstance(each, str)), None)
+
+
+def _asserts(schema: Mapping[str, Any], fault: Fault) -> bool:
+    return "errorMessage" in schema and (fault.keyword in schema or "$ref" in schema)
+
+
+def _by_keyword(message: Any, fault: Fault) -> Any:
+    if not isinstance(message, Mapping):
+        return message
+    of_keyword = message.get(fault.keyword, message.get("_"))
+    return of_keyword.get(fault.path[-1]) if isinstance(of_keyword, Mapping) else of_keyword
+
+
+def _by_part(message: Any, fault: Fault) -> Any:
+    """What the schema of a mapping or list says of the value of one key or of one item."""
+    if not isinstance(message, Mapping) or not fault.path or fault.target is Target.KEY:
+        return None
+    part = fault.path[-1]
+    if isinstance(part, str):
+        by_name = message.get("properties")
+        return by_name.get(part) if isinstance(by_name, Mapping) else None
+    items = message.get("items")
+    return items[part] if isinstance(items, list) and part < len(items) else None

@@ -1,0 +1,131 @@
+"""The pieces of the sentences about faults: what a value is called, and what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import isfinite
+from typing import Any
+
+from articlelint.model import Path
+from articlelint.schema.finding.fault import Fault
+from articlelint.text.words import both, either, show, written_out
+
+#: The most choices that a message lists.
+_MAX_CHOICES = 12
+
+_TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "`true` or `false`",
+    "array": "a list",
+    "object": "a group of keys",
+    "null": "empty",
+}
+
+#: What each format of JSON Schema Validation 2020-12, section 7.3, asks for.
+_FORMATS = {
+    "date-time": "a date with time and zone such as 2023-05-04T09:30:00Z",
+    "date": "a date such as 2023-05-04",
+    "time": "a time with zone such as 09:30:00Z",
+    "duration": "a duration such as P3D",
+    "email": "an e-mail address",
+    "idn-email": "an e-mail address",
+    "hostname": "a host name such as example.com",
+    "idn-hostname": "a host name such as example.com",
+    "ipv4": "an IPv4 address",
+    "ipv6": "an IPv6 address",
+    "uri": "a full URL such as https://example.com/page",
+    "iri": "a full URL such as https://example.com/page",
+    "uri-reference": "a URL, or a path on this site such as /assets/logo.png",
+    "iri-reference": "a URL, or a path on this site such as /assets/logo.png",
+    "uri-template": "a URI template",
+    "uuid": "a UUID",
+    "json-pointer": "a JSON Pointer",
+    "relative-json-pointer": "a relative JSON Pointer",
+    "regex": "a regular expression",
+}
+
+#: What the keywords that limit a number, and those of section 8, ask for.
+LIMITS = {
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "multipleOf": "a multiple of {}",
+    "contentEncoding": "text in the encoding {}",
+    "contentMediaType": "text of the media type {}",
+}
+
+#: The keywords that tell, alone or beside ``type``, which values are meant.
+_TELLING = ("const", "enum", "type")
+_ANNOTATIONS = frozenset(
+    {"$comment", "default", "deprecated", "description", "errorMessage", "examples", "title"}
+)
+
+
+def name(path: Path) -> str:
+    """What a writer calls the value at a path: its key, or the item of a list."""
+    if not path:
+        return "the front matter"
+    last = path[-1]
+    if isinstance(last, str):
+        return show(last)
+    return f"item {last + 1} of {name(path[:-1])}"
+
+
+def called(value: Any) -> str:
+    """A value with its kind, as in "not the whole number 1"."""
+    if isinstance(value, str):
+        return f"the text {show(value)}"
+    if isinstance(value, float) and not isfinite(value):
+        return f"{show(value)}, which is no finite number"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"the {'whole ' * isinstance(value, int)}number {show(value)}"
+    return show(value)
+
+
+def choices(values: list[Any]) -> str:
+    """All of the values, or some where there are many."""
+    written = [written_out(each) for each in values]
+    if len(written) > _MAX_CHOICES:
+        return f"one of {len(written)} values such as {either(written[:3])}"
+    return either(written)
+
+
+def wanted(fault: Fault) -> str | None:
+    """What the value should be instead; None where that does not fit behind "should be"."""
+    phrase = _WANTED.get(fault.keyword)
+    return phrase(fault.expected) if phrase else None
+
+
+def described(schema: Any) -> str | None:
+    """What every value is that a subschema fits, and no other; None if that takes more words."""
+    if not isinstance(schema, Mapping):
+        return None
+    asserted = schema.keys() - _ANNOTATIONS
+    for keyword in _TELLING:
+        if asserted - {"type"} == {keyword} or asserted == {keyword}:
+            return _WANTED[keyword](schema[keyword])
+    keys = schema.get("required")
+    if asserted - {"type"} == {"required"} and isinstance(keys, list) and keys:
+        return f"with {both([show(each) for each in keys])}"
+    return None
+
+
+def _types(expected: str | list[str]) -> str:
+    names = [expected] if isinstance(expected, str) else expected
+    return either([_TYPES.get(each, each) for each in names])
+
+
+def _limit(words: str) -> Callable[[Any], str]:
+    return lambda expected: words.format(expected if isinstance(expected, str) else show(expected))
+
+
+_WANTED: dict[str, Callable[[Any], str]] = {
+    "type": _types,
+    "enum": lambda expected: choices(expected if isinstance(expected, list) else [expected]),
+    "const": lambda expected: choices([expected]),
+    "format": lambda expected: _FORMATS.get(str(expected), f"of the format {expected}"),
+    **{keyword: _limit(words) for keyword, words in LIMITS.items()},
+}

@@ -1,0 +1,1 @@
+"""URLs: hosts, tracking parameters, and whether two URLs lead to one page."""

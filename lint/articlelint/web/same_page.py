@@ -1,0 +1,92 @@
+"""Which page a URL leads to, however it is written."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from articlelint.web.tracking import without_tracking
+from articlelint.web.urls import amp_origin, host_of
+
+#: Labels in front of a site's name that lead to the same pages, laid out for one device or another.
+_VARIANTS = frozenset({"www", "m", "amp"})
+_DEFAULT_PORTS = frozenset({"80", "443"})
+
+#: What asks for the AMP form of a page, and what AMP caches add.
+_AMP_NAMES = ("amp=", "amp_", "usqp=")
+_AMP_PARAMETERS = frozenset({"amp", "outputtype=amp", "view=amp"})
+
+#: What a fragment begins with that names a page of its own, and not a place on the page.
+_ROUTES = ("!", "/")
+
+
+def page_key(url: str) -> str | None:
+    """A text that is equal for two URLs that lead to one page; None if one cannot know.
+
+    The scheme, ``www.``, ``m.`` and ``amp.`` before the site's name, its letter case, the default
+    port, tracking parameters, the order of the others, a final slash, the fragment and all that
+    asks for the AMP form of the page make no difference.
+    """
+    parts = page_parts(url)
+    if parts is None:
+        return None
+    site, path, query = parts
+    return f"{site}/{path}?{query}" if query else f"{site}/{path}"
+
+
+def page_parts(url: str) -> tuple[str, str, str] | None:
+    """The site, path and query of which ``page_key`` is made, as ``example.com``, ``a/b``, ``c=d``.
+
+    None of a URL without a host, and of one that browsers would have to mend first.
+    """
+    url = url.strip()
+    origin = amp_origin(url)
+    host = origin or host_of(url)
+    if host is None or not url.isprintable() or "\\" in url:
+        return None
+    address, _, fragment = without_tracking(url).partition("#")
+    address, _, query = address.partition("?")
+    behind_scheme = address if address.startswith("/") else address.partition(":")[2]
+    authority, _, path = behind_scheme.lstrip("/").partition("/")
+    segments = [unquote(each) for each in path.split("/") if each]
+    site = _site(host)
+    if origin:
+        segments = _behind_origin(segments, origin)
+    else:
+        site += _port(authority)
+    route = "#" + fragment if fragment.startswith(_ROUTES) else ""
+    return site, "/".join(_without_amp(segments)) + route, _query(query)
+
+
+def _site(host: str) -> str:
+    labels = host.split(".")
+    return ".".join([*(each for each in labels[:-2] if each not in _VARIANTS), *labels[-2:]])
+
+
+def _port(authority: str) -> str:
+    """The port with its colon; nothing for a default one."""
+    _, colon, port = authority.rpartition("@")[2].rpartition(":")
+    return colon + port if colon and port.isdecimal() and port not in _DEFAULT_PORTS else ""
+
+
+def _behind_origin(segments: list[str], origin: str) -> list[str]:
+    """The path on the site itself, of the path on an AMP cache: ``c/s/www.example.com/page``."""
+    for index, segment in enumerate(segments[:3]):
+        if host_of("//" + segment) == origin:
+            return segments[index + 1 :]
+    return segments
+
+
+def _without_amp(segments: list[str]) -> list[str]:
+    if segments and segments[0].lower() == "amp":
+        segments = segments[1:]
+    if segments and segments[-1].lower() == "amp":
+        segments = segments[:-1]
+    return segments
+
+
+def _query(query: str) -> str:
+    return "&".join(sorted(each for each in query.split("&") if each and not _is_amp(each.lower())))
+
+
+def _is_amp(parameter: str) -> bool:
+    return parameter in _AMP_PARAMETERS or parameter.startswith(_AMP_NAMES)

@@ -1,0 +1,107 @@
+"""What the tests of mends share: what rules would mend, and that a mend brings no new fault.
+
+A mend is carried out on the data alone here; how it is written into the text is tested elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from typing import Any
+
+from articlelint import Config, rules
+from articlelint.article import Article
+from articlelint.model import AddKey, Change, DropByteOrderMark, Path, Remove, RenameKey, SetValue
+from articlelint.reading.document import Document
+from articlelint.reading.frontmatter import Block, find_block
+from articlelint.reading.yaml import parse
+from articlelint.rule import Objection
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading.store import bundled
+
+
+def document_of(text: str) -> Document:
+    """The front matter of a text that has one which can be read."""
+    block = find_block(text)
+    assert isinstance(block, Block)
+    return parse(text, block.content, block.opening)[0]
+
+
+def objections(rule_id: str, document: Document, path: str, config: Config) -> list[Objection]:
+    """All that one rule objects to, also where it gives way to another."""
+    check = rules.load(rule_id).check
+    article = Article(path, document, config.fields, config.now)
+    return list(check(article, config.options(rule_id))) if check else []
+
+
+def assert_sound(
+    rule_id: str, document: Document, change: Change, path: str, config: Config
+) -> None:
+    """Assert that a mend puts right what the rule objects to, and nothing else wrong.
+
+    Other rules and the article schema may object to the mended value only if they did before.
+    """
+    assert not isinstance(change, DropByteOrderMark)
+    mended = document_of(_written(carried_out(document.data, change)))
+    before, after = (_complaints(each, path, config) for each in (document, mended))
+    if isinstance(change, Remove):
+        told_before, told_after = (Counter(said for said, _ in each) for each in (before, after))
+        assert told_after[rule_id] < told_before[rule_id]
+        assert told_after <= told_before
+    else:
+        place = _place(change)
+        said_before, said_after = (
+            {said for said, at in each if at == place} for each in (before, after)
+        )
+        assert rule_id not in said_after
+        assert said_after <= said_before
+
+
+def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> Any:
+    """The data as they are once a mend is carried out, behind an alias only where it says."""
+    data = json.loads(json.dumps(data))
+    *above, last = change.path
+    holder = data
+    for part in above:
+        holder = holder[part]
+    match change:
+        case SetValue(_, value) | AddKey(_, value):
+            holder[last] = value
+        case Remove():
+            del holder[last]
+        case RenameKey(_, name):
+            items = [(name if key == last else key, value) for key, value in holder.items()]
+            holder.clear()
+            holder.update(items)
+    return data
+
+
+def _place(change: SetValue | RenameKey | AddKey) -> Path:
+    return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else change.path
+
+
+def _written(data: Any) -> str:
+    return f"---\n{json.dumps(data)}\n---\n"
+
+
+def _complaints(document: Document, path: str, config: Config) -> list[tuple[str, Path]]:
+    """Who objects to what: each rule by its id, and the schema.
+
+    What a rule said all along of an item, the schema may say as well once the item is mended.
+    """
+    of_rules = [
+        (rule_id, each.path)
+        for rule_id in rules.checking()
+        for each in objections(rule_id, document, path, config)
+    ]
+    of_schema = [
+        ("duplicate-item" if each.keyword == "uniqueItems" else "schema", each.path)
+        for each in _validator().faults(document.data)
+    ]
+    return of_rules + of_schema
+
+
+@cache
+def _validator() -> Validator:
+    return Validator(bundled("article"))

@@ -1,0 +1,347 @@
+"""What would mend a fault of the schema, and where nothing does for sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from articlelint import Severity
+from articlelint.model import AddKey, Remove, RenameKey, Safety, SetValue
+from articlelint.schema.finding.validate import Validator
+from articlelint.schema.loading.store import from_mapping
+from articlelint.schema.telling.explain import Explained, explain, explain_with_mends
+from tests.changes import carried_out, document_of
+from tests.support import article
+
+#: How a mend is written in the tables below.
+Mended = tuple[object, Safety] | None
+
+TEXT = {"type": "string"}
+
+
+def _explained(front_matter: str, contents: Mapping[str, Any]) -> list[Explained]:
+    document, schema = document_of(article(front_matter)), from_mapping(contents)
+    faults = Validator(schema).faults(document.data)
+    explained = explain_with_mends(faults, document, schema, lambda _: Severity.ERROR)
+    diagnostics = explain(faults, document, schema, lambda _: Severity.ERROR)
+    assert [each.diagnostic for each in explained] == diagnostics
+    return explained
+
+
+def _mends(front_matter: str, contents: Mapping[str, Any]) -> list[Mended]:
+    """What would mend each fault; a safe mend must leave one fault less."""
+    found = _explained(front_matter, contents)
+    data = document_of(article(front_matter)).data
+    for _, change, safety in found:
+        if safety is Safety.SAFE:
+            assert isinstance(change, SetValue | Remove)
+            left = Validator(from_mapping(contents)).faults(carried_out(data, change))
+            assert len(left) == len(found) - 1
+    return [(change, safety) if change and safety else None for _, change, safety in found]
+
+
+def _of_value(contents: Any) -> dict[str, Any]:
+    return {"properties": {"key": contents, "base": True}}
+
+
+def _safe(value: Any) -> list[Mended]:
+    return [(SetValue(("key",), value), Safety.SAFE)]
+
+
+def _unsafe(value: Any) -> list[Mended]:
+    return [(SetValue(("key",), value), Safety.UNSAFE)]
+
+
+NONE: list[Mended] = [None]
+
+TYPES: dict[str, tuple[str, Any, list[Mended]]] = {
+    "a quoted number": ('"800"', "integer", _safe(800)),
+    "a quoted fraction": ("'1.50'", "number", _safe(1.5)),
+    "a quoted whole number where any is wanted": ('"-3"', "number", _safe(-3)),
+    "a quoted number that is whole": ('"3.0"', "integer", _safe(3.0)),
+    "a quoted number in a block": ("|-\n  7", "integer", _safe(7)),
+    "a fraction where a whole number is wanted": ('"3.5"', "integer", NONE),
+    "a number with a zero first": ('"007"', "integer", NONE),
+    "a number with blanks": ('" 7"', "integer", NONE),
+    "a number with an exponent": ('"1e3"', "number", NONE),
+    "a number with a unit": ('"800 px"', "integer", NONE),
+    "a number too long to be exact": ('"1234567890.123456"', "number", NONE),
+    "a number in other digits": ('"٧"', "integer", NONE),
+    "a flag where a number is wanted": ('"true"', "integer", NONE),
+    "a quoted flag": ('"true"', "boolean", _safe(True)),
+    "a quoted flag in capitals": ('"FALSE"', "boolean", _safe(False)),
+    "a flag of YAML 1.1": ("yes", "boolean", _safe(True)),
+    "another": ("Off", "boolean", _safe(False)),
+    "a number where a flag is wanted": ("1", "boolean", NONE),
+    "a word where a flag is wanted": ("perhaps", "boolean", NONE),
+    "of several types, the one that it is": ('"7"', ["boolean", "integer", "null"], _safe(7)),
+    "of several types, a flag": ("no", ["integer", "boolean"], _safe(False)),
+    "of several types, none": ("x", ["integer", "boolean"], NONE),
+    "a number as it is written": ("007", "string", _safe("007")),
+    "a hexadecimal one": ("0x1F", "string", _safe("0x1F")),
+    "a fraction": ("1.50", "string", _safe("1.50")),
+    "a bare flag": ("True", "string", _safe("True")),
+    "text where a list of types allows it": ("1e3", ["string", "null"], _safe("1e3")),
+    "nothing, where text is wanted": ("", "string", NONE),
+    "null": ("null", "string", NONE),
+    "a number with a tag": ("!!int 7", "string", NONE),
+    "a list": ("[7]", "string", NONE),
+    "a group of keys": ("{a: 7}", "string", NONE),
+    "text where a list is wanted": ("a", "array", NONE),
+    "nothing, where text or a number is wanted": ("", ["string", "integer"], NONE),
+}
+
+
+@pytest.mark.parametrize(("value", "types", "expected"), TYPES.values(), ids=TYPES)
+def test_quotes(value: str, types: Any, expected: list[Mended]) -> None:
+    assert _mends(f"key: {value}\n", _of_value({"type": types})) == expected
+
+
+CHOICES: dict[str, tuple[str, list[Any], list[Mended]]] = {
+    "in another case": ("Article", ["article", "video"], _safe("article")),
+    "in another case, of one": ("VIDEO", ["video"], _safe("video")),
+    "in another case beyond ASCII": ("ÉTÉ", ["été", "hiver"], _safe("été")),
+    "in another case, of two such": ("VIDEO", ["video", "Video"], NONE),
+    "a letter missing": ("artcle", ["article", "video"], _unsafe("article")),
+    "two letters wrong": ("artikels", ["articles", "video"], _unsafe("articles")),
+    "blanks and a hyphen": ("long read", ["long-read", "video"], _unsafe("long-read")),
+    "as near to two": ("nets", ["news", "jets", "video"], NONE),
+    "of two, the nearer": ("video", ["videos", "videoss"], _unsafe("videos")),
+    "two that are one word but for their joints": ("web urls", ["web-url", "web_url"], NONE),
+    "alike, and not misspelt": ("articles on boats", ["articles on bridges"], NONE),
+    "another word": ("podcast", ["article", "video"], NONE),
+    "too short a word": ("a", ["b", "c"], NONE),
+    "a long text": ("x" * 100, ["x" * 99], NONE),
+    "a quoted number": ('"2"', [1, 2], _safe(2)),
+    "a quoted flag": ('"true"', [True, "auto"], _safe(True)),
+    "a flag of YAML 1.1 among words": ("yes", [True, "auto"], NONE),
+    "a bare number": ("2", ["1", "2"], _safe("2")),
+    "a bare flag": ("true", ["true", "auto"], _safe("true")),
+    "a bare number in another form": ("02", ["1", "2"], NONE),
+    "a quoted number in another form": ('"02"', [1, 2], NONE),
+    "a list": ("[a]", ["a"], NONE),
+    "nothing": ("", ["", "a"], NONE),
+    "a number": ("3", [1, 2], NONE),
+    "text where there are but numbers": ("a", [1, 2], NONE),
+}
+
+
+@pytest.mark.parametrize(("value", "choices", "expected"), CHOICES.values(), ids=CHOICES)
+def test_choices(value: str, choices: list[Any], expected: list[Mended]) -> None:
+    assert _mends(f"key: {value}\n", _of_value({"enum": choices})) == expected
+
+
+CONSTANTS: dict[str, tuple[str, Any, list[Mended]]] = {
+    "in another case": ("Video", "video", _safe("video")),
+    "misspelt": ("vidoe", "video", _unsafe("video")),
+    "another word": ("podcast", "video", NONE),
+    "quoted": ('"1"', 1, _safe(1)),
+    "bare": ("1", "1", _safe("1")),
+    "a list": ("x", ["x"], NONE),
+}
+
+
+@pytest.mark.parametrize(("value", "constant", "expected"), CONSTANTS.values(), ids=CONSTANTS)
+def test_a_constant(value: str, constant: Any, expected: list[Mended]) -> None:
+    assert _mends(f"key: {value}\n", _of_value({"const": constant})) == expected
+
+
+def test_what_every_alternative_allows_is_a_choice() -> None:
+    schema = _of_value({"anyOf": [{"enum": ["article"]}, {"const": "video"}]})
+    assert _mends("key: Article\n", schema) == _safe("article")
+    schema = _of_value({"anyOf": [{"type": "string"}, {"type": "null"}]})
+    assert _mends("key: 7\n", schema) == _safe("7")
+    schema = _of_value({"anyOf": [{"type": "integer"}, {"type": "string", "maxLength": 1}]})
+    assert _mends('key: "77"\n', schema) == NONE
+
+
+def _keys(*names: str, **more: Any) -> dict[str, Any]:
+    known = {"properties": dict.fromkeys(names, True), "additionalProperties": False}
+    return {**known, **more}
+
+
+def _renamed(key: str, name: str) -> list[Mended]:
+    return [(RenameKey((key,), name), Safety.UNSAFE)]
+
+
+KEYS: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
+    "letters swapped": ("titel", _keys("title", required=["title"]), _renamed("titel", "title")),
+    "a letter missing": ("exerpt", _keys("excerpt"), _renamed("exerpt", "excerpt")),
+    "in another case": ("webURL", _keys("webUrl"), _renamed("webURL", "webUrl")),
+    "with a hyphen": ("web-url", _keys("webUrl"), _renamed("web-url", "webUrl")),
+    "two letters wrong": ("exzerp", _keys("excerpt"), NONE),
+    "as near to two": ("nane", _keys("name", "nine"), NONE),
+    "as near to one that is missing and another": (
+        "nane",
+        _keys("name", "nine", required=["nine"]),
+        NONE,
+    ),
+    "short": ("ur", _keys("u"), NONE),
+    "another word": ("colour", _keys("title"), NONE),
+    "of names by a list": (
+        "titel",
+        {"propertyNames": {"enum": ["title", "type"]}},
+        _renamed("titel", "title"),
+    ),
+    "of names by a pattern": ("titel!", {"propertyNames": {"pattern": "^[a-z]+$"}}, NONE),
+    "of unevaluated names": (
+        "titel",
+        {"allOf": [{"properties": {"title": True}}], "unevaluatedProperties": False},
+        _renamed("titel", "title"),
+    ),
+    "no name is known": ("titel", {"additionalProperties": False}, NONE),
+}
+
+
+@pytest.mark.parametrize(("key", "contents", "expected"), KEYS.values(), ids=KEYS)
+def test_keys(key: str, contents: dict[str, Any], expected: list[Mended]) -> None:
+    assert _mends(f"{key}: x\n", contents) == expected
+
+
+def test_no_key_is_renamed_to_one_that_is_there() -> None:
+    assert _mends("title: x\ntitel: y\n", _keys("title")) == NONE
+
+
+def test_no_two_keys_are_renamed_to_one() -> None:
+    contents = _keys("title", "type", required=["title"])
+    assert _mends("titel: x\ntitles: y\ntyp: z\n", contents) == [
+        None,
+        None,
+        (RenameKey(("typ",), "type"), Safety.UNSAFE),
+    ]
+
+
+def test_a_key_that_belongs_elsewhere_is_not_renamed() -> None:
+    provider = _keys("name", "domain")
+    contents = {**_keys("title"), "properties": {"title": True, "provider": provider}}
+    assert _mends("provider: {title: x}\n", contents) == NONE
+
+
+def _with_default(default: Any, **more: Any) -> dict[str, Any]:
+    return {"properties": {"key": {"default": default}}, "required": ["key"], **more}
+
+
+DEFAULTS: dict[str, tuple[Any, list[Mended]]] = {
+    "text": ("article", [(AddKey(("key",), "article"), Safety.UNSAFE)]),
+    "false": (False, [(AddKey(("key",), False), Safety.UNSAFE)]),
+    "0": (0, [(AddKey(("key",), 0), Safety.UNSAFE)]),
+    "null": (None, NONE),
+    "empty": ("", NONE),
+    "blank": (" ", NONE),
+    "list": ([], NONE),
+    "group of keys": ({}, NONE),
+}
+
+
+@pytest.mark.parametrize(("default", "expected"), DEFAULTS.values(), ids=DEFAULTS)
+def test_a_missing_key_with_a_default(default: Any, expected: list[Mended]) -> None:
+    assert _mends("other: x\n", _with_default(default)) == expected
+
+
+def test_places_of_missing_keys() -> None:
+    in_items = {"properties": {"a": {"items": _with_default(1)}}}
+    assert _mends("a: [{}]\n", in_items) == [(AddKey(("a", 0, "key"), 1), Safety.UNSAFE)]
+    assert _mends("base: &x {}\na: [*x]\n", in_items) == NONE
+    beside = {"properties": {"a": {"default": 1}}, "dependentRequired": {"b": ["a"]}}
+    assert _mends("b: x\n", beside) == [(AddKey(("a",), 1), Safety.UNSAFE)]
+
+
+def test_a_missing_key_that_is_there_misspelt_is_not_added() -> None:
+    contents = {**_with_default(1), "additionalProperties": False}
+    assert _mends("kye: x\n", contents) == [(RenameKey(("kye",), "key"), Safety.UNSAFE)]
+
+
+def test_repeated_items() -> None:
+    contents = _of_value({"uniqueItems": True})
+    assert _mends("key: [a, b, a, a]\n", contents) == [
+        (Remove(("key", 2)), Safety.SAFE),
+        (Remove(("key", 3)), Safety.SAFE),
+    ]
+    assert _mends("key: [a, A]\n", contents) == []
+    assert _mends("key: [&x a, *x]\n", contents) == NONE
+
+
+ALIASES = {
+    "of a value": "base: &x 7\nkey: *x\n",
+    "of what holds it": "base: &x {key: 7}\nin: *x\n",
+    "merged": "base: &x {key: 7}\nin:\n  <<: *x\n",
+}
+
+
+@pytest.mark.parametrize("front_matter", ALIASES.values(), ids=ALIASES)
+def test_nothing_mends_what_stands_behind_an_alias(front_matter: str) -> None:
+    contents = {"properties": {"key": TEXT, "in": {"properties": {"key": TEXT}}}}
+    assert _mends(front_matter, contents) == NONE
+
+
+def test_an_anchor_is_no_alias() -> None:
+    assert _mends("key: &x 7\n", _of_value(TEXT)) == _safe("7")
+
+
+TOLD: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
+    "the same": (
+        "key: Video\n",
+        _of_value({"enum": ["article", "video"], "errorMessage": "Write article or video."}),
+        _safe("video"),
+    ),
+    "something else": (
+        "key: Video\n",
+        _of_value({"enum": ["article", "video"], "errorMessage": "Ask the editors."}),
+        NONE,
+    ),
+    "part of another word": (
+        "key: Video\n",
+        _of_value({"enum": ["article", "video"], "errorMessage": "No videos here."}),
+        NONE,
+    ),
+    "the flag": (
+        "key: yes\n",
+        _of_value({"type": "boolean", "errorMessage": "Write true or false."}),
+        _safe(True),
+    ),
+    "another number": (
+        'key: "7"\n',
+        _of_value({"type": "integer", "errorMessage": "Write a number such as 17."}),
+        NONE,
+    ),
+    "the key": (
+        "titel: x\n",
+        _keys("title", errorMessage="Only title is allowed."),
+        _renamed("titel", "title"),
+    ),
+    "another key": ("titel: x\n", _keys("title", errorMessage="Keep to the list."), NONE),
+    "the default": (
+        "other: x\n",
+        _with_default("news", errorMessage={"required": {"key": "Say key: news."}}),
+        [(AddKey(("key",), "news"), Safety.UNSAFE)],
+    ),
+    "of repeated items": (
+        "key: [a, a]\n",
+        _of_value({"uniqueItems": True, "errorMessage": "Each once."}),
+        NONE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("front_matter", "contents", "expected"), TOLD.values(), ids=TOLD)
+def test_what_the_author_of_the_schema_says_goes_first(
+    front_matter: str, contents: dict[str, Any], expected: list[Mended]
+) -> None:
+    assert _mends(front_matter, contents) == expected
+
+
+OTHERS: dict[str, tuple[str, Any]] = {
+    "format": ("example.com/a", {"format": "uri"}),
+    "pattern": ("A", {"pattern": "^a$"}),
+    "minimum": ("0", {"minimum": 1}),
+    "minLength": ('""', {"minLength": 1}),
+    "anyOf": ("1.5", {"anyOf": [{"type": "integer"}, {"minimum": 2}]}),
+    "not": ("x", {"not": {"type": "string"}}),
+}
+
+
+@pytest.mark.parametrize(("value", "contents"), OTHERS.values(), ids=OTHERS)
+def test_nothing_mends_other_faults(value: str, contents: Any) -> None:
+    assert _mends(f"key: {value}\n", _of_value(contents)) == NONE

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from articlelint.files import replace_file, write_whole
+
+OLD, NEW = "old\n", "new\n"
+BEFORE, AFTER = OLD.encode(), NEW.encode()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def mask() -> Iterator[None]:
+    """New files can be read by the group."""
+    before = os.umask(0o027)
+    yield
+    os.umask(before)
+
+
+def mode(path: str) -> str:
+    return oct(os.stat(path).st_mode & 0o7777)
+
+
+@pytest.mark.usefixtures("mask")
+def test_a_new_file_has_the_mode_of_any_new_file() -> None:
+    write_whole("a", [NEW[:2], NEW[2:]])
+    assert Path("a").read_text() == NEW
+    assert mode("a") == "0o640"
+    assert os.umask(0o027) == 0o027, "the mask stays"
+
+
+@pytest.mark.parametrize("bits", [0o600, 0o664, 0o755])
+@pytest.mark.usefixtures("mask")
+def test_a_file_that_is_there_keeps_its_mode(bits: int) -> None:
+    Path("a").write_text(OLD)
+    os.chmod("a", bits)
+    write_whole("a", [NEW])
+    assert Path("a").read_text() == NEW
+    assert mode("a") == oct(bits)
+
+
+@pytest.mark.parametrize("change", ["cannot change the owner", "knows of no owners"])
+def test_a_system_that(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    Path("a").write_text(OLD)
+    if change == "knows of no owners":
+        monkeypatch.delattr(os, "chown")
+    else:
+        monkeypatch.setattr(os, "chown", refuse)
+    write_whole("a", [NEW])
+    assert Path("a").read_text() == NEW
+
+
+def test_nothing_may_be_written() -> None:
+    write_whole("a", [])
+    assert Path("a").read_bytes() == b""
+
+
+def test_text_is_utf_8_with_the_line_breaks_that_it_has() -> None:
+    write_whole("a", ["é \U0001f309\n", "b\r\n", os.fsdecode(b"\xff")])
+    assert Path("a").read_bytes() == "é \U0001f309\nb\r\n\\udcff".encode()
+
+
+def test_a_path_may_lead_elsewhere() -> None:
+    Path("below").mkdir()
+    write_whole(os.path.abspath("below/a"), [NEW])
+    write_whole("below/../b", [NEW])
+    assert Path("below/a").read_text() == Path("b").read_text() == NEW
+
+
+def test_a_link_is_followed() -> None:
+    Path("below").mkdir()
+    Path("below/a").write_text(OLD)
+    os.symlink("below/a", "link")
+    os.symlink("below/new", "to-be")
+    write_whole("link", [NEW])
+    write_whole("to-be", [NEW])
+    assert os.readlink("link") == "below/a"
+    assert Path("below/a").read_text() == Path("below/new").read_text() == NEW
+
+
+class BrokenError(Exception):
+    pass
+
+
+def failing() -> Iterator[str]:
+    yield NEW
+    raise BrokenError
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_it_fails_all_is_as_before(folder: Path, *, there: bool) -> None:
+    if there:
+        Path("a").write_text(OLD)
+    with pytest.raises(BrokenError):
+        write_whole("a", failing())
+    assert [each.name for each in folder.iterdir()] == (["a"] if there else [])
+    assert not there or Path("a").read_text() == OLD
+
+
+def test_while_it_is_written_the_old_one_is_there() -> None:
+    Path("a").write_text(OLD)
+
+    def chunks() -> Iterator[str]:
+        yield NEW
+        assert Path("a").read_text() == OLD
+
+    write_whole("a", chunks())
+    assert Path("a").read_text() == NEW
+
+
+@pytest.mark.parametrize("path", ["nothere/a", "file/a", "."])
+def test_where_nothing_can_be_written(path: str) -> None:
+    Path("file").touch()
+    with pytest.raises(OSError, match=r"No such file|directory|Not a"):
+        write_whole(path, [NEW])
+
+
+def test_a_named_pipe_is_written_to() -> None:
+    os.mkfifo("pipe")
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(Path("pipe").read_text()))
+    reader.start()
+    write_whole("pipe", [NEW])
+    reader.join()
+    assert read == [NEW]
+    assert not os.path.isfile("pipe")
+
+
+def test_standard_output_by_its_path_is_written_to() -> None:
+    code = "from articlelint.files import write_whole; write_whole('/dev/stdout', ['new\\n'])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert (done.stdout, done.stderr) == (NEW, "")
+
+
+class TestReplaceFile:
+    def write(self, data: bytes = BEFORE) -> None:
+        Path("a").write_bytes(data)
+
+    def refused(self, path: str, why: str) -> None:
+        """Nothing is written, and nothing left behind."""
+        names = os.listdir()
+        with pytest.raises(OSError, match=why):
+            replace_file(path, BEFORE, AFTER)
+        assert os.listdir() == names
+
+    @pytest.mark.parametrize("bits", [0o600, 0o664, 0o755, 0o200])
+    def test_the_new_takes_the_place_of_the_old(self, bits: int) -> None:
+        self.write()
+        os.chmod("a", bits)
+        replace_file("a", BEFORE, AFTER)
+        assert Path("a").read_bytes() == AFTER
+        assert mode("a") == oct(bits)
+        assert os.listdir() == ["a"]
+
+    def test_the_owner_is_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.write()
+        owners = []
+        monkeypatch.setattr(os, "chown", lambda path, *ids: owners.append((path, ids)))
+        replace_file("a", BEFORE, AFTER)
+        ((path, ids),) = owners
+        status = os.stat("a")
+        assert ids == (status.st_uid, status.st_gid)
+        assert path.endswith(".tmp")
+
+    @pytest.mark.skipif(os.getuid() != 0, reason="only root can give a file away")
+    def test_the_owner_is_kept_in_fact(self) -> None:
+        self.write()
+        os.chown("a", 4711, 4712)
+        os.chmod("a", 0o640)
+        replace_file("a", BEFORE, AFTER)
+        status = os.stat("a")
+        assert (status.st_uid, status.st_gid, mode("a")) == (4711, 4712, "0o640")
+
+    def test_links_are_followed(self) -> None:
+        Path("below").mkdir()
+        Path("below/a").write_bytes(BEFORE)
+        os.symlink("below/a", "one")
+        os.symlink("one", "two")
+        replace_file("two", BEFORE, AFTER)
+        assert (os.readlink("one"), os.readlink("two")) == ("below/a", "one")
+        assert Path("below/a").read_bytes() == AFTER
+        assert os.listdir("below") == ["a"]
+
+    def test_another_hard_link_keeps_the_old(self) -> None:
+        self.write()
+        os.link("a", "b")
+        replace_file("a", BEFORE, AFTER)
+        assert Path("a").read_bytes() == AFTER
+        assert Path("b").read_bytes() == BEFORE
+
+    def test_a_name_may_be_as_long_as_a_name_can_be(self) -> None:
+        name = "a" * 252 + ".md"
+        Path(name).write_bytes(BEFORE)
+        replace_file(name, BEFORE, AFTER)
+        assert Path(name).read_bytes() == AFTER
+
+    def test_what_is_written_beside_it_is_never_taken_for_an_article(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        Path("a.md").write_bytes(BEFORE)
+        names = []
+        monkeypatch.setattr(os, "fsync", lambda _: names.extend(os.listdir()))
+        replace_file("a.md", BEFORE, AFTER)
+        (beside,) = set(names) - {"a.md"}
+        assert beside.startswith(".articlelint-")
+        assert beside.endswith(".tmp")
+
+    @pytest.mark.parametrize("now", [b"", b"ol", b"old\n\n", b"else"])
+    def test_what_another_program_has_changed_is_left_alone(self, now: bytes) -> None:
+        self.write(now)
+        self.refused("a", "another program has changed it meanwhile")
+        assert Path("a").read_bytes() == now
+
+    def test_what_another_run_has_written_already_is_no_failure(self) -> None:
+        self.write(AFTER)
+        replace_file("a", BEFORE, AFTER)
+        assert Path("a").read_bytes() == AFTER
+
+    def test_the_last_moment_counts(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.write()
+        monkeypatch.setattr(os, "fsync", lambda _: self.write(b"else"))
+        self.refused("a", "meanwhile")
+        assert Path("a").read_bytes() == b"else"
+
+    def test_a_file_that_is_gone_stays_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.refused("a", "No such file")
+        self.write()
+        monkeypatch.setattr(os, "fsync", lambda _: os.unlink("a"))
+        with pytest.raises(FileNotFoundError):
+            replace_file("a", BEFORE, AFTER)
+        assert os.listdir() == []
+
+    def test_a_read_only_file_is_left_alone(self) -> None:
+        self.write()
+        os.chmod("a", 0o444)
+        self.refused("a", "Permission denied")
+        assert Path("a").read_bytes() == BEFORE
+
+    def test_a_file_that_the_system_lets_nobody_write(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.write()
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        self.refused("a", "Permission denied")
+
+    def test_what_is_no_plain_file_is_not_touched(self) -> None:
+        os.mkfifo("pipe")
+        Path("folder").mkdir()
+        self.refused("pipe", "not a regular file")
+        self.refused("folder", "not a regular file")
+
+    @pytest.mark.parametrize("function", ["fsync", "replace", "chmod"])
+    def test_where_it_fails_all_is_as_before(
+        self, function: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        self.write()
+        monkeypatch.setattr(os, function, fail)
+        self.refused("a", "No space left")
+        assert Path("a").read_bytes() == BEFORE
+
+    def test_an_interrupt_leaves_nothing_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupt(_: int) -> None:
+            raise KeyboardInterrupt
+
+        self.write()
+        monkeypatch.setattr(os, "fsync", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            replace_file("a", BEFORE, AFTER)
+        assert os.listdir() == ["a"]
+        assert Path("a").read_bytes() == BEFORE
