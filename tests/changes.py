@@ -12,7 +12,15 @@ from typing import Any
 
 from articlelint import Config, rules
 from articlelint.article import Article
-from articlelint.model import AddKey, Change, DropByteOrderMark, Path, Remove, RenameKey, SetValue
+from articlelint.model import (
+    AddKey,
+    Change,
+    DataPath,
+    DropByteOrderMark,
+    Remove,
+    RenameKey,
+    SetValue,
+)
 from articlelint.reading.document import Document
 from articlelint.reading.frontmatter import Block, find_block
 from articlelint.reading.yaml import parse
@@ -77,7 +85,7 @@ def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> An
     return data
 
 
-def _place(change: SetValue | RenameKey | AddKey) -> Path:
+def _place(change: SetValue | RenameKey | AddKey) -> DataPath:
     return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else change.path
 
 
@@ -85,7 +93,7 @@ def _written(data: Any) -> str:
     return f"---\n{json.dumps(data)}\n---\n"
 
 
-def _complaints(document: Document, path: str, config: Config) -> list[tuple[str, Path]]:
+def _complaints(document: Document, path: str, config: Config) -> list[tuple[str, DataPath]]:
     """Who objects to what: each rule by its id, and the schema.
 
     What a rule said all along of an item, the schema may say as well once the item is mended.

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.reading.document import Document
 
 
@@ -52,7 +52,7 @@ class Fields(NamedTuple):
 class Entry(NamedTuple):
     """A mapping with fields of its own: the article itself, a related item, an image and so on."""
 
-    path: Path
+    path: DataPath
     values: Mapping[str, Any]
 
     def text(self, name: str) -> str | None:
@@ -60,7 +60,7 @@ class Entry(NamedTuple):
         value = self.values.get(name)
         return value if isinstance(value, str) else None
 
-    def texts(self, *names: str) -> Iterator[tuple[Path, str]]:
+    def texts(self, *names: str) -> Iterator[tuple[DataPath, str]]:
         """The named fields that hold text, with their paths."""
         for name in names:
             value = self.text(name)
@@ -72,7 +72,7 @@ class Entry(NamedTuple):
         value = self.values.get(name)
         return Entry((*self.path, name), value) if isinstance(value, Mapping) else None
 
-    def items(self, name: str) -> Iterator[tuple[Path, Any]]:
+    def items(self, name: str) -> Iterator[tuple[DataPath, Any]]:
         """The items of the list in a field, with their paths; none if it holds no list."""
         value = self.values.get(name)
         if isinstance(value, list):
@@ -117,14 +117,14 @@ class Article:
         return [each for holder in holders for each in holder.item_entries(self.fields.images)]
 
     @cached_property
-    def urls(self) -> list[tuple[Path, str]]:
+    def urls(self) -> list[tuple[DataPath, str]]:
         """Every URL: those of each entry and of each image."""
         fields = self.fields
         found = [url for entry in self.entries for url in entry.texts(*fields.urls)]
         return found + [url for image in self.images for url in image.texts(fields.url)]
 
     @cached_property
-    def lines(self) -> list[tuple[Path, str]]:
+    def lines(self) -> list[tuple[DataPath, str]]:
         """Every text that readers see as one line: titles, excerpts, names and topics."""
         fields = self.fields
         named = list(self.providers)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 #: A route into the front matter: keys and list indices from the root, as in jsonschema's
 #: ``absolute_path``. The root itself is the empty tuple.
-Path = tuple[str | int, ...]
+DataPath = tuple[str | int, ...]
 
 
 class Severity(str, Enum):
@@ -51,27 +51,27 @@ Scalar = str | int | float | bool | None
 class SetValue(NamedTuple):
     """A mend in terms of the data: write another value in the place of the scalar at ``path``."""
 
-    path: Path
+    path: DataPath
     value: Scalar
 
 
 class RenameKey(NamedTuple):
     """Give the last key of ``path`` another name."""
 
-    path: Path
+    path: DataPath
     name: str
 
 
 class Remove(NamedTuple):
     """Remove the key or list item at ``path``, with its line and the comment on it."""
 
-    path: Path
+    path: DataPath
 
 
 class AddKey(NamedTuple):
     """Add the key that ``path`` ends with, as the last one of its mapping."""
 
-    path: Path
+    path: DataPath
     value: Scalar
 
 
@@ -107,13 +107,13 @@ class Diagnostic(NamedTuple):
     rule: str
     severity: Severity
     message: str
-    path: Path
+    path: DataPath
     span: Span
     help: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 
 
-def pointer(path: Path) -> str:
+def pointer(path: DataPath) -> str:
     """The path as a JSON Pointer (RFC 6901), for example ``/related/0/webUrl``."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

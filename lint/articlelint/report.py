@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from articlelint.model import Diagnostic
+from articlelint.model import Diagnostic, Position
 from articlelint.reading.source import SourceFile
 
 
@@ -31,3 +31,7 @@ class FileReport(NamedTuple):
     source: SourceFile
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset that a diagnostic names."""
+        return self.source.position(offset)

@@ -7,26 +7,50 @@ docstring is its documentation in Markdown: what it objects to, and why.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Change, Path, Safety, Severity
+from articlelint.model import Change, DataPath, Safety, Severity
 
 Options = Mapping[str, Any]
+
+#: Stands for every id of the schema stage, which are ``schema/<keyword>``.
+SCHEMA = "schema"
+SCHEMA_PREFIX = f"{SCHEMA}/"
+
+
+class Stage(str, Enum):
+    """The step of a run in which the diagnostics of an id arise."""
+
+    READING = "reading"
+    SCHEMA = "schema"
+    ARTICLE = "article"
+    #: What concerns the run itself: files, comments for articlelint, failures of its own.
+    RUN = "run"
+
+
+class Ignorable(str, Enum):
+    """Which comments can ignore the diagnostics of an id."""
+
+    ANYWHERE = "anywhere"
+    #: Only one for the whole file.
+    WHOLE_FILE = "whole file"
+    NEVER = "never"
 
 
 class Objection(NamedTuple):
     """What a rule has to say of the value, or the key, at a path, and what to write instead.
 
     ``related`` are other values that help to understand it, each with what it is. ``mend`` is what
-    would put it right, as safely as the rule's ``fix`` says; None where a person must decide.
+    would put it right, as safely as the rule's ``fixes`` say; None where a person must decide.
     """
 
-    path: Path
+    path: DataPath
     message: str
     help: tuple[str, ...] = ()
     on_key: bool = False
-    related: tuple[tuple[Path, str], ...] = ()
+    related: tuple[tuple[DataPath, str], ...] = ()
     change: Change | None = None
 
 
@@ -45,14 +69,15 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """All that is known of a rule.
+    """All that is known of an id: of a rule, or of a keyword of the schema.
 
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
     that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
-    is ``opt_in`` reports only where the settings speak of it. ``fix`` is how safe it is to mend
-    what the rule objects to without asking; None where a person must decide.
+    is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
+    empty where a person must decide, and at most one for a rule with ``check``. One that
+    ``prevents_check`` keeps the rest of the article from being checked.
     """
 
     summary: str
@@ -63,4 +88,12 @@ class Rule(NamedTuple):
     options: Mapping[str, Mapping[str, Any]] = {}
     gives_way: bool = False
     opt_in: bool = False
-    fix: Safety | None = None
+    fixes: tuple[Safety, ...] = ()
+    stage: Stage = Stage.ARTICLE
+    prevents_check: bool = False
+    ignorable: Ignorable = Ignorable.ANYWHERE
+
+
+def schema_id(keyword: str) -> str:
+    """The id of what a keyword of the schema objects to: ``schema/enum``."""
+    return SCHEMA_PREFIX + keyword

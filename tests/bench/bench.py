@@ -17,7 +17,7 @@ from statistics import median
 from time import perf_counter
 
 from articlelint import SourceFile, rules
-from articlelint.engine.check import DEFAULT_SCHEMA, Checker
+from articlelint.engine.check import Checker
 from articlelint.running.discover import discover
 from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
@@ -42,7 +42,7 @@ def main() -> None:
 def _print_articles(data: list[bytes]) -> None:
     """Time checks that do more and more; the differences are the parts."""
     off = make_config({"rules": dict.fromkeys(rules.checking(), "off")})
-    schema = store.bundled(DEFAULT_SCHEMA)
+    schema = store.bundled(store.DEFAULT_SCHEMA)
     reading, with_schema, with_rules = _medians(
         _checking(data, Checker(store.from_mapping({}), off)),
         _checking(data, Checker(schema, off)),
@@ -96,7 +96,7 @@ def _running(arguments: list[str]) -> Callable[[], object]:
 
 
 def _is_sound(data: bytes) -> bool:
-    checker = Checker(store.bundled(DEFAULT_SCHEMA), make_config({}))
+    checker = Checker(store.bundled(store.DEFAULT_SCHEMA), make_config({}))
     return not checker.check(SourceFile.from_bytes(data), "a.md")
 
 

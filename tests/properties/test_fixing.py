@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 from articlelint.fixing.edits import Editor
 from articlelint.fixing.expected import expected
 from articlelint.fixing.proof import apply_edits, is_sound
-from articlelint.model import AddKey, Change, Edit, Path, Remove, RenameKey, Scalar, SetValue, Span
+from articlelint.model import (
+    AddKey,
+    Change,
+    DataPath,
+    Edit,
+    Remove,
+    RenameKey,
+    Scalar,
+    SetValue,
+    Span,
+)
 from articlelint.reading.document import Document
 from tests.properties.test_reading import MAPPINGS, SCALARS, TEXTS, YAML_ISH, Writer
 from tests.support import article, material
@@ -212,7 +222,7 @@ def documents(draw: st.DrawFn) -> tuple[str, Document]:
     return text, document
 
 
-def mends_of(path: Path, value: Scalar, name: str) -> list[Change]:
+def mends_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
     """One of each kind for what is at a path."""
     return [
         SetValue(path, value),

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import lint_text
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.reading import yaml
 from tests.support import article, material
 from tests.unit.reading.helpers import Reading, nodes_of, read
@@ -116,7 +116,7 @@ class Writer:
         return json.dumps(text, ensure_ascii=style == "escaped")
 
 
-def outline(reading: Reading) -> dict[Path, tuple[Any, ...]]:
+def outline(reading: Reading) -> dict[DataPath, tuple[Any, ...]]:
     """All that a document says of each value."""
     assert reading.document
     return {

@@ -45,9 +45,9 @@ NAMES = {
     "default": ["é"],
 }
 RULES = {
-    "b-rule": _rule(severity=Severity.ERROR, fix=Safety.UNSAFE),
+    "b-rule": _rule(severity=Severity.ERROR, fixes=(Safety.UNSAFE,)),
     "a-rule": _rule(opt_in=True, options={"names": NAMES}),
-    "reading-rule": _rule(check=None, fix=Safety.SAFE, examples=()),
+    "reading-rule": _rule(check=None, fixes=(Safety.SAFE,), examples=()),
 }
 
 
@@ -64,7 +64,7 @@ made_up = pytest.mark.usefixtures("_made_up")
 def test_the_page_of_a_rule() -> None:
     limit = {"type": "integer", "description": "The most.", "default": 3}
     rule = _rule(
-        fix=Safety.SAFE,
+        fixes=(Safety.SAFE,),
         options={"names": NAMES, "most": limit},
         examples=(EXAMPLE._replace(path="2023-05-04-a.md", options={"names": ["a"], "most": 2}),),
     )
@@ -142,7 +142,7 @@ In some files or everywhere: `a-rule: off` below `rules` in `.articlelint.yaml`,
     [(Safety.SAFE, "safe, "), (Safety.UNSAFE, "unsafe, "), (None, "no, a person must decide\n")],
 )
 def test_whether_it_can_be_mended_automatically(fix: Safety | None, words: str) -> None:
-    assert f"\n- Fixable: {words}" in pages.rule_page("a-rule", _rule(fix=fix))
+    assert f"\n- Fixable: {words}" in pages.rule_page("a-rule", _rule(fixes=(fix,) if fix else ()))
 
 
 def test_the_page_says_only_what_there_is() -> None:

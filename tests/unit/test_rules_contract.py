@@ -164,11 +164,11 @@ def test_mends_an_example_if_it_can_be_fixed(rule_id: str) -> None:
     changes = [
         each for example in rule.examples for each in _mends(rule_id, example.bad, example.options)
     ]
-    assert any(changes) is bool(rule.fix)
+    assert any(changes) is bool(rule.fixes)
 
 
 def test_what_is_in_doubt_is_reported_without_a_mend() -> None:
-    fixable = [rule_id for rule_id in CHECKING if rules.load(rule_id).fix]
+    fixable = [rule_id for rule_id in CHECKING if rules.load(rule_id).fixes]
     assert sorted(DOUBTFUL) == fixable
     for rule_id, front_matter in DOUBTFUL.items():
         if front_matter:
@@ -235,7 +235,7 @@ _VALUES = st.recursive(
 def test_no_rule_mends_what_it_does_not_say_it_can(data: dict[str, Any]) -> None:
     text = article(json.dumps(data) + "\n")
     for rule_id in CHECKING:
-        if not rules.load(rule_id).fix:
+        if not rules.load(rule_id).fixes:
             assert not any(_mends(rule_id, text, {})), rule_id
 
 

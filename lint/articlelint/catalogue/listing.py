@@ -50,7 +50,7 @@ def as_json() -> str:
         {
             "id": rule_id,
             "severity": _severity(rule),
-            "fixable": rule.fix.value if rule.fix else None,
+            "fixable": rule.fixes[0].value if rule.fixes else None,
             "summary": rule.summary,
             "options": rule.options,
             "docs": rule.docs.strip(),
@@ -70,7 +70,7 @@ def _severity(rule: Rule) -> str:
 
 
 def _properties(rule: Rule) -> tuple[str, str, str]:
-    return _severity(rule), rule.fix.value if rule.fix else "-", rule.summary
+    return _severity(rule), rule.fixes[0].value if rule.fixes else "-", rule.summary
 
 
 def _index() -> Iterator[str]:

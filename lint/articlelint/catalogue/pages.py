@@ -70,7 +70,7 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
     severity = rule.severity.value
     if rule.opt_in:
         severity += ", but off unless the settings turn it on"
-    yield from _head(rule_id, rule.docs, severity, rule.fix)
+    yield from _head(rule_id, rule.docs, severity, next(iter(rule.fixes), None))
     yield from _options(rule.options)
     if rule.examples:
         yield "## Examples\n"

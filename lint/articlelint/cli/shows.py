@@ -6,7 +6,6 @@ import click
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import print_text
-from articlelint.engine.check import DEFAULT_SCHEMA
 from articlelint.schema.loading import store
 from articlelint.text.words import did_you_mean, show
 
@@ -44,7 +43,7 @@ def explain_rule(rule_id: str) -> None:
 
 
 @click.command("schema")
-@click.argument("name", default=DEFAULT_SCHEMA)
+@click.argument("name", default=store.DEFAULT_SCHEMA)
 def print_schema(name: str) -> None:
     """Print a bundled schema."""
     click.echo(store.bundled_text(name), nl=False)

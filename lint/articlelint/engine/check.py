@@ -12,10 +12,10 @@ from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
 from articlelint.fixing.fixes import Fixes
 from articlelint.model import (
+    DataPath,
     Diagnostic,
     DropByteOrderMark,
     Fix,
-    Path,
     Related,
     Safety,
     Severity,
@@ -28,14 +28,17 @@ from articlelint.reading.yaml import parse
 from articlelint.report import Suppressed
 from articlelint.rule import Objection, Options, Rule
 from articlelint.schema.finding.validate import Validator
-from articlelint.schema.loading.store import Schema, SchemaError, bundled, from_mapping
+from articlelint.schema.loading.store import (
+    DEFAULT_SCHEMA,
+    Schema,
+    SchemaError,
+    bundled,
+    from_mapping,
+)
 from articlelint.settings.config import Config, make_config
 
 if TYPE_CHECKING:
     from articlelint.settings.ignores import Ignores
-
-#: The name of the bundled schema that is used where none is named.
-DEFAULT_SCHEMA = "article"
 
 _INTERNAL_ERROR = "internal-error"
 
@@ -270,7 +273,7 @@ def _diagnostic(
         locate(path),
         objection.help,
         tuple(Related(document.value_span(other), what) for other, what in objection.related),
-        fixes.fix(objection.change, active.rule.fix),
+        fixes.fix(objection.change, next(iter(active.rule.fixes), None)),
     )
 
 
@@ -284,7 +287,7 @@ def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, diagnostic.message
 
 
-def _said(diagnostic: Diagnostic) -> tuple[str, Path]:
+def _said(diagnostic: Diagnostic) -> tuple[str, DataPath]:
     return diagnostic.rule, diagnostic.path
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from articlelint.model import Diagnostic, Path, Severity, Span
+from articlelint.model import DataPath, Diagnostic, Severity, Span
 
 
 def without_echoes(
@@ -30,7 +30,7 @@ def without_echoes(
     return kept + [each for each in by_schema if _place(each) not in spoken_of]
 
 
-def _place(diagnostic: Diagnostic) -> tuple[Path, Span]:
+def _place(diagnostic: Diagnostic) -> tuple[DataPath, Span]:
     return diagnostic.path, diagnostic.span
 
 

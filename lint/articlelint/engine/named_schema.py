@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import Path, Span
+from articlelint.model import DataPath, Span
 from articlelint.reading.document import Document
 
 #: The key by which an article names its schema; no schema of articles need allow it.
@@ -20,7 +20,7 @@ class NamedSchema(NamedTuple):
 
     name: str
     span: Span
-    path: Path
+    path: DataPath
 
 
 def named_schema(text: str, content: Span, document: Document) -> NamedSchema | None:

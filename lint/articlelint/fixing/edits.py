@@ -14,7 +14,17 @@ from articlelint.fixing.layout import REST_OF_LINE, Layout, is_decorated, lay_ou
 from articlelint.fixing.removal import ends_with_colon, may_take_in, removal
 from articlelint.fixing.scalars import NOTHING, Written, spellings
 from articlelint.fixing.window import indent_of, reads_added, reads_edited
-from articlelint.model import AddKey, Change, Edit, Path, Remove, RenameKey, Scalar, SetValue, Span
+from articlelint.model import (
+    AddKey,
+    Change,
+    DataPath,
+    Edit,
+    Remove,
+    RenameKey,
+    Scalar,
+    SetValue,
+    Span,
+)
 from articlelint.reading.document import Document, Node
 
 _COLON = re.compile(r"[ \t]*:")
@@ -55,7 +65,7 @@ class Editor:
             return self._add(change.path, change.value)
         return ()  # a byte order mark is no part of the text
 
-    def _set(self, path: Path, value: Scalar) -> Edits | None:
+    def _set(self, path: DataPath, value: Scalar) -> Edits | None:
         holder = self._holder(path)
         if holder is None or self._document.is_unread(path):
             return None
@@ -71,13 +81,13 @@ class Editor:
                 return (edit,)
         return None
 
-    def _reads(self, path: Path, holder: Layout, edit: Edit, value: Any) -> bool:
+    def _reads(self, path: DataPath, holder: Layout, edit: Edit, value: Any) -> bool:
         if not holder.is_pair:
             return reads_edited(self._text, holder, path[-1], edit, value)
         around: Any = self._holder(path[:-1])  # that is the list which the pair is an item of
         return reads_edited(self._text, around, path[-2], edit, {path[-1]: value})
 
-    def _rename(self, path: Path, name: str) -> Edits | None:
+    def _rename(self, path: DataPath, name: str) -> Edits | None:
         mapping = self._holder(path)
         if mapping is None or not mapping.is_whole or name in mapping.node.value:
             return None
@@ -92,13 +102,13 @@ class Editor:
                 return (Edit(key.span, new),)
         return None
 
-    def _remove(self, path: Path) -> Edits | None:
+    def _remove(self, path: DataPath) -> Edits | None:
         holder = self._holder(path)
         if holder is None or not holder.is_whole:
             return None
         return removal(self._text, holder, holder.order[path[-1]])
 
-    def _add(self, path: Path, value: Scalar) -> Edits | None:
+    def _add(self, path: DataPath, value: Scalar) -> Edits | None:
         mapping = self._layout(path[:-1]) if path else None
         if mapping is None or not mapping.is_whole or mapping.is_pair:
             return None
@@ -131,12 +141,12 @@ class Editor:
             return None
         return rest.start(1), rest.group(1) + indent_of(text, mapping)
 
-    def _holder(self, path: Path) -> Layout | None:
+    def _holder(self, path: DataPath) -> Layout | None:
         """The collection that holds the entry at ``path``; None if that is not written there."""
         holder = self._layout(path[:-1]) if path else None
         return holder if holder and path[-1] in holder.order else None
 
-    def _layout(self, path: Path) -> Layout | None:
+    def _layout(self, path: DataPath) -> Layout | None:
         """The collection at ``path``; None if there is none, or an alias may repeat it."""
         layout = self._layout_of(self._document.root, in_flow=False)
         for part in path:

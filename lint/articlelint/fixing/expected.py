@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from articlelint.model import AddKey, Change, Path, Remove, RenameKey, SetValue
+from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, SetValue
 
 
 class _Outcome:
@@ -41,7 +41,7 @@ def expected(data: Any, changes: Iterable[Change]) -> Any:
     return _changed(data, root)
 
 
-def _at(change: _Outcome, path: Path) -> _Outcome:
+def _at(change: _Outcome, path: DataPath) -> _Outcome:
     for part in path:
         change = change.below.setdefault(part, _Outcome())
     return change

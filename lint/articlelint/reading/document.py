@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from articlelint.model import Diagnostic, Path, Span
+from articlelint.model import DataPath, Diagnostic, Span
 
 
 class UnreadableError(Exception):
@@ -46,7 +46,7 @@ class Node:
 class PlainScalar(NamedTuple):
     """A scalar without quotes or tag, as written and as read; ``path`` is a key's own path too."""
 
-    path: Path
+    path: DataPath
     text: str
     value: Any
     is_key: bool
@@ -59,28 +59,30 @@ class Document:
     said of them.
     """
 
-    def __init__(self, root: Node, opening: Span, unread: frozenset[Path] = frozenset()) -> None:
+    def __init__(
+        self, root: Node, opening: Span, unread: frozenset[DataPath] = frozenset()
+    ) -> None:
         self.root = root
         self.unread = unread
         self.data: dict[str, Any] = root.value
         self._opening = opening
 
-    def is_unread(self, path: Path) -> bool:
+    def is_unread(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is, or is part of, one that could not be read."""
         return any(path[:length] in self.unread for length in range(len(path) + 1))
 
-    def value_span(self, path: Path) -> Span:
+    def value_span(self, path: DataPath) -> Span:
         """Where the value at ``path`` is written; behind an alias, the alias."""
         return self._find(path)[0].span if path else self._opening
 
-    def key_span(self, path: Path) -> Span:
+    def key_span(self, path: DataPath) -> Span:
         """Where the key of ``path`` is written; for a list's item, the item; else the alias."""
         if not path:
             return self._opening
         node, key = self._find(path)
         return (key or node).span
 
-    def mapping_span(self, path: Path) -> Span:
+    def mapping_span(self, path: DataPath) -> Span:
         """Where a key that the mapping at ``path`` lacks is missed.
 
         That is the mapping's own key; in a list's item the item's first key; at the root the
@@ -95,11 +97,11 @@ class Document:
             return min(spans)
         return (key or node).span
 
-    def plain(self, path: Path) -> str | None:
+    def plain(self, path: DataPath) -> str | None:
         """The scalar at ``path`` as written without quotes or tag, and behind no alias; or None."""
         return self._find(path)[0].plain
 
-    def is_behind_alias(self, path: Path) -> bool:
+    def is_behind_alias(self, path: DataPath) -> bool:
         """Whether what stands at ``path`` is an alias, or repeated by one."""
         return self._find(path)[0].alias
 
@@ -108,24 +110,24 @@ class Document:
         return _plain_scalars((), self.root)
 
     @cached_property
-    def texts(self) -> list[tuple[Path, str]]:
+    def texts(self) -> list[tuple[DataPath, str]]:
         """Every value that is text, with its path; nothing twice behind an alias."""
         return self._leaves[0]
 
     @cached_property
-    def unwritten(self) -> list[Path]:
+    def unwritten(self) -> list[DataPath]:
         """Every value of which nothing is written, unlike ``null``; nothing behind an alias."""
         return self._leaves[1]
 
     @cached_property
-    def _leaves(self) -> tuple[list[tuple[Path, str]], list[Path]]:
+    def _leaves(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
         """Both from one walk: it is made for each article."""
-        texts: list[tuple[Path, str]] = []
-        unwritten: list[Path] = []
+        texts: list[tuple[DataPath, str]] = []
+        unwritten: list[DataPath] = []
         _gather((), self.root, texts, unwritten)
         return texts, unwritten
 
-    def _find(self, path: Path) -> tuple[Node, Node | None]:
+    def _find(self, path: DataPath) -> tuple[Node, Node | None]:
         """The node at ``path`` and that of its key; behind an alias, the alias and no key."""
         node = self.root
         for part in path:
@@ -136,7 +138,7 @@ class Document:
         return node, node.key if is_own else None
 
 
-def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:
+def _plain_scalars(path: DataPath, node: Node) -> Iterator[PlainScalar]:
     """Those below a collection; an alias has none, for what it repeats stands elsewhere."""
     children = node.children
     for part, child in children.items() if isinstance(children, dict) else enumerate(children):
@@ -150,7 +152,9 @@ def _plain_scalars(path: Path, node: Node) -> Iterator[PlainScalar]:
             yield from _plain_scalars(below, child)
 
 
-def _gather(path: Path, node: Node, texts: list[tuple[Path, str]], unwritten: list[Path]) -> None:
+def _gather(
+    path: DataPath, node: Node, texts: list[tuple[DataPath, str]], unwritten: list[DataPath]
+) -> None:
     children = node.children
     for part, child in children.items() if isinstance(children, dict) else enumerate(children):
         if child.alias:

@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from articlelint.model import Diagnostic, Path, Related, Severity, Span
+from articlelint.model import DataPath, Diagnostic, Related, Severity, Span
 from articlelint.reading.document import Node, UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES
 from articlelint.reading.scalars import (
@@ -82,7 +82,7 @@ class TreeBuilder:
     def __init__(self, text: str) -> None:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
-        self.unread: set[Path] = set()
+        self.unread: set[DataPath] = set()
         self._text = text
         self._frame: _Frame | None = None  # the innermost open collection
         self._anchors: dict[str, tuple[Node, int]] = {}  # with how many nodes each counts for
@@ -242,7 +242,7 @@ class TreeBuilder:
             related=(Related(before, f"{name} is already given here"),),
         )
 
-    def _path(self) -> Path:
+    def _path(self) -> DataPath:
         """The path of the innermost open collection."""
         parts: list[str | int] = []
         frame = self._frame.parent if self._frame else None

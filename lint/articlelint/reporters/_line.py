@@ -20,7 +20,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
     """``path:line:column: severity message [rule]``, without a line break."""
-    line, column = report.source.position(diagnostic.span.start)
+    line, column = report.position(diagnostic.span.start)
     place = click.style(f"{printable(report.path)}:{line}:{column}", bold=True)
     severity = diagnostic.severity
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)

@@ -29,7 +29,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _attributes(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | int]:
-    line, column = report.source.position(diagnostic.span.start)
+    line, column = report.position(diagnostic.span.start)
     return {
         "line": line,
         "column": column,

@@ -39,18 +39,18 @@ def _terminal_width() -> int:
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
     """The source line of the place, and carets below all of the place that is on it."""
-    line, column = report.source.position(diagnostic.span.start)
+    line, column = report.position(diagnostic.span.start)
     text = report.source.line(line)
     if not text.strip():
         return
-    end = report.source.position(diagnostic.span.end)
+    end = report.position(diagnostic.span.end)
     last = end.column - 1 if end.line == line else len(text)
     yield from _marked(f"{line:>5} | ", text, column - 1, last, width)
 
 
 def _related(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
     for span, message in diagnostic.related:
-        yield f"  line {report.source.position(span.start).line}: {printable(message)}"
+        yield f"  line {report.position(span.start).line}: {printable(message)}"
 
 
 def _marked(gutter: str, text: str, start: int, end: int, width: int) -> Iterator[str]:

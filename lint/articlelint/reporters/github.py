@@ -34,8 +34,8 @@ def _command(report: FileReport, diagnostic: Diagnostic) -> str:
 
 
 def _properties(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | int]:
-    start = report.source.position(diagnostic.span.start)
-    end = report.source.position(diagnostic.span.end)
+    start = report.position(diagnostic.span.start)
+    end = report.position(diagnostic.span.end)
     place = {"line": start.line, "col": start.column, "endLine": end.line, "endColumn": end.column}
     if start.line != end.line:  # the runner takes columns only of a place within one line
         del place["col"], place["endColumn"]

@@ -37,7 +37,7 @@ def _issues(report: FileReport) -> Iterator[str]:
 
 
 def _positions(report: FileReport, diagnostic: Diagnostic) -> dict[str, dict[str, int]]:
-    span, position = diagnostic.span, report.source.position
+    span, position = diagnostic.span, report.position
     return {"begin": _object(position(span.start)), "end": _object(position(span.end))}
 
 

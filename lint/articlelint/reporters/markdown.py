@@ -71,7 +71,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _row(report: FileReport, diagnostic: Diagnostic) -> str:
-    line = report.source.position(diagnostic.span.start).line
+    line = report.position(diagnostic.span.start).line
     place = f"{repository_path(report.path)}:{line}"
     message = diagnostic.message
     if len(message) > _LONGEST_MESSAGE:

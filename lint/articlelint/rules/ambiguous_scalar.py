@@ -18,7 +18,7 @@ from math import isinf
 from typing import NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Path, RenameKey, Safety, SetValue, Severity
+from articlelint.model import DataPath, RenameKey, Safety, SetValue, Severity
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import Scalar
 from articlelint.rule import Example, Objection, Options, Rule
@@ -75,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             yield Objection(path, message, (help_,), is_key, change=change)
 
 
-def _mend(path: Path, text: str, new: Scalar) -> SetValue | None:
+def _mend(path: DataPath, text: str, new: Scalar) -> SetValue | None:
     """To write what it is to YAML 1.2 in a way that both versions read; None if in doubt.
 
     A number may be a code that only looks like one: a postcode with its zero, a hash with an `e`.
@@ -155,7 +155,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     gives_way=True,
     examples=(
         Example(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.article import Article, Entry
-from articlelint.model import Path, Remove, Safety, Severity
+from articlelint.model import DataPath, Remove, Safety, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 from articlelint.web.same_page import page_key
@@ -49,7 +49,7 @@ class _Item(NamedTuple):
     ``values`` are what it tells, with that under ``name``.
     """
 
-    path: Path
+    path: DataPath
     key: str
     shown: str
     name: str = ""
@@ -102,7 +102,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     examples=(
         Example(
             bad="---\ntopics:\n  - Bridges\n  - Ferries\n  - bridges\n---\n",

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Path, Severity
+from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
@@ -32,7 +32,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             yield _objection(path, f"{what}: write a value")
 
 
-def _is_judged_elsewhere(article: Article, path: Path) -> bool:
+def _is_judged_elsewhere(article: Article, path: DataPath) -> bool:
     """Whether it is a field of which another rule tells more, even when it is empty text."""
     fields = article.fields
     holders = {entry.path for entry in article.entries}
@@ -40,7 +40,7 @@ def _is_judged_elsewhere(article: Article, path: Path) -> bool:
     return is_date or path == (fields.published,)
 
 
-def _objection(path: Path, what: str) -> Objection:
+def _objection(path: DataPath, what: str) -> Objection:
     names = [part for part in path if isinstance(part, str)]
     name = show(names[-1])
     if isinstance(path[-1], str):

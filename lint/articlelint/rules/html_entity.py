@@ -121,7 +121,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     gives_way=True,
     examples=(
         Example(

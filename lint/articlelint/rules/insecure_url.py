@@ -95,7 +95,7 @@ RULE = Rule(
         }
     },
     gives_way=True,
-    fix=Safety.UNSAFE,
+    fixes=(Safety.UNSAFE,),
     examples=(
         Example(
             bad="---\nwebUrl: http://www.example.com/bridge-reopens\n---\n",

@@ -205,7 +205,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     gives_way=True,
     examples=(
         Example(

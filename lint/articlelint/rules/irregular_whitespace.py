@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Path, Safety, SetValue, Severity
+from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.places import and_more, beside
 
@@ -37,7 +37,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             yield from _check_text(path, text)
 
 
-def _check_text(path: Path, text: str) -> Iterator[Objection]:
+def _check_text(path: DataPath, text: str) -> Iterator[Objection]:
     ending = "\n" if text.endswith("\n") and not text.endswith("\r\n") else ""
     text = text.removesuffix(ending)
     faults = [each for each in re.finditer(_RUN, text) if _is_irregular(each)]
@@ -85,7 +85,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     gives_way=True,
     examples=(
         Example(

@@ -143,7 +143,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fix=Safety.UNSAFE,
+    fixes=(Safety.UNSAFE,),
     examples=(
         Example(
             bad="---\ntitle: The ferryâ€™s last trip\n---\n",

@@ -78,7 +78,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     examples=(
         Example(
             bad="---\nprovider:\n  domain: https://www.example.com/news\n---\n",

@@ -16,7 +16,7 @@ from calendar import monthrange, weekday
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Path, Safety, SetValue, Severity
+from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import DATE_TIME
 from articlelint.text.words import show
@@ -62,7 +62,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
                 yield from _check_value((*entry.path, name), value)
 
 
-def _check_value(path: Path, value: str | float) -> Iterator[Objection]:
+def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
@@ -156,7 +156,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     examples=(
         Example(
             bad="---\npublishedDateTime: 2023-02-30T09:30:00Z\n---\n",

@@ -43,7 +43,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     examples=(
         Example(
             bad="---\npublished: yes\n---\n",

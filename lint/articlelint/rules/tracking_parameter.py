@@ -61,7 +61,7 @@ RULE = Rule(
         }
     },
     gives_way=True,
-    fix=Safety.SAFE,
+    fixes=(Safety.SAFE,),
     examples=(
         Example(
             bad="---\nwebUrl: https://example.com/bridge?utm_source=letter&utm_medium=email\n---\n",

@@ -18,7 +18,7 @@ from datetime import date
 from typing import NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Path, Severity
+from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import moment
 from articlelint.text.words import show
@@ -90,7 +90,7 @@ def _is_far(day: date, period: _Period) -> bool:
     return max(early.days, late.days) > _DAYS_OF_A_MONTH
 
 
-def _objection(path: Path, published: date, url_path: Path, period: _Period) -> Objection:
+def _objection(path: DataPath, published: date, url_path: DataPath, period: _Period) -> Objection:
     said = f"the URL says {period.written}"
     message = f"{show(path[-1])} says {published}, but {said}: correct the date, or else the URL"
     help_ = f"if the URL is right, write a date that begins with `{period.written}`"

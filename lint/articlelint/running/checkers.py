@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from articlelint.engine.check import DEFAULT_SCHEMA, Checker
+from articlelint.engine.check import Checker
 from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading import store
 from articlelint.settings.config import Config, make_config, present, settle
@@ -67,7 +67,7 @@ class Checkers:
     def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
         if self._schema:
             return Checker(self._schema, config)
-        return Checker(schema or store.bundled(DEFAULT_SCHEMA), config, self._find_schema)
+        return Checker(schema or store.bundled(store.DEFAULT_SCHEMA), config, self._find_schema)
 
     def _find_schema(self, name: str, path: str) -> store.Schema:
         """The schema that the article at a path names. Raises SchemaError."""

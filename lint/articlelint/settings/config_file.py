@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import Diagnostic, Path, Severity, Span
+from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
@@ -22,11 +22,11 @@ class Setting(NamedTuple):
     """A single settled value, and where in the configuration file it stands."""
 
     value: Any
-    place: Path
+    place: DataPath
 
 
 #: By a path such as ``("rules", "insecure-url", "severity")``.
-Settings = Mapping[Path, Setting]
+Settings = Mapping[DataPath, Setting]
 
 
 class _Override(NamedTuple):
@@ -114,7 +114,7 @@ class ConfigFile:
 
     def unused_globs(self) -> Iterator[str]:
         """A line for each pattern that has matched nothing so far."""
-        groups: dict[Path, Globs] = {("include",): self.include, ("exclude",): self.exclude}
+        groups: dict[DataPath, Globs] = {("include",): self.include, ("exclude",): self.exclude}
         for index, override in enumerate(self._overrides):
             groups["overrides", index, "files"] = override.files
         for path, globs in groups.items():
@@ -122,7 +122,7 @@ class ConfigFile:
                 place = self.place((*path, index))
                 yield f"{place}: this pattern has no effect: no file is left for it"
 
-    def place(self, path: Path) -> str:
+    def place(self, path: DataPath) -> str:
         """Where the value at a path stands: ``path:line:column``."""
         return self._place(self._document.value_span(path))
 
@@ -151,13 +151,13 @@ class ConfigFile:
         found = explain(faults, self._document, schema, lambda _: Severity.ERROR)
         self._note(each for each in found if not self._document.is_unread(each.path))
 
-    def _named_schemas(self, data: Any) -> Iterator[tuple[Path, Schema]]:
+    def _named_schemas(self, data: Any) -> Iterator[tuple[DataPath, Schema]]:
         for place, name in _schema_names(data):
             schema = self._schema(place, name)
             if schema:
                 yield place, schema
 
-    def _schema(self, place: Path, name: str) -> Schema | None:
+    def _schema(self, place: DataPath, name: str) -> Schema | None:
         try:
             schema = store.find(name, os.path.dirname(self.path))
             Validator(schema)  # so that nothing is checked where a schema is wrong
@@ -166,7 +166,7 @@ class ConfigFile:
             return None
         return schema
 
-    def _globs(self, data: Any, place: Path) -> Globs:
+    def _globs(self, data: Any, place: DataPath) -> Globs:
         """The patterns below the last key of ``place`` in ``data``; none where there are none."""
         try:
             return Globs(data.get(place[-1], ()))
@@ -201,7 +201,7 @@ def _read(path: str) -> SourceFile:
     return source
 
 
-def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:
     if "schema" in data:
         yield ("schema",), data["schema"]
     for index, override in enumerate(data.get("overrides", ())):
@@ -209,14 +209,14 @@ def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
             yield ("overrides", index, "schema"), override["schema"]
 
 
-def _settings(data: Mapping[str, Any], place: Path) -> Iterator[tuple[Path, Setting]]:
+def _settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[DataPath, Setting]]:
     """The single values of a configuration, or of the override that stands at ``place``."""
     if "schema" in data:
         yield ("schema",), Setting(data["schema"], (*place, "schema"))
     for name, value in data.get("fields", {}).items():
         yield ("fields", name), Setting(value, (*place, "fields", name))
     for rule_id, given in data.get("rules", {}).items():
-        path: Path = ("rules", rule_id)
+        path: DataPath = ("rules", rule_id)
         yield path, Setting(None, (*place, *path))  # that it is spoken of turns on some
         values = given if isinstance(given, Mapping) else {"severity": given}
         for name, value in values.items():

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from articlelint import rules
 from articlelint.article import Fields
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.reading.scalars import resolve_plain
+from articlelint.schema.loading.store import DEFAULT_SCHEMA
 from articlelint.settings.config import default_settings
 from articlelint.settings.config_tree import ConfigTree
 
@@ -26,7 +27,7 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
         yield f"# not checked, for {_printable(place)} excludes it\n"
-    yield _line("schema", *_value(("schema",), "article", settings, config))
+    yield _line("schema", *_value(("schema",), DEFAULT_SCHEMA, settings, config))
     yield "fields:\n"
     for default in Fields():
         yield _line(f"  {default}", *_value(("fields", default), default, settings, config))
@@ -52,7 +53,7 @@ def _defaults(rule_id: str, settings: Settings) -> Mapping[str, Any]:
 
 
 def _value(
-    path: Path, default: Any, settings: Settings, config: ConfigFile | None
+    path: DataPath, default: Any, settings: Settings, config: ConfigFile | None
 ) -> tuple[Any, str]:
     setting = settings.get(path)
     if setting is None or config is None:

@@ -521,7 +521,7 @@ class TestFixes:
     def test_a_fix_of_a_rule_that_declares_none_is_left_out(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        undeclared = rules.load("published-flag")._replace(fix=None)
+        undeclared = rules.load("published-flag")._replace(fixes=())
         monkeypatch.setattr(rules, "checking", lambda: {"published-flag": undeclared})
         assert self.fixes(article("published: 1\n")) == {"published-flag": None}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from articlelint.model import AddKey, DropByteOrderMark, Path, RenameKey, Scalar
+from articlelint.model import AddKey, DataPath, DropByteOrderMark, RenameKey, Scalar
 from tests.unit.fixing.helpers import mended
 
 A = ("a",)
 
-RENAMED: list[tuple[str, Path, str, str]] = [
+RENAMED: list[tuple[str, DataPath, str, str]] = [
     ("a: 1\nb: 2\n", A, "title", "title: 1\nb: 2\n"),
     ("a : 1 # c\n", A, "title", "title : 1 # c\n"),
     ('"a": 1\n', A, "title", '"title": 1\n'),
@@ -31,7 +31,7 @@ RENAMED: list[tuple[str, Path, str, str]] = [
     ("a:\r\nb: 2\r\n", A, "c", "c:\r\nb: 2\r\n"),
 ]
 
-NOT_RENAMED: list[tuple[str, Path, str]] = [
+NOT_RENAMED: list[tuple[str, DataPath, str]] = [
     ("a: 1\n", (), "b"),
     ("a: 1\n", ("b",), "c"),
     ("a: 1\nb: 2\n", A, "b"),
@@ -48,7 +48,7 @@ NOT_RENAMED: list[tuple[str, Path, str]] = [
     ("a: 1\na: 2\n", A, "b"),
 ]
 
-ADDED: list[tuple[str, Path, Scalar, str]] = [
+ADDED: list[tuple[str, DataPath, Scalar, str]] = [
     ("b: 1\n", A, "x", "b: 1\na: x\n"),
     ("b: 1 # c\n", A, 4, "b: 1 # c\na: 4\n"),
     ("b: 1\n\n# c\n", A, True, "b: 1\na: true\n\n# c\n"),
@@ -76,7 +76,7 @@ ADDED: list[tuple[str, Path, Scalar, str]] = [
     ("b: 1 # c\r", A, "x", "b: 1 # c\ra: x\r"),
 ]
 
-NOT_ADDED: list[tuple[str, Path]] = [
+NOT_ADDED: list[tuple[str, DataPath]] = [
     ("b: 1\n", ()),
     ("b: 1\n", ("b",)),
     ("b: 1\n", ("b", "a")),
@@ -98,22 +98,24 @@ NOT_ADDED: list[tuple[str, Path]] = [
 
 
 @pytest.mark.parametrize(("front_matter", "path", "name", "expected"), RENAMED)
-def test_a_name_keeps_its_quotes(front_matter: str, path: Path, name: str, expected: str) -> None:
+def test_a_name_keeps_its_quotes(
+    front_matter: str, path: DataPath, name: str, expected: str
+) -> None:
     assert mended(front_matter, RenameKey(path, name)) == expected
 
 
 @pytest.mark.parametrize(("front_matter", "path", "name"), NOT_RENAMED)
-def test_a_key_that_is_not_renamed(front_matter: str, path: Path, name: str) -> None:
+def test_a_key_that_is_not_renamed(front_matter: str, path: DataPath, name: str) -> None:
     assert mended(front_matter, RenameKey(path, name)) is None
 
 
 @pytest.mark.parametrize(("front_matter", "path", "value", "expected"), ADDED)
-def test_a_key_comes_last(front_matter: str, path: Path, value: Scalar, expected: str) -> None:
+def test_a_key_comes_last(front_matter: str, path: DataPath, value: Scalar, expected: str) -> None:
     assert mended(front_matter, AddKey(path, value)) == expected
 
 
 @pytest.mark.parametrize(("front_matter", "path"), NOT_ADDED)
-def test_a_key_that_is_not_added(front_matter: str, path: Path) -> None:
+def test_a_key_that_is_not_added(front_matter: str, path: DataPath) -> None:
     assert mended(front_matter, AddKey(path, "x")) is None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from articlelint.model import Path, Remove
+from articlelint.model import DataPath, Remove
 from tests.unit.fixing.helpers import mended
 
 A = ("a",)
 
-REMOVED: list[tuple[str, Path, str]] = [
+REMOVED: list[tuple[str, DataPath, str]] = [
     ("a: 1\nb: 2\n", A, "b: 2\n"),
     ("b: 2\na: 1 # c\n", A, "b: 2\n"),
     ("b: 2\n\n# of a\na: 1\n\n# of c\nc: 3\n", A, "b: 2\n\n# of a\n\n# of c\nc: 3\n"),
@@ -60,7 +60,7 @@ REMOVED: list[tuple[str, Path, str]] = [
     ("b: [c, d, # e\n  f]\n", ("b", 0), "b: [d, # e\n  f]\n"),
 ]
 
-UNCLEAR: list[tuple[str, Path]] = [
+UNCLEAR: list[tuple[str, DataPath]] = [
     ("a: 1\n", ()),
     ("a: 1\nb: 2\n", ("c",)),
     # the only one: without it nothing would be left
@@ -101,7 +101,7 @@ UNCLEAR: list[tuple[str, Path]] = [
 
 
 @pytest.mark.parametrize(("front_matter", "path", "expected"), REMOVED)
-def test_it_goes_with_its_line(front_matter: str, path: Path, expected: str) -> None:
+def test_it_goes_with_its_line(front_matter: str, path: DataPath, expected: str) -> None:
     if "*k" in front_matter and "&k" not in front_matter:
         front_matter, expected = f"z: &k 1\n{front_matter}", f"z: &k 1\n{expected}"
     assert mended(front_matter, Remove(path)) == expected
@@ -111,11 +111,13 @@ def test_it_goes_with_its_line(front_matter: str, path: Path, expected: str) -> 
 @pytest.mark.parametrize(
     ("front_matter", "path", "expected"), [each for each in REMOVED if "*k" not in each[0]]
 )
-def test_whatever_ends_it(front_matter: str, path: Path, expected: str, line_break: str) -> None:
+def test_whatever_ends_it(
+    front_matter: str, path: DataPath, expected: str, line_break: str
+) -> None:
     front_matter = front_matter.replace("\n", line_break)
     assert mended(front_matter, Remove(path)) == expected.replace("\n", line_break)
 
 
 @pytest.mark.parametrize(("front_matter", "path"), UNCLEAR)
-def test_it_stays_where_its_end_is_unclear(front_matter: str, path: Path) -> None:
+def test_it_stays_where_its_end_is_unclear(front_matter: str, path: DataPath) -> None:
     assert mended(front_matter, Remove(path)) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlelint.model import Path, Scalar, SetValue
+from articlelint.model import DataPath, Scalar, SetValue
 from tests.unit.fixing.helpers import mended
 
 A = ("a",)
@@ -135,7 +135,7 @@ LINES: list[tuple[str, Scalar, str]] = [
 ]
 
 #: What stands around a value stays: the path of the value, and what is to be text `x`.
-PLACES: list[tuple[str, Path, str]] = [
+PLACES: list[tuple[str, DataPath, str]] = [
     ("a: b # c\n", A, "a: x # c\n"),
     ("a: b\t# c\n", A, "a: x\t# c\n"),
     ("a:\tb\n", A, "a:\tx\n"),
@@ -190,7 +190,7 @@ PLACES: list[tuple[str, Path, str]] = [
 ]
 
 #: Where nobody can be sure.
-UNCLEAR: list[tuple[str, Path]] = [
+UNCLEAR: list[tuple[str, DataPath]] = [
     ("a: b\n", ()),
     ("a: b\n", ("c",)),
     ("a: b\n", ("a", "b")),
@@ -225,13 +225,15 @@ def test_the_style_stays(front_matter: str, value: Scalar, expected: str) -> Non
 
 
 @pytest.mark.parametrize(("front_matter", "path", "expected"), PLACES)
-def test_what_stands_around_stays(front_matter: str, path: Path, expected: str) -> None:
+def test_what_stands_around_stays(front_matter: str, path: DataPath, expected: str) -> None:
     assert mended(front_matter, SetValue(path, "x")) == expected
 
 
 @pytest.mark.parametrize("line_break", ["\r\n", "\r"])
 @pytest.mark.parametrize(("front_matter", "path", "expected"), PLACES)
-def test_so_do_line_breaks(front_matter: str, path: Path, expected: str, line_break: str) -> None:
+def test_so_do_line_breaks(
+    front_matter: str, path: DataPath, expected: str, line_break: str
+) -> None:
     front_matter = front_matter.replace("\n", line_break)
     assert mended(front_matter, SetValue(path, "x")) == expected.replace("\n", line_break)
 
@@ -246,7 +248,7 @@ def test_block_scalars_have_the_line_breaks_of_the_file(
 
 
 @pytest.mark.parametrize(("front_matter", "path"), UNCLEAR)
-def test_nothing_is_written_where_that_is_unclear(front_matter: str, path: Path) -> None:
+def test_nothing_is_written_where_that_is_unclear(front_matter: str, path: DataPath) -> None:
     assert mended(front_matter, SetValue(path, "x")) is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from articlelint.model import Diagnostic, Path
+from articlelint.model import DataPath, Diagnostic
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
@@ -55,18 +55,18 @@ def faults_of(front_matter: str) -> list[str]:
     return read(article(front_matter)).written()
 
 
-def node_at(document: Document, path: Path) -> Node:
+def node_at(document: Document, path: DataPath) -> Node:
     node = document.root
     for part in path:
         node = node.children[part]
     return node
 
 
-def nodes_of(document: Document) -> dict[Path, Node]:
+def nodes_of(document: Document) -> dict[DataPath, Node]:
     """Every node by its path; those behind an alias are the alias's alone."""
-    found: dict[Path, Node] = {}
+    found: dict[DataPath, Node] = {}
 
-    def collect(path: Path, node: Node) -> None:
+    def collect(path: DataPath, node: Node) -> None:
         found[path] = node
         if node.children and not node.alias:
             pairs = node.children

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from articlelint.model import Path, Span
+from articlelint.model import DataPath, Span
 from articlelint.reading import yaml
 from articlelint.reading.document import PlainScalar
 from tests.support import article
@@ -149,7 +149,7 @@ def test_data_without_the_c_parser(monkeypatch: pytest.MonkeyPatch, name: str) -
 
 
 # A front matter, the path of a value, where that stands, and what is written there.
-SPANS: dict[str, tuple[str, Path, str, str]] = {
+SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "plain": ("a: b c  # d\n", ("a",), "2:4-2:7", "b c"),
     "a number": ("a: -1.5\n", ("a",), "2:4-2:8", "-1.5"),
     "double quotes": ('a: "b" # c\n', ("a",), "2:4-2:7", '"b"'),
@@ -237,7 +237,7 @@ def place(text: str, span: Span) -> str:
 def test_value_spans(  # noqa: PLR0913 - a table's columns
     monkeypatch: pytest.MonkeyPatch,
     front_matter: str,
-    path: Path,
+    path: DataPath,
     expected: str,
     slice_: str,
     *,
@@ -252,7 +252,7 @@ def test_value_spans(  # noqa: PLR0913 - a table's columns
     assert (place(text, span), text[span.start : span.end]) == (expected, slice_)
 
 
-KEY_SPANS: dict[str, tuple[str, Path, str, str]] = {
+KEY_SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "plain": ("a: 1\nb c : 2\n", ("b c",), "3:1-3:4", "b c"),
     "quoted": ("'a b': 1\n", ("a b",), "2:1-2:6", "'a b'"),
     "nested": ("a:\n  b: 1\n", ("a", "b"), "3:3-3:4", "b"),
@@ -278,7 +278,7 @@ KEY_SPANS: dict[str, tuple[str, Path, str, str]] = {
 @pytest.mark.parametrize(
     ("front_matter", "path", "expected", "slice_"), KEY_SPANS.values(), ids=KEY_SPANS
 )
-def test_key_spans(front_matter: str, path: Path, expected: str, slice_: str) -> None:
+def test_key_spans(front_matter: str, path: DataPath, expected: str, slice_: str) -> None:
     text = article(front_matter)
     document = read(text).document
     assert document
@@ -287,7 +287,7 @@ def test_key_spans(front_matter: str, path: Path, expected: str, slice_: str) ->
 
 
 # Where a key is missed that the mapping at the path lacks.
-MAPPING_SPANS: dict[str, tuple[str, Path, str, str]] = {
+MAPPING_SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "the root: the opening line": ("a: 1\n", (), "1:1-1:4", "---"),
     "the mapping's key": ("a:\n  b: 1\n", ("a",), "2:1-2:2", "a"),
     "the mapping's key in quotes": ("'a': {}\n", ("a",), "2:1-2:4", "'a'"),
@@ -310,7 +310,7 @@ MAPPING_SPANS: dict[str, tuple[str, Path, str, str]] = {
 @pytest.mark.parametrize(
     ("front_matter", "path", "expected", "slice_"), MAPPING_SPANS.values(), ids=MAPPING_SPANS
 )
-def test_mapping_spans(front_matter: str, path: Path, expected: str, slice_: str) -> None:
+def test_mapping_spans(front_matter: str, path: DataPath, expected: str, slice_: str) -> None:
     text = article(front_matter)
     document = read(text).document
     assert document

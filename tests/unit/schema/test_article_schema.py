@@ -10,8 +10,7 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
-from articlelint.model import Path as DataPath
-from articlelint.model import pointer
+from articlelint.model import DataPath, pointer
 from tests.support import EXAMPLES, material
 from tests.unit.schema.an_article import ARTICLE, FRONT_MATTER
 from tests.unit.schema.support import of, reported

@@ -10,12 +10,13 @@ Remove one of the two. Where each belongs to another item of a list, begin the s
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Rule, Stage
 
 RULE = Rule(
     summary="a key given twice in one group of keys",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
     examples=(
         Example(
             bad="---\ntitle: A bridge reopens\ntitle: A bridge opens again\n---\n",

@@ -9,12 +9,15 @@ Write the keys and their values between the two lines.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="front matter that holds nothing, or only comments",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad="---\n# to be written\n---\n",

@@ -10,12 +10,15 @@ Write one `key: value` on each line, with a blank behind the colon and no `-` be
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="front matter that is a list or a single value instead of keys with values",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad="---\n- title: A bridge reopens\n---\n",

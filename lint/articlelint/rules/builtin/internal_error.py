@@ -10,11 +10,14 @@ message names can be turned off.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Rule
+from articlelint.rule import Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a failure of articlelint itself, or of a rule, on a file",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.RUN,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(),
 )

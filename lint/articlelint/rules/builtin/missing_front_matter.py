@@ -12,12 +12,15 @@ below the last key.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a file that does not begin with a front matter block",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad="# A bridge reopens\n",

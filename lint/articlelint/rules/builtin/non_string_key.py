@@ -11,12 +11,13 @@ Put the key in quotes if it is meant, and a value that begins with a brace too.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Rule, Stage
 
 RULE = Rule(
     summary="a key that is not text: a number, a flag, or an unfilled `{{ template }}`",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
     examples=(
         Example(
             bad="---\n2023: A bridge reopens\n---\n",

@@ -10,12 +10,15 @@ Write `---` alone and unindented on the line below the last key. `...` closes fr
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="front matter without a closing `---` or `...` line",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad="---\ntitle: A bridge reopens\n",

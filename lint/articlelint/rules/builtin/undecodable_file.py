@@ -11,11 +11,14 @@ shown is the first byte that is wrong.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Rule
+from articlelint.rule import Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a file that is not UTF-8, or holds NUL bytes",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(),
 )

@@ -10,11 +10,14 @@ Give the user who runs the check the right to read the file, or mend or remove t
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Rule
+from articlelint.rule import Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a file that cannot be opened or read",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.RUN,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(),
 )

@@ -11,12 +11,15 @@ Write `---` alone on the first line, and the keys and their values as YAML below
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="front matter in another form than YAML between lines of `---`",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad='+++\ntitle = "A bridge reopens"\n+++\n',

@@ -12,11 +12,12 @@ The article is checked by the schema that would hold without it. Correct the pat
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Rule
+from articlelint.rule import Rule, Stage
 
 RULE = Rule(
     summary="a schema named in the article that is not there or is wrong",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.RUN,
     examples=(),
 )

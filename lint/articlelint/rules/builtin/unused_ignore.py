@@ -13,12 +13,14 @@ all that it holds; `ignore-file[id]` is for the whole file. Several ids are join
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a comment that silences nothing, or names no rule",
     docs=__doc__,
     severity=Severity.WARNING,
+    stage=Stage.RUN,
+    ignorable=Ignorable.WHOLE_FILE,
     examples=(
         Example(
             bad=(

@@ -10,11 +10,13 @@ Mend that, and run `articlelint --fix` again.
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Rule
+from articlelint.rule import Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a file that `--fix` could not write",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.RUN,
+    ignorable=Ignorable.NEVER,
     examples=(),
 )

@@ -12,12 +12,15 @@ The place shown is where the parser stumbled; the mistake is there or shortly be
 from __future__ import annotations
 
 from articlelint.model import Severity
-from articlelint.rule import Example, Rule
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="YAML that does not parse",
     docs=__doc__,
     severity=Severity.ERROR,
+    stage=Stage.READING,
+    prevents_check=True,
+    ignorable=Ignorable.NEVER,
     examples=(
         Example(
             bad="---\ntitle: Bridge: open again\n---\n",

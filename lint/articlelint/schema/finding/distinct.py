@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.finding.fault import FALSE, Fault, Target
 
 #: A value to which these object is wrong altogether: what else is said of it is beside the point.
@@ -57,7 +57,7 @@ def _rank(fault: Fault) -> int:
     return _RANK.get(fault.keyword, len(_RANK))
 
 
-def _is_beside_the_point(fault: Fault, wrong: set[Path], refused: set[Path]) -> bool:
+def _is_beside_the_point(fault: Fault, wrong: set[DataPath], refused: set[DataPath]) -> bool:
     above = (fault.path[:length] in refused for length in range(1, len(fault.path)))
     if any(above):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, NamedTuple
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 
 #: Stands in for the keyword where the schema itself is ``false``.
 FALSE = "false"
@@ -62,14 +62,14 @@ class Fault(NamedTuple):
     """
 
     keyword: str
-    path: Path
+    path: DataPath
     target: Target
     actual: Any
     expected: Any = None
     schema: Any = None
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
-    related: Path | None = None
+    related: DataPath | None = None
     because: str = ""
     holds: int | None = None
 

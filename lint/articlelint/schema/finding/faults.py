@@ -14,7 +14,7 @@ from typing import Any
 from jsonschema import ValidationError
 from jsonschema_rs import Validator
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.finding.alternatives import as_meant
 from articlelint.schema.finding.distinct import distinct
 from articlelint.schema.finding.explainer import explainer
@@ -61,12 +61,12 @@ def _has_empty_key(data: Any) -> bool:
     return isinstance(data, list) and any(map(_has_empty_key, data))
 
 
-def _explained(errors: Iterable[ValidationError], base: Path, verdict: Verdict) -> list[Fault]:
+def _explained(errors: Iterable[ValidationError], base: DataPath, verdict: Verdict) -> list[Fault]:
     """``base`` is the path of the error of whose alternative these are the errors."""
     return [fault for error in errors for fault in _split(error, base, verdict)]
 
 
-def _split(error: ValidationError, base: Path, verdict: Verdict) -> list[Fault]:
+def _split(error: ValidationError, base: DataPath, verdict: Verdict) -> list[Fault]:
     fault = _fault(error, base)
     if fault.keyword in UNEVALUATED:
         way = error.absolute_schema_path
@@ -96,7 +96,9 @@ def _forbids_one_key(schema: Any) -> bool:
     return only_requires and len(schema["required"]) == 1
 
 
-def _branches(error: ValidationError, path: Path, verdict: Verdict) -> Iterator[tuple[Fault, ...]]:
+def _branches(
+    error: ValidationError, path: DataPath, verdict: Verdict
+) -> Iterator[tuple[Fault, ...]]:
     """The faults of each alternative, in the order of the alternatives."""
     for index in range(len(error.validator_value)):
         errors = [each for each in error.context if each.relative_schema_path[0] == index]
@@ -105,10 +107,10 @@ def _branches(error: ValidationError, path: Path, verdict: Verdict) -> Iterator[
         yield tuple(distinct(faults))
 
 
-def _fault(error: ValidationError, base: Path) -> Fault:
+def _fault(error: ValidationError, base: DataPath) -> Fault:
     is_false = error.validator is None
     keyword = FALSE if is_false else str(error.validator)
-    path: Path = (*base, *error.relative_path)
+    path: DataPath = (*base, *error.relative_path)
     expected = False if is_false else error.validator_value
     return Fault(
         keyword,

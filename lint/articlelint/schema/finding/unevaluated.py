@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, Validator
 
-from articlelint.model import Path, pointer
+from articlelint.model import DataPath, pointer
 from articlelint.schema.loading.drafts import HOLD_NAMES
 
 #: What a subschema below these looks at does not count, whether it fits or not.
@@ -42,13 +42,13 @@ class Unevaluated:
         """The keys or items of ``value`` that are refused, echoes left out."""
         way = pointer(tuple(error.evaluation_path))
         holder = pointer(tuple(error.evaluation_path[:-1])) + "/"
-        path: Path = tuple(error.instance_path)
+        path: DataPath = tuple(error.instance_path)
         for part in value if isinstance(value, Mapping) else range(len(value)):
             looks = self._looks[pointer((*path, part))]
             if _Look(way, is_valid=False) in looks and not self._is_echo(holder, looks):
                 yield part
 
-    def parts_at(self, path: Path, way: Iterable[str | int], value: Any) -> list[str | int]:
+    def parts_at(self, path: DataPath, way: Iterable[str | int], value: Any) -> list[str | int]:
         """The same for an error of jsonschema: its ``way`` is that through the schema."""
         wanted = path, _told(way)
         found = (

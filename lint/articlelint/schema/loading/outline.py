@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.references import join
 from articlelint.schema.loading.store import Schema
@@ -18,7 +18,7 @@ _ALTERNATIVES = ("anyOf", "oneOf", "then", "else")
 
 
 def subschemas(
-    schema: Schema, path: Path, *, alternatives: bool = False
+    schema: Schema, path: DataPath, *, alternatives: bool = False
 ) -> tuple[Mapping[str, Any], ...]:
     """The subschemas that speak of the value, or of the missing key, at a path.
 
@@ -37,7 +37,7 @@ def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
     return [each.contents for each in outline.below(outline.alike([part], followed), key, followed)]
 
 
-def known_keys(schema: Schema, path: Path) -> list[str]:
+def known_keys(schema: Schema, path: DataPath) -> list[str]:
     """Every key that a schema names for the mapping at a path, whatever the alternative."""
     named = (each.get("properties") for each in subschemas(schema, path, alternatives=True))
     return [key for names in named if isinstance(names, Mapping) for key in names]
@@ -49,7 +49,9 @@ def _place(part: str | int) -> str | int:
 
 
 @lru_cache(maxsize=1024)  # an article with a thousand faults has few kinds of them
-def _subschemas(schema: Schema, path: Path, *, alternatives: bool) -> tuple[Mapping[str, Any], ...]:
+def _subschemas(
+    schema: Schema, path: DataPath, *, alternatives: bool
+) -> tuple[Mapping[str, Any], ...]:
     outline = _outline(schema)
     followed = ("allOf", *_ALTERNATIVES) if alternatives else ("allOf",)
     found = outline.alike([outline.root], followed)

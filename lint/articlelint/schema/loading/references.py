@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.loading import drafts as dialects
 
 _REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
@@ -15,7 +15,7 @@ _REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
 class Reference(NamedTuple):
     """A reference: where it stands, the URI that it is relative to, and what is written."""
 
-    path: Path
+    path: DataPath
     base: str
     written: str
 
@@ -25,7 +25,7 @@ class Reference(NamedTuple):
         return join(self.base, self.written)
 
 
-def references(contents: Any, base: str, dialect: str, path: Path = ()) -> Iterator[Reference]:
+def references(contents: Any, base: str, dialect: str, path: DataPath = ()) -> Iterator[Reference]:
     """Every reference of a schema of this dialect that is found at the URI ``base``."""
     if isinstance(contents, Mapping):
         base = own_uri(contents, base, dialect) or base

@@ -9,12 +9,15 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from articlelint.model import Diagnostic, Path, Position, Span, pointer
+from articlelint.model import DataPath, Diagnostic, Position, Span, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.schema.loading import drafts as dialects
 from articlelint.text.words import did_you_mean, kind
+
+#: The name of the bundled schema that is used where none is named.
+DEFAULT_SCHEMA = "article"
 
 _SUFFIX = ".schema.json"
 #: What bundled schemas have in common: to read and to refer to, not to check with.
@@ -56,12 +59,12 @@ class Schema:
         named = self.contents.get("$schema") if isinstance(self.contents, Mapping) else None
         return named.removesuffix("#") if isinstance(named, str) else default
 
-    def error(self, message: str, path: Path = ()) -> SchemaError:
+    def error(self, message: str, path: DataPath = ()) -> SchemaError:
         """An error of this schema at ``path``, with line and column where it has a file."""
         where = f" (at {pointer(path)})" if path else ""
         return SchemaError(self.name, message + where, self._position(path))
 
-    def _position(self, path: Path) -> Position | None:
+    def _position(self, path: DataPath) -> Position | None:
         """Read the file again as YAML, which JSON is too, for the sake of the place alone."""
         if not self._text:
             return None

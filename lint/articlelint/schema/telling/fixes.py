@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from articlelint.model import AddKey, Change, Path, Remove, RenameKey, Safety, Scalar, SetValue
+from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, Safety, Scalar, SetValue
 from articlelint.reading.document import Document
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
@@ -53,11 +53,11 @@ def mend_of(
 def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
     """The same, but none for keys of which several would be renamed to one."""
     found = list(changes)
-    wanted: Counter[Path | None] = Counter(filter(None, map(_new_path, found)))
+    wanted: Counter[DataPath | None] = Counter(filter(None, map(_new_path, found)))
     return [None if wanted[_new_path(each)] > 1 else each for each in found]
 
 
-def _new_path(found: ProposedChange | None) -> Path | None:
+def _new_path(found: ProposedChange | None) -> DataPath | None:
     """Where a key would be once it is renamed."""
     change = found.change if found else None
     return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
@@ -128,7 +128,7 @@ def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
     return _safely(fault.path, number) if is_wanted else None
 
 
-def _safely(path: Path, value: Scalar) -> ProposedChange:
+def _safely(path: DataPath, value: Scalar) -> ProposedChange:
     return ProposedChange(SetValue(path, value), Safety.SAFE)
 
 
@@ -144,7 +144,7 @@ def _types(number: float) -> tuple[str, ...]:
     return ("integer", "number") if number == int(number) else ("number",)
 
 
-def _of_key(path: Path, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
+def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
     """The missing key of which it is one letter off."""
     key, meant = str(path[-1]), hints.meant
     if meant is None or _nearest(key, known) != meant or _distance(key, meant) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
@@ -29,8 +29,8 @@ class Hints(NamedTuple):
     """
 
     meant: str | None = None
-    belongs_in: Path | None = None
-    claims: Path | None = None
+    belongs_in: DataPath | None = None
+    claims: DataPath | None = None
     told: str | None = None
     description: str | None = None
     example: Any = None
@@ -43,7 +43,7 @@ NO_HINTS = Hints()
 class HintFinder:
     """Finds the hints on the faults of ``data``; ``missing`` are the paths of its missing keys."""
 
-    def __init__(self, schema: Schema, data: Any, missing: Iterable[Path]) -> None:
+    def __init__(self, schema: Schema, data: Any, missing: Iterable[DataPath]) -> None:
         self._schema = schema
         self._data = data
         self._missing = dict.fromkeys(missing)
@@ -85,7 +85,7 @@ class HintFinder:
         self._searches += 1
         return Hints(meant=nearest(key, known) if self._searches <= _MAX_SEARCHES else None)
 
-    def _elsewhere(self, fault: Fault, key: str) -> Iterator[Path]:
+    def _elsewhere(self, fault: Fault, key: str) -> Iterator[DataPath]:
         """The mappings directly below, or anywhere above, that know a key and do not hold it."""
         parent = fault.path[:-1]
         below = [(*parent, each) for each in self._known(fault) if each in fault.actual]
@@ -107,7 +107,7 @@ class HintFinder:
         return Hints(meant, description=description, example=example, default=default)
 
 
-def _at(data: Any, path: Path) -> Any:
+def _at(data: Any, path: DataPath) -> Any:
     for part in path:
         data = data[part]
     return data

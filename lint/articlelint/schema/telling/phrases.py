@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any
 
-from articlelint.model import Path
+from articlelint.model import DataPath
 from articlelint.schema.finding.fault import Fault
 from articlelint.text.words import both, either, show, written_out
 
@@ -64,7 +64,7 @@ _ANNOTATIONS = frozenset(
 )
 
 
-def name(path: Path) -> str:
+def name(path: DataPath) -> str:
     """What a writer calls the value at a path: its key, or the item of a list."""
     if not path:
         return "the front matter"

@@ -13,8 +13,7 @@ import jsonschema_rs
 import pytest
 
 from articlelint import SchemaError, load_schema
-from articlelint.model import Path as DataPath
-from articlelint.model import pointer
+from articlelint.model import DataPath, pointer
 from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading import store
 from articlelint.schema.loading.references import references
