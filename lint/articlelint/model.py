@@ -39,10 +39,14 @@ class Position(NamedTuple):
 
 
 class Related(NamedTuple):
-    """A second place that helps to understand a diagnostic, such as a key's first occurrence."""
+    """A second place that helps to understand a diagnostic, such as a key's first occurrence.
+
+    ``path`` is the file that holds the place where it is another one than the diagnostic's.
+    """
 
     span: Span
     message: str
+    path: str | None = None
 
 
 Scalar = str | int | float | bool | None

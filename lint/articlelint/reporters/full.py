@@ -49,7 +49,7 @@ def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator
 
 
 def _related(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
-    for span, message in diagnostic.related:
+    for span, message, _path in diagnostic.related:
         yield f"  line {report.position(span.start).line}: {printable(message)}"
 
 
