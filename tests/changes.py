@@ -25,8 +25,8 @@ from articlelint.reading.document import Document
 from articlelint.reading.frontmatter import Block, find_block
 from articlelint.reading.yaml import parse
 from articlelint.rule import Objection
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading.store import bundled
+from articlelint.schema.validator import Validator
 
 
 def document_of(text: str) -> Document:

@@ -27,7 +27,6 @@ from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.report import Suppressed
 from articlelint.rule import Objection, Options, Rule
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading.store import (
     DEFAULT_SCHEMA,
     Schema,
@@ -35,6 +34,7 @@ from articlelint.schema.loading.store import (
     bundled,
     from_mapping,
 )
+from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, make_config
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from articlelint.engine.check import Checker
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading import store
+from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, make_config, present, settle
 from articlelint.settings.config_tree import ConfigTree
 

@@ -11,8 +11,8 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.rule import Options
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading.store import from_mapping
+from articlelint.schema.validator import Validator
 from articlelint.text.words import did_you_mean, show
 
 #: Stands for every ``schema/...`` id; those have no rule of their own.

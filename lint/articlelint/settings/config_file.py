@@ -10,9 +10,9 @@ from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
+from articlelint.schema.validator import Validator
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_schema import file_schema
 from articlelint.settings.globs import GlobError, Globs

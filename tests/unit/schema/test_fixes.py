@@ -9,9 +9,9 @@ import pytest
 
 from articlelint import Severity
 from articlelint.model import AddKey, Remove, RenameKey, Safety, SetValue
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.telling.explain import Explained, explain, explain_with_mends
+from articlelint.schema.validator import Validator
 from tests.changes import carried_out, document_of
 from tests.support import article
 

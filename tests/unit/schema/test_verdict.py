@@ -12,8 +12,8 @@ import pytest
 from articlelint.schema.finding import faults
 from articlelint.schema.finding.explainer import explainer
 from articlelint.schema.finding.unevaluated import Unevaluated
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading.store import from_mapping
+from articlelint.schema.validator import Validator
 from tests.support import article
 from tests.unit.schema.support import DRAFTS, of
 

@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import Any, NamedTuple
 
+from articlelint.schema.finding.author import author_message
 from articlelint.schema.finding.distinct import distinct
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, Fault, Target
 from articlelint.schema.loading.outline import of_key
 from articlelint.schema.loading.store import Schema
-from articlelint.schema.telling.hints import told
-from articlelint.schema.telling.phrases import wanted
 
 #: The keywords that say which values there are: what they ask of a key may tell alternatives apart.
 _VALUES = ("const", "enum")
@@ -53,7 +52,7 @@ def _is_of(fault: Fault, inner: Fault) -> bool:
 
 
 def _resolved(fault: Fault, root: Schema) -> list[Fault]:
-    if not fault.branches or not all(fault.branches) or told(fault, root):
+    if not fault.branches or not all(fault.branches) or author_message(fault, root):
         return [fault]
     branches = [
         _Branch(schema, as_meant(faults, root))
@@ -146,10 +145,10 @@ def _as_one(fault: Fault, branches: list[_Branch]) -> list[Fault]:
     faults = [each.faults[0] for each in branches]
     paths = {each.path for each in faults}
     is_of_one_value = len(paths) == 1 and all(len(each.faults) == 1 for each in branches)
-    if not is_of_one_value or not all(map(wanted, faults)):
+    keywords = {each.keyword for each in faults}
+    if not is_of_one_value or not keywords <= ASKS_FOR_A_VALUE:
         return []
     first = faults[0]._replace(schema=None, branches=tuple((each,) for each in faults))
-    keywords = {each.keyword for each in faults}
     if keywords <= set(_VALUES):
         values = {identity(value): value for each in faults for value in _values(each)}
         return [first._replace(keyword="enum", expected=list(values.values()), branches=())]

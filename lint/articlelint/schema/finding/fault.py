@@ -10,6 +10,23 @@ from articlelint.model import DataPath
 #: Stands in for the keyword where the schema itself is ``false``.
 FALSE = "false"
 
+#: The keywords that say by themselves what a value should be instead.
+ASKS_FOR_A_VALUE = frozenset(
+    {
+        "const",
+        "contentEncoding",
+        "contentMediaType",
+        "enum",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "format",
+        "maximum",
+        "minimum",
+        "multipleOf",
+        "type",
+    }
+)
+
 
 class Target(Enum):
     """Which part of the text a fault is about."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
+from articlelint.schema.finding.author import author_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
@@ -56,7 +57,7 @@ class HintFinder:
             self._missing.pop(hints.claims or (), None)
         else:
             hints = self._of_value(fault)
-        return hints._replace(told=told(fault, self._schema))
+        return hints._replace(told=author_message(fault, self._schema))
 
     def known(self, fault: Fault) -> list[str]:
         """The keys that could be in the place of an unknown one, and are not there yet."""
@@ -150,42 +151,3 @@ def _defaults(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
     for schema in schemas:
         if not isinstance(schema.get("default"), list | Mapping | None):
             yield schema["default"]
-
-
-def told(fault: Fault, schema: Schema) -> str | None:
-    """What an ``errorMessage`` says of a fault, by the manner of ajv-errors and VS Code.
-
-    It stands beside the keyword that objects, or beside the reference that leads to it, as one text
-    or by keyword; or, in the schema of the mapping or list around, by the name of the key or the
-    index of the item. The outermost has the word.
-    """
-    around = subschemas(schema, fault.path[:-1])
-    of_a_key = fault.target in (Target.MISSING, Target.KEY)
-    beside = [*(around if of_a_key else subschemas(schema, fault.path))]
-    beside += [fault.schema] if isinstance(fault.schema, Mapping) else []
-    said = [_by_keyword(each["errorMessage"], fault) for each in beside if _asserts(each, fault)]
-    said += [_by_part(each["errorMessage"], fault) for each in around if "errorMessage" in each]
-    return next((" ".join(each.split()) for each in said if isinstance(each, str)), None)
-
-
-def _asserts(schema: Mapping[str, Any], fault: Fault) -> bool:
-    return "errorMessage" in schema and (fault.keyword in schema or "$ref" in schema)
-
-
-def _by_keyword(message: Any, fault: Fault) -> Any:
-    if not isinstance(message, Mapping):
-        return message
-    of_keyword = message.get(fault.keyword, message.get("_"))
-    return of_keyword.get(fault.path[-1]) if isinstance(of_keyword, Mapping) else of_keyword
-
-
-def _by_part(message: Any, fault: Fault) -> Any:
-    """What the schema of a mapping or list says of the value of one key or of one item."""
-    if not isinstance(message, Mapping) or not fault.path or fault.target is Target.KEY:
-        return None
-    part = fault.path[-1]
-    if isinstance(part, str):
-        by_name = message.get("properties")
-        return by_name.get(part) if isinstance(by_name, Mapping) else None
-    items = message.get("items")
-    return items[part] if isinstance(items, list) and part < len(items) else None

@@ -14,10 +14,10 @@ import pytest
 
 from articlelint import SchemaError, load_schema
 from articlelint.model import DataPath, pointer
-from articlelint.schema.finding.validate import Validator
 from articlelint.schema.loading import store
 from articlelint.schema.loading.references import references
 from articlelint.schema.loading.store import bundled_names, bundled_text
+from articlelint.schema.validator import Validator
 from tests.support import ROOT, material
 from tests.unit.schema.support import reported
 

@@ -1,6 +1,7 @@
-"""Is data valid? That is all that most articles need, and jsonschema-rs tells it in microseconds.
+"""A schema made ready for use: compiled, or refused with the reason.
 
-Why data is not valid is a matter for ``faults``, which is imported only then.
+jsonschema-rs tells in microseconds whether data is valid, which is all that most articles need.
+Why data is not valid is a matter for ``finding``, which is imported only then.
 """
 
 from __future__ import annotations
