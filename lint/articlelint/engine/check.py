@@ -12,7 +12,6 @@ from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
 from articlelint.fixing.fixes import Fixes
 from articlelint.model import (
-    DataPath,
     Diagnostic,
     DropByteOrderMark,
     Fix,
@@ -26,7 +25,7 @@ from articlelint.reading.frontmatter import find_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import parse
 from articlelint.report import Suppressed
-from articlelint.rule import Objection, Options, Rule
+from articlelint.rule import Objection, Options, Rule, schema_id
 from articlelint.schema.loading.store import (
     DEFAULT_SCHEMA,
     Schema,
@@ -38,6 +37,7 @@ from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, make_config
 
 if TYPE_CHECKING:
+    from articlelint.schema.finding.fault import Fault
     from articlelint.settings.ignores import Ignores
 
 _INTERNAL_ERROR = "internal-error"
@@ -195,29 +195,35 @@ class Checker:
         return _of_what_was_read(found, read.document)
 
     def _by_schema(self, read: _Read, schema: Schema, ignores: Ignores | None) -> list[Diagnostic]:
-        """What the schema objects to and no comment silences.
+        """What the schema objects to and no comment ignores.
 
-        One diagnostic may speak of two faults, as of a misspelt key and the missing one. So where
-        some are silenced, the other faults are explained anew.
+        One diagnostic may speak of two faults, as of a misspelt key and the missing one. So what is
+        ignored is settled before that, on each fault by itself.
         """
         document = read.document
-        faults = _validator(schema).faults(without_name(document.data))
-        if not faults:
-            return []
-        from articlelint.schema.telling.explain import PREFIX, explain_with_mends  # noqa: PLC0415 - seldom
+        faults = [
+            each
+            for each in _validator(schema).faults(without_name(document.data))
+            if self._config.severity(schema_id(each.keyword)) and not document.is_unread(each.path)
+        ]
+        if faults and ignores:
+            apart = self._told(faults, read, schema, apart=True)
+            kept = set(ignores.silence(apart))
+            faults = [fault for fault, told in zip(faults, apart, strict=True) if told in kept]
+        return self._told(faults, read, schema) if faults else []
 
-        while True:
-            explained = explain_with_mends(faults, document, schema, self._config.severity)
-            fixed = [
-                each._replace(fix=read.fixes.fix(change, safety))
-                for each, change, safety in explained
-            ]
-            found = _of_what_was_read(fixed, document)
-            kept = _unsilenced(found, ignores)
-            gone = {_said(each) for each in found} - {_said(each) for each in kept}
-            if not gone:
-                return kept
-            faults = [each for each in faults if (PREFIX + each.keyword, each.path) not in gone]
+    def _told(
+        self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False
+    ) -> list[Diagnostic]:
+        from articlelint.schema.telling.explain import explain_with_mends  # noqa: PLC0415 - seldom
+
+        explained = explain_with_mends(
+            faults, read.document, schema, self._config.severity, apart=apart
+        )
+        return [
+            each.diagnostic._replace(fix=read.fixes.fix(each.change, each.safety))
+            for each in explained
+        ]
 
     def _settle(
         self, found: Iterable[Diagnostic], *, prevents_check: bool = False
@@ -285,10 +291,6 @@ def _of_what_was_read(found: list[Diagnostic], document: Document) -> list[Diagn
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, diagnostic.message
-
-
-def _said(diagnostic: Diagnostic) -> tuple[str, DataPath]:
-    return diagnostic.rule, diagnostic.path
 
 
 def _byte_order_mark() -> Diagnostic:

@@ -332,6 +332,10 @@ class TestOneFaultOneDiagnostic:
             ["1 schema/required"],
             ["2 schema/additionalProperties"],
         )
+        assert of("titel: A #!-file[schema/required]\n", schema) == (
+            ["2 schema/additionalProperties"],
+            ["1 schema/required"],
+        )
         assert of("titel: A #!-file[schema]\n", schema) == (
             [],
             ["1 schema/required", "2 schema/additionalProperties"],

@@ -56,9 +56,11 @@ def explain_with_mends(
     document: Document,
     schema: Schema,
     severity_of: Callable[[str], Severity | None],
+    *,
+    apart: bool = False,
 ) -> list[Explained]:
-    """The same, each with what would mend it."""
-    hinted = _hinted(faults, document, schema, severity_of)
+    """The same, each with what would mend it; ``apart``, each fault is a diagnostic by itself."""
+    hinted = _hinted(faults, document, schema, severity_of, apart=apart)
     changes = [mend_of(each.fault, each.hints, each.known, document) for each in hinted]
     return [
         Explained(_diagnostic(each, document), *(change or ()))
@@ -71,11 +73,13 @@ def _hinted(
     document: Document,
     schema: Schema,
     severity_of: Callable[[str], Severity | None],
+    *,
+    apart: bool = False,
 ) -> list[_Hinted]:
     pairs = ((fault, severity_of(PREFIX + fault.keyword)) for fault in faults)
     reported = [(fault, severity) for fault, severity in pairs if severity]
     missing = {each.path: severity for each, severity in reported if each.target is Target.MISSING}
-    finder = HintFinder(schema, document.data, missing)
+    finder = HintFinder(schema, document.data, () if apart else missing)
     found = []
     for fault, severity in reported:
         hints = finder.hints(fault)
