@@ -27,6 +27,7 @@ from articlelint.reading.yaml import parse
 from articlelint.rule import Objection
 from articlelint.schema.loading.store import bundled
 from articlelint.schema.validator import Validator
+from tests.clock import now
 
 
 def document_of(text: str) -> Document:
@@ -39,7 +40,7 @@ def document_of(text: str) -> Document:
 def objections(rule_id: str, document: Document, path: str, config: Config) -> list[Objection]:
     """All that one rule objects to, also where it gives way to another."""
     check = rules.load(rule_id).check
-    article = Article(path, document, config.fields, config.now)
+    article = Article(path, document, config.fields, now)
     return list(check(article, config.options(rule_id))) if check else []
 
 

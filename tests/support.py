@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
 from articlelint.model import Change, SetValue, pointer
 from articlelint.reading.frontmatter import Block, find_block
 from tests.changes import assert_sound, document_of, objections
+from tests.clock import now
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -58,10 +58,6 @@ def article(front_matter: str, body: str = "") -> str:
     return f"---\n{front_matter}---\n{body}"
 
 
-#: The present of the tests.
-NOW = datetime(2023, 8, 1, 12, tzinfo=timezone.utc)
-
-
 def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     rule_id: str,
     *,
@@ -74,13 +70,13 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     """Check a rule alone, by named front matters that it leaves alone and that it reports.
 
     Of a reported one, each diagnostic is ``line:column-line:column message``, lines counted in the
-    whole file, where the front matter begins on line 2. Now is NOW.
+    whole file, where the front matter begins on line 2. Now is ``tests.clock.NOW``.
 
     ``mended`` are, by the names of reported ones, what would mend each: a mend, or the value to
     write instead, or where there are several diagnostics a list of these, with None for those that
     nothing would mend. Nothing mends what it lacks. Whatever is given, no mend may do harm.
     """
-    settled = make_config(config or {}, now=NOW)
+    settled = make_config(config or {})
     for name, front_matter in silent.items():
         assert _alone(rule_id, front_matter, path, settled) == [], name
     for name, (front_matter, expected) in reported.items():
@@ -93,7 +89,7 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
 
 
 def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:
-    found = lint_text(article(front_matter), path, schema={}, config=config)
+    found = lint_text(article(front_matter), path, schema={}, config=config, clock=now)
     heard = (rule_id, "internal-error")  # a rule that fails is not silent
     return [each for each in found if each.rule in heard]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
 from articlelint.reading.document import Document
+
+#: Tells the present, with its zone.
+Clock = Callable[[], datetime]
 
 
 class Fields(NamedTuple):
@@ -87,17 +90,22 @@ class Entry(NamedTuple):
 
 
 class Article:
-    """One article: its file's path as the user named it, its front matter, and the time of now.
+    """One article: its file's path as the user named it, its front matter, and the present.
 
     What several rules look at is gathered once.
     """
 
-    def __init__(self, path: str, document: Document, fields: Fields, now: datetime) -> None:
+    def __init__(self, path: str, document: Document, fields: Fields, clock: Clock) -> None:
         self.path = path
         self.document = document
         self.fields = fields
-        self.now = now
+        self._clock = clock
         self.entry = Entry((), document.data)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The present, the same for all rules. A rule that asks for it ``uses_clock``."""
+        return self._clock()
 
     @cached_property
     def entries(self) -> list[Entry]:

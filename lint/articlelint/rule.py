@@ -77,7 +77,8 @@ class Rule(NamedTuple):
     that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
     is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
     empty where a person must decide, and at most one for a rule with ``check``. One that
-    ``prevents_check`` keeps the rest of the article from being checked.
+    ``prevents_check`` keeps the rest of the article from being checked. One that ``uses_clock``
+    may say something else tomorrow of the same article.
     """
 
     summary: str
@@ -92,6 +93,7 @@ class Rule(NamedTuple):
     stage: Stage = Stage.ARTICLE
     prevents_check: bool = False
     ignorable: Ignorable = Ignorable.ANYWHERE
+    uses_clock: bool = False
 
 
 def schema_id(keyword: str) -> str:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from articlelint import make_config, rules
 from tests.changes import assert_sound, document_of, objections
-from tests.support import NOW, article
+from tests.support import article
 
-CONFIG = make_config({}, now=NOW)
+CONFIG = make_config({})
 
 #: Pieces of ordinary text, and what goes wrong in it: spaces, unseen characters, entities; and
 #: garbled ones, which ftfy may not know for such beside the others.

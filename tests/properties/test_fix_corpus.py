@@ -20,7 +20,8 @@ from articlelint.reading.source import SourceFile
 from articlelint.schema.loading.store import bundled
 from articlelint.settings.config import make_config
 from tests.changes import document_of
-from tests.support import EXAMPLES, NOW, block_of, material
+from tests.clock import now
+from tests.support import EXAMPLES, block_of, material
 
 SAFE = frozenset({Safety.SAFE})
 ALL = frozenset(Safety)
@@ -31,7 +32,7 @@ FOLDERS = ["examples", "corpus/news", "corpus/news-crlf", "corpus/kinds", "seed"
 
 @cache
 def checker() -> Checker:
-    return Checker(bundled("article"), make_config({}, now=NOW))
+    return Checker(bundled("article"), make_config({}), clock=now)
 
 
 def articles(folder: str) -> list[Path]:

@@ -14,7 +14,7 @@ from articlelint import Diagnostic, SourceFile, make_config, rules
 from articlelint.engine.check import Checked, Checker
 from articlelint.schema.loading.store import from_mapping
 from tests.properties.test_reading import YAML_ISH, front_matters
-from tests.support import NOW, article, written
+from tests.support import article, written
 
 #: Objects to most values and to most groups of keys, so that there is much to silence.
 SCHEMA: dict[str, Any] = {
@@ -24,7 +24,7 @@ SCHEMA: dict[str, Any] = {
     "additionalProperties": {"$ref": "#"},
     "items": {"$ref": "#"},
 }
-CONFIG = make_config({}, now=NOW)
+CONFIG = make_config({})
 CHECKER = Checker(from_mapping(SCHEMA), CONFIG)
 #: The same rules with a schema that objects to the whole alone: no diagnostic stands for another.
 RULES = Checker(from_mapping({"required": ["title"]}), CONFIG)

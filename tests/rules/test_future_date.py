@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from articlelint import Related, Span, lint_text, make_config
-from tests.support import NOW, article, check_rule
+from articlelint import Related, Span, lint_text
+from tests.clock import NOW, at
+from tests.support import article, check_rule
 
 RULE = "future-date"
 SAYS = "lies in the future, but the article is published: correct the date"
@@ -89,18 +90,17 @@ def test_names_of_the_fields() -> None:
 
 def test_the_zone_of_the_present_makes_no_difference() -> None:
     for hours in (-23, -5, 0, 5, 23):
-        now = NOW.astimezone(timezone(timedelta(hours=hours)))
-        config = make_config({}, now=now)
+        clock = at(NOW.astimezone(timezone(timedelta(hours=hours))))
         for text, _ in REPORTED.values():
-            assert len(lint_text(article(text), schema={}, config=config)) == 1
+            assert len(lint_text(article(text), schema={}, clock=clock)) == 1
         for name in ("the past", "a day ahead", "a day ahead in another zone"):
-            assert lint_text(article(SILENT[name]), schema={}, config=config) == []
+            assert lint_text(article(SILENT[name]), schema={}, clock=clock) == []
 
 
-def test_it_is_the_present_of_the_settings_that_counts() -> None:
+def test_the_clock_of_the_caller_counts() -> None:
     text = article(_article("2203-05-04T09:30:00Z"))
-    later = make_config({}, now=datetime(2203, 5, 3, 10, tzinfo=timezone.utc))
-    assert lint_text(text, schema={}, config=later) == []
+    later = at(datetime(2203, 5, 3, 10, tzinfo=timezone.utc))
+    assert lint_text(text, schema={}, clock=later) == []
 
 
 def test_related_place_and_help() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from articlelint import Severity, lint_text, make_config
 from articlelint.schema.telling.sentences import KEYWORDS
-from tests.support import NOW, article, check_rule, found
+from tests.support import article, check_rule, found
 
 RULE = "unused-ignore"
 IGNORE = "# articlelint: ignore"
@@ -218,7 +218,7 @@ def test_what_no_comment_silences() -> None:
 
 
 def _said(front_matter: str, schema: Any = None, **settings: Any) -> list[str]:
-    config = make_config(settings.pop("config", {}), now=NOW, **settings)
+    config = make_config(settings.pop("config", {}), **settings)
     text = article(front_matter)
     return [each.rule for each in lint_text(text, schema=schema or {}, config=config)]
 

@@ -4,7 +4,8 @@ from datetime import datetime, timezone
 
 import pytest
 
-from articlelint import Related, Span, lint_text, make_config
+from articlelint import Related, Span, lint_text
+from tests.clock import at
 from tests.support import article, check_rule
 
 RULE = "url-date-mismatch"
@@ -199,8 +200,8 @@ def test_fields() -> None:
 def test_the_next_year_goes_with_the_present() -> None:
     text = article(_day("2020-01-01", "/2024/12/31/a"))
     for year, count in ((2022, 0), (2023, 1), (2024, 1)):
-        config = make_config({}, now=datetime(year, 6, 1, tzinfo=timezone.utc))
-        assert len(lint_text(text, schema={}, config=config)) == count
+        clock = at(datetime(year, 6, 1, tzinfo=timezone.utc))
+        assert len(lint_text(text, schema={}, clock=clock)) == count
 
 
 def test_related_place_and_help() -> None:

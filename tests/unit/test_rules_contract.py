@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from copy import deepcopy
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -18,11 +19,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import lint_text, rules
-from articlelint.article import Fields
+from articlelint.article import Article, Fields
 from articlelint.model import Change, Severity
-from articlelint.rule import Rule
+from articlelint.rule import Example, Rule
 from articlelint.settings.config import make_config
 from tests.changes import document_of, objections
+from tests.clock import NOW
 from tests.support import ROOT, article
 
 IDS = sorted(rules.ids())
@@ -156,6 +158,29 @@ def _mends(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Change |
     config = make_config({"rules": {rule_id: dict(options)}})
     found = objections(rule_id, document_of(text), "article.md", config)
     return [each.change for each in found]
+
+
+@every_checking_rule
+def test_says_whether_it_looks_at_the_clock(rule_id: str) -> None:
+    rule = rules.load(rule_id)
+    tree = ast.parse(Path(str(_module(rule_id).__file__)).read_text(encoding="utf-8"))
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert ("now" in names) is rule.uses_clock
+    assert any(_asks_for_the_time(rule, each) for each in rule.examples) is rule.uses_clock
+
+
+def _asks_for_the_time(rule: Rule, example: Example) -> bool:
+    asked = []
+
+    def clock() -> datetime:
+        asked.append(NOW)
+        return NOW
+
+    options = {name: each["default"] for name, each in rule.options.items()}
+    article = Article(example.path, document_of(example.bad), Fields(), clock)
+    assert rule.check
+    list(rule.check(article, {**options, **example.options}))
+    return bool(asked)
 
 
 @every_checking_rule

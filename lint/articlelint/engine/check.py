@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint import rules
-from articlelint.article import Article
+from articlelint.article import Article, Clock
 from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
 from articlelint.fixing.fixes import Fixes
@@ -34,7 +34,7 @@ from articlelint.schema.loading.store import (
     from_mapping,
 )
 from articlelint.schema.validator import Validator
-from articlelint.settings.config import Config, make_config
+from articlelint.settings.config import Config, make_config, present
 
 if TYPE_CHECKING:
     from articlelint.schema.finding.fault import Fault
@@ -51,6 +51,7 @@ def lint_text(
     path: str = "<text>",
     schema: Schema | Mapping[str, Any] | None = None,
     config: Config | Mapping[str, Any] | None = None,
+    clock: Clock = present,
 ) -> list[Diagnostic]:
     """Check one article: every fault of its front matter, in the order of the text.
 
@@ -58,7 +59,8 @@ def lint_text(
     diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
     ``schema`` is a JSON Schema as a mapping or from ``load_schema``, the bundled article schema
     without one. ``config`` is as the configuration file has it:
-    ``{"rules": {"ambiguous-scalar": "off"}}``.
+    ``{"rules": {"ambiguous-scalar": "off"}}``. ``clock`` tells the present, with its zone, to the
+    rules that ask for it.
 
     Spans of diagnostics are offsets into the text without its byte order mark;
     ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
@@ -71,7 +73,7 @@ def lint_text(
     if not isinstance(config, Config):
         config = make_config(config or {})
     source = SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
-    return Checker(schema, config).check(source, path)
+    return Checker(schema, config, clock=clock).check(source, path)
 
 
 class _ActiveRule(NamedTuple):
@@ -99,19 +101,26 @@ class Checked(NamedTuple):
 
 
 class Checker:
-    """A schema and settings made ready to check many articles. Raises SchemaError.
+    """A schema and settings made ready to check many articles.
 
     ``find_schema`` finds the schema that an article names for itself, by that name and the path of
-    the article, and raises SchemaError; without it, such names are passed over.
+    the article, and raises SchemaError; without it, such names are passed over. ``clock`` tells
+    the present. Raises SchemaError and, where the clock cannot tell the time, ConfigError.
     """
 
     def __init__(
-        self, schema: Schema, config: Config, find_schema: FindSchema | None = None
+        self,
+        schema: Schema,
+        config: Config,
+        find_schema: FindSchema | None = None,
+        clock: Clock = present,
     ) -> None:
         self._schema = schema
         _validator(schema)  # so that a wrong one is known at once
         self._config = config
         self._find_schema = find_schema
+        clock()  # so that a wrong one is known at once
+        self._clock = clock
         self._rules = [
             _ActiveRule(rule_id, rule, severity, config.options(rule_id))
             for rule_id, rule in rules.checking().items()
@@ -185,7 +194,7 @@ class Checker:
         return found + ignores.silence(unused)
 
     def _by_rules(self, read: _Read) -> list[Diagnostic]:
-        article = Article(read.path, read.document, self._config.fields, self._config.now)
+        article = Article(read.path, read.document, self._config.fields, self._clock)
         found = [
             each for active in self._rules for each in _objections(active, article, read.fixes)
         ]

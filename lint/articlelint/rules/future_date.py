@@ -50,6 +50,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     gives_way=True,
+    uses_clock=True,
     examples=(
         Example(
             bad="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: true\n---\n",

@@ -103,6 +103,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     gives_way=True,
+    uses_clock=True,
     examples=(
         Example(
             bad=(

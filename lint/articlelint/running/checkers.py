@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from articlelint.article import Clock
 from articlelint.engine.check import Checker
 from articlelint.schema.loading import store
 from articlelint.schema.validator import Validator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Checkers:
     """The checkers of a run, each made once. What the command line says goes before all else.
 
-    Raises SchemaError and ConfigError where ``schema``, ``select`` or ``ignore`` are wrong.
+    Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or ``clock`` are
+    wrong.
     """
 
     def __init__(
@@ -28,10 +30,13 @@ class Checkers:
         schema: str | None = None,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        clock: Clock = present,
     ) -> None:
         self._configs = configs
         self._schema = store.find(schema) if schema is not None else None
-        self._default = make_config({}, select=select, ignore=ignore, now=present())
+        self._default = make_config({}, select=select, ignore=ignore)
+        clock()  # so that a wrong one is known at once
+        self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
         self._named: dict[tuple[str, str], store.Schema | store.SchemaError] = {}
         if self._schema:
@@ -59,15 +64,14 @@ class Checkers:
 
         settings = config.settings(overrides)
         default = self._default
-        settled = settle(
-            as_mapping(settings), select=default.select, ignore=default.ignore, now=default.now
-        )
+        settled = settle(as_mapping(settings), select=default.select, ignore=default.ignore)
         return self._checker(config.schema(settings), settled)
 
     def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
         if self._schema:
-            return Checker(self._schema, config)
-        return Checker(schema or store.bundled(store.DEFAULT_SCHEMA), config, self._find_schema)
+            return Checker(self._schema, config, clock=self._clock)
+        schema = schema or store.bundled(store.DEFAULT_SCHEMA)
+        return Checker(schema, config, self._find_schema, self._clock)
 
     def _find_schema(self, name: str, path: str) -> store.Schema:
         """The schema that the article at a path names. Raises SchemaError."""

@@ -36,11 +36,11 @@ class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
     ``select`` are the only ids to report, if there are any, and ``ignore`` those not to. In both,
-    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for, and
-    ``now`` is the time, with its zone, for rules that ask whether something lies in the future.
+    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for.
+
+    It pickles, and is the same from run to run: two that are made from equal settings are equal.
     """
 
-    now: datetime
     rules: Mapping[str, RuleSettings] = {}
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
@@ -75,20 +75,17 @@ def make_config(
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    now: datetime | None = None,
 ) -> Config:
     """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
 
     ``fields`` says what a collection calls its fields where that differs from the article schema:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
-    ``now`` is the time, with its zone, to take for the present; without it that is what the
-    environment variable ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), else the clock.
     Raises ConfigError.
     """
     if settings:
         _check(settings)
-    return settle(settings, select=select, ignore=ignore, now=now)
+    return settle(settings, select=select, ignore=ignore)
 
 
 def settle(
@@ -96,18 +93,21 @@ def settle(
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    now: datetime | None = None,
 ) -> Config:
     """The same of settings that are known to be of the right form."""
     by_rule = settings.get("rules", {})
     chosen = {rule_id: _rule_settings(rule_id, given) for rule_id, given in by_rule.items()}
     names = settings.get("fields", {})
     fields = Fields(*(names.get(default, default) for default in Fields()))
-    return Config(now or present(), chosen, _checked_ids(select), _checked_ids(ignore), fields)
+    return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields)
 
 
 def present() -> datetime:
-    """The time that is taken for the present. Raises ConfigError at a broken SOURCE_DATE_EPOCH."""
+    """The present for rules that ask whether something is in the future.
+
+    It is what the environment variable ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), else
+    what the clock says. Raises ConfigError if that variable is not a number of seconds.
+    """
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     if not seconds:
         return datetime.now(timezone.utc)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from articlelint import ConfigError, lint_text, make_config
+from articlelint import ConfigError, lint_text
 from articlelint.cli import main
-from tests.support import NOW, article
+from articlelint.running.checkers import Checkers
+from articlelint.settings.config import present
+from articlelint.settings.config_tree import ConfigTree
+from tests.clock import NOW, now
+from tests.support import article, source_of
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 AHEAD = article("publishedDateTime: 2023-08-03T12:00:00Z\npublished: true\n")
@@ -34,8 +39,8 @@ def test_the_present_is_what_the_environment_says(
     seconds: str, expected: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, seconds)
-    assert make_config({}).now == expected
-    assert make_config({}).now.tzinfo is timezone.utc
+    assert present() == expected
+    assert present().tzinfo is timezone.utc
 
 
 @pytest.mark.parametrize("seconds", [None, ""])
@@ -47,22 +52,24 @@ def test_else_it_is_what_the_clock_says(
     else:
         monkeypatch.setenv(VARIABLE, seconds)
     before = datetime.now(timezone.utc)
-    assert before <= make_config({}).now <= datetime.now(timezone.utc)
+    assert before <= present() <= datetime.now(timezone.utc)
 
 
 def test_what_a_caller_says_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     for seconds in ("0", "tomorrow"):
         monkeypatch.setenv(VARIABLE, seconds)
-        assert make_config({}, now=NOW).now is NOW
+        assert [each.rule for each in lint_text(AHEAD, schema={}, clock=now)] == ["future-date"]
 
 
 @pytest.mark.parametrize("seconds", WRONG, ids=range(len(WRONG)))
 def test_a_wrong_value_is_a_wrong_setting(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, seconds)
-    with pytest.raises(ConfigError) as caught:
-        make_config({})
     shown = seconds if len(seconds) <= 60 else seconds[:59] + "…"
-    assert str(caught.value) == _message(f'"{shown}"')
+    starts: list[Callable[[], object]] = [lambda: lint_text(AHEAD), lambda: Checkers(ConfigTree())]
+    for start in starts:
+        with pytest.raises(ConfigError) as caught:
+            start()
+        assert str(caught.value) == _message(f'"{shown}"')
 
 
 def test_rules_go_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,6 +77,15 @@ def test_rules_go_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.rule for each in lint_text(AHEAD, schema={})] == ["future-date"]
     monkeypatch.setenv(VARIABLE, "1690977600")  # a day later
     assert lint_text(AHEAD, schema={}) == []
+
+
+def test_each_check_asks_for_the_time() -> None:
+    times = [NOW]
+    checkers = Checkers(ConfigTree(search=False), select=["future-date"], clock=lambda: times[-1])
+    checker = checkers.for_file("bridge.md")
+    assert [each.rule for each in checker.check(source_of(AHEAD), "a.md")] == ["future-date"]
+    times.append(NOW + timedelta(days=1))
+    assert checker.check(source_of(AHEAD), "a.md") == []
 
 
 def _run(*arguments: str) -> int:

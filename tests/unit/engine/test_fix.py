@@ -14,7 +14,8 @@ from articlelint.reading.source import SourceFile
 from articlelint.rule import Objection, Options
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
-from tests.support import NOW, article, source_of
+from tests.clock import now
+from tests.support import article, source_of
 
 SAFE = frozenset({Safety.SAFE})
 ALL = frozenset(Safety)
@@ -24,8 +25,8 @@ SCHEMA: Mapping[str, Any] = {"properties": {"type": {"enum": ["article", "video"
 def fixed(
     text: str | bytes, safeties: frozenset[Safety] = SAFE, config: Any = None, **selection: Any
 ) -> Fixed:
-    settled = make_config(config or {}, now=NOW, **selection)
-    checker = Checker(from_mapping(SCHEMA), settled)
+    settled = make_config(config or {}, **selection)
+    checker = Checker(from_mapping(SCHEMA), settled, clock=now)
     return fix(source_of(text), "a.md", checker, safeties)
 
 
@@ -268,7 +269,7 @@ def _replace_edits(
 
 def test_it_is_a_pure_function() -> None:
     source = SourceFile.from_text(TEXT)
-    checker = Checker(from_mapping(SCHEMA), make_config({}, now=NOW))
+    checker = Checker(from_mapping(SCHEMA), make_config({}), clock=now)
     first, second = (fix(source, "a.md", checker, ALL) for _ in range(2))
     assert source.text == TEXT
     assert first.source.text == second.source.text == UNSAFELY

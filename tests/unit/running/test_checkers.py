@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from articlelint.running.checkers import Checkers
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_tree import ConfigTree
+from tests.clock import NOW
 from tests.support import article, source_of
 
 #: Each line of it is objected to: the first by a schema, the other two by a rule.
@@ -130,19 +132,18 @@ def test_what_is_wrong_with_a_configuration_is_said_when_it_is_needed() -> None:
     assert str(caught.value).startswith('news/.articlelint.yaml:1:8: "rules" should be')
 
 
-def test_the_present_is_the_same_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("schema", [None, "any.json"])
+def test_all_go_by_one_clock(schema: str | None) -> None:
     configure("news", "rules: {future-date: error}\n")
     configure("old", "{}")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1690891200")
-    of = checkers()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     text = source_of(article("published: true\npublishedDateTime: 2023-08-01T12:00:00Z\n"))
-    for path in ("a.md", "news/a.md", "old/a.md"):
-        found = of.for_file(path).check(text, path)
-        assert "future-date" not in [each.rule for each in found]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1690000000")
-    found = checkers().for_file("news/a.md").check(text, "news/a.md")
-    assert "future-date" in [each.rule for each in found]
+    times = [NOW]
+    of = checkers(schema=schema, clock=lambda: times[-1])
+    for clock, is_reported in ((NOW, False), (NOW - timedelta(days=9), True)):
+        times.append(clock)
+        for path in ("a.md", "news/a.md", "old/a.md"):
+            found = of.for_file(path).check(text, path)
+            assert ("future-date" in [each.rule for each in found]) is is_reported
 
 
 def test_what_the_command_line_asks_for() -> None:

@@ -14,7 +14,8 @@ from articlelint.running.discover import Found
 from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
-from tests.support import NOW, article
+from tests.clock import now
+from tests.support import article
 
 BROKEN = article("published: yes\nwebUrl: http://example.org/\n").encode()
 FIXED = BROKEN.replace(b"yes", b"true")
@@ -30,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def checker(config: Any = None) -> Checker:
-    return Checker(from_mapping({}), make_config(config or {}, now=NOW))
+    return Checker(from_mapping({}), make_config(config or {}), clock=now)
 
 
 CHECKER = checker()

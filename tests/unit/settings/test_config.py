@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -10,17 +11,27 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.settings.config import default_settings, make_config, settle
-from tests.support import NOW
 
 OPTIONS = {"allow-hosts": ["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com"]}
 
 
 @pytest.mark.parametrize("rule_id", [*rules.ids(), "schema/enum"])
 def test_without_settings_all_is_as_by_default(rule_id: str) -> None:
-    config = make_config({}, now=NOW)
+    config = make_config({})
     default = default_settings(rule_id)
     assert (config.severity(rule_id), config.options(rule_id)) == default
     assert config.fields == Fields()
+
+
+def test_settings_pickle_and_equal_ones_make_equal_configs() -> None:
+    given = {
+        "rules": {"url-domain-mismatch": OPTIONS, "insecure-url": "off"},
+        "fields": {"published": "live"},
+    }
+    one = make_config(given, select=["insecure-url", "schema"], ignore=["html-entity"])
+    assert one == make_config(given, select=["schema", "insecure-url"], ignore=["html-entity"])
+    assert one != make_config(given)
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from articlelint.settings.config import Config, settle
 from articlelint.settings.config_file import ConfigFile, as_mapping
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.settings.show import show_settings
-from tests.support import NOW
 
 NAME = ".articlelint.yaml"
 
@@ -157,7 +156,7 @@ def _yaml(value: Any) -> str:
 def _settled(file: ConfigFile) -> tuple[str, Config]:
     found = file.settings(file.overrides_for("a.md"))
     schema = file.schema(found)
-    return schema.name if schema else "article", settle(as_mapping(found), now=NOW)
+    return schema.name if schema else "article", settle(as_mapping(found))
 
 
 @given(_SETTINGS, _SETTINGS)

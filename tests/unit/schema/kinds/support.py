@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from articlelint import make_config
 from articlelint.schema.loading.outline import known_keys
 from articlelint.schema.loading.store import bundled
-from tests.support import NOW, article, found
+from tests.clock import now
+from tests.support import article, found
 from tests.unit.schema.support import of
 
 
@@ -26,7 +26,7 @@ def check_kind(
     diagnostic is as ``tests.support.written`` has it; an ``allowed`` one differs and is sound.
     """
     schema = bundled(name)
-    assert found(article(sound), schema=schema, config=make_config({}, now=NOW)) == []
+    assert found(article(sound), schema=schema, clock=now) == []
     keys = [line.partition(":")[0] for line in sound.splitlines() if line[0] not in " -"]
     assert sorted(keys) == sorted(known_keys(schema, ()))
     for key in keys:
