@@ -164,7 +164,7 @@ def test_help_and_the_other_place() -> None:
     text = article("originalUrl: https://example.com/a\nwebUrl: https://example.com/b\n")
     (diagnostic,) = lint_text(text, schema={})
     assert diagnostic.help == ("write two addresses of the same page, or leave out the wrong one",)
-    ((span, message),) = diagnostic.related
+    ((span, message, _),) = diagnostic.related
     assert (SourceFile.from_text(text).position(span.start).line, message) == (
         2,
         '"originalUrl" is here',

@@ -179,7 +179,7 @@ def test_help_and_the_first_place() -> None:
     text = article("topics:\n  - Bridges\n  - bridges\n")
     (diagnostic,) = lint_text(text, schema={})
     assert diagnostic.help == ("remove one of the two",)
-    ((span, message),) = diagnostic.related
+    ((span, message, _),) = diagnostic.related
     assert (SourceFile.from_text(text).position(span.start).line, message) == (
         3,
         "the first of the two is here",
