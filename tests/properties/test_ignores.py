@@ -1,4 +1,4 @@
-"""What holds of comments that silence diagnostics, whatever they stand in."""
+"""Properties of ignore comments, whatever the text around them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from articlelint.schema.loading.store import from_mapping
 from tests.properties.test_reading import YAML_ISH, front_matters
 from tests.support import article, written
 
-#: Objects to most values and to most groups of keys, so that there is much to silence.
+#: Objects to most values and to most mappings, so that there is much to ignore.
 SCHEMA: dict[str, Any] = {
     "maxLength": 1,
     "maximum": 1,
@@ -26,7 +26,7 @@ SCHEMA: dict[str, Any] = {
 }
 CONFIG = make_config({})
 CHECKER = Checker(from_mapping(SCHEMA), CONFIG)
-#: The same rules with a schema that objects to the whole alone: no diagnostic stands for another.
+#: The same rules with a schema that objects to the root alone: no diagnostic replaces another.
 RULES = Checker(from_mapping({"required": ["title"]}), CONFIG)
 
 #: Without empty keys, which jsonschema-rs leaves out of the paths of its errors.
@@ -37,7 +37,7 @@ FRONT_MATTERS = (
 )
 
 IDS = ["schema", "schema/maxLength", "schema/required", "no-such-rule", *rules.ids()]
-IDS.remove("byte-order-mark")  # a comment is of use to it only where there is a mark
+IDS.remove("byte-order-mark")  # its comment is used only where there is a mark
 COMMENTS = st.builds(
     "# articlelint: {}[{}]{}".format,
     st.sampled_from(["ignore", "ignore", "ignore-file"]),
@@ -57,7 +57,7 @@ def check(text: str, checker: Checker = CHECKER) -> Checked:
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
-    """What is said, wherever, except of the comments themselves."""
+    """What is reported, wherever, except about the comments themselves."""
     return Counter(
         (each.rule, each.message) for each in diagnostics if each.rule != "unused-ignore"
     )
@@ -88,7 +88,7 @@ def test_no_comment_makes_a_check_fail(pieces: list[str]) -> None:
 
 
 @given(st.lists(st.one_of(COMMENTS, st.just("a"), st.just("# b")), min_size=1, max_size=5))
-def test_comments_in_a_text_are_none(lines: list[str]) -> None:
+def test_a_text_holds_no_comments(lines: list[str]) -> None:
     text = "\n  ".join(lines)
     blank_lines = text.replace("\n", "\n\n")
     for value in (f"|\n  {text}", f">-\n  {text}", f'"a {blank_lines}"', f"'{blank_lines}'"):
@@ -99,7 +99,7 @@ def test_comments_in_a_text_are_none(lines: list[str]) -> None:
 
 @given(commented())
 def test_nothing_is_lost(texts: tuple[str, str]) -> None:
-    """With comments, each diagnostic is reported or silenced; what gives way may come to light."""
+    """With comments, each diagnostic is reported or ignored; what gives way may be reported."""
     plain, with_comments = (check(article(each), RULES) for each in texts)
     suppressed = [each.diagnostic for each in with_comments.suppressed]
     before = counted(plain.diagnostics)
@@ -109,7 +109,7 @@ def test_nothing_is_lost(texts: tuple[str, str]) -> None:
 
 
 @given(FRONT_MATTERS)
-def test_all_can_be_silenced_for_the_file(front_matter: str) -> None:
+def test_all_can_be_ignored_for_the_file(front_matter: str) -> None:
     everything = ", ".join(["schema", *rules.ids()])
     checked = check(article(f"# articlelint: ignore-file[{everything}]\n{front_matter}"))
     assert checked.diagnostics == []

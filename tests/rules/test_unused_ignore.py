@@ -24,7 +24,7 @@ def _reported(comments: Mapping[str, str]) -> dict[str, tuple[str, list[str]]]:
     return {each: (_front_matter(each), [said]) for each, said in comments.items()}
 
 
-def test_nothing_to_silence() -> None:
+def test_unused_comments() -> None:
     check_rule(
         RULE,
         silent={
@@ -39,49 +39,49 @@ def test_nothing_to_silence() -> None:
                 f"published: no {IGNORE}[published-flag, ambiguous-scalar]\n"
             ),
             "used for a repeated key": f"title: A\ntitle: B {IGNORE}[duplicate-key]\n",
-            "blanks": f"{ENTITY} {IGNORE}[ html-entity , ]\n",
+            "spaces": f"{ENTITY} {IGNORE}[ html-entity , ]\n",
             "in the body": f"title: A\n---\n{IGNORE}[insecure-url]\n",
         },
         reported={
             **_reported(
                 {
                     f"{IGNORE}[insecure-url]": (
-                        '2:32-2:44 "insecure-url" silences nothing here: remove it'
+                        '2:32-2:44 unused ignore: "insecure-url" is not reported here'
                     ),
                     f"# why {IGNORE}[ insecure-url ] because": (
-                        '2:39-2:51 "insecure-url" silences nothing here: remove it'
+                        '2:39-2:51 unused ignore: "insecure-url" is not reported here'
                     ),
-                    f"{IGNORE}[schema]": '2:32-2:38 "schema" silences nothing here: remove it',
+                    f"{IGNORE}[schema]": '2:32-2:38 unused ignore: "schema" is not reported here',
                     f"{IGNORE}[schema/enum]": (
-                        '2:32-2:43 "schema/enum" silences nothing here: remove it'
+                        '2:32-2:43 unused ignore: "schema/enum" is not reported here'
                     ),
                     f"{IGNORE}-file[insecure-url]": (
-                        '2:37-2:49 "insecure-url" silences nothing in this file: remove it'
+                        '2:37-2:49 unused ignore: "insecure-url" is not reported in this file'
                     ),
                     f"{IGNORE}[byte-order-mark]": (
-                        '2:32-2:47 "byte-order-mark" silences nothing here: remove it'
+                        '2:32-2:47 unused ignore: "byte-order-mark" is not reported here'
                     ),
                 }
             ),
             "one of several": (
                 f"{ENTITY} {IGNORE}[schema,  html-entity,insecure-url]\n",
                 [
-                    '2:40-2:46 "schema" silences nothing here: remove it',
-                    '2:61-2:73 "insecure-url" silences nothing here: remove it',
+                    '2:40-2:46 unused ignore: "schema" is not reported here',
+                    '2:61-2:73 unused ignore: "insecure-url" is not reported here',
                 ],
             ),
             "in another place": (
                 f"{ENTITY}\n{IGNORE}[html-entity]\nexcerpt: A\n",
-                ['3:23-3:34 "html-entity" silences nothing here: remove it'],
+                ['3:23-3:34 unused ignore: "html-entity" is not reported here'],
             ),
-            "nothing below": (
+            "no key below": (
                 f"{ENTITY}\n{IGNORE}[html-entity]\n",
-                ['3:23-3:34 "html-entity" silences nothing: no key stands below this comment'],
+                ['3:23-3:34 unused ignore: there is no key below this comment for "html-entity"'],
             ),
             "twice": (
                 f"title: A {IGNORE}[insecure-url] {IGNORE}[insecure-url, insecure-url]\n",
                 [
-                    f'2:{column}-2:{column + 12} "insecure-url" silences nothing here: remove it'
+                    f'2:{column}-2:{column + 12} unused ignore: "insecure-url" is not reported here'
                     for column in (32, 68, 82)
                 ],
             ),
@@ -96,28 +96,24 @@ def test_unknown_ids() -> None:
         reported=_reported(
             {
                 f"{IGNORE}[insecure-ulr]": (
-                    '2:32-2:44 there is no rule "insecure-ulr": did you mean "insecure-url"?'
+                    '2:32-2:44 unknown rule "insecure-ulr": did you mean "insecure-url"?'
                 ),
                 f"{IGNORE}[Insecure-URL]": (
-                    '2:32-2:44 there is no rule "Insecure-URL": did you mean "insecure-url"?'
+                    '2:32-2:44 unknown rule "Insecure-URL": did you mean "insecure-url"?'
                 ),
                 f"{IGNORE}-file[insecure_url]": (
-                    '2:37-2:49 there is no rule "insecure_url": did you mean "insecure-url"?'
+                    '2:37-2:49 unknown rule "insecure_url": did you mean "insecure-url"?'
                 ),
                 f"{IGNORE}[schema/requird]": (
-                    '2:32-2:46 there is no rule "schema/requird": did you mean "schema/required"?'
+                    '2:32-2:46 unknown rule "schema/requird": did you mean "schema/required"?'
                 ),
-                f"{IGNORE}[enum]": '2:32-2:36 there is no rule "enum": did you mean "schema/enum"?',
-                f"{IGNORE}[schemas]": (
-                    '2:32-2:39 there is no rule "schemas": did you mean "schema"?'
-                ),
-                f"{IGNORE}[*]": '2:32-2:33 there is no rule "*", so this silences nothing',
-                f"{IGNORE}[all]": '2:32-2:35 there is no rule "all", so this silences nothing',
-                f"{IGNORE}[{'x' * 70}]": (
-                    f'2:32-2:102 there is no rule "{"x" * 59}…", so this silences nothing'
-                ),
+                f"{IGNORE}[enum]": '2:32-2:36 unknown rule "enum": did you mean "schema/enum"?',
+                f"{IGNORE}[schemas]": ('2:32-2:39 unknown rule "schemas": did you mean "schema"?'),
+                f"{IGNORE}[*]": '2:32-2:33 unknown rule "*"',
+                f"{IGNORE}[all]": '2:32-2:35 unknown rule "all"',
+                f"{IGNORE}[{'x' * 70}]": (f'2:32-2:102 unknown rule "{"x" * 59}…"'),
                 f"{IGNORE}[insecure url]": (
-                    '2:32-2:44 there is no rule "insecure url": did you mean "insecure-url"?'
+                    '2:32-2:44 unknown rule "insecure url": did you mean "insecure-url"?'
                 ),
             }
         ),
@@ -132,57 +128,56 @@ def test_form() -> None:
         RULE,
         silent={
             "brackets in a reason": f"{ENTITY} {IGNORE}[html-entity] as [printed\n",
-            "no blanks": f"{ENTITY} #articlelint:ignore[html-entity]\n",
-            "blank before brackets": f"{ENTITY} {IGNORE} [html-entity]\n",
+            "no spaces": f"{ENTITY} #articlelint:ignore[html-entity]\n",
+            "space before brackets": f"{ENTITY} {IGNORE} [html-entity]\n",
             "no colon": "title: A # articlelint ignore\n",
             "only spoken of": "title: A # see articlelint: ignore\n",
         },
         reported=_reported(
             {
                 "# articlelint: disable": (
-                    f'2:25-2:32 "disable" means nothing behind "articlelint:", {FORMS}'
+                    f'2:25-2:32 unknown directive "disable" after "articlelint:": {FORMS}'
                 ),
                 "# articlelint: disable[insecure-url] why": (
-                    '2:25-2:50 "disable[insecure-url] why" means nothing behind "articlelint:", '
+                    '2:25-2:50 unknown directive "disable[insecure-url] why" after "articlelint:": '
                     + FORMS
                 ),
                 "# articlelint: Ignore[insecure-url]": (
-                    '2:25-2:45 "Ignore[insecure-url]" means nothing behind "articlelint:", ' + FORMS
-                ),
-                "# articlelint: ignore-line[insecure-url]": (
-                    '2:25-2:50 "ignore-line[insecure-url]" means nothing behind "articlelint:", '
+                    '2:25-2:45 unknown directive "Ignore[insecure-url]" after "articlelint:": '
                     + FORMS
                 ),
-                "# articlelint:": f'2:10-2:24 nothing stands behind "articlelint:", {FORMS}',
+                "# articlelint: ignore-line[insecure-url]": (
+                    '2:25-2:50 unknown directive "ignore-line[insecure-url]" after "articlelint:": '
+                    + FORMS
+                ),
+                "# articlelint:": f'2:10-2:24 missing directive after "articlelint:": {FORMS}',
                 "# articlelint: ignore": (
-                    '2:25-2:31 "ignore" names no rule in brackets: write "ignore[rule-id]"'
+                    '2:25-2:31 missing rule id in "ignore": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore insecure-url": (
-                    '2:25-2:44 "ignore insecure-url" names no rule in brackets: '
-                    'write "ignore[rule-id]"'
+                    '2:25-2:44 missing rule id in "ignore insecure-url": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore-file": (
-                    '2:25-2:36 "ignore-file" names no rule in brackets: '
-                    'write "ignore-file[rule-id]"'
+                    '2:25-2:36 missing rule id in "ignore-file": write "ignore-file[rule-id]"'
                 ),
                 "# articlelint: ignore[]": (
-                    '2:25-2:33 "ignore[]" names no rule in brackets: write "ignore[rule-id]"'
+                    '2:25-2:33 missing rule id in "ignore[]": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore[ , ]": (
-                    '2:25-2:36 "ignore[ , ]" names no rule in brackets: write "ignore[rule-id]"'
+                    '2:25-2:36 missing rule id in "ignore[ , ]": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore[": (
-                    '2:25-2:32 "ignore[" names no rule in brackets: write "ignore[rule-id]"'
+                    '2:25-2:32 missing rule id in "ignore[": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore[insecure-url": (
-                    '2:25-2:44 "ignore[insecure-url" lacks the closing "]" behind the ids of rules'
+                    '2:25-2:44 missing "]" after the rule ids in "ignore[insecure-url"'
                 ),
             }
         ),
     )
 
 
-def test_what_no_comment_silences() -> None:
+def test_what_a_comment_cannot_ignore() -> None:
     check_rule(
         RULE,
         silent={
@@ -197,15 +192,15 @@ def test_what_no_comment_silences() -> None:
             "itself in a line": (
                 f"title: A {IGNORE}[insecure-url, unused-ignore]\n",
                 [
-                    '2:32-2:44 "insecure-url" silences nothing here: remove it',
-                    '2:46-2:59 only "ignore-file[unused-ignore]" silences "unused-ignore"',
+                    '2:32-2:44 unused ignore: "insecure-url" is not reported here',
+                    '2:46-2:59 "unused-ignore" can be ignored only by "ignore-file[unused-ignore]"',
                 ],
             ),
             **_reported(
                 {
                     f"{IGNORE}-file[{each}]": (
-                        f'2:37-2:{37 + len(each)} no comment silences "{each}": '
-                        "turn it off in the configuration"
+                        f'2:37-2:{37 + len(each)} "{each}" cannot be ignored by '
+                        "a comment: turn it off in the configuration"
                     )
                     for each in (
                         *("yaml-syntax", "too-complex", "internal-error", "missing-front-matter"),
@@ -232,14 +227,14 @@ def _said(front_matter: str, schema: Any = None, **settings: Any) -> list[str]:
     ],
 )
 @pytest.mark.parametrize("command", ["ignore", "ignore-file"])
-def test_of_a_rule_that_does_not_report_nothing_is_known(command: str, settings: Any) -> None:
+def test_a_rule_that_is_off_may_need_its_comment(command: str, settings: Any) -> None:
     comment = f"title: A # articlelint: {command}"
     assert _said(f"{comment}[insecure-url]\n") == [RULE]
     assert _said(f"{comment}[insecure-url]\n", **settings) == []
     assert _said(f"{comment}[insecure-ulr]\n", **settings) == [RULE]
 
 
-def test_of_a_rule_that_must_be_turned_on() -> None:
+def test_a_rule_that_is_off_by_default() -> None:
     comment = f"topics: [A] {IGNORE}[unknown-topic]\n"
     assert _said(comment) == []
     assert _said(comment, config={"rules": {"unknown-topic": {"topics": ["A"]}}}) == [RULE]
@@ -257,9 +252,7 @@ def test_of_a_rule_that_must_be_turned_on() -> None:
         ({"ignore": [f"schema/{each}" for each in KEYWORDS]}, []),
     ],
 )
-def test_of_the_schema_nothing_is_known_unless_all_of_it_reports(
-    settings: Any, said: list[str]
-) -> None:
+def test_schema_is_unused_only_if_all_of_it_is_on(settings: Any, said: list[str]) -> None:
     assert _said(f"title: A {IGNORE}[schema]\n", **settings) == said
 
 
@@ -277,7 +270,7 @@ def test_severity_is_that_of_the_settings() -> None:
     assert warning.path == ()
 
 
-def test_where_a_value_could_not_be_read_nothing_is_known() -> None:
+def test_a_value_that_was_not_read_may_need_its_comment() -> None:
     front_matter = f"title: {{{{ x }}}} {IGNORE}[html-entity"
     assert _said(front_matter + "]\n") == ["non-string-key"]
     assert _said(front_matter + ", yaml-syntax]\n") == ["non-string-key", RULE]
@@ -288,7 +281,7 @@ def test_where_a_value_could_not_be_read_nothing_is_known() -> None:
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_place_whatever_ends_the_lines(line_break: str, mark: str) -> None:
     text = mark + article(f"title: \U0001f309 {IGNORE}[insecure-url]\n").replace("\n", line_break)
-    expected = '2:32-2:44 unused-ignore: "insecure-url" silences nothing here: remove it'
+    expected = '2:32-2:44 unused-ignore: unused ignore: "insecure-url" is not reported here'
     config = {"rules": {"byte-order-mark": "off"}}
     assert found(text, config=config) == found(text.encode(), config=config) == [expected]
 
@@ -299,24 +292,27 @@ def test_place_whatever_ends_the_lines(line_break: str, mark: str) -> None:
         (
             f"{IGNORE}[insecure-url]",
             (
-                "at the end of a line a comment is for that line, "
-                "on a line of its own for the key below"
+                "remove the id, or the whole comment if it names no other",
+                (
+                    "a comment at the end of a line is for that line, "
+                    "one on its own line for the key below it"
+                ),
             ),
         ),
-        (f"{IGNORE}-file[insecure-url]", None),
-        (f"{IGNORE}[insecure]", "`articlelint rules` lists the ids of all rules"),
+        (
+            f"{IGNORE}-file[insecure-url]",
+            ("remove the id, or the whole comment if it names no other",),
+        ),
+        (f"{IGNORE}[insecure]", ("`articlelint rules` lists the ids of all rules",)),
         (
             f"{IGNORE}[",
-            (
-                "write `# articlelint: ignore[insecure-url]`, "
-                "with the ids of rules between the brackets"
-            ),
+            ("write `# articlelint: ignore[insecure-url]`, with rule ids between the brackets",),
         ),
     ],
 )
-def test_help(comment: str, help_: str | None) -> None:
+def test_help(comment: str, help_: tuple[str, ...]) -> None:
     (diagnostic,) = lint_text(article(_front_matter(comment)), schema={})
-    assert diagnostic.help == ((help_,) if help_ else ())
+    assert diagnostic.help == help_
 
 
 def test_only_so_many_ids_are_looked_up() -> None:
@@ -348,13 +344,11 @@ COMMENTS = "# b\n" * 150_000
     ],
     ids=[
         *("above one key", "above many keys", "on one line", "long id", "never closed"),
-        *("blanks", "hashes", "blanks and hashes", "below an anchor", "below a dash"),
+        *("spaces", "hashes", "spaces and hashes", "below an anchor", "below a dash"),
     ],
 )
 @pytest.mark.parametrize("line_break", ["\n", "\r"], ids=["LF", "CR"])
-def test_hostile_comments_are_judged_like_any_other(
-    front_matter: str, count: int, line_break: str
-) -> None:
+def test_hostile_comments(front_matter: str, count: int, line_break: str) -> None:
     text = article(front_matter).replace("\n", line_break)
     diagnostics = lint_text(text, schema={})
     assert [each.rule for each in diagnostics] == [RULE] * count

@@ -8,10 +8,9 @@ from typing import Any
 
 from articlelint.catalogue import blocks
 from articlelint.model import Safety, Severity
-from articlelint.rule import Rule
+from articlelint.rule import Ignorable, Rule
 from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.telling.glossary.keyword import Keyword
-from articlelint.settings.ignores import SILENCED_OF_READING
 
 #: Stands for every ``schema/...`` id.
 SCHEMA = "schema"
@@ -78,8 +77,7 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
         yield from blocks.example(each)
     if rule.opt_in:
         yield _turning_on(rule_id)
-    by_comment = rule.check is not None or rule_id in SILENCED_OF_READING
-    yield _silence(rule_id, by_comment=by_comment)
+    yield _silence(rule_id, by_comment=rule.ignorable is Ignorable.ANYWHERE)
 
 
 def _head(

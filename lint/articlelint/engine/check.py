@@ -191,7 +191,7 @@ class Checker:
             return found
         is_whole = not document.unread and all(each.rule != _INTERNAL_ERROR for each in by_rules)
         unused = self._settle(ignores.unused(self._config, is_whole=is_whole))
-        return found + ignores.silence(unused)
+        return found + ignores.apply(unused)
 
     def _by_rules(self, read: _Read) -> list[Diagnostic]:
         article = Article(read.path, read.document, self._config.fields, self._clock)
@@ -217,7 +217,7 @@ class Checker:
         ]
         if faults and ignores:
             apart = self._told(faults, read, schema, apart=True)
-            kept = set(ignores.silence(apart))
+            kept = set(ignores.apply(apart))
             faults = [fault for fault, told in zip(faults, apart, strict=True) if told in kept]
         return self._told(faults, read, schema) if faults else []
 
@@ -262,7 +262,7 @@ def _find_ignores(
 
 
 def _unsilenced(found: list[Diagnostic], ignores: Ignores | None) -> list[Diagnostic]:
-    return ignores.silence(found) if ignores else found
+    return ignores.apply(found) if ignores else found
 
 
 def _objections(active: _ActiveRule, article: Article, fixes: Fixes) -> Iterator[Diagnostic]:

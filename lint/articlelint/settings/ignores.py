@@ -1,8 +1,8 @@
-"""The comments in a front matter that silence diagnostics, and those that silence nothing.
+"""The ignore comments of a front matter, and those among them that are unused or wrong.
 
-``# articlelint: ignore[rule-a, rule-b] a reason`` is, at the end of a line, for what begins on that
-line; on a line of its own for the key, item or value below, with all that it holds.
-``ignore-file[...]`` is for the whole file, wherever it stands.
+``# articlelint: ignore[rule-a, rule-b] a reason`` at the end of a line is for what begins on that
+line; on a line of its own, for the key, item or value below, with all that it holds.
+``ignore-file[...]`` is for the whole file, wherever it is.
 """
 
 from __future__ import annotations
@@ -12,46 +12,37 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from articlelint import rules
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.report import Suppressed, Suppression
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, schema_id
+from articlelint.settings import records
 from articlelint.settings.comments import Comment, Scope, comments
 from articlelint.settings.config import Config
 from articlelint.text.words import MAX_SHOWN, nearest, show
 
 _UNUSED = "unused-ignore"
-#: Stands for every ``schema/...`` id.
-_SCHEMA = "schema"
-_SCHEMA_PREFIX = "schema/"
-#: What reading reports and comments can silence: all else that it reports leaves no document.
-SILENCED_OF_READING = frozenset(
-    {"byte-order-mark", "duplicate-key", "non-string-key", "unusable-schema"}
-)
-
 _FOR_FILE = "ignore-file"
 _FORM = r"(ignore(?:-file)?)(?![\w-])[ \t]*(?:\[([^\]]*)(\]?))?"
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
-_HELP_FORM = (
-    "write `# articlelint: ignore[insecure-url]`, with the ids of rules between the brackets",
-)
+_HELP_FORM = ("write `# articlelint: ignore[insecure-url]`, with rule ids between the brackets",)
+_HELP_UNUSED = ("remove the id, or the whole comment if it names no other",)
 _HELP_PLACE = (
-    "at the end of a line a comment is for that line, on a line of its own for the key below",
+    "a comment at the end of a line is for that line, one on its own line for the key below it",
 )
 _HELP_IDS = ("`articlelint rules` lists the ids of all rules",)
-
 
 _WHOLE_FILE = Scope(0, sys.maxsize - 1, sys.maxsize)
 
 
 class _Mention(NamedTuple):
-    """An id in a comment. Without a scope, there is nothing that it could silence."""
+    """An id in a comment. Without a scope, there is nothing that it could be for."""
 
     rule_id: str
     span: Span
@@ -61,14 +52,19 @@ class _Mention(NamedTuple):
 
 
 class _Ignore(NamedTuple):
-    """An id and where it silences: comments that say the same of the same count as one."""
+    """An id and where it is ignored: comments that say the same of the same count as one."""
 
     rule_id: str
     scope: Scope
 
 
 class Ignores:
-    """The comments of one article, and in ``silenced`` what they have silenced so far."""
+    """The ignore comments of one article; ``suppressed`` are the diagnostics ignored so far.
+
+    ``apply`` takes diagnostics as they come, also those that only a look at other articles brings.
+    ``unused`` is asked after the last of them. In between it can be kept: it pickles, and holds
+    what the comments say and which of them were used, but no text.
+    """
 
     def __init__(self, mentions: Sequence[_Mention], wrong: Sequence[Diagnostic]) -> None:
         self.suppressed: list[Suppressed] = []
@@ -78,13 +74,13 @@ class Ignores:
         reasons = {
             _Ignore(each.rule_id, each.scope): each.reason
             for each in reversed(mentions)
-            if each.scope and _can_silence(each)
+            if each.scope and _can_ignore(each)
         }
-        # The narrowest one is that whose reason is told.
+        # Where several are for one place, the reason of the narrowest one is told.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
 
-    def silence(self, found: list[Diagnostic]) -> list[Diagnostic]:
-        """Those that no comment silences; the others are added to ``silenced``."""
+    def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Those that no comment ignores; the others are added to ``suppressed``."""
         if not self._reasons:
             return found
         starts = _starts(found)
@@ -100,21 +96,23 @@ class Ignores:
         return [each for index, each in enumerate(found) if index not in ignored]
 
     def unused(self, config: Config, *, is_whole: bool) -> list[Diagnostic]:
-        """What is wrong with the comments: their form, their ids, and those that silenced nothing.
+        """What is wrong with the comments: their form, their ids, and those that were not used.
 
-        ``is_whole`` tells whether all of the article was checked. If not, nobody knows what some
-        comment would have silenced; nor of a rule that ``config`` does not have report.
+        ``is_whole`` tells whether all of the article was checked. If not, a comment may be for what
+        was not found; so may one for a rule that ``config`` turns off.
         """
-        idle = [each for each in self._mentions if not self._is_used(each)]
-        misspelt = dict.fromkeys(each.rule_id for each in idle if not _is_known(each.rule_id))
-        meant = {each: _meant(each) for each in islice(misspelt, _MAX_HINTS)}
-        is_on = cache(lambda rule_id: _is_on(rule_id, config))
+        unused = [each for each in self._mentions if not self._is_used(each)]
+        unknown = dict.fromkeys(
+            each.rule_id for each in unused if not records.is_known(each.rule_id)
+        )
+        meant = {each: _meant(each) for each in islice(unknown, _MAX_HINTS)}
+        is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
         found = list(self._wrong)
-        for each in idle:
-            if each.rule_id in misspelt:
+        for each in unused:
+            if each.rule_id in unknown:
                 found.append(_unknown(each, meant.get(each.rule_id)))
             elif is_on(each.rule_id):
-                found += _idle(each, is_whole=is_whole)
+                found += _unused(each, is_whole=is_whole)
         return found
 
     def _is_used(self, mention: _Mention) -> bool:
@@ -125,7 +123,7 @@ class Ignores:
 def find_ignores(
     text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
 ) -> Ignores:
-    """Those of the front matter that stands at ``content`` and was read as ``document``.
+    """Those of the front matter at ``content``, which was read as ``document``.
 
     ``faults`` are what reading found: they tell of keys that the document lacks.
     """
@@ -156,13 +154,13 @@ def _read(comment: Comment) -> list[_Mention] | Diagnostic:
 def _fault_of_form(words: str, match: re.Match[str] | None) -> str:
     """What is wrong with how a comment is written; empty if nothing is."""
     if not match:
-        what = f"{show(words)} means nothing" if words else "nothing stands"
-        return f'{what} behind "articlelint:", write "ignore[rule-id]" or "ignore-file[rule-id]"'
+        what = f"unknown directive {show(words)}" if words else "missing directive"
+        return f'{what} after "articlelint:": write "ignore[rule-id]" or "ignore-file[rule-id]"'
     command, ids, bracket = match.groups()
     if ids and not bracket:
-        return f'{show(words)} lacks the closing "]" behind the ids of rules'
+        return f'missing "]" after the rule ids in {show(words)}'
     if not ids or not ids.strip(" \t,"):
-        return f'{show(words)} names no rule in brackets: write "{command}[rule-id]"'
+        return f'missing rule id in {show(words)}: write "{command}[rule-id]"'
     return ""
 
 
@@ -181,13 +179,13 @@ def _width(scope: Scope) -> int:
 
 
 def _starts(found: Sequence[Diagnostic]) -> Mapping[str, list[tuple[int, int]]]:
-    """Where diagnostics begin, in order and with their indices, by the ids that silence them."""
+    """Where diagnostics begin, in order and with their indices, by the ids that ignore them."""
     starts = defaultdict(list)
     for place in sorted((each.span.start, index) for index, each in enumerate(found)):
         rule_id = found[place[1]].rule
         starts[rule_id].append(place)
-        if rule_id.startswith(_SCHEMA_PREFIX):
-            starts[_SCHEMA].append(place)
+        if rule_id.startswith(SCHEMA_PREFIX):
+            starts[SCHEMA].append(place)
     return starts
 
 
@@ -197,62 +195,51 @@ def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
     return (index for _, index in starts[first:last])
 
 
-def _is_known(rule_id: str) -> bool:
-    return rule_id in rules.ids() or rule_id in _ids_of_schema()
-
-
-@cache
-def _ids_of_schema() -> list[str]:
-    from articlelint.schema.telling.sentences import KEYWORDS  # noqa: PLC0415 - few comments are wrong
-
-    return [_SCHEMA, *(_SCHEMA_PREFIX + each for each in sorted(KEYWORDS))]
-
-
-def _is_on(rule_id: str, config: Config) -> bool:
-    """Whether all that an id stands for is reported."""
-    ids = _ids_of_schema()[1:] if rule_id == _SCHEMA else [rule_id]
-    return all(config.severity(each) for each in ids)
-
-
 def _meant(rule_id: str) -> str | None:
-    """The known id that was probably meant, be it that ``schema/`` was left out."""
+    """The known id that was probably meant; ``schema/`` may have been left out."""
     if len(rule_id) > MAX_SHOWN:
         return None
-    whole = _SCHEMA_PREFIX + rule_id
-    return whole if _is_known(whole) else nearest(rule_id, [*rules.ids(), *_ids_of_schema()])
+    whole = schema_id(rule_id)
+    return whole if records.is_known(whole) else nearest(rule_id, records.names())
 
 
 def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:
-    hint = f": did you mean {show(meant)}?" if meant else ", so this silences nothing"
-    message = f"there is no rule {show(mention.rule_id)}{hint}"
+    hint = f": did you mean {show(meant)}?" if meant else ""
+    message = f"unknown rule {show(mention.rule_id)}{hint}"
     return _diagnostic(message, mention.span, _HELP_IDS)
 
 
-def _idle(mention: _Mention, *, is_whole: bool) -> Iterator[Diagnostic]:
-    """What is said of a known id that silenced nothing."""
+def _unused(mention: _Mention, *, is_whole: bool) -> Iterator[Diagnostic]:
+    """What is said of a known id that ignored nothing."""
     rule_id, span, scope, is_for_file, _ = mention
-    if not _can_silence(mention):
-        message = f'no comment silences "{rule_id}": turn it off in the configuration'
-        if rule_id == _UNUSED:
-            message = f'only "{_FOR_FILE}[{_UNUSED}]" silences "{_UNUSED}"'
+    if not _can_ignore(mention):
+        message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'
+        if Ignorable.WHOLE_FILE in _ignorable(rule_id):
+            message = f'"{rule_id}" can be ignored only by "{_FOR_FILE}[{rule_id}]"'
         yield _diagnostic(message, span)
     elif rule_id == _UNUSED or not is_whole:
         return
     elif scope is None:
-        message = f'"{rule_id}" silences nothing: no key stands below this comment'
+        message = f'unused ignore: there is no key below this comment for "{rule_id}"'
         yield _diagnostic(message, span, _HELP_PLACE)
     elif is_for_file:
-        yield _diagnostic(f'"{rule_id}" silences nothing in this file: remove it', span)
+        message = f'unused ignore: "{rule_id}" is not reported in this file'
+        yield _diagnostic(message, span, _HELP_UNUSED)
     else:
-        yield _diagnostic(f'"{rule_id}" silences nothing here: remove it', span, _HELP_PLACE)
+        message = f'unused ignore: "{rule_id}" is not reported here'
+        yield _diagnostic(message, span, _HELP_UNUSED + _HELP_PLACE)
 
 
-def _can_silence(mention: _Mention) -> bool:
-    """Whether what an id stands for can be silenced by such a comment at all."""
-    rule_id = mention.rule_id
-    if rule_id == _UNUSED:
-        return mention.is_for_file
-    return rule_id in SILENCED_OF_READING or ".builtin." not in rules.ids().get(rule_id, "")
+def _can_ignore(mention: _Mention) -> bool:
+    """Whether such a comment can ignore what its id means at all."""
+    by = _ignorable(mention.rule_id)
+    return Ignorable.ANYWHERE in by or (mention.is_for_file and Ignorable.WHOLE_FILE in by)
+
+
+@lru_cache
+def _ignorable(name: str) -> frozenset[Ignorable]:
+    """Which comments can ignore what a name means; none for an unknown name."""
+    return frozenset(records.record(each).ignorable for each in records.expand(name))
 
 
 def _diagnostic(message: str, span: Span, help_: tuple[str, ...] = ()) -> Diagnostic:

@@ -33,7 +33,7 @@ def checked(text: str, schema: Mapping[str, Any], **settings: Any) -> Checked:
 
 
 def values(front_matter: str, line_break: str = "\n") -> tuple[list[str], list[str]]:
-    """The texts that are reported, and those that are silenced; nothing else is said.
+    """The texts that are reported, and those that are ignored; nothing else is reported.
 
     In the front matter, ``# it`` stands for the comment.
     """
@@ -51,7 +51,7 @@ END_OF_LINE = {
     "plain": "a: hush! # it\nb: loud!\n",
     "quotes": "a: 'hush!' # it\nb: \"loud!\"\n",
     "above and below": "a: loud!\nb: hush! # it\nc: loud!\n",
-    "behind another comment": "a: hush! # why # it\nb: loud!\n",
+    "after another comment": "a: hush! # why # it\nb: loud!\n",
     "before another comment": "a: hush! # it # why\nb: loud!\n",
     "item": "a:\n- hush! # it\n- loud!\n",
     "nested item": "a:\n- - hush! # it\n  - loud!\n",
@@ -65,7 +65,7 @@ END_OF_LINE = {
     "tag before comments": "a: !!str # it\n  # a\n  'hush!'\nb: loud!\n",
     "tag and anchor": "a: !!str &x # it\n  hush!\nb: loud!\n",
     "alias": "a: &hush loud!\nb: *hush # it\nc: loud!\n",
-    # Nowhere else on its lines could a comment stand.
+    # A comment could be nowhere else on its lines.
     "end of plain text of several lines": "a: loud!\nb: hush!\n  and\n  so # it\nc: loud!\n",
     "end of quoted text of several lines": "a: loud! # c\nb: 'hush!\n\n  so' # it\nc: loud!\n",
     "end of text with line like a comment": "a: loud!\nb: 'hush!\n # so' # it\nc: loud!\n",
@@ -125,8 +125,8 @@ NO_COMMENT = {
     "block scalar with comment": "a: > # text\n  # it\n  loud!\nb: hush! # it\n",
     "quoted key": "'a # it': loud!\nb: hush! # it\n",
     "tagged text": "a: !!str 'loud! # it'\nb: hush! # it\n",
-    "no blank before": "a: 'loud!'# it\nb: hush! # it\n",
-    "behind a quote": 'a: loud! # "# it"\nb: hush! # it\n',
+    "no space before": "a: 'loud!'# it\nb: hush! # it\n",
+    "after a quote in a comment": 'a: loud! # "# it"\nb: hush! # it\n',
     "another tool": "a: loud! # otherlint: ignore[schema/pattern]\nb: hush! # it\n",
     "said in a comment": "a: loud! # see articlelint: ignore[schema/pattern]\nb: hush! # it\n",
 }
@@ -137,8 +137,8 @@ CASES = {**END_OF_LINE, **OWN_LINE, **NO_COMMENT}
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("parser", ["C", "pure"])
 @pytest.mark.parametrize("front_matter", CASES.values(), ids=CASES.keys())
-def test_what_is_silenced(front_matter: str, parser: str, line_break: str) -> None:
-    """``hush!`` is silenced and ``loud!`` is reported."""
+def test_what_is_ignored(front_matter: str, parser: str, line_break: str) -> None:
+    """``hush!`` is ignored and ``loud!`` is reported."""
     with patch.object(yaml, "CParser", None) if parser == "pure" else nullcontext():
         reported, suppressed = values(front_matter, line_break)
     assert suppressed
@@ -148,12 +148,12 @@ def test_what_is_silenced(front_matter: str, parser: str, line_break: str) -> No
     assert len(suppressed) + len(reported) == in_all
 
 
-def test_a_tab_may_stand_before_a_comment() -> None:
+def test_a_tab_before_a_comment() -> None:
     assert values("a: hush!\t# it\nb: loud!\n") == (["loud!"], ["hush!"])
 
 
 def lines(text: str, schema: Mapping[str, Any], **settings: Any) -> tuple[list[str], list[str]]:
-    """``line id`` of what is reported, and of what is silenced."""
+    """``line id`` of what is reported, and of what is ignored."""
     result = checked(text, schema, **settings)
     source = source_of(text)
     reported, suppressed = (
@@ -178,8 +178,8 @@ LACKING = {
 }
 
 
-class TestWhatIsLacking:
-    def test_behind_a_key(self) -> None:
+class TestMissingKeys:
+    def test_after_a_key(self) -> None:
         assert of(
             "provider: #![schema/required]\n  name: A &amp; B\nrelated: [{title: A}, {}, {}]\n",
             LACKING,
@@ -210,12 +210,12 @@ class TestWhatIsLacking:
             ["4 schema/required"],
         )
 
-    def test_above_the_first_of_several_keys_is_not_for_all_of_them(self) -> None:
+    def test_above_the_first_of_several_keys(self) -> None:
         schema = {"properties": {"provider": {"type": "string"}}}
         front_matter = "provider:\n  #![schema]\n  name: A\n  domain: example.com\n"
         assert of(front_matter, schema) == (["3 unused-ignore", "4 schema/type"], [])
 
-    def test_of_the_whole_only_for_the_file(self) -> None:
+    def test_of_the_root_only_for_the_file(self) -> None:
         assert of("#![schema]\ntitle: A #![schema]\n", LACKING)[1] == []
         assert of("title: A\n#!-file[schema/required]\n", LACKING) == ([], ["1 schema/required"])
 
@@ -227,7 +227,7 @@ class TestKeyFaults:
         assert of(below) == ([], ["4 duplicate-key"])
         assert of(f"title: A\ntitle: B {comment}\n") == ([], ["3 duplicate-key"])
 
-    def test_a_comment_above_the_first_of_two_keys_is_for_none_below(self) -> None:
+    def test_above_the_first_of_two_equal_keys(self) -> None:
         front_matter = "#![html-entity]\ntitle: A\nexcerpt: B &amp; C\ntitle: D\n"
         assert of(front_matter) == (
             ["2 unused-ignore", "4 html-entity", "5 duplicate-key"],
@@ -256,7 +256,7 @@ class TestForTheFile:
             "title: A &amp; B\n\n  # why #!-file[html-entity]\nexcerpt: C &amp; D\n",
         ],
     )
-    def test_stands_anywhere(self, front_matter: str) -> None:
+    def test_can_be_anywhere(self, front_matter: str) -> None:
         reported, suppressed = of(front_matter)
         assert reported == []
         assert [each.split()[1] for each in suppressed] == ["html-entity"] * 2
@@ -267,7 +267,7 @@ class TestForTheFile:
         reported, suppressed = lines(text.replace("-file", ""), {})
         assert (reported, suppressed) == (["1 byte-order-mark", "2 unused-ignore"], [])
 
-    def test_outside_of_the_front_matter_silences_nothing(self) -> None:
+    def test_in_the_body_has_no_effect(self) -> None:
         text = article("title: A &amp; B\n", "# articlelint: ignore-file[html-entity]\n")
         assert lines(text, {}) == (["2 html-entity"], [])
 
@@ -284,7 +284,7 @@ class TestForTheFile:
             ("---\n{0}\0\n---\n", "undecodable-file"),
         ],
     )
-    def test_what_prevents_a_check_is_not_silenced(self, text: str, rule_id: str) -> None:
+    def test_what_prevents_a_check_cannot_be_ignored(self, text: str, rule_id: str) -> None:
         reported, suppressed = lines(text.format(f"# articlelint: ignore-file[{rule_id}]"), {})
         assert [each.split()[1] for each in reported] == [rule_id]
         assert suppressed == []
@@ -294,38 +294,38 @@ FLAG = {"properties": {"published": {"type": "boolean"}}}
 
 
 class TestOneFaultOneDiagnostic:
-    def test_the_schema_speaks_where_a_rule_is_silenced(self) -> None:
+    def test_the_schema_reports_where_a_rule_is_ignored(self) -> None:
         assert of("published: 1 #![published-flag]\n", FLAG) == (
             ["2 schema/type"],
             ["2 published-flag"],
         )
 
-    def test_unless_it_is_silenced_too(self) -> None:
+    def test_unless_it_is_ignored_too(self) -> None:
         assert of("published: 1 #![published-flag, schema/type]\n", FLAG) == (
             [],
             ["2 published-flag", "2 schema/type"],
         )
 
-    def test_a_rule_does_not_repeat_what_is_silenced(self) -> None:
+    def test_a_rule_does_not_repeat_what_is_ignored(self) -> None:
         text = article("published: 1 # articlelint: ignore[schema/type]\n")
         config = {"rules": {"published-flag": "warning"}}
         (diagnostic,) = lint_text(text, schema=FLAG, config=config)
         assert diagnostic.severity is Severity.WARNING
         assert diagnostic.help == ("write `true`, without quotes",)
 
-    def test_a_rule_that_gives_way_speaks_where_the_other_is_silenced(self) -> None:
+    def test_a_rule_does_not_give_way_to_an_ignored_one(self) -> None:
         assert of("published: no #![published-flag]\n") == (
             ["2 ambiguous-scalar"],
             ["2 published-flag"],
         )
 
-    def test_a_rule_that_gives_way_is_silenced_before_it_does(self) -> None:
+    def test_a_rule_that_gives_way_can_be_ignored(self) -> None:
         assert of("published: no #![ambiguous-scalar]\n") == (
             ["2 published-flag"],
             ["2 ambiguous-scalar"],
         )
 
-    def test_a_missing_key_is_said_where_its_misspelling_is_silenced(self) -> None:
+    def test_a_missing_key_is_reported_where_its_misspelling_is_ignored(self) -> None:
         schema = {"properties": {"title": {}}, "additionalProperties": False, "required": ["title"]}
         assert of("titel: A\n", schema) == (["2 schema/additionalProperties"], [])
         assert of("titel: A #![schema/additionalProperties]\n", schema) == (
@@ -341,11 +341,11 @@ class TestOneFaultOneDiagnostic:
             ["1 schema/required", "2 schema/additionalProperties"],
         )
 
-    def test_a_fault_that_is_silenced_here_is_reported_there(self) -> None:
+    def test_what_is_ignored_here_is_reported_there(self) -> None:
         schema = {"additionalProperties": {"type": "string"}}
         assert of("a: 1 #![schema/type]\nb: 2\n", schema) == (["3 schema/type"], ["2 schema/type"])
 
-    def test_a_value_that_could_not_be_read_has_nothing_to_silence(self) -> None:
+    def test_a_value_that_was_not_read_has_nothing_to_ignore(self) -> None:
         schema = {"properties": {"title": {"type": "string"}}}
         assert of("#![schema]\ntitle: {{ x }}\n", schema) == (["3 non-string-key"], [])
 
@@ -366,7 +366,7 @@ class TestReason:
             ("#![insecure-url] one #![html-entity] two", "two"),
         ],
     )
-    def test_stands_behind_the_brackets(self, comment: str, reason: str) -> None:
+    def test_is_after_the_brackets(self, comment: str, reason: str) -> None:
         assert self.reasons(f"title: A &amp; B {comment}\n") == [reason]
 
     def test_is_that_of_the_narrowest_comment(self) -> None:
@@ -381,7 +381,7 @@ class TestReason:
         assert self.reasons(front_matter) == ["key", "line", "file"]
 
 
-def test_a_file_report_holds_what_is_silenced() -> None:
+def test_a_file_report_holds_what_is_ignored() -> None:
     data = article("title: A &amp; B # articlelint: ignore[html-entity] as printed\n").encode()
     checker = Checker(from_mapping({}), make_config({}))
     report = check_stream(BytesIO(data), "article.md", lambda _: checker)
@@ -401,13 +401,13 @@ def test_in_the_order_of_the_text() -> None:
     )
 
 
-def test_a_rule_that_fails_is_not_silenced(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_fails_is_not_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     def check(_article: Article, _options: Options) -> Iterator[Objection]:
         raise LookupError("no such thing")
 
     broken = rules.load("html-entity")._replace(check=check)
     monkeypatch.setattr(rules, "checking", lambda: {"html-entity": broken})
-    # What it would have said is not known, so that its comment may be of use.
+    # What it would have reported is unknown, so its comment may be needed.
     assert of("title: A &amp; B #![html-entity]\n") == (["1 internal-error"], [])
     assert of("title: A #!-file[internal-error]\n") == (
         ["1 internal-error", "2 unused-ignore"],

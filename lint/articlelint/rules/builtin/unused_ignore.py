@@ -1,13 +1,13 @@
-"""A comment that silences diagnostics silences none, names no rule, or is not understood.
+"""An ignore comment is unused, names an unknown rule, or is not understood.
 
 A comment such as `# articlelint: ignore[insecure-url]` outlives what it was written for: the
-address is corrected, the comment stays, and hides the next fault in the same place from everyone.
-One with a misspelt id, or with another word than `ignore` or `ignore-file`, never did anything.
+address is corrected, the comment stays, and later hides a new fault in the same place. A comment
+with a misspelt id, or with another word than `ignore` or `ignore-file`, never had any effect.
 
-Remove the id that the place shown is at, and the whole comment if no other id is left, or correct
-it: `ignore[id]` at the end of a line is for that line, on a line of its own for the key below with
-all that it holds; `ignore-file[id]` is for the whole file. Several ids are joined with commas, and
-`schema` stands for every `schema/...` id. Nothing is said of a rule that is turned off.
+Correct the id at the place shown, or remove it, and the whole comment if it names no other:
+`ignore[id]` at the end of a line is for that line, on its own line for the key below it with all
+that it holds; `ignore-file[id]` is for the whole file. Separate several ids with commas; `schema`
+means every `schema/...` id. The id of a rule that is turned off is never reported as unused.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="a comment that silences nothing, or names no rule",
+    summary="an ignore comment that is unused or names an unknown rule",
     docs=__doc__,
     severity=Severity.WARNING,
     stage=Stage.RUN,
@@ -26,7 +26,7 @@ RULE = Rule(
             bad=(
                 "---\nwebUrl: https://example.com/bridge # articlelint: ignore[insecure-url]\n---\n"
             ),
-            message='"insecure-url" silences nothing here: remove it',
+            message='unused ignore: "insecure-url" is not reported here',
             good="---\nwebUrl: https://example.com/bridge\n---\n",
         ),
         Example(
@@ -36,7 +36,7 @@ RULE = Rule(
                 "title: A bridge &amp; a ferry\n"
                 "---\n"
             ),
-            message='there is no rule "irregular-whitspace": did you mean "irregular-whitespace"?',
+            message='unknown rule "irregular-whitspace": did you mean "irregular-whitespace"?',
             good=(
                 "---\n"
                 "# articlelint: ignore[html-entity] quoted as printed\n"
