@@ -80,8 +80,7 @@ def is_decorated(text: str, node: Node) -> bool:
 
 def _own(node: Node) -> Iterator[tuple[int, str | int, Node]]:
     """The children that are written here: where each begins, its key or index, and itself."""
-    children = node.children
-    for part, child in children.items() if isinstance(children, dict) else enumerate(children):
+    for part, child in node.items():
         key = child.key
         if key is None:
             yield child.start, part, child

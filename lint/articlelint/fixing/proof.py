@@ -151,14 +151,12 @@ def _comments(read: _Read) -> Iterator[tuple[int, str]]:
 
 def _scalars(text: str, node: Node) -> Iterator[Span]:
     """Where the text of each scalar stands, keys and aliases among them."""
-    children = node.children
     if node.key:
         yield _text_span(text, node.key)
-    if children is None or node.alias:
+    if node.children is None or node.alias:
         yield _text_span(text, node)
-    else:
-        for child in children.values() if isinstance(children, dict) else children:
-            yield from _scalars(text, child)
+    for each in node.items():
+        yield from _scalars(text, each[1])
 
 
 def _text_span(text: str, scalar: Node) -> Span:

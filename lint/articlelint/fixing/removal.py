@@ -41,9 +41,8 @@ def may_take_in(text: str, node: Node, offset: int) -> bool:
     while last and last.children and not last.alias:
         if text[last.start] in "[{" and text[last.end - 1] in "]}":
             return False
-        children = last.children.values() if isinstance(last.children, dict) else last.children
         end = last.end
-        last = next((each for each in children if each.end == end), None)
+        last = next((each for _, each in last.items() if each.end == end), None)
     return last is None or text.startswith(("|", ">", "&", "!"), last.start)
 
 
@@ -56,10 +55,7 @@ def _has_decoration(text: str, node: Node) -> bool:
     """Whether an anchor or tag stands anywhere in an entry."""
     if is_decorated(text, node) or (node.key and is_decorated(text, node.key)):
         return True
-    if not node.children or node.alias:
-        return False
-    children = node.children.values() if isinstance(node.children, dict) else node.children
-    return any(_has_decoration(text, each) for each in children)
+    return any(_has_decoration(text, each) for _, each in node.items())
 
 
 def _of_block(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:

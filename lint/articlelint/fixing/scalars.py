@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import isfinite
 from typing import Any, NamedTuple
 
 from articlelint.fixing.layout import BREAK
 from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
-from articlelint.reading.scalars import resolve_plain
+from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal, resolve_plain
 from articlelint.text.dates import moment
 
 # What is written by an escape: what YAML 1.2 does not let stand (section 5.1), and what YAML 1.1
@@ -27,7 +26,7 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 # Between brackets, some programs take `:` and `?` for signs wherever they stand in plain text.
 _FLOW_INDICATORS = frozenset(",[]{}:?")
 # What some program of YAML 1.1 reads as a flag or a sign, and what looks like a number or a date.
-_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "=", "<<"))
+_WORDS = frozenset((*BOOLEANS, *YAML_1_1_BOOLEANS, "y", "n", "null", "=", "<<"))
 _LIKE_NUMBER = r"[-+.]*[0-9][-+.:0-9a-fA-F_oxTtZz \t]*"
 
 # How much of a word beside a difference helps to find its place.
@@ -57,7 +56,8 @@ def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
     """
     comment = _comment_in(old)
     if not isinstance(value, str):
-        yield from (each + comment for each in _literal(value))
+        if not isinstance(value, int) or abs(value) < 10 ** (MAX_NUMBER_LENGTH - 1):
+            yield literal(value) + comment
         return
     if not old.is_plain:
         yield from _touched_up(old, value)
@@ -73,25 +73,6 @@ def _comment_in(old: Written) -> str:
     """The comment on the first line of a block scalar, with a blank before it; else empty."""
     comment = re.match(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)", old.text)
     return f" {comment.group(1)}" if comment else ""
-
-
-def _literal(value: Any) -> Iterator[str]:
-    """A value of another type, as both versions of YAML read it."""
-    if value is None:
-        yield "null"
-    elif isinstance(value, bool):
-        yield str(value).lower()
-    elif isinstance(value, float):
-        yield _float(value)
-    elif abs(value) < 10 ** (MAX_NUMBER_LENGTH - 1):
-        yield str(value)
-
-
-def _float(value: float) -> str:
-    text = repr(value)
-    if not isfinite(value):
-        return text.replace("inf", ".inf").replace("nan", ".nan")
-    return text if "." in text else text.replace("e", ".0e")
 
 
 def _touched_up(old: Written, value: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -41,6 +41,16 @@ class Node:
     def span(self) -> Span:
         """Where the value is written, its quotes, anchor and tag included."""
         return Span(self.start, self.end)
+
+    def items(self) -> Iterable[tuple[str | int, Node]]:
+        """The keys or indices of a collection, with the nodes of its values.
+
+        A scalar has none, nor has an alias: what it repeats is written elsewhere.
+        """
+        children = self.children
+        if children is None or self.alias:
+            return ()
+        return children.items() if isinstance(children, dict) else enumerate(children)
 
 
 class PlainScalar(NamedTuple):
@@ -139,24 +149,22 @@ class Document:
 
 
 def _plain_scalars(path: DataPath, node: Node) -> Iterator[PlainScalar]:
-    """Those below a collection; an alias has none, for what it repeats stands elsewhere."""
-    children = node.children
-    for part, child in children.items() if isinstance(children, dict) else enumerate(children):
+    """The plain keys and values below a collection; none below an alias."""
+    for part, child in node.items():
         below = (*path, part)
         key = child.key
         if key and key.plain == part:
             yield PlainScalar(below, key.plain, key.plain, is_key=True)
         if child.plain:
             yield PlainScalar(below, child.plain, child.value, is_key=False)
-        elif child.children and not child.alias:
+        elif child.children:
             yield from _plain_scalars(below, child)
 
 
 def _gather(
     path: DataPath, node: Node, texts: list[tuple[DataPath, str]], unwritten: list[DataPath]
 ) -> None:
-    children = node.children
-    for part, child in children.items() if isinstance(children, dict) else enumerate(children):
+    for part, child in node.items():
         if child.alias:
             continue
         if isinstance(child.value, str):

@@ -6,13 +6,15 @@ A date is no type of that schema, so it stays the text that was written.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from math import isfinite
 
+from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.text.words import shorten, show
 
-Scalar = str | int | float | bool | None
-
-_WORDS: dict[str, Scalar] = {
+#: The words of the core schema that are no text, each in every form that it knows.
+WORDS: Mapping[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -20,11 +22,17 @@ _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
+#: The booleans of the core schema, in lower case.
+BOOLEANS: Mapping[str, bool] = {"true": True, "false": False}
+#: The words, in lower case, that programs of YAML 1.1 read as booleans, too. Its specification
+#: also has `y` and `n`, which no common program reads so.
+YAML_1_1_BOOLEANS: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
+
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _OCTAL_OR_HEXADECIMAL = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 # How all that is no text begins: most text is told by a look at its first character.
-_STARTS = frozenset({*"+-.0123456789", *(word[:1] for word in _WORDS)})
+_STARTS = frozenset({*"+-.0123456789", *(word[:1] for word in WORDS)})
 
 _TAG = "tag:yaml.org,2002:"
 _TYPES = {
@@ -48,7 +56,7 @@ def resolve_plain(text: str) -> Scalar:
     """The value of a plain scalar without a tag. Raises NumberTooLongError."""
     if text[:1] not in _STARTS:
         return text
-    return _WORDS[text] if text in _WORDS else _resolve_number(text)
+    return WORDS[text] if text in WORDS else _resolve_number(text)
 
 
 def resolve_tagged(text: str, tag: str) -> Scalar:
@@ -73,6 +81,22 @@ def quoted(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def literal(value: float | bool | None) -> str:  # noqa: FBT001 - it is the value written
+    """A value that is no text, written so that YAML 1.1 and YAML 1.2 read it alike."""
+    if value is None:
+        return "null"
+    if isinstance(value, float):
+        return _float(value)
+    return str(value).lower()
+
+
+def _float(value: float) -> str:
+    text = repr(value)
+    if not isfinite(value):
+        return text.replace("inf", ".inf").replace("nan", ".nan")
+    return text if "." in text else text.replace("e", ".0e")
 
 
 def unknown_tag(tag: str) -> str:

@@ -18,16 +18,17 @@ from math import isinf
 from typing import NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import DataPath, RenameKey, Safety, SetValue, Severity
+from articlelint.model import DataPath, RenameKey, Safety, Scalar, SetValue, Severity
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
-from articlelint.reading.scalars import Scalar
+from articlelint.reading.scalars import YAML_1_1_BOOLEANS, literal
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import either, shorten
 
 # The types of YAML 1.1 (yaml.org/type) as PyYAML, its commonest program, has them.
-_FLAGS = {"yes": True, "on": True, "no": False, "off": False}
 _WORDS = {
-    form: flag for word, flag in _FLAGS.items() for form in (word, word.title(), word.upper())
+    form: flag
+    for word, flag in YAML_1_1_BOOLEANS.items()
+    for form in (word, word.title(), word.upper())
 }
 _SIGNS = ("<<", "=")
 _SIGNS_OF_A_NUMBER = frozenset("+-.")
@@ -129,17 +130,7 @@ def _base_60(digits: str) -> int | float:
 def _name(value: Scalar | _Odd) -> str:
     if isinstance(value, _Odd):
         return value.name
-    return "text" if isinstance(value, str) else f"`{shorten(_literal(value))}`"
-
-
-def _literal(value: Scalar) -> str:
-    """A flag or number as both versions read it."""
-    if isinstance(value, float):
-        if isinf(value):
-            return ".inf" if value > 0 else "-.inf"
-        text = repr(value)
-        return text if "." in text else text.replace("e", ".0e")
-    return str(value).lower()
+    return "text" if isinstance(value, str) else f"`{shorten(literal(value))}`"
 
 
 def _help(text: str, meanings: tuple[Scalar | _Odd, ...]) -> str:

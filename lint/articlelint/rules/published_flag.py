@@ -11,13 +11,11 @@ from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
+from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
-_MEANT = {
-    **dict.fromkeys(("true", "yes", "on", "y", "1"), True),
-    **dict.fromkeys(("false", "no", "off", "n", "0"), False),
-}
+_MEANT = {**BOOLEANS, **YAML_1_1_BOOLEANS, "y": True, "1": True, "n": False, "0": False}
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:

@@ -68,10 +68,8 @@ def nodes_of(document: Document) -> dict[DataPath, Node]:
 
     def collect(path: DataPath, node: Node) -> None:
         found[path] = node
-        if node.children and not node.alias:
-            pairs = node.children
-            for part, child in pairs.items() if isinstance(pairs, dict) else enumerate(pairs):
-                collect((*path, part), child)
+        for part, child in node.items():
+            collect((*path, part), child)
 
     collect((), document.root)
     return found

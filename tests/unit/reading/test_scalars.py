@@ -6,11 +6,12 @@ import math
 
 import pytest
 
+from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import (
     NumberTooLongError,
-    Scalar,
     ScalarError,
+    literal,
     quoted,
     resolve_plain,
     resolve_tagged,
@@ -225,3 +226,25 @@ class TestLongNumbers:
 def test_quoted(text: str, expected: str) -> None:
     assert quoted(text) == expected
     assert document_of(f"a: {expected}\n").data == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, "null"),
+        (True, "true"),
+        (False, "false"),
+        (0, "0"),
+        (-12, "-12"),
+        (1.5, "1.5"),
+        (-0.0, "-0.0"),
+        (1e300, "1.0e+300"),
+        (1.5e-9, "1.5e-09"),
+        (math.inf, ".inf"),
+        (-math.inf, "-.inf"),
+        (math.nan, ".nan"),
+    ],
+)
+def test_a_literal_is_read_as_its_value(value: float | bool | None, expected: str) -> None:  # noqa: FBT001
+    assert literal(value) == expected
+    assert repr(resolve_plain(expected)) == repr(value)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, Safety, Scalar, SetValue
 from articlelint.reading.document import Document
+from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
@@ -17,11 +18,6 @@ from articlelint.text.words import MAX_SHOWN, edit_distance, is_typo
 #: The keywords that say which values there are.
 _CHOICES = frozenset({"const", "enum"})
 
-_LITERALS = frozenset({"true", "false"})
-_FLAGS = {
-    **dict.fromkeys(("true", "yes", "on"), True),
-    **dict.fromkeys(("false", "no", "off"), False),
-}
 # A number in the one form that is surely none of a code, and short enough for a float to hold.
 _NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 
@@ -100,7 +96,7 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
     actual = fault.actual
     if not isinstance(actual, str):
         return _safely(fault.path, written) if written and written in choices else None
-    bare = _FLAGS.get(actual) if actual in _LITERALS else _number(actual)
+    bare = BOOLEANS[actual] if actual in BOOLEANS else _number(actual)
     if bare is not None and identity(bare) in map(identity, choices):
         return _safely(fault.path, bare)
     words = [each for each in choices if isinstance(each, str)]
@@ -120,7 +116,7 @@ def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
     if not isinstance(actual, str):
         is_text = written and actual is not None and "string" in types
         return _safely(fault.path, written) if is_text else None
-    flag = _FLAGS.get(actual.lower())
+    flag = {**BOOLEANS, **YAML_1_1_BOOLEANS}.get(actual.lower())
     if flag is not None and "boolean" in types:
         return _safely(fault.path, flag)
     number = _number(actual)

@@ -6,7 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from articlelint.reading.scalars import NumberTooLongError, Scalar, resolve_plain
+from articlelint.model import Scalar
+from articlelint.reading.scalars import (
+    YAML_1_1_BOOLEANS,
+    NumberTooLongError,
+    literal,
+    resolve_plain,
+)
 from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import FALSE, Fault, Target
@@ -19,9 +25,6 @@ _SAYS_ENOUGH_OF_A_KEY = frozenset({"const", "enum", "format", "maxLength", "minL
 
 #: The most alternatives that a message spells out.
 _MAX_ALTERNATIVES = 3
-
-#: What YAML 1.1 read as flags.
-_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
 def sentence(fault: Fault, hints: Hints = NO_HINTS) -> str:
@@ -101,8 +104,8 @@ def _requoted(fault: Fault) -> str:
     if not isinstance(value, str):
         is_scalar = not isinstance(value, list | Mapping)
         return ": quote it" if is_scalar and "string" in types else ""
-    if "boolean" in types and value.lower() in _FLAGS:
-        return f": write `{_FLAGS[value.lower()]}`"
+    if "boolean" in types and value.lower() in YAML_1_1_BOOLEANS:
+        return f": write `{literal(YAML_1_1_BOOLEANS[value.lower()])}`"
     return ": drop the quotes" if _type_of_unquoted(value) & set(types) else ""
 
 
