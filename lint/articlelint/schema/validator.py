@@ -18,7 +18,7 @@ from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.store import Schema, SchemaError, from_mapping
 
 if TYPE_CHECKING:
-    from articlelint.schema.finding.faults import FaultFinder
+    from articlelint.schema.finding.find import FaultFinder
 
 
 class Validator:
@@ -35,7 +35,7 @@ class Validator:
         if self._judge.is_valid(data):
             return []
         if self._finder is None:
-            from articlelint.schema.finding.faults import FaultFinder  # noqa: PLC0415 - see above
+            from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
 
             self._finder = FaultFinder(self._judge, self._documents)
         return self._finder.faults(data)

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import Any, NamedTuple
 
-from articlelint.schema.finding.author import author_message
-from articlelint.schema.finding.distinct import distinct
 from articlelint.schema.finding.equality import identity
+from articlelint.schema.finding.error_message import error_message
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, Fault, Target
+from articlelint.schema.finding.most_telling import most_telling
 from articlelint.schema.loading.outline import of_key
 from articlelint.schema.loading.store import Schema
 
@@ -35,7 +35,7 @@ def as_meant(faults: Iterable[Fault], root: Schema) -> list[Fault]:
 
     ``root`` is the whole schema.
     """
-    return distinct(each for fault in faults for each in _resolved(fault, root))
+    return most_telling(each for fault in faults for each in _resolved(fault, root))
 
 
 def only_lacks_keys(fault: Fault) -> bool:
@@ -52,7 +52,7 @@ def _is_of(fault: Fault, inner: Fault) -> bool:
 
 
 def _resolved(fault: Fault, root: Schema) -> list[Fault]:
-    if not fault.branches or not all(fault.branches) or author_message(fault, root):
+    if not fault.branches or not all(fault.branches) or error_message(fault, root):
         return [fault]
     branches = [
         _Branch(schema, as_meant(faults, root))

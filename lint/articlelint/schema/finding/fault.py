@@ -86,9 +86,10 @@ class Fault(NamedTuple):
     schema: Any = None
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
-    related: DataPath | None = None
+    earlier: int | None = None
     because: str = ""
     holds: int | None = None
+    is_bare: bool = False
 
     def below(self, part: str | int) -> Fault:
         """The same of a key or an item; what a key is about is still the mapping that holds it."""

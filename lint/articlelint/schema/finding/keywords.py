@@ -1,34 +1,28 @@
-r"""The validators of jsonschema with keywords of our own, where its errors hold less than we show.
+"""The keywords of jsonschema that are our own, where its errors hold less than we show.
 
 Its own error for a set of keys or items is one for all of them, and names them only inside a
-sentence; ours are one for each, with the path of the key or item. Patterns, formats, encodings and
-multiples are judged by jsonschema-rs: it reads ECMA 262 (``\p{Lu}``) in bounded time, agrees with
-the official test suite on every format and knows decimals, and so the two engines cannot disagree.
+sentence; ours are one for each, with the path of the key or item. Some are left to jsonschema-rs
+(``judge``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
-import jsonschema_rs
 from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 
-from articlelint.schema.finding.equality import identity, repeated
+from articlelint.schema.finding.equality import repeated
+from articlelint.schema.finding.evaluated import evaluated
+from articlelint.schema.finding.judge import meets
 from articlelint.schema.loading import drafts as dialects
 from articlelint.text.words import both, show
 
 Errors = Iterator[ValidationError]
 Keyword = Callable[[Any, Any, Any, Any], Errors]
 
-
 _MAX_KEYS_OF_CONDITION = 2
-
-
-class EarlierItemError(Exception):
-    """Carries, as the cause of a ``uniqueItems`` error, the index of the first equal item."""
 
 
 def keywords(dialect: str) -> dict[str, Keyword]:
@@ -37,35 +31,18 @@ def keywords(dialect: str) -> dict[str, Keyword]:
     ours = {name: check for name, check in _KEYWORDS.items() if name in stock}
     ours["items"] = _items(stock["items"])
     ours["dependencies"] = _dependencies  # which jsonschema-rs asserts in every draft
-    if dialect == dialects.DRAFT_4:
-        ours["maximum"] = _limit(stock["maximum"], "exclusiveMaximum")
-        ours["minimum"] = _limit(stock["minimum"], "exclusiveMinimum")
     if dialect in (dialects.DRAFT_6, dialects.DRAFT_7):  # as jsonschema-rs does
         ours["contentEncoding"] = _judged("contentEncoding")
         ours["contentMediaType"] = _media_type
-    if "if" in stock:
-        ours["if"] = _if
     if "unevaluatedItems" in stock:
         ours["contains"] = _contains(stock["contains"])
     return ours
 
 
-def _meets(validator: Any, value: Any, **asserted: Any) -> bool:
-    """Whether a value meets keywords such as ``pattern``, as jsonschema-rs judges it."""
-    return _judge(validator.META_SCHEMA["$schema"], *asserted.items()).is_valid(value)
-
-
-@cache
-def _judge(dialect: str, *asserted: tuple[str, Any]) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(
-        {"$schema": dialect, **dict(asserted)}, validate_formats=True
-    )
-
-
 def _judged(keyword: str) -> Keyword:
     def check(validator: Any, asserted: Any, instance: Any, schema: Any) -> Errors:
         is_scalar = isinstance(instance, str | int | float)
-        if is_scalar and not _meets(validator, instance, **{keyword: asserted}):
+        if is_scalar and not meets(validator, instance, **{keyword: asserted}):
             yield _error()
 
     return check
@@ -74,10 +51,24 @@ def _judged(keyword: str) -> Keyword:
 def _media_type(validator: Any, asserted: Any, instance: Any, schema: Any) -> Errors:
     """What is encoded is judged once it is decoded; where that fails, it is the encoding's."""
     encoding = {key: schema[key] for key in ("contentEncoding",) if key in schema}
-    if not isinstance(instance, str) or not _meets(validator, instance, **encoding):
+    if not isinstance(instance, str) or not meets(validator, instance, **encoding):
         return
-    if not _meets(validator, instance, **encoding, contentMediaType=asserted):
+    if not meets(validator, instance, **encoding, contentMediaType=asserted):
         yield _error()
+
+
+def _unevaluated_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Errors:
+    if isinstance(instance, Mapping):
+        known = evaluated(validator, instance)
+        yield from (_error(path=[key]) for key in instance if key not in known)
+
+
+def _unevaluated_items(validator: Any, allowed: Any, instance: Any, schema: Any) -> Errors:
+    if isinstance(instance, list):
+        known = evaluated(validator, instance)
+        for index, item in enumerate(instance):
+            if index not in known:
+                yield _error(path=[index], instance=item)
 
 
 def _required(validator: Any, keys: Any, instance: Any, schema: Any) -> Errors:
@@ -120,14 +111,14 @@ def _is_known(validator: Any, key: str, schema: Any) -> bool:
     if key in schema.get("properties", ()):
         return True
     patterns = schema.get("patternProperties", ())
-    return any(_meets(validator, key, pattern=pattern) for pattern in patterns)
+    return any(meets(validator, key, pattern=pattern) for pattern in patterns)
 
 
 def _pattern_properties(validator: Any, patterns: Any, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, Mapping):
         for pattern, subschema in patterns.items():
             for key, value in instance.items():
-                if _meets(validator, key, pattern=pattern):
+                if meets(validator, key, pattern=pattern):
                     yield from validator.descend(value, subschema, path=key, schema_path=pattern)
 
 
@@ -171,7 +162,7 @@ def _contains(stock: Keyword) -> Keyword:
             if "minContains" in schema and error.validator != "maxContains":
                 error.validator, error.validator_value = "minContains", schema["minContains"]
             fitting = validator.evolve(schema=contained).is_valid
-            error.holds = sum(map(fitting, instance))
+            error.facts = {"holds": sum(map(fitting, instance))}
             yield error
 
     return check
@@ -182,7 +173,8 @@ def _if(validator: Any, condition: Any, instance: Any, schema: Any) -> Errors:
     if branch in schema:
         because = _because(condition, instance)
         for error in validator.descend(instance, schema[branch], schema_path=branch):
-            error.because = getattr(error, "because", "") or because
+            if because:  # the innermost condition tells most
+                error.facts = {"because": because, **getattr(error, "facts", {})}
             yield error
 
 
@@ -207,30 +199,9 @@ def _state(key: str, instance: Mapping[str, Any], *, with_value: bool) -> str:
 def _unique_items(validator: Any, unique: Any, instance: Any, schema: Any) -> Errors:
     if unique and isinstance(instance, list):
         for index, earlier in repeated(instance):
-            cause = EarlierItemError(earlier)
-            yield _error(path=[index], instance=instance[index], cause=cause)
-
-
-def _const(validator: Any, value: Any, instance: Any, schema: Any) -> Errors:
-    if identity(value) != identity(instance):
-        yield _error()
-
-
-def _enum(validator: Any, values: Any, instance: Any, schema: Any) -> Errors:
-    if identity(instance) not in map(identity, values):
-        yield _error()
-
-
-def _limit(stock: Keyword, exclusive: str) -> Keyword:
-    """Draft 4 writes ``exclusiveMaximum: true`` beside the ``maximum``."""
-
-    def check(validator: Any, limit: Any, instance: Any, schema: Any) -> Errors:
-        for error in stock(validator, limit, instance, schema):
-            if schema.get(exclusive) is True:
-                error.validator = exclusive
+            error = _error(path=[index], instance=instance[index])
+            error.facts = {"earlier": earlier}
             yield error
-
-    return check
 
 
 def _one_of(validator: Any, alternatives: Any, instance: Any, schema: Any) -> Errors:
@@ -249,15 +220,16 @@ def _error(**facts: Any) -> ValidationError:
 _KEYWORDS = {
     "additionalItems": _additional_items,
     "additionalProperties": _additional_properties,
-    "const": _const,
     "dependentRequired": _dependent_required,
-    "enum": _enum,
     "format": _judged("format"),
     "multipleOf": _judged("multipleOf"),
     "oneOf": _one_of,
     "pattern": _judged("pattern"),
     "patternProperties": _pattern_properties,
     "propertyNames": _property_names,
+    "if": _if,
     "required": _required,
+    "unevaluatedItems": _unevaluated_items,
+    "unevaluatedProperties": _unevaluated_properties,
     "uniqueItems": _unique_items,
 }

@@ -112,9 +112,10 @@ def _severer(severity: Severity, other: Severity | None) -> Severity:
 
 
 def _related(fault: Fault, document: Document) -> tuple[Related, ...]:
-    if fault.related is None:
+    if fault.earlier is None:
         return ()
-    return (Related(document.value_span(fault.related), "the first of the two is here"),)
+    first = (*fault.path[:-1], fault.earlier)
+    return (Related(document.value_span(first), "the first of the two is here"),)
 
 
 def _span(fault: Fault, document: Document) -> Span:

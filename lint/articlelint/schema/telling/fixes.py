@@ -38,7 +38,7 @@ def mend_of(
     of the schema asks for something else in an ``errorMessage``.
     """
     is_missing = fault.target is Target.MISSING
-    if document.is_behind_alias(fault.path[:-1] if is_missing else fault.path):
+    if fault.is_bare or document.is_behind_alias(fault.path[:-1] if is_missing else fault.path):
         return None
     found = _mend(fault, hints, known, document)
     if found and hints.told is not None and not _names(hints.told, found.change):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
-from articlelint.schema.finding.author import author_message
+from articlelint.schema.finding.error_message import error_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
@@ -57,7 +57,7 @@ class HintFinder:
             self._missing.pop(hints.claims or (), None)
         else:
             hints = self._of_value(fault)
-        return hints._replace(told=author_message(fault, self._schema))
+        return hints._replace(told=error_message(fault, self._schema))
 
     def known(self, fault: Fault) -> list[str]:
         """The keys that could be in the place of an unknown one, and are not there yet."""

@@ -37,7 +37,8 @@ def own_sentence(fault: Fault, hints: Hints = NO_HINTS) -> str:
     if hints.example is not None and fault.keyword == "pattern":
         like = show(hints.example)
         return f"{name(fault.path)} should look like {like}, not {show(fault.actual)}"
-    return _SENTENCES.get(fault.keyword, _other)(fault) + _mend(fault, hints)
+    words_of = _other if fault.is_bare else _SENTENCES.get(fault.keyword, _other)
+    return words_of(fault) + _mend(fault, hints)
 
 
 def _mend(fault: Fault, hints: Hints) -> str:
@@ -143,8 +144,7 @@ def _size(limit: str, unit: str) -> Callable[[Fault], str]:
 
 
 def _unique_items(fault: Fault) -> str:
-    first = (fault.related or (0,))[-1]
-    return f"{name(fault.path)} repeats item {int(first) + 1}: remove one of the two"
+    return f"{name(fault.path)} repeats item {(fault.earlier or 0) + 1}: remove one of the two"
 
 
 def _contains(fault: Fault) -> str:

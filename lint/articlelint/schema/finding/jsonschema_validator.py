@@ -7,7 +7,7 @@ of our class where a subschema names its ``$schema``, and tells the place of a `
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -16,12 +16,13 @@ from jsonschema.validators import extend, validator_for
 from referencing import Registry, Resource
 from referencing.jsonschema import specification_with
 
+from articlelint.schema.finding.fault import FALSE
 from articlelint.schema.finding.keywords import keywords
 from articlelint.schema.loading import drafts as dialects
 from articlelint.schema.loading.documents import Documents
 
 
-def explainer(documents: Documents) -> Any:
+def jsonschema_validator(documents: Documents) -> Any:
     """The validator; it fetches nothing but what ``documents`` has."""
     own = documents.schema.dialect()
 
@@ -46,33 +47,37 @@ def _class(dialect: str) -> Any:
     stock: Any = validator_for({"$schema": dialect})
     checker = _finite_numbers(stock.TYPE_CHECKER)
     ours: Any = extend(stock, keywords(dialect), type_checker=checker)
-    specification = specification_with(dialect)
+    specification, stock_descend = specification_with(dialect), ours.descend
 
     def evolve(self: Any, schema: Any, _resolver: Any = None) -> Any:
-        other = _class(_dialect(schema, dialect))
-        return other(schema, registry=self._registry, _resolver=_resolver or self._resolver)
+        resolver = _resolver or self._resolver.in_subresource(specification.create_resource(schema))
+        return _class(_dialect(schema, dialect))(
+            schema, registry=self._registry, _resolver=resolver
+        )
 
-    def descend(  # noqa: PLR0913, PLR0917 - as jsonschema calls it
+    def descend(
         self: Any,
         instance: Any,
         schema: Any,
-        path: str | int | None = None,
-        schema_path: str | int | None = None,
-        resolver: Any = None,
-    ) -> Iterator[ValidationError]:
-        if schema is True:
-            return
-        if resolver is None:
-            resolver = self._resolver.in_subresource(specification.create_resource(schema))
-        for error in self.evolve(schema, resolver).iter_errors(instance):
-            if path is not None:
-                error.path.appendleft(path)
-            if schema_path is not None:
-                error.schema_path.appendleft(schema_path)
-            yield error
+        path: Any = None,
+        schema_path: Any = None,
+        **more: Any,
+    ) -> Any:
+        if schema is False:
+            error = ValidationError(
+                "", FALSE, validator_value=False, instance=instance, schema=False
+            )
+            error.path.extend(_way(path))
+            error.schema_path.extend(_way(schema_path))
+            return iter([error])
+        return stock_descend(self, instance, schema, path, schema_path, **more)
 
     ours.evolve, ours.descend = evolve, descend
     return ours
+
+
+def _way(part: str | int | None) -> tuple[str | int, ...]:
+    return () if part is None else (part,)
 
 
 def _finite_numbers(stock: Any) -> Any:

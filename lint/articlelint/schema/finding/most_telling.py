@@ -33,7 +33,7 @@ _MOST_TELLING_FIRST = (
 _RANK = {keyword: rank for rank, keyword in enumerate(_MOST_TELLING_FIRST)}
 
 
-def distinct(faults: Iterable[Fault]) -> list[Fault]:
+def most_telling(faults: Iterable[Fault]) -> list[Fault]:
     """The faults without those that say less of what another one says; at least one of any."""
     best: dict[Hashable, Fault] = {}
     for fault in faults:

@@ -10,7 +10,7 @@ from articlelint.schema.loading.outline import subschemas
 from articlelint.schema.loading.store import Schema
 
 
-def author_message(fault: Fault, schema: Schema) -> str | None:
+def error_message(fault: Fault, schema: Schema) -> str | None:
     """What an ``errorMessage`` says of a fault, by the manner of ajv-errors and VS Code.
 
     It is beside the keyword that objects, or beside the reference that leads to it, as one text

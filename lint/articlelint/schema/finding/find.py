@@ -1,0 +1,116 @@
+"""Why is data not valid? Every fault, one for each key or item.
+
+jsonschema finds them, of data that jsonschema-rs has rejected. Should it find nothing or give up,
+the first error of jsonschema-rs is the one fault. Importing this module imports jsonschema, which
+takes a tenth of a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import jsonschema_rs
+from jsonschema import ValidationError
+from jsonschema_rs import ValidationErrorKind
+
+from articlelint.model import DataPath
+from articlelint.schema.finding.alternatives import as_meant
+from articlelint.schema.finding.fault import FALSE, Fault, target
+from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
+from articlelint.schema.finding.most_telling import most_telling
+from articlelint.schema.loading.documents import Documents
+
+_ALTERNATIVES = frozenset({"anyOf", "oneOf"})
+#: In draft 4, ``maximum`` has another meaning beside ``exclusiveMaximum: true``.
+_EXCLUSIVE = {"maximum": "exclusiveMaximum", "minimum": "exclusiveMinimum"}
+#: Of these, the errors of jsonschema-rs do not say all that a sentence about them needs.
+_UNTOLD = _ALTERNATIVES | {FALSE, "unevaluatedItems", "uniqueItems"}
+
+
+class FaultFinder:
+    """Finds every fault of data that ``judge`` rejects."""
+
+    def __init__(self, judge: jsonschema_rs.Validator, documents: Documents) -> None:
+        self._judge = judge
+        self._documents = documents
+
+    def faults(self, data: Any) -> list[Fault]:
+        """The faults; at least one."""
+        found = _faults(self._errors(data), ())
+        return as_meant(found, self._documents.schema) or [self._unexplained(data)]
+
+    @cached_property
+    def _validator(self) -> Any:
+        return jsonschema_validator(self._documents)
+
+    def _errors(self, data: Any) -> list[ValidationError]:
+        try:
+            return list(self._validator.iter_errors(data))
+        except Exception:  # noqa: BLE001 - whatever stops jsonschema, the data is not valid
+            return []
+
+    def _unexplained(self, data: Any) -> Fault:
+        """The first error of jsonschema-rs as a fault."""
+        error = next(self._judge.iter_errors(data))
+        keyword, path, expected = error.kind.name, tuple(_found(error.instance_path, data)), None
+        match error.kind:
+            case ValidationErrorKind.Required(key):
+                keyword, path = str(error.schema_path[-1]), (*path, key)
+            case ValidationErrorKind.PropertyNames(inner):
+                path = (*path, str(inner.instance))
+            case ValidationErrorKind.AdditionalProperties(
+                [key, *_]
+            ) | ValidationErrorKind.UnevaluatedProperties([key, *_]):
+                path = (*path, key)
+            case ValidationErrorKind.FalseSchema():
+                keyword = FALSE
+            case kind:
+                expected = kind.value
+        is_bare = keyword in _UNTOLD
+        return Fault(keyword, path, target(keyword), error.instance, expected, is_bare=is_bare)
+
+
+def _found(path: Iterable[str | int], data: Any) -> Iterator[str | int]:
+    """As much of a path as is in the data: those of jsonschema-rs leave out empty keys."""
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return
+        yield part
+
+
+def _faults(errors: Iterable[ValidationError], base: DataPath) -> list[Fault]:
+    """The faults of one value, at ``base``, or of one alternative for it."""
+    return most_telling(_fault(error, base) for error in errors)
+
+
+def _fault(error: ValidationError, base: DataPath) -> Fault:
+    keyword = str(error.validator)
+    if isinstance(error.schema, Mapping) and error.schema.get(_EXCLUSIVE.get(keyword)) is True:
+        keyword = _EXCLUSIVE[keyword]
+    path: DataPath = (*base, *error.relative_path)
+    facts = getattr(error, "facts", {})
+    expected, schema = error.validator_value, error.schema
+    fault = Fault(keyword, path, target(keyword), error.instance, expected, schema, **facts)
+    if keyword == "propertyNames":
+        return fault._replace(reason=_faults(error.context, path)[0])
+    if keyword == "not" and isinstance(error.instance, Mapping) and _forbids_one_key(expected):
+        return fault.below(expected["required"][0])
+    if keyword in _ALTERNATIVES:
+        return fault._replace(branches=tuple(_branches(error, path)))
+    return fault
+
+
+def _forbids_one_key(schema: Any) -> bool:
+    only_requires = isinstance(schema, Mapping) and schema.keys() == {"required"}
+    return only_requires and len(schema["required"]) == 1
+
+
+def _branches(error: ValidationError, path: DataPath) -> Iterator[tuple[Fault, ...]]:
+    """The faults of each alternative, in the order of the alternatives."""
+    for index in range(len(error.validator_value)):
+        errors = (each for each in error.context if each.relative_schema_path[0] == index)
+        yield tuple(_faults(errors, path))
