@@ -31,7 +31,7 @@ def evaluated(validator: Any, instance: Any) -> set[Any]:
 
 def _keys(validator: Any, instance: Mapping[str, Any]) -> Iterable[str]:
     schema = validator.schema
-    if "additionalProperties" in schema:
+    if schema.get("additionalProperties", False) is not False:
         return instance
     names, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
     known = (
