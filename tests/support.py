@@ -63,7 +63,7 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     *,
     silent: Mapping[str, str],
     reported: Mapping[str, tuple[str, list[str]]],
-    mended: Mapping[str, Any] | None = None,
+    changes: Mapping[str, Any] | None = None,
     path: str = "article.md",
     config: Mapping[str, Any] | None = None,
 ) -> None:
@@ -72,9 +72,10 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     Of a reported one, each diagnostic is ``line:column-line:column message``, lines counted in the
     whole file, where the front matter begins on line 2. Now is ``tests.clock.NOW``.
 
-    ``mended`` are, by the names of reported ones, what would mend each: a mend, or the value to
-    write instead, or where there are several diagnostics a list of these, with None for those that
-    nothing would mend. Nothing mends what it lacks. Whatever is given, no mend may do harm.
+    ``changes`` maps names of reported ones to what fixes them: a change, or the value to write
+    instead, or, if there are several diagnostics, a list of these, with None for those that have no
+    fix. What it does not name must have no fix. Without ``changes``, any fix will do.
+    No fix may do harm, whether it is named or not.
     """
     settled = make_config(config or {})
     for name, front_matter in silent.items():
@@ -83,9 +84,9 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
         diagnostics = _alone(rule_id, front_matter, path, settled)
         source = source_of(article(front_matter))
         assert [_placed(each, source) for each in diagnostics] == expected, name
-        changes = _mends(rule_id, diagnostics, article(front_matter), path, settled)
-        if mended is not None:
-            assert changes == _expected_mends(mended.get(name), diagnostics), name
+        made = _harmless_changes(rule_id, diagnostics, article(front_matter), path, settled)
+        if changes is not None:
+            assert made == _expected_changes(changes.get(name), diagnostics), name
 
 
 def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:
@@ -99,10 +100,10 @@ def _placed(diagnostic: Diagnostic, source: SourceFile) -> str:
     return f"{place} {message.partition(': ')[2]}"
 
 
-def _mends(
+def _harmless_changes(
     rule_id: str, diagnostics: list[Diagnostic], text: str, path: str, config: Config
 ) -> list[Change | None]:
-    """What would mend each diagnostic, without harm."""
+    """The change that fixes each diagnostic, if it has one; asserts that none does harm."""
     document = document_of(text)
     found = objections(rule_id, document, path, config)
     changes = {(each.path, each.message): each.change for each in found}
@@ -112,7 +113,7 @@ def _mends(
     return [changes.get((each.path, each.message)) for each in diagnostics]
 
 
-def _expected_mends(expected: Any, diagnostics: list[Diagnostic]) -> list[Change | None]:
+def _expected_changes(expected: Any, diagnostics: list[Diagnostic]) -> list[Change | None]:
     each_expected = expected if isinstance(expected, list) else [expected] * len(diagnostics)
     return [
         value if value is None or isinstance(value, Change) else SetValue(diagnostic.path, value)

@@ -54,7 +54,7 @@ def test_words() -> None:
                 "<<": ("a special sign", "text"),
             }
         ),
-        mended=_as_text("=", "<<"),  # flags are for a person to settle
+        changes=_as_text("=", "<<"),  # flags are for a person to settle
     )
 
 
@@ -94,7 +94,7 @@ def test_numbers() -> None:
                 "00.5e3": ("text", "`500.0`"),
             }
         ),
-        mended={
+        changes={
             **_as_text("-0x1F", "0b101", "1_000", "1_000.5", "0x_ff", "1__0_", "0b_"),
             **_as_text("1:30", "-1:30:00", "1:30.5"),
             "0o17": 15,
@@ -157,7 +157,7 @@ def test_places() -> None:
                 ["3:11-3:13 `no` is `false` to YAML 1.1 and text to YAML 1.2"],
             ),
         },
-        mended={
+        changes={
             "key": RenameKey(("on",), "on"),
             "key and value": [RenameKey(("no",), "no"), None],
             "item of a list": ["1_0", "no"],

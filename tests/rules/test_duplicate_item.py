@@ -60,7 +60,7 @@ def test_topics() -> None:
                 ['3:17-3:18 the topic "a" is already in the list'],
             ),
         },
-        mended={
+        changes={
             "same": Remove(("topics", 2)),
             **dict.fromkeys(
                 ("letter case", "letter case beyond ASCII", "blanks", "alias"),
@@ -127,7 +127,7 @@ def test_related_articles() -> None:
                 [f'3:17-3:21 the related article "{BRIDGE}" is already in the list'],
             ),
         },
-        mended=dict.fromkeys(
+        changes=dict.fromkeys(
             ("one that tells the same, or less", "spelling", "alias"), Remove(("related", 1))
         ),
     )
@@ -165,7 +165,7 @@ def test_images() -> None:
                 ['2:35-2:58 the image "/a.jpg" is already in the list'],
             ),
         },
-        mended={
+        changes={
             "same in every list": [
                 Remove(("images", 1)),
                 Remove(("provider", "images", 1)),

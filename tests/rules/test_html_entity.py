@@ -56,7 +56,7 @@ def test_entities() -> None:
                 "& &foo; &amp;": '"&amp;" is an HTML entity: write "&"',
             }
         ),
-        mended={
+        changes={
             "Salt &amp; tar": "Salt & tar",
             "AT&amp;T": "AT&T",
             "AT&AMP;T": "AT&T",
@@ -87,7 +87,7 @@ def test_escaped_twice() -> None:
                 "&AMP;lt; and": '"&AMP;" is an HTML entity: write "&"',
             }
         ),
-        mended={},  # it may be meant as an entity
+        changes={},  # it may be meant as an entity
     )
 
 
@@ -110,7 +110,7 @@ def test_what_is_better_not_written() -> None:
                 ),
             }
         ),
-        mended={
+        changes={
             "A&nbsp;bridge": "A bridge",
             "A&#10;bridge": "A bridge",
             "A&shy;bridge": "Abridge",
@@ -144,7 +144,7 @@ def test_what_may_not_be_meant() -> None:
                 "a &lt; b &gt; c": '"&lt;" is an HTML entity (and 1 more like it): write "<"',
             }
         ),
-        mended={
+        changes={
             "«&Eacute;t&eacute;&raquo;": "«Été»",
             "MENÜ“ &amp; more": "MENÜ“ & more",
             "a &lt; b &gt; c": "a < b > c",
@@ -163,7 +163,7 @@ def test_several() -> None:
                 ),
             }
         ),
-        mended={"&#8220;Salt &amp; tar&#8221;": "“Salt & tar”"},
+        changes={"&#8220;Salt &amp; tar&#8221;": "“Salt & tar”"},
     )
 
 
@@ -189,7 +189,7 @@ def test_fields() -> None:
                 ],
             ),
         },
-        mended={"names, topics, images and related items": ["Salt & Tar", *["b & c"] * 4]},
+        changes={"names, topics, images and related items": ["Salt & Tar", *["b & c"] * 4]},
     )
 
 

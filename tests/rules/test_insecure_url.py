@@ -49,7 +49,7 @@ def test_schemes() -> None:
             "http:\\\\\\\\example.com",
             "http://example.com/a b",
         ),
-        mended={
+        changes={
             **_secure("http://example.com", "http://example.com/a?b#c"),
             "HTTP://example.com/a": "https://example.com/a",
             "http:example.com": "https://example.com",
@@ -87,7 +87,7 @@ def test_hosts_without_need_of_it() -> None:
             "http://[::g]/a",
             "http://area51/a",
         ),
-        mended=_secure(
+        changes=_secure(
             "http://localhost.example.com/a",
             "http://local.example/a",
             "http://onion.example/a",
@@ -102,7 +102,7 @@ def test_hosts_of_the_settings() -> None:
         RULE,
         silent=_silent("http://old.example/a", "http://www.old.example/a"),
         reported=_reported("http://bold.example/a", "http://old.example.com/a"),
-        mended=_secure("http://bold.example/a", "http://old.example.com/a"),
+        changes=_secure("http://bold.example/a", "http://old.example.com/a"),
         config={"rules": {RULE: {"allow-hosts": ["http://www.Old.example/", ""]}}},
     )
 
@@ -140,7 +140,7 @@ def test_fields() -> None:
                 ],
             )
         },
-        mended={"every URL": "https://a.example"},
+        changes={"every URL": "https://a.example"},
     )
 
 

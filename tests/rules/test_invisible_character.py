@@ -25,8 +25,8 @@ def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
     }
 
 
-def _mended(texts: dict[str, str]) -> dict[str, str]:
-    return {ascii(text): mended for text, mended in texts.items()}
+def _by_ascii(texts: dict[str, str]) -> dict[str, str]:
+    return {ascii(text): fixed for text, fixed in texts.items()}
 
 
 def test_characters() -> None:
@@ -81,7 +81,7 @@ def test_characters() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "Harbour\u200b bridge": "Harbour bridge",
                 "Har\u00adbour": "Harbour",
@@ -138,7 +138,7 @@ def test_where() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "\u200bHarbour bridge": "Harbour bridge",
                 "A harbour \u200bbridge": "A harbour bridge",
@@ -210,7 +210,7 @@ def test_spaces() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "The bridge\u00a0reopens": "The bridge reopens",
                 "a\u00a0bridge": "a bridge",
@@ -257,7 +257,7 @@ def test_joiners() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "A crew 👩\u200d there": "A crew 👩 there",
                 "A\u200d🚒": "A🚒",
@@ -292,7 +292,7 @@ def test_variation_selectors_and_flags() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "A\ufe0f bridge": "A bridge",
                 "\ufe0fA": "A",
@@ -315,7 +315,7 @@ def test_word_breaks() -> None:
                 "ภาษา \u200b ไทย": 'a zero width space (U+200B) stands after "ภาษา": remove it',
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "橋\u200b開通": "橋開通",
                 "ภาษา \u200b ไทย": "ภาษา ไทย",
@@ -359,7 +359,7 @@ def test_directions() -> None:
                 ),
             }
         ),
-        mended=_mended(
+        changes=_by_ascii(
             {
                 "A bridge\u200e": "A bridge",
                 "\u2068A bridge\u2069": "A bridge",
@@ -406,7 +406,7 @@ def test_fields() -> None:
                 ],
             ),
         },
-        mended={
+        changes={
             "every text value, once": [
                 *("a b", "<p>b</p>\na b\n", "a b", "a b", "https://example.com/a"),
             ]

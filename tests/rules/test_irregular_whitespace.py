@@ -46,7 +46,7 @@ def test_ends() -> None:
                 ['2:8-2:13 a space stands at the end, after "橋が開通": write no space there'],
             ),
         },
-        mended={
+        changes={
             **dict.fromkeys(("at the end", "at the beginning", "both"), "A bridge reopens"),
             **dict.fromkeys(("tab", "line break of Windows"), "A bridge"),
             "ideographic space": "橋が開通",
@@ -101,7 +101,7 @@ def test_middle() -> None:
                 ['2:8-2:15 2 spaces stand after "開通": write one space'],
             ),
         },
-        mended={
+        changes={
             **dict.fromkeys(
                 ("doubled", "line break", "carriage return", "empty line"), "A bridge reopens"
             ),
@@ -141,7 +141,7 @@ def test_block_scalars() -> None:
                 ['2:8-4:10 a line break stands after "bridge": write one space'],
             ),
         },
-        mended={
+        changes={
             "literal": "A bridge reopens",
             "space at the end": "A bridge\n",
             "empty lines at the end, kept": "A bridge\n",
@@ -177,7 +177,7 @@ def test_fields() -> None:
                 ],
             ),
         },
-        mended={
+        changes={
             "names, topics, images and related items": [
                 *("The Gazette", "Robin Sample", "b c", "A turbine", "The tide", "It ends."),
             ]

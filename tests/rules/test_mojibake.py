@@ -90,7 +90,7 @@ def test_garbled() -> None:
                 "10\u00a0km to CafÃ©": _garbled("CafÃ©", "Café"),
             }
         ),
-        mended={
+        changes={
             "The ferryâ€™s last trip": "The ferry’s last trip",
             "CafÃ© du Port": "Café du Port",
             "naÃ¯ve": "naïve",
@@ -124,7 +124,7 @@ def test_control_characters_of_windows() -> None:
                 [f"2:8-2:34 {_garbled(chr(0x92).join(('ferry', 's')), 'ferry’s')}"],
             )
         },
-        mended={"apostrophe": "The ferry’s last trip"},
+        changes={"apostrophe": "The ferry’s last trip"},
     )
 
 
@@ -141,7 +141,7 @@ def test_several() -> None:
                 ),
             }
         ),
-        mended={
+        changes={
             "CafÃ© dâ€™Ã©tÃ© in May": "Café d’été in May",
             "“CafÃ©” 🎉 naÃ¯ve": "“Café” 🎉 naïve",
             f"{'a' * 90}Ã©{'b' * 90}": f"{'a' * 90}é{'b' * 90}",
@@ -169,11 +169,11 @@ def test_lost() -> None:
                 ),
             }
         ),
-        mended={},
+        changes={},
     )
 
 
-def test_what_nothing_mends() -> None:
+def test_what_has_no_fix() -> None:
     check_rule(
         RULE,
         silent={},
@@ -186,11 +186,11 @@ def test_what_nothing_mends() -> None:
                 "CafÃ© and â€": _garbled("CafÃ©", "Café"),
             }
         ),
-        mended={},
+        changes={},
     )
 
 
-def test_a_long_text_is_for_a_person_to_mend() -> None:
+def test_a_long_text_is_for_a_person_to_fix() -> None:
     document = document_of(article(f"title: {'a ' * 10_000}CafÃ©\n"))
     (objection,) = objections(RULE, document, "a.md", make_config({}))
     assert objection.change is None
@@ -224,7 +224,7 @@ def test_fields() -> None:
                 ],
             ),
         },
-        mended={
+        changes={
             "every text value, once": [
                 *("café", "https://example.com/café", "<p>a</p>\n<p>café</p>\n", "café", "café"),
             ]

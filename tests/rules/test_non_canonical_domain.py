@@ -79,7 +79,7 @@ def test_domains() -> None:
             "192.0.2.7",
         ),
         reported=_reported(DOMAINS),
-        mended=DOMAINS,
+        changes=DOMAINS,
     )
 
 
@@ -99,7 +99,7 @@ def test_international_names_keep_their_form() -> None:
         RULE,
         silent={},
         reported=_reported(INTERNATIONAL),
-        mended=INTERNATIONAL,
+        changes=INTERNATIONAL,
     )
 
 
@@ -149,7 +149,7 @@ def test_fields() -> None:
                 ],
             )
         },
-        mended={"of the article and of a related item": ["example.com", "example.org"]},
+        changes={"of the article and of a related item": ["example.com", "example.org"]},
         config={"fields": {"domain": "site"}},
     )
 

@@ -67,7 +67,7 @@ def test_form() -> None:
                 "\uff12\uff10\uff12\uff13-05-04": NO_FORM,  # fullwidth digits
             }
         ),
-        mended={
+        changes={
             "2023-05-04 09:30:00 +0200": "2023-05-04T09:30:00+02:00",
             "2023-05-04 09:30:00Z": "2023-05-04T09:30:00Z",
             "2023-05-04T09:30Z": "2023-05-04T09:30:00Z",
@@ -82,7 +82,7 @@ def test_form() -> None:
 
 
 #: Other forms that say which moment is meant.
-MENDED = {
+FIXED = {
     "2023-05-04t09:30:00 z": "2023-05-04T09:30:00Z",
     "2023-05-04 09:30 UTC": "2023-05-04T09:30:00Z",
     "2023-05-04 09:30:15.250 gmt": "2023-05-04T09:30:15.250Z",
@@ -136,16 +136,14 @@ DOUBTFUL = (
 )
 
 
-@pytest.mark.parametrize(
-    ("date", "mended"), [*MENDED.items(), *((date, None) for date in DOUBTFUL)]
-)
-def test_mends_only_what_is_beyond_doubt(date: str, mended: str | None) -> None:
+@pytest.mark.parametrize(("date", "fixed"), [*FIXED.items(), *((date, None) for date in DOUBTFUL)])
+def test_fixes_only_what_is_beyond_doubt(date: str, fixed: str | None) -> None:
     expected = [f'2:20-2:{22 + len(date)} "{date}" {NO_FORM}']
     check_rule(
         RULE,
         silent={},
         reported={"date": (f'publishedDateTime: "{date}"\n', expected)},
-        mended={"date": mended},
+        changes={"date": fixed},
     )
 
 
@@ -176,7 +174,7 @@ def test_days() -> None:
                 "0000-00-00T00:00:00Z": "names no real day: there is no month 0",
             }
         ),
-        mended={},
+        changes={},
     )
 
 
@@ -203,7 +201,7 @@ def test_times() -> None:
                 "2023-05-04T12:00:00-01:60": "names no real time: there is no zone minute 60",
             }
         ),
-        mended={},
+        changes={},
     )
 
 
@@ -225,7 +223,7 @@ def test_values_that_are_no_text() -> None:
                 [f'2:20-3:23 "2023-05-04T09:30:00Z\\n" {NO_FORM}'],
             ),
         },
-        mended={"block scalar, which ends with a line break": "2023-05-04T09:30:00Z"},
+        changes={"block scalar, which ends with a line break": "2023-05-04T09:30:00Z"},
     )
 
 

@@ -47,7 +47,7 @@ def test_published_flag() -> None:
                 [f'3:12-3:17 {SHOULD_BE} "news"'],
             ),
         },
-        mended={
+        changes={
             **dict.fromkeys(("yes", "Yes", "YES", "on", "y", "tRUE", "1"), True),
             **dict.fromkeys(("no", "Off", "N"), False),
             **dict.fromkeys(("double quotes", "tag", "block scalar"), True),

@@ -55,7 +55,7 @@ def test_parameters() -> None:
                 "?utm_source=letter": 'parameter "utm_source"',
             }
         ),
-        mended={
+        changes={
             "https://example.com/?utm_source=letter": "https://example.com/",
             "https://example.com/?id=7&fbclid=IwAR0": "https://example.com/?id=7",
             "https://example.com/?GCLID=1&gclid=2": "https://example.com/",
@@ -102,7 +102,7 @@ def test_fields() -> None:
                 ],
             )
         },
-        mended={"every URL": [*["//a.example"] * 4, *["/a.jpg"] * 2, "//a.example", "/a.jpg"]},
+        changes={"every URL": [*["//a.example"] * 4, *["/a.jpg"] * 2, "//a.example", "/a.jpg"]},
     )
 
 
@@ -116,7 +116,7 @@ def test_names_of_the_settings() -> None:
                 "https://example.com/?CMP=share&fbclid=1": 'parameters "CMP" and "fbclid"',
             }
         ),
-        mended={
+        changes={
             "https://example.com/?ref=home": "https://example.com/",
             "https://example.com/?CMP=share&fbclid=1": "https://example.com/",
         },
