@@ -10,14 +10,14 @@ from articlelint.reading.source import SourceFile
 
 
 class Suppression(str, Enum):
-    """What keeps a diagnostic from being reported."""
+    """What keeps a diagnostic from being reported: an ignore comment or a baseline."""
 
     COMMENT = "comment"
     BASELINE = "baseline"
 
 
 class Suppressed(NamedTuple):
-    """A diagnostic that is not reported, what silences it, and the reason if one is given."""
+    """A diagnostic that is not reported, what suppresses it, and the reason if one is given."""
 
     diagnostic: Diagnostic
     suppression: Suppression

@@ -15,9 +15,11 @@ from articlelint.model import Change, DataPath, Safety, Severity
 
 Options = Mapping[str, Any]
 
-#: Stands for every id of the schema stage, which are ``schema/<keyword>``.
+#: Means every id of the schema stage in settings and comments: those are ``schema/<keyword>``.
 SCHEMA = "schema"
 SCHEMA_PREFIX = f"{SCHEMA}/"
+#: The severity of each of them, unless the settings give another.
+SCHEMA_SEVERITY = Severity.ERROR
 
 
 class Stage(str, Enum):

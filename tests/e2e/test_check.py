@@ -119,13 +119,13 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
     [
         (
             ["--select", "non-iso-dat"],
-            'Error: there is no rule "non-iso-dat"; did you mean "non-iso-date"?\n',
+            'Error: unknown rule "non-iso-dat": did you mean "non-iso-date"?\n',
         ),
         (
             ["--ignore", "ambiguous_scalar"],
-            'Error: there is no rule "ambiguous_scalar"; did you mean "ambiguous-scalar"?\n',
+            'Error: unknown rule "ambiguous_scalar": did you mean "ambiguous-scalar"?\n',
         ),
-        (["--ignore", "xyz"], 'Error: there is no rule "xyz"\n'),
+        (["--ignore", "xyz"], 'Error: unknown rule "xyz"\n'),
         (
             ["--format", "jsn"],
             "'junit', 'markdown', 'rdjson', 'sarif'.\n",

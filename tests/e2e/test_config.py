@@ -52,7 +52,7 @@ def three_folders() -> list[str]:
         ("rules: {\n", "2:1: the `{{` that opens on line 1 is never closed"),
         ("schema: own.json\n", "1:9: {}own.json:2:11: not a schema: "),
         ("schema: nothere.json\n", "1:9: {}nothere.json: cannot be read: "),
-        ("exclude: [/]\n", '1:11: "/" is no pattern as in .gitignore'),
+        ("exclude: [/]\n", '1:11: "/" is not a valid .gitignore pattern'),
     ],
 )
 def test_one_wrong_configuration_and_nothing_is_checked(
@@ -268,7 +268,7 @@ def test_wrong_use(arguments: list[str], message: str, run: Run) -> None:
     assert message in err
 
 
-NO_EFFECT = "this pattern has no effect: no file is left for it\n"
+NO_EFFECT = "this pattern has no effect: it applies to no file\n"
 
 
 def test_a_pattern_without_effect_is_noted(run: Run) -> None:

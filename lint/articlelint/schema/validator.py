@@ -30,6 +30,10 @@ class Validator:
         self._judge = _compile(self._documents)
         self._finder: FaultFinder | None = None
 
+    def files(self) -> list[str]:
+        """The paths of the files that the schema is made of: its own, and those it refers to."""
+        return self._documents.files()
+
     def faults(self, data: Any) -> list[Fault]:
         """What is wrong with the data; empty if it is valid, and only then."""
         if self._judge.is_valid(data):

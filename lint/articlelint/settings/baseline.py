@@ -1,6 +1,6 @@
-"""Known diagnostics: those of a day are written down, so that from then on only new ones fail.
+"""Baselines: the diagnostics of one day in a file, so that from then on only new ones fail.
 
-A diagnostic is known again by its file, its rule, its pointer and a hash of its message and of the
+A diagnostic is matched by its file, its rule, its pointer and a hash of its message and of the
 value as written: never by its line, and whatever the line breaks of the file.
 """
 
@@ -13,31 +13,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from articlelint import rules
 from articlelint.model import Diagnostic, pointer
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
-from articlelint.settings import baseline_file
+from articlelint.rule import SCHEMA_PREFIX
+from articlelint.settings import baseline_file, records
 from articlelint.settings.baseline_file import Entry
 from articlelint.settings.config import ConfigError
 
-#: A fault of ours is never hidden.
-_NEVER_KNOWN = "internal-error"
-#: Where a file has one of these, the rest of it was not checked, and may be as it was.
-UNCHECKED = frozenset(
-    {
-        "empty-front-matter",
-        "front-matter-not-mapping",
-        "internal-error",
-        "missing-front-matter",
-        "too-complex",
-        "unclosed-front-matter",
-        "undecodable-file",
-        "unreadable-file",
-        "unsupported-front-matter",
-        "yaml-syntax",
-    }
-)
+#: A failure of articlelint itself is never baselined.
+_NEVER_BASELINED = "internal-error"
 
 _HASH_LENGTH = 16
 #: What messages about syntax say of other lines.
@@ -53,7 +38,7 @@ class Written(NamedTuple):
 
 
 class _Fingerprint(NamedTuple):
-    """By what a diagnostic of a file is known again."""
+    """What a diagnostic of a file is matched by."""
 
     rule: str
     pointer: str
@@ -68,13 +53,12 @@ def _any_rule(_rule_id: str) -> bool:
 
 
 class Baseline:
-    """The diagnostics that a file lists as known, and those that a run meets.
+    """The diagnostics that a baseline file lists, and those that a run finds.
 
-    A run passes each report to ``filter``, or to ``note`` where nothing is to be hidden. Then
-    ``stale`` tells what no longer occurs, and ``write`` brings the file up to date. ``hidden`` is
-    how many diagnostics are hidden so far.
+    A run passes each report to ``filter``, or to ``note`` if all of it is to be reported. Then
+    ``stale`` tells what no longer occurs, and ``write`` brings the file up to date.
 
-    ``is_on`` says whether the run asked a rule of that id: if not, its entries are not stale.
+    ``is_on`` says whether a rule was on in the run: if not, its entries are not stale.
     """
 
     def __init__(
@@ -84,15 +68,14 @@ class Baseline:
         is_on: Callable[[str], bool] = _any_rule,
     ) -> None:
         self.path = path
-        self.hidden = 0
         self._is_on = is_on
         self._folder = os.path.dirname(os.path.realpath(path))
         self._prefixes: dict[str, str] = {}
-        self._known: dict[str, _Counts] = {}
-        self._met: dict[str, _Counts] = {}
+        self._baselined: dict[str, _Counts] = {}
+        self._found: dict[str, _Counts] = {}
         for name, *fingerprint, number in entries:
-            counts = self._known.setdefault(name, Counter())
-            # What is there twice comes of two branches that knew the same, so it is not added up.
+            counts = self._baselined.setdefault(name, Counter())
+            # An entry that is there twice comes from two branches that were merged: not a sum.
             _raise_to(counts, _Fingerprint(*fingerprint), number)
 
     @classmethod
@@ -103,91 +86,96 @@ class Baseline:
         may_be_missing: bool = False,
         is_on: Callable[[str], bool] = _any_rule,
     ) -> Baseline:
-        """The baseline of a file; an empty one where there is none and there need not be.
+        """The baseline in a file; an empty one if ``may_be_missing`` and there is no file.
 
-        Raises ConfigError, with line and column where the file is broken.
+        Raises ConfigError, with line and column if the file is broken.
         """
         try:
             return cls(path, baseline_file.read(path), is_on)
         except FileNotFoundError:
             if may_be_missing:
                 return cls(path, (), is_on)
-            message = f"there is no such baseline: `--write-baseline {path}` writes one"
+            message = f"this baseline does not exist: `--write-baseline {path}` creates it"
             raise ConfigError(f"{path}: {message}") from None
         except OSError as error:
             raise _failed(path, "read", error) from None
 
     def filter(self, report: FileReport) -> FileReport:
-        """Note a report, and move those of its diagnostics that are known to ``silenced``."""
+        """Note a report, and move its baselined diagnostics to ``suppressed``."""
         self.note(report)
-        known = self._known.get(self._name(report.path))
-        if not known:
+        baselined = self._baselined.get(self._name(report.path))
+        if not baselined:
             return report
-        left = known.copy()
-        shown: list[Diagnostic] = []
+        left = baselined.copy()
+        reported: list[Diagnostic] = []
         suppressed = list(report.suppressed)
         for each in report.diagnostics:
             fingerprint = _fingerprint(each, report.source)
-            if left[fingerprint] and each.rule != _NEVER_KNOWN:
+            if left[fingerprint] and each.rule != _NEVER_BASELINED:
                 left[fingerprint] -= 1
                 suppressed.append(Suppressed(each, Suppression.BASELINE))
             else:
-                shown.append(each)
-        self.hidden += len(report.diagnostics) - len(shown)
-        return report._replace(diagnostics=shown, suppressed=tuple(suppressed))
+                reported.append(each)
+        return report._replace(diagnostics=reported, suppressed=tuple(suppressed))
 
     def note(self, report: FileReport) -> None:
-        """Note what a file has today, with what a baseline has hidden of it."""
+        """Note the current diagnostics of a file, also those that a baseline has suppressed."""
         name = self._name(report.path)
-        today = [*report.diagnostics, *_hidden(report)]
-        found = (_fingerprint(each, report.source) for each in today if each.rule != _NEVER_KNOWN)
-        met = self._met.setdefault(name, Counter())
-        for fingerprint, number in Counter(found).items():
-            _raise_to(met, fingerprint, number)
-        known = self._known.get(name)
-        if known:
-            is_checked = UNCHECKED.isdisjoint(each.rule for each in today)
-            for fingerprint, number in known.items():
-                if not self._is_asked(fingerprint.rule, is_checked=is_checked):
-                    _raise_to(met, fingerprint, number)
+        current = [*report.diagnostics, *_suppressed(report)]
+        fingerprints = Counter(
+            _fingerprint(each, report.source) for each in current if each.rule != _NEVER_BASELINED
+        )
+        found = self._found.setdefault(name, Counter())
+        for fingerprint, number in fingerprints.items():
+            _raise_to(found, fingerprint, number)
+        baselined = self._baselined.get(name)
+        if baselined:
+            is_checked = not any(_prevents_check(each.rule) for each in current)
+            for fingerprint, number in baselined.items():
+                if not self._can_be_stale(fingerprint.rule, is_checked=is_checked):
+                    _raise_to(found, fingerprint, number)
 
     def stale(self) -> list[Entry]:
         """What no longer occurs, of the files that were checked and of those that are gone."""
         return sorted(
-            _entries({path: known - self._today(path) for path, known in self._known.items()})
+            _entries(
+                {path: counts - self._current(path) for path, counts in self._baselined.items()}
+            )
         )
 
     def write(self) -> Written:
-        """Write what occurs today to the file.
+        """Write all current diagnostics to the file.
 
-        What is known of files that were not checked stays, unless they are gone. Raises
+        The entries of files that were not checked stay, unless the files are gone. Raises
         ConfigError; the file is then as it was.
         """
-        today = {path: self._today(path) for path in self._known.keys() | self._met.keys()}
+        paths = self._baselined.keys() | self._found.keys()
+        current = {path: self._current(path) for path in paths}
         try:
-            baseline_file.write(self.path, _entries(today))
+            baseline_file.write(self.path, _entries(current))
         except OSError as error:
             raise _failed(self.path, "written", error) from None
-        both = {path: known & today[path] for path, known in self._known.items()}
+        both = {path: counts & current[path] for path, counts in self._baselined.items()}
         kept = _total(both)
-        return Written(added=_total(today) - kept, removed=_total(self._known) - kept, kept=kept)
+        removed = _total(self._baselined) - kept
+        return Written(added=_total(current) - kept, removed=removed, kept=kept)
 
-    def _is_asked(self, rule: str, *, is_checked: bool) -> bool:
-        """Whether the run can tell that what is known of a rule no longer occurs in a file.
+    def _can_be_stale(self, rule_id: str, *, is_checked: bool) -> bool:
+        """Whether the run can tell that entries of a rule no longer occur in a file.
 
-        It can of a rule that there is no more.
+        It can if the rule no longer exists.
         """
-        if not rule.startswith("schema/") and rule not in rules.ids():
+        if not rule_id.startswith(SCHEMA_PREFIX) and not records.is_known(rule_id):
             return True
-        return (is_checked or rule in UNCHECKED) and self._is_on(rule)
+        return (is_checked or _prevents_check(rule_id)) and self._is_on(rule_id)
 
-    def _today(self, path: str) -> _Counts:
-        if path in self._met:
-            return self._met[path]
-        return Counter() if _is_gone(os.path.join(self._folder, path)) else self._known[path]
+    def _current(self, path: str) -> _Counts:
+        if path in self._found:
+            return self._found[path]
+        return Counter() if _is_gone(os.path.join(self._folder, path)) else self._baselined[path]
 
     def _name(self, path: str) -> str:
-        """What the baseline calls a file, from whatever folder and by whatever way it is named.
+        """The path of a file in the baseline, whatever the current folder and the way it is named.
 
         Links to folders are followed. A file that is a link keeps its own name: it is checked like
         any other.
@@ -198,7 +186,12 @@ class Baseline:
         return self._prefixes[folder] + name
 
 
-def _hidden(report: FileReport) -> Iterator[Diagnostic]:
+def _prevents_check(rule_id: str) -> bool:
+    """Whether the rest of a file with a diagnostic of this id was not checked."""
+    return records.is_known(rule_id) and records.record(rule_id).prevents_check
+
+
+def _suppressed(report: FileReport) -> Iterator[Diagnostic]:
     for each in report.suppressed:
         if each.suppression is Suppression.BASELINE:
             yield each.diagnostic
@@ -235,10 +228,10 @@ def _prefix(folder: str, base: str) -> str:
 
 
 def _is_gone(path: str) -> bool:
-    """Whether there is no such file; not where nobody can know."""
+    """Whether there is no such file; false if that cannot be told."""
     try:
         os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last: no file is called so
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last: no file has such a name
         return True
     except OSError:
         return False

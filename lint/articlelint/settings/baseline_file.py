@@ -1,4 +1,4 @@
-"""The file of a baseline: reading it with a place for what is wrong, and writing it whole.
+"""The file of a baseline: read with the place of a mistake, and written as a whole.
 
 It is a JSON array with one entry a line, sorted, and ``{"version": 1}`` as its last item. So every
 entry ends with a comma, and the lines that two branches add can be merged in any order.
@@ -22,13 +22,13 @@ _VERSION = 1
 _LAST = json.dumps({"version": _VERSION})
 _KEYS = ("path", "rule", "pointer", "hash", "count")
 
-_BLANKS = re.compile(r"[ \t\n\r]*")
+_WHITESPACE = re.compile(r"[ \t\n\r]*")
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-_OR_ANEW = "or delete the file and write it anew"
+_OR_AGAIN = "or delete the file and write it again"
 
 
 class Entry(NamedTuple):
-    """One line of a baseline: ``number`` diagnostics of a file that differ in nothing but place.
+    """One line of a baseline: ``number`` diagnostics of a file that differ only in their place.
 
     ``path`` is relative to the folder of the baseline, with ``/``.
     """
@@ -41,9 +41,9 @@ class Entry(NamedTuple):
 
 
 def read(path: str) -> list[Entry]:
-    """The entries of a file. Raises OSError, and ConfigError at the place of what is wrong."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # to write it would replace a device
-        raise OSError(0, "it is no regular file")
+    """The entries of a file. Raises OSError, and ConfigError with the place of a mistake."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # writing would replace a device
+        raise OSError(0, "not a regular file")
     with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
         text = file.read()
     try:
@@ -54,18 +54,18 @@ def read(path: str) -> list[Entry]:
 
 
 def write(path: str, entries: Iterable[Entry]) -> None:
-    """Put the entries in the place of a file, or of that which a link leads to. Raises OSError."""
+    """Replace a file, or the file that a link leads to, by the entries. Raises OSError."""
     write_whole(path, [_text(entries)])
 
 
 def _text(entries: Iterable[Entry]) -> str:
-    """The file's text. All ASCII: the name of a file need not be text that UTF-8 can hold."""
+    """The file's text, all ASCII: some file names cannot be encoded as UTF-8."""
     items = [json.dumps(dict(zip(_KEYS, each, strict=True))) + "," for each in sorted(entries)]
     return "\n  ".join(["[", *items, _LAST]) + "\n]\n"
 
 
 class _BrokenError(Exception):
-    """Text that is no baseline: what is wrong, and at which offset."""
+    """Text that is not a baseline: what is wrong, and at which offset."""
 
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
@@ -78,8 +78,8 @@ def _entries(text: str) -> Iterator[Entry]:
         raise _unfinished(offset)
     version = last["version"]
     if version != _VERSION:
-        message = f"this is version {written_out(version)} of a baseline, not {_VERSION}"
-        raise _BrokenError(f"{message}: update articlelint, {_OR_ANEW}", offset)
+        message = f"baseline version {written_out(version)} is not supported, only {_VERSION}"
+        raise _BrokenError(f"{message}: update articlelint, {_OR_AGAIN}", offset)
     for offset, item in items:
         fault = _fault(item)
         if fault:
@@ -90,57 +90,57 @@ def _entries(text: str) -> Iterator[Entry]:
 def _fault(item: Any) -> str | None:
     """What is wrong with an item that should be an entry."""
     if not isinstance(item, dict):
-        return f"an entry should be a group of keys, not {show(item)}"
+        return f"an entry should be a mapping, not {show(item)}"
     for key in item:
         if key not in _KEYS:
-            return "; ".join((f"unknown key {show(key)}", *did_you_mean(key, _KEYS)))
+            return ": ".join((f"unknown key {show(key)}", *did_you_mean(key, _KEYS)))
     for key in _KEYS:
         if key not in item:
-            return f"this entry lacks the key {show(key)}"
+            return f"missing required key {show(key)}"
     *texts, count = _KEYS
     for key in texts:
         if not isinstance(item[key], str):
             return f"{show(key)} should be text, not {show(item[key])}"
     if type(item[count]) is not int or item[count] < 1:
-        return f"{show(count)} should be a whole number from 1, not {show(item[count])}"
+        return f"{show(count)} should be a whole number of at least 1, not {show(item[count])}"
     return None
 
 
 def _items(text: str) -> Iterator[tuple[int, Any]]:
-    """The items of a JSON array, of which there is one at least, with their offsets."""
+    """The items of a JSON array, at least one, with their offsets."""
     decode = json.JSONDecoder().raw_decode
-    offset = _past_blanks(text, 0)
+    offset = _after_whitespace(text, 0)
     sign = text[offset : offset + 1]
     if sign != "[":
-        raise _no_json("a baseline begins with `[`", text, offset)
+        raise _invalid("a baseline starts with `[`", text, offset)
     while sign != "]":
-        offset = _past_blanks(text, offset + 1)
+        offset = _after_whitespace(text, offset + 1)
         if text.startswith("]", offset):
             raise _unfinished(offset)
         try:
             item, end = decode(text, offset)
         except (ValueError, RecursionError) as error:
-            raise _no_json("this is no JSON", text, getattr(error, "pos", offset)) from None
+            raise _invalid("invalid JSON", text, getattr(error, "pos", offset)) from None
         yield offset, item
-        offset = _past_blanks(text, end)
+        offset = _after_whitespace(text, end)
         sign = text[offset : offset + 1]
         if sign not in ("]", ","):
-            raise _no_json("a `,` or `]` is missing before this", text, offset)
-    offset = _past_blanks(text, offset + 1)
+            raise _invalid("missing `,` or `]` before this", text, offset)
+    offset = _after_whitespace(text, offset + 1)
     if offset < len(text):
-        raise _no_json("nothing can stand behind the final `]`", text, offset)
+        raise _invalid("unexpected text after the final `]`", text, offset)
 
 
-def _past_blanks(text: str, offset: int) -> int:
-    return _BLANKS.match(text, offset).end()  # type: ignore[union-attr] # it matches anywhere
+def _after_whitespace(text: str, offset: int) -> int:
+    return _WHITESPACE.match(text, offset).end()  # type: ignore[union-attr] # it matches anywhere
 
 
 def _unfinished(offset: int) -> _BrokenError:
-    return _BrokenError(f"the last item should be `{_LAST}`, without a comma behind it", offset)
+    return _BrokenError(f"the last item should be `{_LAST}`, without a comma after it", offset)
 
 
-def _no_json(message: str, text: str, offset: int) -> _BrokenError:
+def _invalid(message: str, text: str, offset: int) -> _BrokenError:
     if text.startswith(_CONFLICT, text.rfind("\n", 0, offset) + 1):
-        message = "a merge conflict is left here: keep the entries of both sides"
-        return _BrokenError(f"{message}, and remove the lines that mark it", offset)
-    return _BrokenError(f"{message}: mend the line, {_OR_ANEW}", offset)
+        message = "unresolved merge conflict: keep the entries of both sides"
+        return _BrokenError(f"{message}, and remove the conflict markers", offset)
+    return _BrokenError(f"{message}: fix the line, {_OR_AGAIN}", offset)

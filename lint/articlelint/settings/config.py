@@ -10,19 +10,17 @@ from typing import Any, NamedTuple
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.rule import Options
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Options
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
+from articlelint.settings import records
 from articlelint.text.words import did_you_mean, show
 
-#: Stands for every ``schema/...`` id; those have no rule of their own.
-_SCHEMA = "schema"
-_SCHEMA_PREFIX = "schema/"
 _OFF = "off"
 
 
 class ConfigError(ValueError):
-    """Settings that cannot be. The message says which, and what to write; one line for each."""
+    """Invalid settings. The message says which, and what to write instead; one line for each."""
 
 
 class RuleSettings(NamedTuple):
@@ -35,8 +33,8 @@ class RuleSettings(NamedTuple):
 class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
-    ``select`` are the only ids to report, if there are any, and ``ignore`` those not to. In both,
-    ``schema`` stands for every ``schema/...`` id. ``fields`` are the names that rules look for.
+    ``select`` are the only ids to report, if there are any, and ``ignore`` those not to report. In
+    both, ``schema`` means every ``schema/...`` id. ``fields`` are the names that rules look for.
 
     It pickles, and is the same from run to run: two that are made from equal settings are equal.
     """
@@ -50,7 +48,7 @@ class Config(NamedTuple):
         """How severe a diagnostic of this id is; None if it is not to be reported.
 
         One that ``prevents_check`` of the rest of the article is reported whatever is selected:
-        else an article that nobody could look at would pass.
+        otherwise an article that could not be checked would pass.
         """
         is_asked = self.asks(rule_id)
         if prevents_check and not _holds(self.ignore, rule_id):
@@ -58,7 +56,7 @@ class Config(NamedTuple):
         return self._of(rule_id).severity if is_asked else None
 
     def asks(self, rule_id: str) -> bool:
-        """Whether ``select`` and ``ignore`` leave an id to be reported."""
+        """Whether ``select`` and ``ignore`` let an id be reported."""
         is_selected = not self.select or _holds(self.select, rule_id)
         return is_selected and not _holds(self.ignore, rule_id)
 
@@ -78,7 +76,7 @@ def make_config(
 ) -> Config:
     """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
 
-    ``fields`` says what a collection calls its fields where that differs from the article schema:
+    ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
     Raises ConfigError.
@@ -94,7 +92,7 @@ def settle(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Config:
-    """The same of settings that are known to be of the right form."""
+    """The same of settings that are known to be valid."""
     by_rule = settings.get("rules", {})
     chosen = {rule_id: _rule_settings(rule_id, given) for rule_id, given in by_rule.items()}
     names = settings.get("fields", {})
@@ -119,9 +117,9 @@ def present() -> datetime:
 
 
 def default_settings(rule_id: str) -> RuleSettings:
-    """How a rule, or a keyword of the schema, is used without settings."""
-    if rule_id.startswith(_SCHEMA_PREFIX):
-        return RuleSettings(Severity.ERROR, {})
+    """How a rule, or a keyword of the schema, is used without settings. Loads no glossary."""
+    if rule_id.startswith(SCHEMA_PREFIX):
+        return RuleSettings(SCHEMA_SEVERITY, {})
     rule = rules.load(rule_id)
     options = {name: each["default"] for name, each in rule.options.items()}
     return RuleSettings(None if rule.opt_in else rule.severity, options)
@@ -158,27 +156,26 @@ def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:
 
 
 def _severity_when_on(rule_id: str) -> Severity:
-    is_of_schema = rule_id.startswith(_SCHEMA_PREFIX)
-    return Severity.ERROR if is_of_schema else rules.load(rule_id).severity
+    is_of_schema = rule_id.startswith(SCHEMA_PREFIX)
+    return SCHEMA_SEVERITY if is_of_schema else rules.load(rule_id).severity
 
 
 def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
     """The ids as a set. Raises ConfigError at one that no diagnostic can have."""
     checked = frozenset(ids)
-    for each in checked - rules.ids().keys() - {_SCHEMA}:
-        keyword = each.removeprefix(_SCHEMA_PREFIX)
+    for each in checked - rules.ids().keys() - {SCHEMA}:
+        keyword = each.removeprefix(SCHEMA_PREFIX)
         if keyword == each:
-            raise _unknown("rule", each, [*rules.ids(), _SCHEMA])
-        from articlelint.schema.telling.sentences import KEYWORDS  # noqa: PLC0415 - few name one
-
-        if keyword not in KEYWORDS:
-            raise _unknown("keyword", keyword, KEYWORDS)
+            raise _unknown("rule", each, [*rules.ids(), SCHEMA])
+        if not records.is_known(each):
+            known = (schema_id.removeprefix(SCHEMA_PREFIX) for schema_id in records.schema_ids())
+            raise _unknown("keyword", keyword, known)
     return checked
 
 
 def _holds(ids: frozenset[str], rule_id: str) -> bool:
-    return rule_id in ids or (_SCHEMA in ids and rule_id.startswith(_SCHEMA_PREFIX))
+    return rule_id in ids or (SCHEMA in ids and rule_id.startswith(SCHEMA_PREFIX))
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
-    return ConfigError("; ".join((f"there is no {what} {show(name)}", *did_you_mean(name, known))))
+    return ConfigError(": ".join((f"unknown {what} {show(name)}", *did_you_mean(name, known))))

@@ -1,4 +1,4 @@
-"""One configuration file: read by the YAML dialect, checked by the schema stage, asked per file."""
+"""One configuration file: read as YAML, checked against its schema, and its settings per file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from articlelint.settings.globs import GlobError, Globs
 
 
 class Setting(NamedTuple):
-    """A single settled value, and where in the configuration file it stands."""
+    """A single value, and where it is in the configuration file."""
 
     value: Any
     place: DataPath
@@ -40,9 +40,11 @@ class _Mistake(NamedTuple):
 
 
 class ConfigFile:
-    """A configuration file that is right; ``folder`` is what its patterns are relative to.
+    """A valid configuration file; ``folder`` is what its patterns are relative to.
 
-    Raises ConfigError with a line for each mistake: ``path:line:column: what is wrong``.
+    ``sources`` are the absolute paths of all files that were read for it: its own, and those of the
+    schemas that it names. Raises ConfigError with a line for each mistake: ``path:line:column: what
+    is wrong``.
     """
 
     def __init__(self, path: str) -> None:
@@ -54,6 +56,7 @@ class ConfigFile:
         data = self._document.data
         self._check(data)
         self._refuse_mistakes()
+        self._sources = [path]
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
         self.exclude = self._globs(data, ("exclude",))
@@ -68,6 +71,8 @@ class ConfigFile:
         self._refuse_mistakes()
         place = os.path.dirname(path)
         self.baseline = os.path.join(place, data["baseline"]) if "baseline" in data else None
+        by = (os.path.abspath, os.path.realpath)
+        self.sources = frozenset(named(source) for source in self._sources for named in by)
 
     def relative(self, path: str) -> str | None:
         """A path relative to the folder, with ``/``; None if it is not below the folder."""
@@ -76,7 +81,7 @@ class ConfigFile:
         return absolute[len(base) :].replace(os.sep, "/") if absolute.startswith(base) else None
 
     def overrides_for(self, path: str) -> tuple[int, ...]:
-        """The indices of the overrides that hold for a file."""
+        """The indices of the overrides that are for a file."""
         relative = self.relative(path)
         matching = (
             index
@@ -86,26 +91,26 @@ class ConfigFile:
         return tuple(matching)
 
     def settings(self, overrides: tuple[int, ...]) -> Settings:
-        """What holds where these overrides do; later ones win."""
+        """The settings with these overrides; later ones win."""
         settled = dict(self._base)
         for index in overrides:
             settled.update(self._overrides[index].settings)
         return settled
 
     def schema(self, settings: Settings) -> Schema | None:
-        """The schema that settings name; None if they name none."""
+        """The schema that settings name, if any."""
         setting = settings.get(("schema",))
         return self._schemas[setting.place] if setting else None
 
     def includes(self, path: str) -> bool | None:
-        """Whether a search takes a file; None if that is not settled here."""
+        """Whether a search finds a file; None if this configuration does not say so."""
         relative = self.relative(path)
         if self.include.is_empty or relative is None:
             return None
         return self.include.match(relative)
 
     def excludes(self, path: str, *, is_folder: bool = False) -> str | None:
-        """The place of the pattern by which a file, or all of a folder, is never checked."""
+        """The place of the pattern that excludes a file, or all of a folder."""
         relative = self.relative(path)
         if relative is None:
             return None
@@ -120,10 +125,10 @@ class ConfigFile:
         for path, globs in groups.items():
             for index in globs.unused():
                 place = self.place((*path, index))
-                yield f"{place}: this pattern has no effect: no file is left for it"
+                yield f"{place}: this pattern has no effect: it applies to no file"
 
     def place(self, path: DataPath) -> str:
-        """Where the value at a path stands: ``path:line:column``."""
+        """Where the value at a path is: ``path:line:column``."""
         return self._place(self._document.value_span(path))
 
     def _place(self, span: Span) -> str:
@@ -135,7 +140,7 @@ class ConfigFile:
         try:
             document, faults = parse(text, Span(0, len(text)), Span(0, 0))
         except UnreadableError as error:
-            if error.diagnostic.rule != "empty-front-matter":  # that is a fault of articles alone
+            if error.diagnostic.rule != "empty-front-matter":  # only an article needs keys
                 self._note([error.diagnostic])
             return Document(Node({}, 0, 0, {}), Span(0, 0))
         self._note(faults)
@@ -160,14 +165,14 @@ class ConfigFile:
     def _schema(self, place: DataPath, name: str) -> Schema | None:
         try:
             schema = store.find(name, os.path.dirname(self.path))
-            Validator(schema)  # so that nothing is checked where a schema is wrong
+            self._sources += Validator(schema).files()  # also so that a wrong one is known at once
         except SchemaError as error:
             self._mistakes.append(_Mistake(self._document.value_span(place), str(error)))
             return None
         return schema
 
     def _globs(self, data: Any, place: DataPath) -> Globs:
-        """The patterns below the last key of ``place`` in ``data``; none where there are none."""
+        """The patterns below the last key of ``place`` in ``data``, if any."""
         try:
             return Globs(data.get(place[-1], ()))
         except GlobError as error:
@@ -210,14 +215,14 @@ def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:
 
 
 def _settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[DataPath, Setting]]:
-    """The single values of a configuration, or of the override that stands at ``place``."""
+    """The single values of a configuration, or of the override at ``place``."""
     if "schema" in data:
         yield ("schema",), Setting(data["schema"], (*place, "schema"))
     for name, value in data.get("fields", {}).items():
         yield ("fields", name), Setting(value, (*place, "fields", name))
     for rule_id, given in data.get("rules", {}).items():
         path: DataPath = ("rules", rule_id)
-        yield path, Setting(None, (*place, *path))  # that it is spoken of turns on some
+        yield path, Setting(None, (*place, *path))  # naming a rule turns on an opt-in one
         values = given if isinstance(given, Mapping) else {"severity": given}
         for name, value in values.items():
             at = (*place, *path, name) if isinstance(given, Mapping) else (*place, *path)

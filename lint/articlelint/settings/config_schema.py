@@ -1,4 +1,4 @@
-"""The schema of the configuration, made from the rules: a new rule or option is in it by itself."""
+"""The schema of the configuration, made from the records: it has every rule and every option."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
+from articlelint.rule import SCHEMA_PREFIX
 from articlelint.schema.loading.drafts import DEFAULT
-from articlelint.schema.telling.sentences import KEYWORDS
+from articlelint.settings import records
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
 _GLOBS = {"$ref": "#/$defs/globs"}
@@ -18,7 +19,7 @@ _SETTINGS = {"rules": {"$ref": "#/$defs/rules"}, "fields": {"$ref": "#/$defs/fie
 
 @cache
 def settings_schema() -> dict[str, Any]:
-    """The schema of what holds for one article: the rules, and what the fields are called."""
+    """The schema of the settings for one article: the rules, and the names of the fields."""
     return _schema(_SETTINGS)
 
 
@@ -26,15 +27,15 @@ def settings_schema() -> dict[str, Any]:
 def file_schema() -> dict[str, Any]:
     """The schema of a whole configuration file."""
     schema = {
-        "description": "The schema of the articles: a bundled one by its name, or a JSON or YAML "
-        "file, relative to this one.",
+        "description": "The schema of the articles: the name of a bundled schema, or the path of "
+        "a JSON or YAML file, relative to this file.",
         "examples": ["article"],
         "type": "string",
         "minLength": 1,
     }
     files = {
         **_GLOBS,
-        "description": "Which files these settings are for, by patterns as in .gitignore, relative "
+        "description": "The files that these settings are for: patterns as in .gitignore, relative "
         "to this file's folder.",
         "examples": [["_learning/videos/**"]],
     }
@@ -49,25 +50,25 @@ def file_schema() -> dict[str, Any]:
             "schema": schema,
             "include": {
                 **_GLOBS,
-                "description": "Which files a search takes, in the place of *.md and *.markdown, "
-                "by patterns as in .gitignore.",
+                "description": "The files that a search finds, instead of *.md and *.markdown: "
+                "patterns as in .gitignore.",
                 "examples": [["_news/**/*.md"]],
             },
             "exclude": {
                 **_GLOBS,
-                "description": "Which files are never checked, by patterns as in .gitignore.",
+                "description": "The files that are never checked: patterns as in .gitignore.",
                 "examples": [["_news/drafts/**"]],
             },
             "baseline": {
-                "description": "A file of known diagnostics that are not reported, relative to "
-                "this one.",
+                "description": "The path of a baseline, relative to this file: the diagnostics "
+                "that it lists are not reported.",
                 "examples": ["articlelint-baseline.json"],
                 "type": "string",
                 "minLength": 1,
             },
             **_SETTINGS,
             "overrides": {
-                "description": "Settings for some of the files; later ones win.",
+                "description": "Settings for some files; later ones win.",
                 "type": "array",
                 "items": override,
             },
@@ -84,7 +85,7 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
         "additionalProperties": False,
         "$defs": {
             "severity": {
-                "description": "How severe it is; off keeps it from being reported.",
+                "description": "The severity; off means not reported.",
                 "enum": ["off", *(each.value for each in reversed(Severity))],
             },
             "globs": {
@@ -101,15 +102,15 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
 def _fields() -> dict[str, Any]:
     fields = {
         default: {
-            "description": f'What the collection calls the field "{default}".',
+            "description": f'The name of the field "{default}" in this collection.',
             "type": "string",
             "minLength": 1,
         }
         for default in Fields()
     }
     return {
-        "description": "What the collection calls its fields, by what the article schema calls "
-        "them.",
+        "description": "The names of the fields in this collection, by their names in the article "
+        "schema.",
         "type": "object",
         "properties": fields,
         "additionalProperties": False,
@@ -118,11 +119,13 @@ def _fields() -> dict[str, Any]:
 
 def _rules() -> dict[str, Any]:
     by_keyword = {
-        f"schema/{keyword}": _rule(f"What the schema's keyword `{keyword}` does not allow.", {})
-        for keyword in sorted(KEYWORDS)
+        rule_id: _rule(
+            f"Violations of the schema keyword `{rule_id.removeprefix(SCHEMA_PREFIX)}`.", {}
+        )
+        for rule_id in sorted(records.schema_ids())
     }
     return {
-        "description": "The severity of a rule, or its severity and options, by its id.",
+        "description": "The severity of each rule, or its severity and options, by its id.",
         "type": "object",
         "properties": {**{each: _rule_of(each) for each in sorted(rules.ids())}, **by_keyword},
         "additionalProperties": False,

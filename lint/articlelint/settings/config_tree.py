@@ -1,4 +1,4 @@
-"""Which configuration file holds for which article: the nearest one at or above it."""
+"""Which configuration file is for which article: the nearest one at or above it."""
 
 from __future__ import annotations
 
@@ -16,17 +16,20 @@ FILE_NAME = ".articlelint.yaml"
 class ConfigTree:
     """Looks for configuration files, and reads each once.
 
-    ``file`` is the one that holds for every article instead; without ``search``, there is none.
-    What reads a file raises ConfigError.
+    ``file`` is for every article instead; without ``search``, there is none. Each method that may
+    read a file raises ConfigError.
     """
 
     def __init__(self, file: str | None = None, *, search: bool = True) -> None:
+        self._file = file
         self._only = _load(file) if file else None
         self._searches = search and file is None
         self._by_folder: dict[str, ConfigFile | None] = {}
 
     def nearest(self, folder: str) -> ConfigFile | None:
-        """The configuration that holds in a folder."""
+        """The configuration for a folder."""
+        if self._file and not self._only:
+            self._only = _load(self._file)
         if not self._searches:
             return self._only
         folder = os.path.abspath(folder)
@@ -46,7 +49,7 @@ class ConfigTree:
         return config
 
     def for_file(self, path: str) -> ConfigFile | None:
-        """The configuration that holds for a file."""
+        """The configuration for a file."""
         return self.nearest(os.path.dirname(os.path.abspath(path)))
 
     def at_or_above(self, folder: str) -> Iterator[ConfigFile]:
@@ -63,6 +66,27 @@ class ConfigTree:
         folder = os.path.dirname(os.path.abspath(path))
         return excluding(self.at_or_above(folder), path, is_folder=is_folder)
 
+    def forget(self, path: str) -> bool:
+        """Read again what depends on a file that was changed, created or deleted.
+
+        It may be a configuration file, a schema that one names, or a file that this refers to.
+        Returns whether anything depends on it: then what was made of a configuration is out of
+        date.
+        """
+        paths = {os.path.abspath(path), os.path.realpath(path)}
+        stale = [
+            folder
+            for folder, config in self._by_folder.items()
+            if (config and not paths.isdisjoint(config.sources))
+            or any(_is_nearer(each, folder, config) for each in paths)
+        ]
+        for folder in stale:
+            del self._by_folder[folder]
+        if self._only and not paths.isdisjoint(self._only.sources):
+            self._only = None
+            return True
+        return bool(stale)
+
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""
         found = {id(each): each for each in (*self._by_folder.values(), self._only) if each}
@@ -75,6 +99,20 @@ def excluding(configs: Iterable[ConfigFile], path: str, *, is_folder: bool = Fal
     return next(filter(None, places), None)
 
 
+def _is_nearer(path: str, folder: str, config: ConfigFile | None) -> bool:
+    """Whether a file at a path would be the configuration for a folder instead of this one."""
+    place, name = os.path.split(path)
+    return (
+        name == FILE_NAME
+        and _is_within(folder, place)
+        and (config is None or _is_within(place, config.folder))
+    )
+
+
+def _is_within(folder: str, other: str) -> bool:
+    return os.path.join(folder, "").startswith(os.path.join(other, ""))
+
+
 def _load(path: str) -> ConfigFile:
     from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
 
@@ -82,5 +120,5 @@ def _load(path: str) -> ConfigFile:
 
 
 def _shown(path: str) -> str:
-    """A path as a user would write it in the current folder."""
+    """A path as a user would write it, from the current folder."""
     return path.removeprefix(os.path.join(os.getcwd(), ""))

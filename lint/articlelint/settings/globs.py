@@ -1,4 +1,4 @@
-"""Patterns as in .gitignore, for the files that a configuration speaks of."""
+"""Patterns as in .gitignore, for the files that a configuration names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from articlelint.text.words import show
 
 
 class GlobError(ValueError):
-    """A pattern that is none: the message says why; ``index`` is its place among the others."""
+    """An invalid pattern: the message says why; ``index`` is its place among the others."""
 
     def __init__(self, message: str, index: int) -> None:
         super().__init__(message)
@@ -19,7 +19,7 @@ class GlobError(ValueError):
 
 
 class Globs:
-    """Patterns in their order; the last one that matches a path has the last word."""
+    """Patterns in their order; the last one that matches a path decides."""
 
     def __init__(self, patterns: Iterable[str] = ()) -> None:
         """Raises GlobError."""
@@ -29,11 +29,11 @@ class Globs:
         self.is_empty = not self._patterns
 
     def match(self, path: str) -> bool:
-        """Whether a file is meant, by its path relative to the configuration."""
+        """Whether a file matches, by its path relative to the configuration."""
         return self.find(path) is not None
 
     def find(self, path: str) -> int | None:
-        """The index of the pattern by which a file is meant; None if it is not."""
+        """The index of the pattern that matches a file; None if it does not match."""
         last = None
         for index, pattern in enumerate(self._patterns):
             if pattern.match_file(path):
@@ -42,9 +42,9 @@ class Globs:
         return last
 
     def find_folder(self, path: str) -> int | None:
-        """The index of the pattern by which all of a folder is meant.
+        """The index of the pattern that matches all of a folder.
 
-        None where a pattern with ``!`` might take back a file in it.
+        None if a pattern with ``!`` might take back a file in it.
         """
         return None if self._takes_back else self.find(f"{path}/")
 
@@ -54,12 +54,12 @@ class Globs:
 
 
 def compiled(pattern: str) -> Any | None:
-    """The pattern for the library; None of an empty line, a comment and what is no pattern."""
+    """The pattern for the library; None for an empty line, a comment or an invalid pattern."""
     from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415 - few have globs
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415 - likewise
 
     try:
-        with warnings.catch_warnings():  # that brackets will have another meaning to Python
+        with warnings.catch_warnings():  # brackets will have another meaning in a later Python
             warnings.simplefilter("ignore", FutureWarning)
             found = GitIgnoreSpecPattern(pattern)
     except (GitIgnorePatternError, re.error):  # the latter of `[z-a]`
@@ -71,15 +71,15 @@ def _checked(pattern: str, index: int) -> Any:
     _refuse_dots(pattern, index)
     found = compiled(pattern)
     if found is None:
-        raise GlobError(f"{show(pattern)} is no pattern as in .gitignore", index)
+        raise GlobError(f"{show(pattern)} is not a valid .gitignore pattern", index)
     return found
 
 
 def _refuse_dots(pattern: str, index: int) -> None:
-    """These would match nothing, without a word: git knows no such paths."""
+    """Refuse what would silently match nothing: git knows no such paths."""
     bare = pattern.removeprefix("!")
     if bare.startswith("./"):
         meant = pattern.replace("./", "/", 1)
-        raise GlobError(f'no path begins with "./" here: write {show(meant)}', index)
+        raise GlobError(f'a pattern cannot start with "./": write {show(meant)}', index)
     if bare.startswith("../"):
-        raise GlobError(f"{show(pattern)} leads out of the folder of this file", index)
+        raise GlobError(f"{show(pattern)} is outside the folder of this file", index)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from articlelint import rules
-from articlelint.model import Safety, Severity
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Rule, Stage, schema_id
+from articlelint.model import Safety
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Rule, Stage, schema_id
 
 _BOTH = (Safety.SAFE, Safety.UNSAFE)
 _FIXES = {
@@ -75,7 +75,7 @@ def _of_keyword(rule_id: str) -> Rule:
     return Rule(
         summary=known.what,
         docs=docs,
-        severity=Severity.ERROR,
+        severity=SCHEMA_SEVERITY,
         examples=(known.example,),
         fixes=_FIXES.get(keyword, ()),
         stage=Stage.SCHEMA,

@@ -26,25 +26,25 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     settings = config.settings(config.overrides_for(path)) if config else {}
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
-        yield f"# not checked, for {_printable(place)} excludes it\n"
+        yield f"# not checked: excluded by {_printable(place)}\n"
     yield _line("schema", *_value(("schema",), DEFAULT_SCHEMA, settings, config))
     yield "fields:\n"
     for default in Fields():
         yield _line(f"  {default}", *_value(("fields", default), default, settings, config))
     yield "rules:\n"
-    for rule_id in sorted({*rules.ids(), *_spoken_of(settings)}):
+    for rule_id in sorted({*rules.ids(), *_named(settings)}):
         yield f"  {rule_id}:\n"
         for name, value in _defaults(rule_id, settings).items():
             found = _value(("rules", rule_id, name), value, settings, config)
             yield _line(f"    {name}", *found)
 
 
-def _spoken_of(settings: Settings) -> set[str]:
+def _named(settings: Settings) -> set[str]:
     return {str(path[1]) for path in settings if path[0] == "rules"}
 
 
 def _defaults(rule_id: str, settings: Settings) -> Mapping[str, Any]:
-    """The severity and options of a rule where nothing else is set; some are on once spoken of."""
+    """The severity and options of a rule by default; naming an opt-in rule turns it on."""
     default = default_settings(rule_id)
     severity = default.severity
     if severity is None and ("rules", rule_id) in settings:
@@ -66,12 +66,12 @@ def _line(name: str, value: Any, origin: str) -> str:
 
 
 def _written(value: Any) -> str:
-    """As JSON, which is YAML, too; a plain word without quotes where it reads as text."""
+    """As JSON, which is also YAML; a plain word without quotes if it reads as text."""
     if isinstance(value, str) and value.isidentifier() and resolve_plain(value) == value:
         return value
     return _printable(json.dumps(value, ensure_ascii=False))
 
 
 def _printable(text: str) -> str:
-    """The text with all that YAML or a terminal would not take as it is in an escape of YAML."""
+    """The text with a YAML escape for every character that YAML or a terminal cannot show."""
     return "".join(each if each.isprintable() else f"\\U{ord(each):08x}" for each in text)

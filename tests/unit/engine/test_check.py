@@ -288,9 +288,9 @@ class TestConfig:
     @pytest.mark.parametrize(
         ("wrong", "message"),
         [
-            (["schemas"], 'there is no rule "schemas"; did you mean "schema"?'),
-            (["schema/requird"], 'there is no keyword "requird"; did you mean "required"?'),
-            (["schema/"], 'there is no keyword ""'),
+            (["schemas"], 'unknown rule "schemas": did you mean "schema"?'),
+            (["schema/requird"], 'unknown keyword "requird": did you mean "required"?'),
+            (["schema/"], 'unknown keyword ""'),
         ],
     )
     def test_wrong_schema_ids(self, wrong: list[str], message: str) -> None:
@@ -302,7 +302,7 @@ class TestConfig:
     def test_wrong_selection(self, wrong: Any) -> None:
         with pytest.raises(ConfigError) as caught:
             make_config({}, **wrong)
-        assert str(caught.value) == 'there is no rule "yaml-sintax"; did you mean "yaml-syntax"?'
+        assert str(caught.value) == 'unknown rule "yaml-sintax": did you mean "yaml-syntax"?'
 
 
 def test_fields_may_have_other_names() -> None:

@@ -70,7 +70,7 @@ def test_without_any_nothing_is_hidden(folder: Path) -> None:
 
 def test_one_that_is_not_there_is_told_with_the_place_that_names_it() -> None:
     with pytest.raises(
-        ConfigError, match=r"^old/\.articlelint\.yaml:1:11: .*known\.json: there is"
+        ConfigError, match=r"^old/\.articlelint\.yaml:1:11: .*known\.json: this baseline"
     ):
         run()
 

@@ -110,8 +110,8 @@ def test_the_command_line_goes_first(command_line: Any, expected: list[str], pat
     [
         ({"schema": "nothere.json"}, SchemaError, "nothere.json: cannot be read"),
         ({"schema": "wrong.json"}, SchemaError, "wrong.json:1:10: not a schema"),
-        ({"select": ["insecure-urls"]}, ConfigError, 'there is no rule "insecure-urls"'),
-        ({"ignore": ["insecure-urls"]}, ConfigError, 'there is no rule "insecure-urls"'),
+        ({"select": ["insecure-urls"]}, ConfigError, 'unknown rule "insecure-urls"'),
+        ({"ignore": ["insecure-urls"]}, ConfigError, 'unknown rule "insecure-urls"'),
     ],
 )
 def test_what_is_wrong_is_said_before_any_file_is_asked_for(

@@ -291,7 +291,7 @@ def test_a_configuration_in_an_excluded_folder_is_told_of_and_not_read() -> None
 def test_a_pattern_without_effect_is_told_of(config: str, place: str) -> None:
     write("a.md", "news/a.md", "news/a.txt", "README.md")
     configure(".", config)
-    assert f".articlelint.yaml:{place}: this pattern has no effect: no file is left for it" in (
+    assert f".articlelint.yaml:{place}: this pattern has no effect: it applies to no file" in (
         notes(".")
     )
 
@@ -318,7 +318,7 @@ def test_patterns_with_an_effect_are_not() -> None:
 def test_patterns_are_judged_only_where_their_whole_folder_is_searched() -> None:
     write("a.md", "news/a.md", "news/old/a.md")
     configure("news", "exclude: [nothere/]\n")
-    told = "news/.articlelint.yaml:1:11: this pattern has no effect: no file is left for it"
+    told = "news/.articlelint.yaml:1:11: this pattern has no effect: it applies to no file"
     assert notes(".") == notes("news") == notes("a.md", "./news/") == [told]
     assert notes(".", "news") == [told]
     assert notes("news/old") == notes("news/a.md") == notes("a.md") == []
@@ -339,5 +339,5 @@ def test_an_inner_configuration_leaves_no_file_for_an_outer_override() -> None:
     assert notes(".") == []
     configure("news", "{}")
     assert notes(".") == [
-        ".articlelint.yaml:1:22: this pattern has no effect: no file is left for it"
+        ".articlelint.yaml:1:22: this pattern has no effect: it applies to no file"
     ]

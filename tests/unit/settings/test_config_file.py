@@ -188,17 +188,17 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "exclude: [drafts/, '[z-a]']\n",
-            '1:20: "[z-a]" is no pattern as in .gitignore',
+            '1:20: "[z-a]" is not a valid .gitignore pattern',
             id="no pattern",
         ),
         pytest.param(
             "include: [./news/**]\n",
-            '1:11: no path begins with "./" here: write "/news/**"',
+            '1:11: a pattern cannot start with "./": write "/news/**"',
             id="pattern with a dot",
         ),
         pytest.param(
             "overrides:\n  - files: [a.md]\n  - files: ['#b.md']\n",
-            '3:13: "#b.md" is no pattern as in .gitignore',
+            '3:13: "#b.md" is not a valid .gitignore pattern',
             id="no pattern in an override",
         ),
         pytest.param(
@@ -246,9 +246,9 @@ def test_every_mistake_is_said_at_once_in_the_order_of_the_file() -> None:
     ]
     text = "overrides:\n- files: ['!']\n  schema: own.json\nexclude: [/]\n"
     assert mistakes(text) == [
-        '2:11: "!" is no pattern as in .gitignore',
+        '2:11: "!" is not a valid .gitignore pattern',
         "3:11: own.json: cannot be read: No such file or directory",
-        '4:11: "/" is no pattern as in .gitignore',
+        '4:11: "/" is not a valid .gitignore pattern',
     ]
 
 
@@ -261,8 +261,8 @@ def test_a_schema_misspelt() -> None:
 def test_the_place_behind_an_alias_is_the_alias() -> None:
     text = "exclude: [&a '#x']\noverrides:\n  - files: [*a]\n"
     assert mistakes(text) == [
-        '1:11: "#x" is no pattern as in .gitignore',
-        '3:13: "#x" is no pattern as in .gitignore',
+        '1:11: "#x" is not a valid .gitignore pattern',
+        '3:13: "#x" is not a valid .gitignore pattern',
     ]
 
 
@@ -444,6 +444,6 @@ def test_patterns_without_effect_are_told_of_with_their_places() -> None:
     of.excludes("d", is_folder=True)
     of.overrides_for("a.md")
     assert list(of.unused_globs()) == [
-        f"{NAME}:{place}: this pattern has no effect: no file is left for it"
+        f"{NAME}:{place}: this pattern has no effect: it applies to no file"
         for place in ("1:17", "2:11", "4:11")
     ]

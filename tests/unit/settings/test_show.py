@@ -81,7 +81,7 @@ def test_each_line_says_where_it_comes_from() -> None:
 
 def test_a_file_that_is_not_checked() -> None:
     config = "exclude: [a.md]\n"
-    assert shown("a.md", config)[:2] == ["# a.md", f"# not checked, for {NAME}:1:11 excludes it"]
+    assert shown("a.md", config)[:2] == ["# a.md", f"# not checked: excluded by {NAME}:1:11"]
     assert shown("b.md", config)[:2] == ["# b.md", "schema: article # default"]
 
 

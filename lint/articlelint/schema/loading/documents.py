@@ -50,6 +50,10 @@ class Documents:
                 raise LookupError(*error.args) from None
         return self._contents[uri]
 
+    def files(self) -> list[str]:
+        """The paths of the files that were read so far; none for a schema given as data."""
+        return [path for uri in self._schemas if (path := file_path(uri))]
+
     def contents(self) -> Any:
         """The schema's own contents, in which what it says of its URI is relative to its file."""
         return self._at_its_place(self.schema, self.schema.uri)
