@@ -13,9 +13,10 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind
 
 from articlelint.schema.finding.fault import Fault, Target
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.store import Schema, SchemaError, from_mapping
+from articlelint.text.words import either
 
 if TYPE_CHECKING:
     from articlelint.schema.finding.find import FaultFinder
@@ -25,8 +26,8 @@ class Validator:
     """A schema made ready to judge data. Raises SchemaError where the schema is wrong."""
 
     def __init__(self, schema: Schema) -> None:
-        dialect = schema.dialect()
-        self._documents = Documents(schema, lambda other: _check(other, dialect))
+        draft = schema.draft()
+        self._documents = Documents(schema, lambda other: _check(other, draft))
         self._judge = _compile(self._documents)
         self._finder: FaultFinder | None = None
 
@@ -47,7 +48,7 @@ class Validator:
 
 def _compile(documents: Documents) -> jsonschema_rs.Validator:
     schema = documents.schema
-    _check_dialect(schema)
+    _check_draft(schema)
     try:
         return jsonschema_rs.validator_for(
             schema.contents,
@@ -57,23 +58,23 @@ def _compile(documents: Documents) -> jsonschema_rs.Validator:
         )
     except jsonschema_rs.ValidationError as error:
         if isinstance(error.kind, ValidationErrorKind.Referencing):
-            raise documents.broken_reference() or _no_schema(schema, error) from None
+            raise documents.broken_reference() or _unusable(schema, error) from None
         _check(schema)
-        raise _no_schema(schema, error) from None
+        raise _unusable(schema, error) from None
     except (ValueError, RecursionError) as error:
-        raise _no_schema(schema, error) from None
+        raise _unusable(schema, error) from None
 
 
-def _no_schema(schema: Schema, error: Exception) -> SchemaError:
+def _unusable(schema: Schema, error: Exception) -> SchemaError:
     message = error.message if isinstance(error, jsonschema_rs.ValidationError) else str(error)
     path = getattr(error, "instance_path", ())
     return schema.error(f"not a schema: {message}", tuple(path))
 
 
-def _check(schema: Schema, default_dialect: str = dialects.DEFAULT) -> None:
-    """Raise the SchemaError of a schema of which its meta-schema does not approve."""
-    _check_dialect(schema)
-    faults = _meta_validator(schema.dialect(default_dialect)).faults(schema.contents)
+def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
+    """Raise the SchemaError of a schema that is not valid by its meta-schema."""
+    _check_draft(schema)
+    faults = _meta_validator(schema.draft(default_draft)).faults(schema.contents)
     if faults:
         from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
         from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
@@ -84,12 +85,12 @@ def _check(schema: Schema, default_dialect: str = dialects.DEFAULT) -> None:
         raise schema.error(f"not a schema: {what}", path)
 
 
-def _check_dialect(schema: Schema) -> None:
-    if schema.dialect() not in dialects.NAMES:
-        known = ", ".join(dialects.NAMES.values())
-        raise schema.error(f"`$schema` names none of the drafts {known}", ("$schema",))
+def _check_draft(schema: Schema) -> None:
+    if schema.draft() not in drafts.NAMES:
+        known = either(list(drafts.NAMES.values()))
+        raise schema.error(f"unknown draft in `$schema`: use {known}", ("$schema",))
 
 
 @cache
-def _meta_validator(dialect: str) -> Validator:
-    return Validator(from_mapping({"$schema": dialect, "$ref": dialect}))
+def _meta_validator(draft: str) -> Validator:
+    return Validator(from_mapping({"$schema": draft, "$ref": draft}))

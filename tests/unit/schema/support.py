@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from articlelint import Diagnostic, lint_text
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading.drafts import DRAFT_2019_09, DRAFT_2020_12, NAMES
 from articlelint.settings.config import make_config
 from tests.support import article, source_of, written
 
 #: By its name, the URI of each draft as that draft's authors write it.
 DRAFTS = {
-    name: uri if uri in (dialects.DRAFT_2019_09, dialects.DRAFT_2020_12) else uri + "#"
-    for uri, name in dialects.NAMES.items()
+    name: uri if uri in (DRAFT_2019_09, DRAFT_2020_12) else uri + "#" for uri, name in NAMES.items()
 }
 _ORDER = list(DRAFTS)
 

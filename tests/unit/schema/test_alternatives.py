@@ -6,9 +6,6 @@ from typing import Any
 
 import pytest
 
-from articlelint.schema.finding.alternatives import as_meant
-from articlelint.schema.finding.fault import Fault, Target
-from articlelint.schema.loading.store import from_mapping
 from tests.support import article
 from tests.unit.schema.support import diagnostics, of
 
@@ -322,10 +319,3 @@ UNTOLD: dict[str, Any] = {
 def test_a_condition_is_not_told(condition: Any) -> None:
     [diagnostic] = diagnostics(article("v: 1\n"), {"if": condition, "else": {"required": ["k"]}})
     assert diagnostic.help == ()
-
-
-def test_alternatives_of_unknown_schemas_are_told_apart_by_their_faults_alone() -> None:
-    inner = Fault("required", ("v", "a"), Target.MISSING, {})
-    deeper = Fault("type", ("v", "b", "c"), Target.VALUE, 1, "string")
-    fault = Fault("anyOf", ("v",), Target.VALUE, {}, None, branches=((inner,), (deeper,)))
-    assert as_meant([fault], from_mapping({})) == [deeper]

@@ -300,7 +300,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
         {"main.json": refer("text.json"), "text.json": {"$schema": "https://schemas.example/x"}},
         (
             'main.json:1:31: the reference "text.json" cannot be followed: '
-            "{folder}/text.json:1:13: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 "
+            "{folder}/text.json:1:13: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 "
             "(at /$schema) (at /properties/v/$ref)"
         ),
     ),

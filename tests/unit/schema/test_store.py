@@ -241,12 +241,12 @@ WRONG = {
     "an unknown `$schema`": (
         "s.json",
         '{"$schema": "https://schemas.example/mine"}',
-        "s.json:1:13: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 (at /$schema)",
+        "s.json:1:13: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 (at /$schema)",
     ),
     "draft 3": (
         "s.yaml",
         "$schema: http://json-schema.org/draft-03/schema#\n",
-        "s.yaml:1:10: `$schema` names none of the drafts 4, 6, 7, 2019-09, 2020-12 (at /$schema)",
+        "s.yaml:1:10: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 (at /$schema)",
     ),
     "a `$schema` that is no text": (
         "s.json",

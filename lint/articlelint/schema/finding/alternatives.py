@@ -2,8 +2,8 @@
 
 That a value fits none of several alternatives is of no use to a writer. So the one that was meant
 is looked for, by what tells alternatives apart first: the value of a key such as ``type``, then the
-kind of the value, then how far one gets before something is wrong. Its faults take the place of the
-whole. Only where several are equally near, all of these are named.
+kind of the value, then how far one gets before something is wrong. Its faults replace the whole.
+Only where several are equally near, all of these are named.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _VALUES = ("const", "enum")
 
 
 class _Branch(NamedTuple):
-    """One alternative: its subschema, as far as it is known, and what is wrong by it."""
+    """One alternative: its subschema, and what is wrong by it."""
 
     schema: Any
     faults: list[Fault]
 
 
 def as_meant(faults: Iterable[Fault], root: Schema) -> list[Fault]:
-    """The faults, with those of the alternative that was meant in the place of ``anyOf``.
+    """The faults, with those of the alternative that was meant instead of ``anyOf``.
 
     ``root`` is the whole schema.
     """
@@ -56,7 +56,7 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
         return [fault]
     branches = [
         _Branch(schema, as_meant(faults, root))
-        for schema, faults in zip(_subschemas(fault), fault.branches, strict=True)
+        for schema, faults in zip(fault.expected, fault.branches, strict=True)
     ]
     nearest = branches if only_lacks_keys(fault) else _nearest(fault, branches, root)
     found = _agreed(nearest) or _as_one(fault, nearest)
@@ -64,11 +64,6 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
         tied = tuple(tuple(each.faults) for each in nearest)
         found = [fault._replace(branches=tied)]
     return [each._replace(because=each.because or fault.because) for each in found]
-
-
-def _subschemas(fault: Fault) -> list[Any]:
-    known = fault.expected if isinstance(fault.expected, list) else []
-    return known if len(known) == len(fault.branches) else [None] * len(fault.branches)
 
 
 def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:
@@ -158,9 +153,8 @@ def _as_one(fault: Fault, branches: list[_Branch]) -> list[Fault]:
     return [first._replace(keyword=fault.keyword, expected=fault.expected)]
 
 
-def _values(fault: Fault) -> list[Any]:
-    is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
-    return list(fault.expected) if is_list else [fault.expected]
+def _values(fault: Fault) -> Any:
+    return fault.expected if fault.keyword == "enum" else [fault.expected]
 
 
 def _types(expected: str | list[str]) -> list[str]:

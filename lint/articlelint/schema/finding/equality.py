@@ -7,7 +7,7 @@ from typing import Any
 
 
 def identity(value: Any) -> Any:
-    """A hashable stand-in that is equal where jsonschema-rs calls two values equal.
+    """A hashable key: two are equal if jsonschema-rs calls the values equal.
 
     Numbers are equal by their exact value, as in Python; but true is not 1.
     """

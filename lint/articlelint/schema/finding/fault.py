@@ -7,25 +7,14 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
 
-#: Stands in for the keyword where the schema itself is ``false``.
+#: Instead of a keyword, where the schema itself is ``false``.
 FALSE = "false"
 
+#: The keywords that limit a number.
+LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_CONTENT = ("contentEncoding", "contentMediaType")
 #: The keywords that say by themselves what a value should be instead.
-ASKS_FOR_A_VALUE = frozenset(
-    {
-        "const",
-        "contentEncoding",
-        "contentMediaType",
-        "enum",
-        "exclusiveMaximum",
-        "exclusiveMinimum",
-        "format",
-        "maximum",
-        "minimum",
-        "multipleOf",
-        "type",
-    }
-)
+ASKS_FOR_A_VALUE = frozenset({"const", "enum", "type", "format", *LIMITS, *_CONTENT})
 
 
 class Target(Enum):
@@ -39,30 +28,19 @@ class Target(Enum):
     MISSING = "missing"
 
 
-_ON_THE_KEY = frozenset({"additionalProperties", FALSE, "propertyNames", "unevaluatedProperties"})
-_ON_THE_WHOLE = frozenset(
-    {
-        "additionalItems",
-        "contains",
-        "items",
-        "maxContains",
-        "maxItems",
-        "maxProperties",
-        "minContains",
-        "minItems",
-        "minProperties",
-    }
-)
-_ON_A_MISSING_KEY = frozenset({"required", "dependentRequired", "dependencies"})
+_TARGETS = {
+    **dict.fromkeys(("required", "dependentRequired", "dependencies"), Target.MISSING),
+    **dict.fromkeys(("additionalProperties", "unevaluatedProperties"), Target.KEY),
+    **dict.fromkeys((FALSE, "propertyNames"), Target.KEY),
+    **dict.fromkeys(("additionalItems", "items", "minItems", "maxItems"), Target.WHOLE),
+    **dict.fromkeys(("contains", "minContains", "maxContains"), Target.WHOLE),
+    **dict.fromkeys(("minProperties", "maxProperties"), Target.WHOLE),
+}
 
 
 def target(keyword: str) -> Target:
     """Which part of the text a keyword's fault is about."""
-    if keyword in _ON_A_MISSING_KEY:
-        return Target.MISSING
-    if keyword in _ON_THE_WHOLE:
-        return Target.WHOLE
-    return Target.KEY if keyword in _ON_THE_KEY else Target.VALUE
+    return _TARGETS.get(keyword, Target.VALUE)
 
 
 class Fault(NamedTuple):
@@ -72,10 +50,10 @@ class Fault(NamedTuple):
     lacks or holds it. ``expected`` is what the keyword asks for (for a missing key the key that
     needs it, if it is one) and ``schema`` the subschema that holds the keyword, None where that is
     out of reach. ``branches`` are the faults of each alternative of ``anyOf`` and ``oneOf``, none
-    for one that fits; ``reason`` is why the name of a key is refused; ``related`` is the path of a
-    second place, the first of two equal items; ``because`` is the condition that brought the
-    keyword into force; ``holds`` is how many items of a list are of the kind that it
-    must hold.
+    for one that fits; ``reason`` is why the name of a key is refused; ``earlier`` is the index of
+    the first of two equal items; ``because`` is the condition that brought the keyword into force;
+    ``holds`` is how many items of a list are of the kind that it must hold. Of a bare fault, only
+    the keyword and the place are known.
     """
 
     keyword: str
@@ -90,10 +68,3 @@ class Fault(NamedTuple):
     because: str = ""
     holds: int | None = None
     is_bare: bool = False
-
-    def below(self, part: str | int) -> Fault:
-        """The same of a key or an item; what a key is about is still the mapping that holds it."""
-        is_key = isinstance(part, str)
-        actual = self.actual if is_key else self.actual[part]
-        wanted = Target.KEY if is_key else Target.VALUE
-        return self._replace(path=(*self.path, part), actual=actual, target=wanted)

@@ -17,7 +17,7 @@ from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import DataPath
 from articlelint.schema.finding.alternatives import as_meant
-from articlelint.schema.finding.fault import FALSE, Fault, target
+from articlelint.schema.finding.fault import FALSE, Fault, Target, target
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.most_telling import most_telling
 from articlelint.schema.loading.documents import Documents
@@ -61,9 +61,9 @@ class FaultFinder:
             case ValidationErrorKind.PropertyNames(inner):
                 path = (*path, str(inner.instance))
             case ValidationErrorKind.AdditionalProperties(
-                [key, *_]
-            ) | ValidationErrorKind.UnevaluatedProperties([key, *_]):
-                path = (*path, key)
+                keys
+            ) | ValidationErrorKind.UnevaluatedProperties(keys):
+                path = (*path, keys[0])
             case ValidationErrorKind.FalseSchema():
                 keyword = FALSE
             case kind:
@@ -98,7 +98,7 @@ def _fault(error: ValidationError, base: DataPath) -> Fault:
     if keyword == "propertyNames":
         return fault._replace(reason=_faults(error.context, path)[0])
     if keyword == "not" and isinstance(error.instance, Mapping) and _forbids_one_key(expected):
-        return fault.below(expected["required"][0])
+        return fault._replace(path=(*path, *expected["required"]), target=Target.KEY)
     if keyword in _ALTERNATIVES:
         return fault._replace(branches=tuple(_branches(error, path)))
     return fault

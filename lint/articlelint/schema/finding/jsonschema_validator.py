@@ -18,42 +18,40 @@ from referencing.jsonschema import specification_with
 
 from articlelint.schema.finding.fault import FALSE
 from articlelint.schema.finding.keywords import keywords
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
 
 
 def jsonschema_validator(documents: Documents) -> Any:
     """The validator; it fetches nothing but what ``documents`` has."""
-    own = documents.schema.dialect()
+    own = documents.schema.draft()
 
     def resource(contents: Any) -> Resource[Any]:
-        if isinstance(contents, Mapping):  # what names no draft is by the rules of the first
+        if isinstance(contents, Mapping):  # without `$schema`, the draft is the first one's
             contents = {"$schema": own, **contents}
-        return specification_with(_dialect(contents, own)).create_resource(contents)
+        return specification_with(_draft(contents, own)).create_resource(contents)
 
     registry: Any = Registry(retrieve=lambda uri: resource(documents.retrieve(uri)))  # type: ignore[call-arg]
     registry = registry.with_resource(documents.schema.uri, resource(documents.contents()))
     return _class(own)({"$ref": documents.schema.uri}, registry=registry)
 
 
-def _dialect(schema: Any, default: str) -> str:
+def _draft(schema: Any, default: str) -> str:
     named = schema.get("$schema") if isinstance(schema, Mapping) else None
     named = named.removesuffix("#") if isinstance(named, str) else default
-    return named if named in dialects.NAMES else default
+    return named if named in drafts.NAMES else default
 
 
 @cache
-def _class(dialect: str) -> Any:
-    stock: Any = validator_for({"$schema": dialect})
+def _class(draft: str) -> Any:
+    stock: Any = validator_for({"$schema": draft})
     checker = _finite_numbers(stock.TYPE_CHECKER)
-    ours: Any = extend(stock, keywords(dialect), type_checker=checker)
-    specification, stock_descend = specification_with(dialect), ours.descend
+    ours: Any = extend(stock, keywords(draft), type_checker=checker)
+    specification, stock_descend = specification_with(draft), ours.descend
 
     def evolve(self: Any, schema: Any, _resolver: Any = None) -> Any:
         resolver = _resolver or self._resolver.in_subresource(specification.create_resource(schema))
-        return _class(_dialect(schema, dialect))(
-            schema, registry=self._registry, _resolver=resolver
-        )
+        return _class(_draft(schema, draft))(schema, registry=self._registry, _resolver=resolver)
 
     def descend(
         self: Any,

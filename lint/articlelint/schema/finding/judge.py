@@ -18,7 +18,5 @@ def meets(validator: Any, value: Any, **asserted: Any) -> bool:
 
 
 @cache
-def _judge(dialect: str, *asserted: tuple[str, Any]) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(
-        {"$schema": dialect, **dict(asserted)}, validate_formats=True
-    )
+def _judge(draft: str, *asserted: tuple[str, Any]) -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for({"$schema": draft, **dict(asserted)}, validate_formats=True)

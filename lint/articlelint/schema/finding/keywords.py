@@ -7,7 +7,7 @@ sentence; ours are one for each, with the path of the key or item. Some are left
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jsonschema import ValidationError
@@ -16,7 +16,7 @@ from jsonschema.validators import validator_for
 from articlelint.schema.finding.equality import repeated
 from articlelint.schema.finding.evaluated import evaluated
 from articlelint.schema.finding.judge import meets
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading import drafts
 from articlelint.text.words import both, show
 
 Errors = Iterator[ValidationError]
@@ -25,13 +25,13 @@ Keyword = Callable[[Any, Any, Any, Any], Errors]
 _MAX_KEYS_OF_CONDITION = 2
 
 
-def keywords(dialect: str) -> dict[str, Keyword]:
-    """The keywords of ours that stand in for a draft's own, or that jsonschema does not assert."""
-    stock = validator_for({"$schema": dialect}).VALIDATORS
+def keywords(draft: str) -> dict[str, Keyword]:
+    """Our own keywords for a draft: jsonschema has others of that name, or does not assert them."""
+    stock = validator_for({"$schema": draft}).VALIDATORS
     ours = {name: check for name, check in _KEYWORDS.items() if name in stock}
     ours["items"] = _items(stock["items"])
     ours["dependencies"] = _dependencies  # which jsonschema-rs asserts in every draft
-    if dialect in (dialects.DRAFT_6, dialects.DRAFT_7):  # as jsonschema-rs does
+    if draft in (drafts.DRAFT_6, drafts.DRAFT_7):  # as jsonschema-rs does
         ours["contentEncoding"] = _judged("contentEncoding")
         ours["contentMediaType"] = _media_type
     if "unevaluatedItems" in stock:
@@ -132,26 +132,27 @@ def _property_names(validator: Any, names: Any, instance: Any, schema: Any) -> E
 
 def _items(stock: Keyword) -> Keyword:
     def check(validator: Any, items: Any, instance: Any, schema: Any) -> Errors:
-        if items is not False:
-            yield from stock(validator, items, instance, schema)
-        elif isinstance(instance, list):
+        if items is False and isinstance(instance, list):
             has_first = "prefixItems" in validator.VALIDATORS
-            allowed = len(schema.get("prefixItems", ())) if has_first else 0
-            if len(instance) > allowed:
-                yield _error(validator_value=allowed)
+            yield from _too_many(instance, schema.get("prefixItems", ()) if has_first else ())
+        else:
+            yield from stock(validator, items, instance, schema)
 
     return check
 
 
 def _additional_items(validator: Any, further: Any, instance: Any, schema: Any) -> Errors:
     first = schema.get("items")
-    if not isinstance(first, list) or not isinstance(instance, list):
-        return
-    if further is not False:
-        for index in range(len(first), len(instance)):
+    if isinstance(first, list) and isinstance(instance, list):
+        if further is False:
+            yield from _too_many(instance, first)
+        for index in range(len(first), len(instance)) if further is not False else ():
             yield from validator.descend(instance[index], further, path=index)
-    elif len(instance) > len(first):
-        yield _error(validator_value=len(first))
+
+
+def _too_many(items: list[Any], allowed: Sequence[Any]) -> Errors:
+    if len(items) > len(allowed):
+        yield _error(validator_value=len(allowed))
 
 
 def _contains(stock: Keyword) -> Keyword:
@@ -222,12 +223,12 @@ _KEYWORDS = {
     "additionalProperties": _additional_properties,
     "dependentRequired": _dependent_required,
     "format": _judged("format"),
+    "if": _if,
     "multipleOf": _judged("multipleOf"),
     "oneOf": _one_of,
     "pattern": _judged("pattern"),
     "patternProperties": _pattern_properties,
     "propertyNames": _property_names,
-    "if": _if,
     "required": _required,
     "unevaluatedItems": _unevaluated_items,
     "unevaluatedProperties": _unevaluated_properties,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from articlelint.model import DataPath
-from articlelint.schema.finding.fault import FALSE, Fault, Target
+from articlelint.schema.finding.fault import FALSE, LIMITS, Fault, Target
 
 #: A value to which these object is wrong altogether: what else is said of it is beside the point.
 _ALTOGETHER = ("const", "enum", "type")
@@ -14,22 +14,8 @@ _REFUSED = ("additionalProperties", "unevaluatedProperties", FALSE)
 
 #: Of several objections to one scalar or one key, the first of these says most to a writer: what
 #: it should be, then its form, then its size. Any other keyword comes after them.
-_MOST_TELLING_FIRST = (
-    *_ALTOGETHER,
-    *_REFUSED,
-    "required",
-    "format",
-    "pattern",
-    "anyOf",
-    "oneOf",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-)
+_FORM = ("required", "format", "pattern", "anyOf", "oneOf")
+_MOST_TELLING_FIRST = (*_ALTOGETHER, *_REFUSED, *_FORM, *LIMITS, "minLength", "maxLength")
 _RANK = {keyword: rank for rank, keyword in enumerate(_MOST_TELLING_FIRST)}
 
 

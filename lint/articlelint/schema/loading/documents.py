@@ -11,26 +11,26 @@ from urllib.parse import urljoin, urlsplit
 import jsonschema_rs
 from jsonschema_rs import ReferencingError, Registry
 
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading import drafts
 from articlelint.schema.loading.references import Reference, absolute, own_uri, references
 from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file
 from articlelint.text.words import show
 
 #: What jsonschema-rs calls the drafts.
 _DRAFTS = {
-    dialects.DRAFT_4: jsonschema_rs.Draft4,
-    dialects.DRAFT_6: jsonschema_rs.Draft6,
-    dialects.DRAFT_7: jsonschema_rs.Draft7,
-    dialects.DRAFT_2019_09: jsonschema_rs.Draft201909,
-    dialects.DRAFT_2020_12: jsonschema_rs.Draft202012,
+    drafts.DRAFT_4: jsonschema_rs.Draft4,
+    drafts.DRAFT_6: jsonschema_rs.Draft6,
+    drafts.DRAFT_7: jsonschema_rs.Draft7,
+    drafts.DRAFT_2019_09: jsonschema_rs.Draft201909,
+    drafts.DRAFT_2020_12: jsonschema_rs.Draft202012,
 }
 
 
 class Documents:
     """A schema and the files that it refers to, each read once; nothing comes from a network.
 
-    ``check`` is called with each of those files and raises SchemaError for one that is no schema;
-    who knows already that they are sound needs none.
+    ``check`` is called with each of those files and raises SchemaError for one that is no schema.
+    Without it, they are taken to be sound.
     """
 
     def __init__(self, schema: Schema, check: Callable[[Schema], None] = lambda _: None) -> None:
@@ -41,7 +41,7 @@ class Documents:
         self._failed: dict[str, str] = {}
 
     def retrieve(self, uri: str) -> Any:
-        """The contents of the document at a URI. Raises LookupError where it cannot be had."""
+        """The contents of the document at a URI. Raises LookupError if there is none to be had."""
         if uri not in self._contents:
             try:
                 self._contents[uri] = self._load(uri)
@@ -55,19 +55,14 @@ class Documents:
         return [path for uri in self._schemas if (path := file_path(uri))]
 
     def contents(self) -> Any:
-        """The schema's own contents, in which what it says of its URI is relative to its file."""
+        """The schema's own contents, with URIs relative to its file."""
         return self._at_its_place(self.schema, self.schema.uri)
 
-    def registry(self) -> Registry:
-        """All documents, for looking up a reference or the place of a keyword."""
-        own = (self.schema.uri, self.schema.contents)
-        return Registry([own], draft=_DRAFTS[self.schema.dialect()], retriever=self.retrieve)
-
     def broken_reference(self) -> SchemaError | None:
-        """The first reference that cannot be followed, where it stands; None if none is found."""
+        """The error of the first reference that cannot be followed; None if there is none."""
         registry = self._complete_registry()
         for uri, schema in self._schemas.items():
-            for each in references(schema.contents, uri, self._dialect(schema)):
+            for each in references(schema.contents, uri, self._draft(schema)):
                 reason = self._failed.get(each.document)
                 if reason:
                     message = f"the reference {show(each.written)} cannot be followed: {reason}"
@@ -78,9 +73,12 @@ class Documents:
         return None
 
     def _complete_registry(self) -> Registry | None:
-        """The registry; None where a document is missing, or a URI is none."""
+        """All documents, to look up references; None if one is missing, or a URI is not valid."""
+        if self._failed:
+            return None
+        own = (self.schema.uri, self.schema.contents)
         try:
-            return None if self._failed else self.registry()
+            return Registry([own], draft=_DRAFTS[self.schema.draft()], retriever=self.retrieve)
         except ValueError:
             return None
 
@@ -93,15 +91,15 @@ class Documents:
     def _at_its_place(self, schema: Schema, uri: str) -> Any:
         """The contents of a schema, so that they mean the same with ``uri`` as their base.
 
-        Both engines take the URI that they asked for as the base, whatever the ``$id`` is.
+        Both validators take the URI that they asked for as the base, whatever the ``$id`` is.
         """
-        dialect = self._dialect(schema)
-        if own_uri(schema.contents, uri, dialect):
-            return absolute(schema.contents, uri, dialect)
+        draft = self._draft(schema)
+        if own_uri(schema.contents, uri, draft):
+            return absolute(schema.contents, uri, draft)
         return schema.contents
 
-    def _dialect(self, schema: Schema) -> str:
-        return schema.dialect(self.schema.dialect())
+    def _draft(self, schema: Schema) -> str:
+        return schema.draft(self.schema.draft())
 
     def _file(self, uri: str) -> str:
         """The local file of a URI.
@@ -121,7 +119,7 @@ class Documents:
     def _published(self) -> Iterator[tuple[str, Schema]]:
         """The schemas that give themselves a URI, with that URI."""
         for uri, schema in self._schemas.items():
-            own = own_uri(schema.contents, uri, self._dialect(schema))
+            own = own_uri(schema.contents, uri, self._draft(schema))
             if own:
                 yield own, schema
 

@@ -10,7 +10,7 @@ DRAFT_7: Final = "http://json-schema.org/draft-07/schema"
 DRAFT_2019_09: Final = "https://json-schema.org/draft/2019-09/schema"
 DRAFT_2020_12: Final = "https://json-schema.org/draft/2020-12/schema"
 
-#: What a schema is taken for that names no ``$schema``.
+#: The draft of a schema without ``$schema``.
 DEFAULT: Final = DRAFT_2020_12
 
 NAMES: Final = {
@@ -22,21 +22,9 @@ NAMES: Final = {
 }
 
 #: Where a ``$ref`` makes all keywords beside it void, ``$id`` too.
-REFERENCE_STANDS_ALONE: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
-
-#: The keywords whose value holds schemas by names that the schema's author chose.
-HOLD_NAMES: Final = frozenset(
-    {
-        "$defs",
-        "definitions",
-        "dependencies",
-        "dependentSchemas",
-        "patternProperties",
-        "properties",
-    }
-)
+WITH_LONE_REF: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
 
 
-def id_keyword(dialect: str) -> str:
+def id_keyword(draft: str) -> str:
     """The keyword by which a schema gives itself a URI."""
-    return "id" if dialect == DRAFT_4 else "$id"
+    return "id" if draft == DRAFT_4 else "$id"

@@ -1,4 +1,4 @@
-"""What a schema says of a place in the data, whether or not anything is wrong there."""
+"""What a schema says of a place in the data, valid or not."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _subschemas(
 
 
 class _Part(NamedTuple):
-    """A part of a schema, and the URI of the document in which it stands."""
+    """A part of a schema, and the URI of the document that holds it."""
 
     contents: Any
     uri: str

@@ -13,7 +13,7 @@ from articlelint.model import DataPath, Diagnostic, Position, Span, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import parse
-from articlelint.schema.loading import drafts as dialects
+from articlelint.schema.loading import drafts
 from articlelint.text.words import did_you_mean, kind
 
 #: The name of the bundled schema that is used where none is named.
@@ -54,7 +54,7 @@ class Schema:
         self.name = name
         self._text = text
 
-    def dialect(self, default: str = dialects.DEFAULT) -> str:
+    def draft(self, default: str = drafts.DEFAULT) -> str:
         """The ``$schema`` that it names, without an empty fragment."""
         named = self.contents.get("$schema") if isinstance(self.contents, Mapping) else None
         return named.removesuffix("#") if isinstance(named, str) else default
@@ -90,7 +90,7 @@ def bundled_names() -> list[str]:
 
 
 def bundled_text(name: str) -> str:
-    """The file of a bundled schema as it stands.
+    """The text of a bundled schema's file.
 
     That of ``parts``, which the others share, is one too, and that of ``config``. Raises
     SchemaError for an unknown name.
