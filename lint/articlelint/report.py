@@ -1,4 +1,4 @@
-"""What is known of one checked file: the value that a run hands to a reporter."""
+"""The result of checking one file, as a run passes it to a reporter."""
 
 from __future__ import annotations
 

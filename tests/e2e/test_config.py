@@ -187,7 +187,7 @@ def test_an_option_alone_in_an_override_does_not_turn_a_rule_on(run: Run) -> Non
     assert run(*CONCISE).out == ""
 
 
-def test_some_rules_are_on_once_they_are_spoken_of(run: Run) -> None:
+def test_some_rules_are_on_once_they_are_named(run: Run) -> None:
     add("a.md", SOUND)
     assert run(*CONCISE).out == ""
     configure("rules: {unknown-topic: {topics: [Bridges]}}\n")
@@ -222,7 +222,7 @@ def test_the_command_line_goes_first(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("articles")
-def test_a_configuration_that_is_named_and_none_at_all(run: Run) -> None:
+def test_a_configuration_that_is_named_and_no_configuration(run: Run) -> None:
     everything = run(*CONCISE)
     configure("rules: {schema/enum: off, ambiguous-scalar: off}\n")
     add("conf/lint.yaml", "rules: {schema/enum: off}\n")
@@ -371,7 +371,7 @@ def test_line_breaks_and_marks_of_other_editors(run: Run) -> None:
     assert run(*CONCISE).out == f"odd.md{ODD_LINE}"
 
 
-def test_a_linked_article_goes_by_where_the_link_is(run: Run) -> None:
+def test_a_linked_article_has_the_configuration_of_the_link(run: Run) -> None:
     add("pool/a.md")
     configure("rules: {schema/enum: off}\n", "news")
     os.symlink("../pool/a.md", "news/a.md")

@@ -64,7 +64,7 @@ MADE = {
 
 @pytest.fixture
 def site(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The site, in the current folder; what is wrong with its oldest articles is known."""
+    """The site, in the current folder; the faults of its oldest articles are baselined."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1711929600")  # 2024-04-01
     shutil.copytree(HERE / "site", folder, dirs_exist_ok=True)
     for name, content in MADE.items():
@@ -160,8 +160,8 @@ def test_the_result_is_the_same_from_any_folder(
         pytest.param([], 1, id="errors"),
         pytest.param([SOUND], 0, id="a sound file"),
         pytest.param(["--strict", SOUND], 0, id="a sound file, strictly"),
-        pytest.param(["_news/2019"], 0, id="known faults"),
-        pytest.param(["--strict", "_news/2019"], 0, id="known faults, strictly"),
+        pytest.param(["_news/2019"], 0, id="baselined"),
+        pytest.param(["--strict", "_news/2019"], 0, id="baselined, strictly"),
         pytest.param(["--no-config", "_news/2019"], 0, id="no baseline: they are warnings"),
         pytest.param(["--no-config", "--strict", "_news/2019"], 1, id="no baseline, strictly"),
         pytest.param(["--select", "unused-ignore"], 0, id="warnings"),
@@ -198,14 +198,14 @@ def test_a_hook_that_names_files_in_parts_reports_what_a_search_does(run: Run) -
 
 
 def write(run: Run) -> str:
-    """What is said when the baseline is written."""
+    """The message after writing the baseline."""
     status, out, err = run("--write-baseline", KNOWN)
     assert (status, out) == (0, "")
     return err
 
 
 def check_strictly(run: Run) -> tuple[int, str, list[str]]:
-    """A run with the baseline for all files: status, output and the lines said beside it."""
+    """A run with the baseline for all files: status, output and the lines on standard error."""
     status, out, err = run(*CONCISE, "--strict", "--baseline", KNOWN)
     return status, out, err.splitlines()
 
@@ -245,13 +245,13 @@ def test_the_life_of_a_baseline(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_comments_in_the_site_silence_what_they_say(run: Run) -> None:
+def test_the_ignore_comments_of_the_site(run: Run) -> None:
     suppressed = run(*CONCISE, MILL).out
     replace(MILL, "# articlelint: ", "# ")
-    heard = run(*CONCISE, MILL).out
+    reported = run(*CONCISE, MILL).out
     ids = re.compile(r"\[([\w/-]+)\]$", re.MULTILINE)
     assert ids.findall(suppressed) == ["unused-ignore", "unused-ignore", "insecure-url"]
-    assert ids.findall(heard) == [
+    assert ids.findall(reported) == [
         "schema/required",
         "html-entity",
         "url-domain-mismatch",

@@ -155,7 +155,7 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
 def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     fixing = _fixing(request, checkers) if request.fix else None
     reports = _reports(request, configs, checkers, fixing)
-    baselines = Baselines(configs, checkers.asks, request.baseline, request.write_baseline)
+    baselines = Baselines(configs, checkers.selects, request.baseline, request.write_baseline)
     known = baselines.filtered(reports)
     if request.write_baseline is not None:
         _write_baseline(request.write_baseline, known, checkers)
@@ -172,7 +172,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
 def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers) -> None:
     from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few ask for it
 
-    baseline = Baseline.load(path, may_be_missing=True, is_on=checkers.asks)
+    baseline = Baseline.load(path, may_be_missing=True, is_on=checkers.selects)
     for report in reports:
         baseline.note(report)
     added, removed, kept = baseline.write()

@@ -42,9 +42,9 @@ class Checkers:
         if self._schema:
             self._checker(None, self._default)
 
-    def asks(self, rule_id: str) -> bool:
+    def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""
-        return self._default.asks(rule_id)
+        return self._default.selects(rule_id)
 
     def for_file(self, path: str) -> Checker:
         """The checker for the file at a path."""

@@ -50,12 +50,12 @@ class Config(NamedTuple):
         One that ``prevents_check`` of the rest of the article is reported whatever is selected:
         otherwise an article that could not be checked would pass.
         """
-        is_asked = self.asks(rule_id)
+        is_selected = self.selects(rule_id)
         if prevents_check and not _holds(self.ignore, rule_id):
-            is_asked = True
-        return self._of(rule_id).severity if is_asked else None
+            is_selected = True
+        return self._of(rule_id).severity if is_selected else None
 
-    def asks(self, rule_id: str) -> bool:
+    def selects(self, rule_id: str) -> bool:
         """Whether ``select`` and ``ignore`` let an id be reported."""
         is_selected = not self.select or _holds(self.select, rule_id)
         return is_selected and not _holds(self.ignore, rule_id)

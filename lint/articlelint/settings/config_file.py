@@ -165,7 +165,7 @@ class ConfigFile:
     def _schema(self, place: DataPath, name: str) -> Schema | None:
         try:
             schema = store.find(name, os.path.dirname(self.path))
-            self._sources += Validator(schema).files()  # also so that a wrong one is known at once
+            self._sources += Validator(schema).files()  # also refuses a wrong one at once
         except SchemaError as error:
             self._mistakes.append(_Mistake(self._document.value_span(place), str(error)))
             return None

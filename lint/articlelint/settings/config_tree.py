@@ -16,8 +16,8 @@ FILE_NAME = ".articlelint.yaml"
 class ConfigTree:
     """Looks for configuration files, and reads each once.
 
-    ``file`` is for every article instead; without ``search``, there is none. Each method that may
-    read a file raises ConfigError.
+    ``file`` is used for every article instead; without ``search``, no configuration is used. Each
+    method that may read a file raises ConfigError.
     """
 
     def __init__(self, file: str | None = None, *, search: bool = True) -> None:

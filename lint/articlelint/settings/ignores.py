@@ -76,7 +76,7 @@ class Ignores:
             for each in reversed(mentions)
             if each.scope and _can_ignore(each)
         }
-        # Where several are for one place, the reason of the narrowest one is told.
+        # If several are for one place, the reason of the narrowest one counts.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
 
     def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -210,7 +210,7 @@ def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:
 
 
 def _unused(mention: _Mention, *, is_whole: bool) -> Iterator[Diagnostic]:
-    """What is said of a known id that ignored nothing."""
+    """What is wrong with a known id that ignored nothing."""
     rule_id, span, scope, is_for_file, _ = mention
     if not _can_ignore(mention):
         message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'

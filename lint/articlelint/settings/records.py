@@ -26,7 +26,7 @@ _FIXES = {
 
 
 def record(rule_id: str) -> Rule:
-    """All that is known of an id that a diagnostic can have. Raises KeyError."""
+    """The record of an id that a diagnostic can have. Raises KeyError."""
     return _of_keyword(rule_id) if rule_id.startswith(SCHEMA_PREFIX) else rules.load(rule_id)
 
 

@@ -33,7 +33,7 @@ def run(file: str | None = None, written: str | None = None) -> tuple[Baselines,
     configs = ConfigTree()
     checkers = Checkers(configs, select=["schema/type"])
     files, _ = discover(["."], configs)
-    baselines = Baselines(configs, checkers.asks, file, written)
+    baselines = Baselines(configs, checkers.selects, file, written)
     reports = check_files(files, checkers.for_file)
     return baselines, list(baselines.filtered(reports))
 

@@ -148,7 +148,7 @@ def test_all_go_by_one_clock(schema: str | None) -> None:
 
 def test_what_the_command_line_asks_for() -> None:
     of = checkers(select=["schema", URL], ignore=[TYPE])
-    assert [each for each in (TYPE, "schema/enum", URL, SCALAR) if of.asks(each)] == [
+    assert [each for each in (TYPE, "schema/enum", URL, SCALAR) if of.selects(each)] == [
         "schema/enum",
         URL,
     ]

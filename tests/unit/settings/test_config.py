@@ -52,7 +52,7 @@ def test_settings_pickle_and_equal_ones_make_equal_configs() -> None:
         ("schema/enum", {"severity": "off"}, None),
     ],
 )
-def test_the_severity_of_a_rule_that_is_spoken_of(
+def test_the_severity_of_a_rule_that_is_named(
     rule_id: str, setting: Any, severity: Severity | None
 ) -> None:
     assert make_config({"rules": {rule_id: setting}}).severity(rule_id) is severity
@@ -60,7 +60,7 @@ def test_the_severity_of_a_rule_that_is_spoken_of(
 
 
 @pytest.mark.parametrize("rule_id", ["unknown-topic", "unknown-provider"])
-def test_some_rules_are_off_until_they_are_spoken_of(rule_id: str) -> None:
+def test_some_rules_are_off_until_they_are_named(rule_id: str) -> None:
     assert make_config({}).severity(rule_id) is None
     assert make_config({}, select=[rule_id]).severity(rule_id) is None
 

@@ -27,7 +27,7 @@ def config(text: str | bytes) -> ConfigFile:
 
 
 def mistakes(text: str | bytes) -> list[str]:
-    """What is said of a wrong configuration, without its name."""
+    """The mistakes of a wrong configuration, each without the file's name."""
     with pytest.raises(ConfigError) as caught:
         config(text)
     lines = str(caught.value).split("\n")
@@ -43,7 +43,7 @@ def settled(of: ConfigFile, path: str) -> Mapping[str, Any]:
     "text",
     [
         pytest.param("", id="empty"),
-        pytest.param("\n\n", id="blank"),
+        pytest.param("\n\n", id="empty lines"),
         pytest.param("# soon\n", id="a comment"),
         pytest.param("---\n", id="an empty document"),
         pytest.param("\ufeff", id="a byte order mark"),
@@ -106,7 +106,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
             id="severity's key misspelt",
         ),
         pytest.param(
-            "rule: {}\n", '1:1: unknown key "rule": did you mean "rules"?', id="key misspelt"
+            "rule: {}\n", '1:1: unknown key "rule": did you mean "rules"?', id="misspelt key"
         ),
         pytest.param(
             "rules:\n  - insecure-url: off\n",
@@ -236,7 +236,7 @@ def test_places_count_whatever_ends_a_line(mark: str, line_break: str) -> None:
     assert mistakes(text) == ['3:3: unknown key "\U0001f309"']
 
 
-def test_every_mistake_is_said_at_once_in_the_order_of_the_file() -> None:
+def test_all_mistakes_are_reported_in_the_order_of_the_file() -> None:
     text = "rules:\n  zzz: off\nschema: 1\nrules:\n  insecure-url: [off]\nshema: x\n"
     assert mistakes(text) == [
         '3:9: "schema" should be text, not the whole number 1: quote it',
@@ -258,7 +258,7 @@ def test_a_schema_misspelt() -> None:
     assert said.endswith('; did you mean "video"?')
 
 
-def test_the_place_behind_an_alias_is_the_alias() -> None:
+def test_the_place_of_an_aliased_value_is_the_alias() -> None:
     text = "exclude: [&a '#x']\noverrides:\n  - files: [*a]\n"
     assert mistakes(text) == [
         '1:11: "#x" is not a valid .gitignore pattern',
@@ -436,7 +436,7 @@ def test_a_configuration_at_the_root_of_all_folders(monkeypatch: pytest.MonkeyPa
     assert of.relative("/a/b.md") == "a/b.md"
 
 
-def test_patterns_without_effect_are_told_of_with_their_places() -> None:
+def test_patterns_without_effect_are_listed_with_their_places() -> None:
     of = config(
         "include: [a.md, b.md]\nexclude: [c.md, d/]\noverrides:\n- files: [e.md]\n- files: [a.md]\n"
     )

@@ -55,7 +55,7 @@ def test_a_complete_configuration_is_valid() -> None:
         *(pytest.param({key: COMPLETE[key]}, id=key) for key in COMPLETE),
     ],
 )
-def test_every_key_may_stand_alone(config: Mapping[str, Any]) -> None:
+def test_every_key_is_optional(config: Mapping[str, Any]) -> None:
     jsonschema_rs.validate(file_schema(), dict(config))
 
 
@@ -86,7 +86,7 @@ def test_every_key_may_stand_alone(config: Mapping[str, Any]) -> None:
         pytest.param(_with(overrides=[{"files": ["a"], "baseline": "b"}]), id="baseline for some"),
     ],
 )
-def test_what_is_no_configuration(config: Any) -> None:
+def test_invalid_configurations(config: Any) -> None:
     assert not jsonschema_rs.is_valid(file_schema(), config)
 
 
@@ -117,7 +117,7 @@ def _keys(schema: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield from _keys(each)
 
 
-def test_tells_an_editor_of_every_key_what_it_is_for() -> None:
+def test_every_key_has_a_description_for_editors() -> None:
     definitions = file_schema()["$defs"]
     for name, schema in _keys(file_schema()):
         described = schema if "description" in schema else _referred(schema, definitions)

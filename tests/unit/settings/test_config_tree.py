@@ -65,7 +65,7 @@ def path_of(config: ConfigFile | None) -> str | None:
 )
 @pytest.mark.parametrize("asked_first", [0, 3])
 @pytest.mark.usefixtures("folder")
-def test_the_nearest_holds(
+def test_the_nearest_one_is_used(
     folders: list[str], expected: list[str | None], asked_first: int
 ) -> None:
     write(*folders)
@@ -77,7 +77,7 @@ def test_the_nearest_holds(
 
 
 @pytest.mark.parametrize("name", [".articlelint.yml", "articlelint.yaml", ".Articlelint.yaml"])
-def test_a_file_of_another_name_is_none(name: str, folder: Path) -> None:
+def test_a_file_of_another_name_is_not_a_configuration(name: str, folder: Path) -> None:
     (folder / name).write_text("x")
     assert ConfigTree().for_file("a.md") is None
 
@@ -107,7 +107,7 @@ def test_a_folder_whose_name_begins_as_the_current_one_is_another(
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_linked_article_goes_by_where_the_link_is() -> None:
+def test_a_linked_article_has_the_configuration_of_the_link() -> None:
     write("a", "a/b")
     Path("a/b/x.md").touch()
     os.symlink("b/x.md", "a/x.md")
@@ -119,7 +119,7 @@ def test_a_linked_article_goes_by_where_the_link_is() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_linked_configuration_holds_where_the_link_is() -> None:
+def test_a_linked_configuration_is_for_the_folder_of_the_link() -> None:
     Path("shared.yaml").write_text("exclude: [x.md]")
     os.symlink("../../shared.yaml", "a/b/.articlelint.yaml")
     tree = ConfigTree()
@@ -140,7 +140,7 @@ def test_each_file_is_read_once(reads: list[str]) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_one_that_is_named_holds_for_every_file(reads: list[str]) -> None:
+def test_one_that_is_named_is_for_every_file(reads: list[str]) -> None:
     write(".", "a", text="this is not read")
     Path("a/own.yaml").write_text("exclude: [x.md]")
     tree = ConfigTree("a/own.yaml")
@@ -152,7 +152,7 @@ def test_one_that_is_named_holds_for_every_file(reads: list[str]) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_none_is_looked_for_unless_wanted() -> None:
+def test_without_a_search_there_is_none() -> None:
     write(".", text="this is not read")
     tree = ConfigTree(search=False)
     assert tree.for_file("a/x.md") is None

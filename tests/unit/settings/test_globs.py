@@ -87,7 +87,7 @@ def test_the_pattern_that_means_a_whole_folder(patterns: list[str], index: int |
         ("!../news", '"!../news" is outside the folder of this file'),
     ],
 )
-def test_what_is_no_pattern(pattern: str, message: str) -> None:
+def test_invalid_patterns(pattern: str, message: str) -> None:
     with pytest.raises(GlobError) as caught:
         Globs(["news/", pattern])
     assert (str(caught.value), caught.value.index) == (message, 1)
@@ -100,7 +100,7 @@ def test_what_looks_like_no_pattern(pattern: str) -> None:
     assert not Globs([pattern]).match("news/a.md")
 
 
-def test_brackets_that_python_warns_of_are_passed_over_in_silence() -> None:
+def test_brackets_that_python_warns_about_cause_no_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert Globs(["[[a]"]).match("[")

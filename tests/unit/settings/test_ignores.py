@@ -19,7 +19,7 @@ from articlelint.running.run import check_stream
 from articlelint.schema.loading.store import from_mapping
 from tests.support import ROOT, article, source_of
 
-#: Objects to every text, however deep, that holds an exclamation mark.
+#: Rejects every text with an exclamation mark, at any depth.
 QUIET: Mapping[str, Any] = {
     "pattern": "^[^!]*$",
     "additionalProperties": {"$ref": "#"},
@@ -35,7 +35,7 @@ def checked(text: str, schema: Mapping[str, Any], **settings: Any) -> Checked:
 def values(front_matter: str, line_break: str = "\n") -> tuple[list[str], list[str]]:
     """The texts that are reported, and those that are ignored; nothing else is reported.
 
-    In the front matter, ``# it`` stands for the comment.
+    In the front matter, ``# it`` is replaced by the comment.
     """
     text = article(front_matter.replace("# it", "# articlelint: ignore[schema/pattern]"))
     text = text.replace("\n", line_break)
@@ -89,7 +89,7 @@ OWN_LINE = {
     "within another comment": "# why # it\na: hush!\nb: loud!\n",
     "below a block scalar": "a: |\n  loud!\n\n# it\nb: hush!\nc: loud!\n",
     "indented below a block scalar": "a: |\n   loud!\n # it\nb: hush!\nc: loud!\n",
-    "all that a key holds": "# it\na:\n  b: hush!\n  c: [hush!]\n  d:\n  - hush!\ne: loud!\n",
+    "all below a key": "# it\na:\n  b: hush!\n  c: [hush!]\n  d:\n  - hush!\ne: loud!\n",
     "text of several lines": "# it\na: 'hush!\n\n  so'\nb: loud!\n",
     "item": "a:\n# it\n- hush!\n- loud!\n",
     "later item": "a:\n- loud!\n# it\n- hush!\n- loud!\n",
@@ -128,7 +128,7 @@ NO_COMMENT = {
     "no space before": "a: 'loud!'# it\nb: hush! # it\n",
     "after a quote in a comment": 'a: loud! # "# it"\nb: hush! # it\n',
     "another tool": "a: loud! # otherlint: ignore[schema/pattern]\nb: hush! # it\n",
-    "said in a comment": "a: loud! # see articlelint: ignore[schema/pattern]\nb: hush! # it\n",
+    "mentioned in a comment": "a: loud! # see articlelint: ignore[schema/pattern]\nb: hush! # it\n",
 }
 
 CASES = {**END_OF_LINE, **OWN_LINE, **NO_COMMENT}
@@ -164,7 +164,7 @@ def lines(text: str, schema: Mapping[str, Any], **settings: Any) -> tuple[list[s
 
 
 def of(front_matter: str, schema: Any = None, **settings: Any) -> tuple[list[str], list[str]]:
-    """The same of a front matter in which ``#!`` stands for ``# articlelint: ignore``."""
+    """The same of a front matter with ``#!`` for ``# articlelint: ignore``."""
     text = article(front_matter.replace("#!", "# articlelint: ignore"))
     return lines(text, schema or {}, **settings)
 
@@ -381,7 +381,7 @@ class TestReason:
         assert self.reasons(front_matter) == ["key", "line", "file"]
 
 
-def test_a_file_report_holds_what_is_ignored() -> None:
+def test_a_file_report_has_what_is_ignored() -> None:
     data = article("title: A &amp; B # articlelint: ignore[html-entity] as printed\n").encode()
     checker = Checker(from_mapping({}), make_config({}))
     report = check_stream(BytesIO(data), "article.md", lambda _: checker)

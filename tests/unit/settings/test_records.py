@@ -1,4 +1,4 @@
-"""Tests of what is known of an id."""
+"""The record of each id."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_settings_and_record_agree_on_the_severity(rule_id: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["no-such-rule", "schema", "schema/", "schema/no", "enum", ""])
-def test_what_is_no_id_has_no_record(name: str) -> None:
+def test_other_names_have_no_record(name: str) -> None:
     with pytest.raises(KeyError):
         records.record(name)
 

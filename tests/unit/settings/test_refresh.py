@@ -1,4 +1,4 @@
-"""A tree of configurations is told of files that have changed, and reads only those again."""
+"""A tree of configurations is told which files have changed, and reads only those again."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ def test_a_changed_configuration_is_read_again(named: str, folder: Path) -> None
     assert includes(tree) is False
 
 
-@pytest.mark.parametrize("known_before", [True, False])
-def test_a_new_configuration_is_found(*, known_before: bool) -> None:
+@pytest.mark.parametrize("asked_before", [True, False])
+def test_a_new_configuration_is_found(*, asked_before: bool) -> None:
     tree = ConfigTree()
-    if known_before:
+    if asked_before:
         assert names(tree) is None
     write(f"a/{NAME}")
-    assert tree.forget(f"a/{NAME}") is known_before
+    assert tree.forget(f"a/{NAME}") is asked_before
     assert names(tree) == f"a/{NAME}"
     write(f"a/b/{NAME}")
     assert tree.forget(f"a/b/{NAME}")
