@@ -21,9 +21,10 @@ from articlelint.model import (
     RenameKey,
     SetValue,
 )
+from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document
-from articlelint.reading.frontmatter import Block, find_block
-from articlelint.reading.yaml import parse
+from articlelint.reading.frontmatter import find_block
+from articlelint.reading.read import read_block
 from articlelint.rule import Objection
 from articlelint.schema.loading.store import bundled
 from articlelint.schema.validator import Validator
@@ -34,7 +35,7 @@ def document_of(text: str) -> Document:
     """The front matter of a text that has one which can be read."""
     block = find_block(text)
     assert isinstance(block, Block)
-    return parse(text, block.content, block.opening)[0]
+    return read_block(text, block)[0]
 
 
 def objections(rule_id: str, document: Document, path: str, config: Config) -> list[Objection]:

@@ -11,7 +11,8 @@ import pytest
 
 from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
 from articlelint.model import Change, SetValue, pointer
-from articlelint.reading.frontmatter import Block, find_block
+from articlelint.reading.dialect import Block
+from articlelint.reading.frontmatter import find_block
 from tests.changes import assert_sound, document_of, objections
 from tests.clock import now
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from articlelint.model import Span
-from articlelint.reading.yaml import parse
+from articlelint.reading.read import read_block
+from articlelint.reading.yaml import whole
 
 
 def read_yaml(text: str) -> Any:
     """The data of a whole YAML text that is sound."""
-    document, faults = parse(text, Span(0, len(text)), Span(0, 0))
+    document, faults = read_block(text, whole(text))
     assert faults == []
     return document.data
 

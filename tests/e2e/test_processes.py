@@ -58,7 +58,7 @@ def test_standard_input(text: str) -> None:
 
 
 def test_endless_standard_input() -> None:
-    message = "the file is larger than 16 MiB, too large for an article [too-complex]"
+    message = "the file is larger than 16 MiB, which is the limit [too-complex]"
     assert shell("articlelint -q --format concise - < /dev/zero") == (
         1,
         f"<stdin>:1:1: error {message}\n",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from articlelint import lint_text
 from articlelint.model import DataPath
-from articlelint.reading import yaml
+from articlelint.reading.yaml import parser
 from tests.support import article, material
 from tests.unit.reading.helpers import Reading, nodes_of, read
 from tests.unit.reading.test_yaml_test_suite import cases
@@ -133,7 +133,7 @@ def outline(reading: Reading) -> dict[DataPath, tuple[Any, ...]]:
 
 
 def pure(text: str) -> Reading:
-    with patch.object(yaml, "CParser", None):
+    with patch.object(parser, "CParser", None):
         return read(text)
 
 
@@ -245,7 +245,7 @@ YAML_ISH = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 def assert_parsers_agree(text: str) -> bool:
     """Both parsers give the same document and faults, or one objects; True if both give one."""
-    with patch.object(yaml, "_pure_events", side_effect=yaml._CrashError):
+    with patch.object(parser, "_pure_events", side_effect=parser._CrashError):
         by_c = read(text)
     by_pure = pure(text)
     if not by_c.document or not by_pure.document:

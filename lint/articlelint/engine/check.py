@@ -22,8 +22,8 @@ from articlelint.model import (
 )
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
-from articlelint.reading.yaml import parse
 from articlelint.report import Suppressed
 from articlelint.rule import Objection, Options, Rule, schema_id
 from articlelint.schema.loading.store import (
@@ -151,7 +151,7 @@ class Checker:
             return Checked(self._settle([block], prevents_check=True))
         mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
         try:
-            document, faults = parse(source.text, block.content, block.opening)
+            document, faults = read_block(source.text, block)
         except UnreadableError as error:
             return Checked([*mark, *self._settle([error.diagnostic], prevents_check=True)])
         ignores = _find_ignores(source.text, block.content, document, faults)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,16 +9,11 @@ from typing import Any, NamedTuple
 
 from articlelint.fixing.expected import expected
 from articlelint.model import Change, Diagnostic, Edit, Span
-from articlelint.reading.document import Document, Node, UnreadableError
-from articlelint.reading.frontmatter import Block, find_block
-from articlelint.reading.yaml import parse
-
-# A comment begins at the start of a line or behind a blank (YAML 1.2.2, section 6.6).
-_HEAD = r"(?<![^ \t\r\n])#"
-_REST_OF_LINE = r"[^\r\n]*"
-# What stands before the text of a scalar: anchor, tag, the first line of a block scalar. Comments
-# may follow each. Nothing is demanded at the end, so that there is one way through a text.
-_BEFORE_TEXT = r"(?:[&!]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*(?:[|>][^\r\n]*)?"
+from articlelint.reading.dialect import Block
+from articlelint.reading.document import Document, UnreadableError
+from articlelint.reading.frontmatter import find_block
+from articlelint.reading.read import read_block
+from articlelint.reading.yaml import YAML
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -62,7 +56,7 @@ def data_of(front_matter: str) -> Any:
     opening = "---\n"
     content = Span(len(opening), len(opening) + len(front_matter))
     try:
-        document, faults = parse(opening + front_matter, content, Span(0, 3))
+        document, faults = read_block(opening + front_matter, Block(Span(0, 3), content, YAML))
     except UnreadableError:
         return None
     return None if faults else document.data
@@ -106,7 +100,7 @@ def _read(text: str) -> _Read | None:
     if isinstance(block, Diagnostic):
         return None
     try:
-        document, faults = parse(text, block.content, block.opening)
+        document, faults = read_block(text, block)
     except UnreadableError:
         return None
     return _Read(text, block, document, Counter(each.rule for each in faults))
@@ -131,37 +125,9 @@ def _comments_left(old: _Read, edits: Sequence[Edit]) -> list[str]:
     return left
 
 
-def _comments(read: _Read) -> Iterator[tuple[int, str]]:
+def _comments(article: _Read) -> Iterator[tuple[int, str]]:
     """Every comment of a front matter, with its offset."""
-    text, (offset, end) = read.text, read.block.content
-    if text.find("#", offset, end) < 0:
-        return
-    scalars = sorted(_scalars(text, read.document.root))
-    head, rest = re.compile(_HEAD), re.compile(_REST_OF_LINE)
-    while match := head.search(text, offset, end):
-        start = match.start()
-        index = bisect_right(scalars, Span(start, end)) - 1
-        if index >= 0 and start < scalars[index].end:
-            offset = scalars[index].end
-            continue
-        comment: Any = rest.match(text, start, end)
-        yield start, comment.group()
-        offset = comment.end()
-
-
-def _scalars(text: str, node: Node) -> Iterator[Span]:
-    """Where the text of each scalar stands, keys and aliases among them."""
-    if node.key:
-        yield _text_span(text, node.key)
-    if node.children is None or node.alias:
-        yield _text_span(text, node)
-    for each in node.items():
-        yield from _scalars(text, each[1])
-
-
-def _text_span(text: str, scalar: Node) -> Span:
-    start = scalar.start
-    if text.startswith(("&", "!", "|", ">"), start):
-        match: Any = re.compile(_BEFORE_TEXT).match(text, start, scalar.end)
-        start = match.end()
-    return Span(start, scalar.end)
+    block = article.block
+    for comment in block.dialect.comments(article.text, block.content, article.document.root):
+        start, end = comment.span
+        yield start, article.text[start:end]

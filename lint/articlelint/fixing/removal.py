@@ -42,7 +42,7 @@ def may_take_in(text: str, node: Node, offset: int) -> bool:
         if text[last.start] in "[{" and text[last.end - 1] in "]}":
             return False
         end = last.end
-        last = next((each for _, each in last.items() if each.end == end), None)
+        last = next((each for each in last.values() if each.end == end), None)
     return last is None or text.startswith(("|", ">", "&", "!"), last.start)
 
 
@@ -55,7 +55,7 @@ def _has_decoration(text: str, node: Node) -> bool:
     """Whether an anchor or tag stands anywhere in an entry."""
     if is_decorated(text, node) or (node.key and is_decorated(text, node.key)):
         return True
-    return any(_has_decoration(text, each) for _, each in node.items())
+    return any(_has_decoration(text, each) for each in node.values())
 
 
 def _of_block(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:

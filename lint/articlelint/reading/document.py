@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Span
+
+if TYPE_CHECKING:
+    from articlelint.reading.dialect import Dialect
 
 
 class UnreadableError(Exception):
@@ -52,6 +55,10 @@ class Node:
             return ()
         return children.items() if isinstance(children, dict) else enumerate(children)
 
+    def values(self) -> Iterable[Node]:
+        """The nodes alone, as ``items`` has them."""
+        return (node for _, node in self.items())
+
 
 class PlainScalar(NamedTuple):
     """A scalar without quotes or tag, as written and as read; ``path`` is a key's own path too."""
@@ -66,13 +73,18 @@ class Document:
     """The front matter of one article: ``data`` for the schema and the rules, spans for people.
 
     ``unread`` are the paths of values that could not be read as data, so that nothing more can be
-    said of them.
+    said of them. ``dialect`` is the one in which it is written.
     """
 
     def __init__(
-        self, root: Node, opening: Span, unread: frozenset[DataPath] = frozenset()
+        self,
+        root: Node,
+        opening: Span,
+        dialect: Dialect,
+        unread: frozenset[DataPath] = frozenset(),
     ) -> None:
         self.root = root
+        self.dialect = dialect
         self.unread = unread
         self.data: dict[str, Any] = root.value
         self._opening = opening

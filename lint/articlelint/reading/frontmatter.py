@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
+from articlelint.reading.dialect import Block, Fences
+from articlelint.reading.dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
 from articlelint.text.words import shorten
 
-
-class Block(NamedTuple):
-    """The front matter of a text: its opening ``---`` and what stands between the two lines."""
-
-    opening: Span
-    content: Span
-
-
-_OPENING = re.compile(r"---(?![ \t]*[^ \t\r\n])")
-_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)(?![ \t]*[^ \t\r\n])")
-_CLOSERS = ("\n---", "\n...", "\r---", "\r...")
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and of other tools' dialects, with what to write instead.
@@ -41,19 +31,21 @@ _NEAR_CLOSING = re.compile(r"[\r\n][ \t]*" + _NEAR)
 
 def find_block(text: str) -> Block | Diagnostic:
     """The front matter at the top of ``text`` (no byte order mark), or the diagnostic why not."""
-    opening = _OPENING.match(text)
-    if not opening:
-        return _no_block(text)
-    closing = _closing(text, opening.end())
-    if not closing:
-        return _unclosed(text, opening.end())
-    return Block(Span(0, 3), _content(text, opening.end(), closing.start()))
+    for dialect in DIALECTS.values():
+        for fences in dialect.fences:
+            if opening := fences.opening_line.match(text):
+                span = Span(*opening.span())
+                closing = _closing(fences, text, span.end)
+                if not closing:
+                    return _unclosed(fences, text, span)
+                return Block(span, _content(text, span.end, closing.start()), dialect)
+    return _no_block(text)
 
 
-def _closing(text: str, start: int) -> re.Match[str] | None:
+def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
     # Plain search is ten times as fast as the pattern at passing over what is no candidate.
-    places = [place for each in _CLOSERS if (place := text.find(each, start)) >= 0]
-    return _CLOSING.search(text, min(places)) if places else None
+    places = [place for each in fences.closers if (place := text.find(each, start)) >= 0]
+    return fences.closing_line.search(text, min(places)) if places else None
 
 
 def _content(text: str, opening_end: int, closing_start: int) -> Span:
@@ -73,17 +65,19 @@ def _no_block(text: str) -> Diagnostic:
     if _LATE_OPENING.match(text):
         help_ = "move the opening `---` to the very start of the file"
     elif near := _NEAR_OPENING.match(text):
-        help_ = f"write `---` in place of `{shorten(near.group(1))}`"
+        help_ = f"write `---` instead of `{shorten(near.group(1))}`"
     return _error("missing-front-matter", message, Span(0, 0), help_)
 
 
-def _unclosed(text: str, opening_end: int) -> Diagnostic:
+def _unclosed(fences: Fences, text: str, opening: Span) -> Diagnostic:
     message = "the front matter is never closed"
-    help_ = "write `---` alone on the line below the last key"
-    limit = text.find("\n", opening_end + MAX_LENGTH)
-    if near := _NEAR_CLOSING.search(text, opening_end, limit if limit >= 0 else len(text)):
-        help_ = f"write `---` alone and unindented, in place of `{shorten(near.group(1))}`"
-    return _error("unclosed-front-matter", message, Span(0, 3), help_)
+    help_ = f"write `{fences.closing}` alone on the line below the last key"
+    limit = text.find("\n", opening.end + MAX_LENGTH)
+    if near := _NEAR_CLOSING.search(text, opening.end, limit if limit >= 0 else len(text)):
+        help_ = (
+            f"write `{fences.closing}` alone and unindented, instead of `{shorten(near.group(1))}`"
+        )
+    return _error("unclosed-front-matter", message, opening, help_)
 
 
 def _error(rule: str, message: str, span: Span, help_: str) -> Diagnostic:

@@ -116,5 +116,5 @@ def _undecodable(message: str, offset: int) -> Diagnostic:
 
 
 def _too_large() -> Diagnostic:
-    message = f"the file is larger than {MAX_FILE_BYTES // 1024**2} MiB, too large for an article"
+    message = f"the file is larger than {MAX_FILE_BYTES // 1024**2} MiB, which is the limit"
     return Diagnostic("too-complex", Severity.ERROR, message, (), Span(0, 0))

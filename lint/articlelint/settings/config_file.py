@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.reading.yaml import parse
+from articlelint.reading.yaml import YAML, whole
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
@@ -138,11 +139,11 @@ class ConfigFile:
     def _parse(self) -> Document:
         text = self._source.text
         try:
-            document, faults = parse(text, Span(0, len(text)), Span(0, 0))
+            document, faults = read_block(text, whole(text), "configuration")
         except UnreadableError as error:
             if error.diagnostic.rule != "empty-front-matter":  # only an article needs keys
                 self._note([error.diagnostic])
-            return Document(Node({}, 0, 0, {}), Span(0, 0))
+            return Document(Node({}, 0, 0, {}), Span(0, 0), YAML)
         self._note(faults)
         return document
 
@@ -181,17 +182,12 @@ class ConfigFile:
             return Globs()
 
     def _note(self, faults: Iterable[Diagnostic]) -> None:
-        self._mistakes += (_Mistake(each.span, _said(each)) for each in faults)
+        self._mistakes += (_Mistake(each.span, each.message) for each in faults)
 
     def _refuse_mistakes(self) -> None:
         lines = [f"{self._place(span)}: {message}" for span, message in sorted(self._mistakes)]
         if lines:
             raise ConfigError("\n".join(lines))
-
-
-def _said(fault: Diagnostic) -> str:
-    message = fault.message.replace("the front matter", "the configuration")
-    return message.replace("for an article", "for a configuration")
 
 
 def _read(path: str) -> SourceFile:
@@ -202,7 +198,7 @@ def _read(path: str) -> SourceFile:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     if source.fault:
         line, column = source.position(source.fault.span.start)
-        raise ConfigError(f"{path}:{line}:{column}: {_said(source.fault)}")
+        raise ConfigError(f"{path}:{line}:{column}: {source.fault.message}")
     return source
 
 

@@ -129,7 +129,7 @@ def find_ignores(
     """
     mentions: list[_Mention] = []
     wrong: list[Diagnostic] = []
-    for comment in comments(text, content, document.root, faults):
+    for comment in comments(text, content, document, faults):
         read = _read(comment)
         if isinstance(read, Diagnostic):
             wrong.append(read)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from articlelint.model import DataPath, Diagnostic
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
-from articlelint.reading.yaml import parse
 from tests.support import article, source_of, written
 
 
@@ -37,7 +37,7 @@ def read(text: str | bytes) -> Reading:
     if isinstance(block, Diagnostic):
         return Reading(source, None, [block])
     try:
-        document, faults = parse(source.text, block.content, block.opening)
+        document, faults = read_block(source.text, block)
     except UnreadableError as error:
         return Reading(source, None, [error.diagnostic])
     return Reading(source, document, faults)

@@ -66,9 +66,9 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "an indented opening line": (" ---\na: 1\n---\n", MISSING, MOVE),
     "a no-break space first": ("\xa0---\na: 1\n---\n", MISSING, MOVE),
     "two byte order marks": ("\ufeff\ufeff---\na: 1\n---\n", MISSING, MOVE),
-    "two dashes": ("--\na: 1\n--\n", MISSING, "write `---` in place of `--`"),
-    "an em dash": ("—\na: 1\n—\n", MISSING, "write `---` in place of `—`"),
-    "an en dash and a dash": ("\u2013-\na: 1\n", MISSING, "write `---` in place of `\u2013-`"),
+    "two dashes": ("--\na: 1\n--\n", MISSING, "write `---` instead of `--`"),
+    "an em dash": ("—\na: 1\n—\n", MISSING, "write `---` instead of `—`"),
+    "an en dash and a dash": ("\u2013-\na: 1\n", MISSING, "write `---` instead of `\u2013-`"),
     "a Liquid tag": ("{% include a %}\n", MISSING, WRITE_YAML),
     "a Liquid output": ("{{ a }}\n", MISSING, WRITE_YAML),
     "plus signs in a text": ("+++ a +++\n", MISSING, WRITE_YAML),
@@ -93,17 +93,17 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "closed by an indented ---": (
         "---\na: 1\n ---\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, in place of `---`",
+        "write `---` alone and unindented, instead of `---`",
     ),
     "closed by ----": (
         "---\na: 1\n----\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, in place of `----`",
+        "write `---` alone and unindented, instead of `----`",
     ),
     "closed by an em dash": (
         "---\na: 1\n—\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, in place of `—`",
+        "write `---` alone and unindented, instead of `—`",
     ),
     "closed by --- and text": ("---\na: 1\n--- b\nbody\n", UNCLOSED, CLOSE),
     "closed by ....": ("---\na: 1\n....\nbody\n", UNCLOSED, CLOSE),
@@ -117,42 +117,42 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "only an anchor": ("---\n&a\n---\n", EMPTY, WRITE_KEYS),
     "a list": (
         "---\n- a\n- b\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a list, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a list, not a mapping",
         WRITE_KEYS,
     ),
     "an empty list": (
         "---\n[]\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a list, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a list, not a mapping",
         WRITE_KEYS,
     ),
     "text": (
         "---\nSome text\n\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
     "a number": (
         "---\n1\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
     "null": (
         "---\n~\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
     "an empty text": (
         '---\n""\n---\n',
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
     "keys without a blank behind the colon": (
         "---\ntitle:A\ntype:b\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
-        f"{WRITE_KEYS}, with a blank behind the `:`",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
+        f"{WRITE_KEYS}, with a space after the `:`",
     ),
     "a URL": (
         "---\nhttps://example.org/a\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not keys with values",
+        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
 }
@@ -189,7 +189,7 @@ def test_the_block_is_all_between_the_lines(text: str, content: str) -> None:
 def test_advice_shortens_what_it_quotes() -> None:
     reading = read(f"---\na: 1\n{'-' * 500}\n")
     assert reading.faults[0].help == (
-        f"write `---` alone and unindented, in place of `{'-' * 59}…`",
+        f"write `---` alone and unindented, instead of `{'-' * 59}…`",
     )
 
 

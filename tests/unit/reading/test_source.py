@@ -196,7 +196,7 @@ def test_text_that_is_none(text: str, expected: str) -> None:
     assert written(source.fault, source) == expected
 
 
-TOO_LARGE = "1:1-1:1 too-complex: the file is larger than 16 MiB, too large for an article"
+TOO_LARGE = "1:1-1:1 too-complex: the file is larger than 16 MiB, which is the limit"
 
 
 class TestTooLarge:

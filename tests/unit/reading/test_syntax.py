@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from articlelint.reading import yaml
 from articlelint.reading.limits import MAX_PURE_LENGTH
+from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import Reading, read
 
@@ -247,12 +247,12 @@ LINES: Table = {
     ),
     "a merge conflict": (
         "title: a\n<<<<<<< HEAD\ntype: b\n=======\ntype: c\n>>>>>>> d\n",
-        "4:1-4:2 a merge conflict is left in the front matter",
+        "4:1-4:2 unresolved merge conflict in the front matter",
         CONFLICT,
     ),
     "the end of a merge conflict": (
         "title: a\n>>>>>>> b\ntype: c\n",
-        "3:2-3:3 a merge conflict is left in the front matter",
+        "3:2-3:3 unresolved merge conflict in the front matter",
         CONFLICT,
     ),
     "a key over two lines": (
@@ -1033,7 +1033,7 @@ NOT_WITHOUT_THE_C_PARSER = (
 
 @pytest.mark.parametrize("name", [each for each in ALL if each not in NOT_WITHOUT_THE_C_PARSER])
 def test_explanations_without_the_c_parser(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(yaml, "CParser", None)
+    monkeypatch.setattr(parser, "CParser", None)
     front_matter, *expected = ALL[name]
     assert explained(read(article(front_matter))) == tuple(expected)
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from articlelint.model import DataPath, Span
-from articlelint.reading import yaml
 from articlelint.reading.document import PlainScalar
+from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import document_of, node_at, read
 
@@ -142,7 +142,7 @@ NOT_WITHOUT_THE_C_PARSER = ("tabs behind a colon", "tabs in values")
 
 @pytest.mark.parametrize("name", [each for each in DATA if each not in NOT_WITHOUT_THE_C_PARSER])
 def test_data_without_the_c_parser(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(yaml, "CParser", None)
+    monkeypatch.setattr(parser, "CParser", None)
     front_matter, data = DATA[name]
     document = document_of(front_matter)
     assert document.data == data
@@ -244,7 +244,7 @@ def test_value_spans(  # noqa: PLR0913 - a table's columns
     c_parser: bool,
 ) -> None:
     if not c_parser:
-        monkeypatch.setattr(yaml, "CParser", None)
+        monkeypatch.setattr(parser, "CParser", None)
     text = article(front_matter)
     document = read(text).document
     assert document
@@ -387,14 +387,14 @@ def test_the_pure_parser_has_the_last_word() -> None:
 
 def test_a_platform_without_the_c_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruamel.yaml.cyaml", None)
-    importlib.reload(yaml)
+    importlib.reload(parser)
     try:
-        assert vars(yaml)["CParser"] is None
+        assert vars(parser)["CParser"] is None
         assert document_of("a: 1\n").data == {"a": 1}
     finally:
         monkeypatch.undo()
-        importlib.reload(yaml)
-    assert vars(yaml)["CParser"]
+        importlib.reload(parser)
+    assert vars(parser)["CParser"]
 
 
 def test_nodes_keep_what_the_text_has() -> None:

@@ -93,7 +93,7 @@ def test_a_folder_that_cannot_be_searched_is_a_diagnostic(
 def test_an_endless_file_is_too_large(checker: Checker) -> None:
     (report,) = check_files([Found("/dev/zero")], lambda _: checker)
     assert lines(report) == [
-        "1:1-1:1 too-complex: the file is larger than 16 MiB, too large for an article"
+        "1:1-1:1 too-complex: the file is larger than 16 MiB, which is the limit"
     ]
 
 

@@ -141,7 +141,7 @@ UNREADABLE = {
     "YAML that is a list": (
         "s.yaml",
         "- 1\n",
-        "s.yaml:1:1: the schema is a list, not keys with values",
+        "s.yaml:1:1: the schema is a list, not a mapping",
     ),
     "YAML with a key given twice": (
         "s.yaml",

@@ -148,12 +148,12 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "- schema: article\n",
-            "1:1: the configuration is a list, not keys with values",
+            "1:1: the configuration is a list, not a mapping",
             id="a list",
         ),
         pytest.param(
             "article\n",
-            "1:1: the configuration is a single value, not keys with values",
+            "1:1: the configuration is a single value, not a mapping",
             id="a word",
         ),
         pytest.param(
@@ -220,7 +220,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             b" " * (MAX_FILE_BYTES + 1),
-            "1:1: the file is larger than 16 MiB, too large for a configuration",
+            "1:1: the file is larger than 16 MiB, which is the limit",
             id="too large",
         ),
     ],
@@ -305,7 +305,7 @@ def test_what_cannot_be_read(make: Any, reason: str) -> None:
 
 def test_an_endless_file_is_too_large() -> None:
     os.symlink("/dev/zero", NAME)
-    with pytest.raises(ConfigError, match=r"too large for a configuration\Z"):
+    with pytest.raises(ConfigError, match=r"which is the limit\Z"):
         ConfigFile(NAME)
 
 

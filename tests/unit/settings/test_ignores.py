@@ -12,7 +12,7 @@ from articlelint import lint_text, make_config, rules
 from articlelint.article import Article
 from articlelint.engine.check import Checked, Checker
 from articlelint.model import Severity
-from articlelint.reading import yaml
+from articlelint.reading.yaml import parser as yaml_parser
 from articlelint.report import Suppression
 from articlelint.rule import Objection, Options
 from articlelint.running.run import check_stream
@@ -139,7 +139,7 @@ CASES = {**END_OF_LINE, **OWN_LINE, **NO_COMMENT}
 @pytest.mark.parametrize("front_matter", CASES.values(), ids=CASES.keys())
 def test_what_is_ignored(front_matter: str, parser: str, line_break: str) -> None:
     """``hush!`` is ignored and ``loud!`` is reported."""
-    with patch.object(yaml, "CParser", None) if parser == "pure" else nullcontext():
+    with patch.object(yaml_parser, "CParser", None) if parser == "pure" else nullcontext():
         reported, suppressed = values(front_matter, line_break)
     assert suppressed
     assert all("loud!" in each for each in reported)

@@ -8,7 +8,7 @@ import pytest
 
 from articlelint import make_config
 from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.yaml import parse
+from articlelint.reading.read import read_block
 from articlelint.report import Suppressed, Suppression
 from articlelint.settings.ignores import Ignores, find_ignores
 from tests.support import article, block_of
@@ -25,7 +25,7 @@ CONFIG = make_config({})
 
 def ignores(text: str = TEXT) -> Ignores:
     block = block_of(text)
-    document, faults = parse(text, block.content, block.opening)
+    document, faults = read_block(text, block)
     return find_ignores(text, block.content, document, faults)
 
 

@@ -22,12 +22,12 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\n- title: A bridge reopens\n---\n",
-            message="the front matter is a list, not keys with values",
+            message="the front matter is a list, not a mapping",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(
             bad="---\ntitle:A bridge reopens\n---\n",
-            message="the front matter is a single value, not keys with values",
+            message="the front matter is a single value, not a mapping",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
     ),

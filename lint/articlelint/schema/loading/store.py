@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from articlelint.model import DataPath, Diagnostic, Position, Span, pointer
+from articlelint.model import DataPath, Diagnostic, Position, pointer
 from articlelint.reading.document import UnreadableError
+from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.reading.yaml import parse
+from articlelint.reading.yaml import whole
 from articlelint.schema.loading import drafts
 from articlelint.text.words import did_you_mean, kind
 
@@ -70,7 +71,7 @@ class Schema:
             return None
         source = SourceFile.from_text(self._text)
         try:
-            document, _ = parse(source.text, Span(0, len(source.text)), Span(0, 0))
+            document, _ = read_block(source.text, whole(source.text), "schema")
             return source.position(document.value_span(path).start)
         except (UnreadableError, LookupError, TypeError):
             return None
@@ -184,7 +185,7 @@ def _parse(name: str, source: SourceFile) -> Any:
 
 def _parse_yaml(name: str, source: SourceFile) -> Any:
     try:
-        document, faults = parse(source.text, Span(0, len(source.text)), Span(0, 0))
+        document, faults = read_block(source.text, whole(source.text), "schema")
     except UnreadableError as error:
         raise _unreadable(name, source, error.diagnostic) from None
     for fault in faults:
@@ -193,8 +194,7 @@ def _parse_yaml(name: str, source: SourceFile) -> Any:
 
 
 def _unreadable(name: str, source: SourceFile, fault: Diagnostic) -> SchemaError:
-    message = fault.message.replace("front matter", "schema")  # what the reader takes it for
-    return SchemaError(name, message, source.position(fault.span.start))
+    return SchemaError(name, fault.message, source.position(fault.span.start))
 
 
 @cache

@@ -77,12 +77,14 @@ class Stumble:
     """Where and over what a parser stumbled: what is known of its error, and what is seen there.
 
     ``place`` is where it stopped, ``opened`` where that begins which it was then reading, by the
-    name of ``context``. Both are offsets into ``text``. ``words`` are the parser's own.
+    name of ``context``. Both are offsets into ``text``. ``words`` are the parser's own,
+    ``subject`` is what messages call the text.
     """
 
-    def __init__(self, error: Any, text: str) -> None:
+    def __init__(self, error: Any, text: str, subject: str) -> None:
         problem = str(getattr(error, "problem", None) or "the YAML does not parse")
         self.text = text
+        self.subject = subject
         self.context: str = getattr(error, "context", None) or ""
         self.words = f"{self.context}: {problem}" if self.context else problem
         self.character: str | None = None

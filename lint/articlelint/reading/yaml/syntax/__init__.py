@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.scalars import quoted
-from articlelint.reading.stumble import Line, Stumble
+from articlelint.reading.yaml.syntax.stumble import Line, Stumble
 from articlelint.text.words import either, shorten
 
 #: A sentence that says what is wrong, then lines that say what to write.
@@ -40,12 +40,13 @@ _COLON_WITHOUT_BLANK = re.compile(r"(?P<key>[\w. -]+):(?!//)(?P<value>[^ \t:].*)
 _EQUALS_SIGN = re.compile(r"(?P<key>[\w. -]+)=>?(?P<value>.*)")
 
 
-def explain_syntax_error(errors: Iterable[Exception], text: str) -> Diagnostic:
+def explain_syntax_error(errors: Iterable[Exception], text: str, subject: str) -> Diagnostic:
     """The diagnostic of the error that is furthest on in ``text``, which begins as the file does.
 
-    ``errors`` are those of several parsers; of two in one place the first counts.
+    ``errors`` are those of several parsers; of two in one place the first counts. ``subject`` is
+    what messages call the text.
     """
-    stumble = max((Stumble(each, text) for each in errors), key=attrgetter("place"))
+    stumble = max((Stumble(each, text, subject) for each in errors), key=attrgetter("place"))
     explanations = (explain(stumble) for explain in _EXPLAINERS)
     message, *help_ = next(filter(None, explanations), (stumble.words,))
     span = Span(stumble.place, stumble.place + (not stumble.at_line_end))
@@ -78,7 +79,7 @@ def _explain_conflict(stumble: Stumble) -> _Explanation | None:
     if not _CONFLICT.search(stumble.text):
         return None
     help_ = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
-    return "a merge conflict is left in the front matter", help_
+    return f"unresolved merge conflict in the {stumble.subject}", help_
 
 
 def _explain_tab(stumble: Stumble) -> _Explanation | None:

@@ -1,4 +1,4 @@
-"""The YAML dialect: the text of a front matter to a Document.
+"""YAML text to a tree of nodes.
 
 The C parser of ruamel.yaml is some sixteen times faster than its pure one, which knows more of
 YAML 1.2. So the C parser reads first, and where it objects or is not installed the pure parser has
@@ -16,10 +16,11 @@ from typing import Any
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import ScalarEvent
 
-from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.document import Document, Node, UnreadableError
-from articlelint.reading.limits import MAX_LENGTH, MAX_PURE_LENGTH
-from articlelint.reading.tree import TreeBuilder
+from articlelint.model import Span
+from articlelint.reading.dialect import Parsed, TooLongError
+from articlelint.reading.document import UnreadableError
+from articlelint.reading.limits import MAX_PURE_LENGTH
+from articlelint.reading.yaml.builder import TreeBuilder
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -30,29 +31,16 @@ except ImportError:  # no wheel for this platform
 # 5.4 of 1.2 says that they are none), and a byte order mark that is not the file's first character.
 _OVERRATED = "\x85\u2028\u2029\ufeff"
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_WRITE_KEYS = "write one `key: value` on each line"
-_KEY_WITHOUT_BLANK = re.compile(r"[\w-]+:[^\s/]")
 
 
-def parse(text: str, content: Span, opening: Span) -> tuple[Document, list[Diagnostic]]:
-    """Parse the front matter that ``opening`` begins at the top of ``text``, up to ``content.end``.
-
-    Returns the document and the faults that leave one to check (a key given twice, or one that is
-    no string). Raises UnreadableError where there is no document.
-    """
-    if content.end - content.start > MAX_LENGTH:
-        raise _too_long(MAX_LENGTH, opening)
+def parse(text: str, content: Span, subject: str) -> Parsed:
+    """Parse the YAML at the top of ``text``, up to ``content.end``, as ``Dialect`` describes."""
     # With its opening line, which YAML reads as the start of a document: so marks are offsets.
-    builder = _build(text[: content.end], opening)
-    root = builder.root
-    if root is None or root.plain == "":
-        raise _error("empty-front-matter", "the front matter is empty", opening, _WRITE_KEYS)
-    if not isinstance(root.value, dict):
-        raise _not_mapping(root, opening)
-    return Document(root, opening, frozenset(builder.unread)), builder.faults
+    builder = _build(text[: content.end], subject)
+    return Parsed(builder.root, builder.faults, frozenset(builder.unread))
 
 
-def _build(text: str, opening: Span) -> TreeBuilder:
+def _build(text: str, subject: str) -> TreeBuilder:
     """Let the C parser read, else the pure one, else say why neither can."""
     errors = []
     if CParser is not None:
@@ -66,10 +54,10 @@ def _build(text: str, opening: Span) -> TreeBuilder:
         except YAMLError as error:
             errors.insert(0, error)
     if not errors:
-        raise _too_long(MAX_PURE_LENGTH, opening)
-    from articlelint.reading.syntax import explain_syntax_error  # noqa: PLC0415 - seldom needed
+        raise TooLongError(MAX_PURE_LENGTH)
+    from articlelint.reading.yaml.syntax import explain_syntax_error  # noqa: PLC0415 - seldom needed
 
-    raise UnreadableError(explain_syntax_error(errors, text))
+    raise UnreadableError(explain_syntax_error(errors, text, subject))
 
 
 class _CrashError(YAMLError):
@@ -115,20 +103,3 @@ def _pure_events(text: str) -> Iterator[Any]:
 def _paired(text: str) -> str:
     """Text whose escapes spell a character as JSON does, in two halves; ValueError for a half."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16")
-
-
-def _not_mapping(root: Node, opening: Span) -> UnreadableError:
-    what = "a list" if isinstance(root.value, list) else "a single value"
-    help_ = _WRITE_KEYS
-    if root.plain and _KEY_WITHOUT_BLANK.match(root.plain):
-        help_ += ", with a blank behind the `:`"
-    message = f"the front matter is {what}, not keys with values"
-    return _error("front-matter-not-mapping", message, opening, help_)
-
-
-def _too_long(limit: int, opening: Span) -> UnreadableError:
-    return _error("too-complex", f"front matter of more than {limit // 1024} KiB", opening)
-
-
-def _error(rule: str, message: str, span: Span, *help_: str) -> UnreadableError:
-    return UnreadableError(Diagnostic(rule, Severity.ERROR, message, (), span, help_))

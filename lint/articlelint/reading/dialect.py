@@ -1,0 +1,86 @@
+"""What a dialect of front matter is: YAML, and what may come beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlelint.model import DataPath, Diagnostic, Span
+
+if TYPE_CHECKING:
+    from articlelint.reading.document import Node
+
+# After a fence, only spaces and tabs may follow on its line.
+_ALONE = r"(?![ \t]*[^ \t\r\n])"
+
+
+class Fences:
+    """The lines between which front matter is: how it opens, and the ways in which it closes.
+
+    ``closers`` is what every closing line begins with, its line break included.
+    """
+
+    def __init__(self, opening: str, *closing: str) -> None:
+        self.closing = closing[0]
+        self.opening_line = re.compile(re.escape(opening) + _ALONE)
+        self.closing_line = re.compile(rf"[\r\n](?:{'|'.join(map(re.escape, closing))}){_ALONE}")
+        self.closers = tuple(line_break + each for line_break in "\n\r" for each in closing)
+
+
+class Parsed(NamedTuple):
+    """What a parser makes of a text: the tree of its values; no root if nothing is written.
+
+    ``faults`` are those that leave a document to check. ``unread`` are the paths of the values that
+    could not be read as data.
+    """
+
+    root: Node | None
+    faults: list[Diagnostic]
+    unread: frozenset[DataPath] = frozenset()
+
+
+class Comment(NamedTuple):
+    """A comment, from its sign to the end of its line.
+
+    ``line`` is where the line begins that it is at the end of, or the first line of a text that
+    ends there; None if the comment has its line for itself.
+    """
+
+    span: Span
+    line: int | None
+
+
+class Dialect(NamedTuple):
+    """A language in which front matter is written; ``reading.dialects`` lists them all.
+
+    ``parse(text, content, subject)`` reads what is at ``content``, with offsets into ``text`` as
+    places; ``subject`` is what messages call it. It raises UnreadableError where there is a mistake
+    of syntax, and TooLongError. It keeps the limits of ``reading.limits`` but for MAX_LENGTH.
+    ``comments(text, content, root)`` finds the comments in what was read. ``advice(root)`` says
+    what to write instead of nothing, or of a value that is no mapping.
+
+    How a document of the dialect is edited is up to ``fixing``.
+    """
+
+    name: str
+    fences: tuple[Fences, ...]
+    parse: Callable[[str, Span, str], Parsed]
+    comments: Callable[[str, Span, Node], Iterator[Comment]]
+    advice: Callable[[Node | None], str]
+
+
+class Block(NamedTuple):
+    """The front matter of a text: its opening line, what is between the fences, and its dialect."""
+
+    opening: Span
+    content: Span
+    dialect: Dialect
+
+
+class TooLongError(Exception):
+    """A text of more than ``limit`` characters, which is not parsed."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
