@@ -173,10 +173,10 @@ def test_an_objection_to_a_place_that_is_not_there_is_an_internal_error(
 
 
 def test_a_failure_outside_the_rules_is_an_internal_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(*_: Any) -> Any:
+    def read(*_: Any) -> Any:
         raise MemoryError("too much")
 
-    monkeypatch.setattr("articlelint.engine.check.parse", parse)
+    monkeypatch.setattr("articlelint.engine.check.read_block", read)
     assert found(article("title: A\n")) == [
         "1:1-1:1 internal-error: articlelint failed on this file: MemoryError: too much"
     ]
