@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from junitparser import JUnitXml
 
-from articlelint.reporters._line import printable
+from articlelint.text.printable import printable
 from tests.e2e.conftest import Run
 from tests.unit.reporters.runs import HOSTILE, Read, spelled
 from tests.unit.reporters.validity import SARIF, json_faults, xml_faults

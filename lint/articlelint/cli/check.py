@@ -22,13 +22,13 @@ from articlelint.cli.request import (
 from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppression
-from articlelint.reporters._line import printable
-from articlelint.reporters._totals import counted
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
 from articlelint.running.run import Tally, check_files, check_stream
 from articlelint.settings.config_tree import ConfigTree
+from articlelint.text.printable import printable
+from articlelint.text.words import counted
 
 if TYPE_CHECKING:
     from articlelint.cli.fixing import Fixing

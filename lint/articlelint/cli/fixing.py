@@ -14,10 +14,11 @@ from articlelint.cli.request import Request
 from articlelint.model import Safety
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
-from articlelint.reporters._line import one_line, printable
+from articlelint.reporters import concise
 from articlelint.running.discover import Found
 from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
 from articlelint.running.run import CheckerFor
+from articlelint.text.printable import printable
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 _CHUNK = 1 << 16
@@ -82,10 +83,10 @@ class Fixing:
             if fixed.before != fixed.after:
                 changed += 1
                 self._print_diff(self._counted(fixed))
-            for each in fixed.report.diagnostics:
-                if each.rule in _FAILURES:
-                    failed += 1
-                    click.echo(click.unstyle(one_line(fixed.report, each)), err=True)
+            failures = [each for each in fixed.report.diagnostics if each.rule in _FAILURES]
+            failed += len(failures)
+            for line in concise.render([fixed.report._replace(diagnostics=failures)]):
+                click.echo(click.unstyle(line), nl=False, err=True)
         return Differences(changed, failed)
 
     def _print_diff(self, fixed: FixedFile) -> None:

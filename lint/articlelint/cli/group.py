@@ -11,9 +11,9 @@ from click_default_group import DefaultGroup
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import is_terminal
-from articlelint.reporters._line import printable
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
+from articlelint.text.printable import printable
 
 # Exit statuses of a shell for a command that a signal ended: 128 and the signal's number.
 _INTERRUPTED = 130

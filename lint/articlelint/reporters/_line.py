@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 import click
 
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
-
-# Control characters, line breaks among them, that a terminal would obey; what is invisible or turns
-# the direction of a text; the surrogates by which Python spells a file name that is not UTF-8; and
-# the two other line breaks of Unicode.
-_UNPRINTABLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+from articlelint.text.printable import printable
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -34,12 +29,3 @@ def help_lines(diagnostic: Diagnostic) -> Iterator[str]:
         yield f"  help: {printable(each)}"
     if diagnostic.fix:
         yield f"  fix: {printable(diagnostic.fix.title)} ({diagnostic.fix.safety.value})"
-
-
-def printable(text: str) -> str:
-    """The text with everything that is no visible character or blank spelled out."""
-    if text.isprintable():
-        return text
-    return "".join(
-        ascii(each)[1:-1] if unicodedata.category(each) in _UNPRINTABLE else each for each in text
-    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from articlelint.model import Severity
 from articlelint.report import FileReport
-from articlelint.text.words import both
+from articlelint.text.words import both, counted
 
 Totals = Mapping[Severity, int]
 
@@ -20,8 +20,3 @@ def totals(report: FileReport) -> Counter[Severity]:
 def in_words(numbers: Totals) -> str:
     """``2 errors and 1 warning``; what there is none of is left out."""
     return both([counted(numbers[each], each.value) for each in Severity if numbers[each]])
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 file``, ``2 files``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -10,7 +10,8 @@ import click
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._line import help_lines, one_line, printable
+from articlelint.reporters._line import help_lines, one_line
+from articlelint.text.printable import printable
 
 #: How many columns a line takes at most where no terminal says how wide it is, and in any case.
 _WIDTH = 100

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
 from articlelint.reporters._known import repository_path
-from articlelint.reporters._line import printable
+from articlelint.text.printable import printable
 
 # In the order in which they are to be replaced. The runner undoes it.
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}

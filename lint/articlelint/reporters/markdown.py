@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
 from articlelint.reporters._known import repository_path
-from articlelint.reporters._line import printable
-from articlelint.reporters._totals import counted, in_words, totals
+from articlelint.reporters._totals import in_words, totals
+from articlelint.text.printable import printable
+from articlelint.text.words import counted
 
 #: How many diagnostics the table holds at most, and how long it and a message in it may be: GitHub
 #: refuses a comment of more than 65,536 characters.

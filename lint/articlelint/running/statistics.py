@@ -10,7 +10,7 @@ from typing import Any
 
 from articlelint.model import Severity
 from articlelint.report import FileReport, Suppression
-from articlelint.reporters._line import printable
+from articlelint.text.printable import printable
 
 #: The most folders that the table shows; what is left is a row of its own.
 MOST_FOLDERS = 20
