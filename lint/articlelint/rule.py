@@ -80,7 +80,8 @@ class Rule(NamedTuple):
     is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
     empty where a person must decide, and at most one for a rule with ``check``. One that
     ``prevents_check`` keeps the rest of the article from being checked. One that ``uses_clock``
-    may say something else tomorrow of the same article.
+    may say something else tomorrow of the same article. ``dialects`` are the names of those to
+    which the rule applies; None means all.
     """
 
     summary: str
@@ -96,6 +97,7 @@ class Rule(NamedTuple):
     prevents_check: bool = False
     ignorable: Ignorable = Ignorable.ANYWHERE
     uses_clock: bool = False
+    dialects: frozenset[str] | None = None
 
 
 def schema_id(keyword: str) -> str:

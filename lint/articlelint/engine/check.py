@@ -196,7 +196,10 @@ class Checker:
     def _by_rules(self, read: _Read) -> list[Diagnostic]:
         article = Article(read.path, read.document, self._config.fields, self._clock)
         found = [
-            each for active in self._rules for each in _objections(active, article, read.fixes)
+            each
+            for active in self._rules
+            if _applies(active.rule, read.document)
+            for each in _objections(active, article, read.fixes)
         ]
         failed = [each for each in found if each.rule == _INTERNAL_ERROR]
         if failed and not self._settle(failed, prevents_check=True):
@@ -263,6 +266,10 @@ def _find_ignores(
 
 def _unsilenced(found: list[Diagnostic], ignores: Ignores | None) -> list[Diagnostic]:
     return ignores.apply(found) if ignores else found
+
+
+def _applies(rule: Rule, document: Document) -> bool:
+    return rule.dialects is None or document.dialect.name in rule.dialects
 
 
 def _objections(active: _ActiveRule, article: Article, fixes: Fixes) -> Iterator[Diagnostic]:

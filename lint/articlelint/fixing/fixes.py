@@ -32,7 +32,14 @@ class Fixes:
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:
-            from articlelint.fixing.edits import Editor  # noqa: PLC0415 - as above
+            self._editor = editor_for(self._document, self._text)
+        return self._editor.edits_of(change) if self._editor else None
 
-            self._editor = Editor(self._document, self._text)
-        return self._editor.edits_of(change)
+
+def editor_for(document: Document, text: str) -> Editor | None:
+    """The editor for the dialect of a document; None if it has none, so that nothing is fixed."""
+    if document.dialect.name != "yaml":
+        return None
+    from articlelint.fixing.edits import Editor  # noqa: PLC0415 - only for what has a fix
+
+    return Editor(document, text)

@@ -148,6 +148,7 @@ RULE = Rule(
     check=check,
     fixes=(Safety.SAFE,),
     gives_way=True,
+    dialects=frozenset({"yaml"}),
     examples=(
         Example(
             bad="---\nanswer: no\n---\n",
