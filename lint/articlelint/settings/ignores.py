@@ -21,8 +21,8 @@ from articlelint.reading.document import Document
 from articlelint.report import Suppressed, Suppression
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, schema_id
 from articlelint.settings import records
-from articlelint.settings.comments import Comment, Scope, comments
 from articlelint.settings.config import Config
+from articlelint.settings.directives import Directive, Scope, directives
 from articlelint.text.words import MAX_SHOWN, nearest, show
 
 _UNUSED = "unused-ignore"
@@ -123,14 +123,14 @@ class Ignores:
 def find_ignores(
     text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
 ) -> Ignores:
-    """Those of the front matter at ``content``, which was read as ``document``.
+    """The ignore comments of the front matter at ``content``, which was read as ``document``.
 
     ``faults`` are what reading found: they tell of keys that the document lacks.
     """
     mentions: list[_Mention] = []
     wrong: list[Diagnostic] = []
-    for comment in comments(text, content, document, faults):
-        read = _read(comment)
+    for directive in directives(text, content, document, faults):
+        read = _read(directive)
         if isinstance(read, Diagnostic):
             wrong.append(read)
         else:
@@ -138,21 +138,21 @@ def find_ignores(
     return Ignores(mentions, wrong)
 
 
-def _read(comment: Comment) -> list[_Mention] | Diagnostic:
-    """The ids in a comment, or what is wrong with its form."""
-    match = re.match(_FORM, comment.words)
-    fault = _fault_of_form(comment.words, match)
+def _read(directive: Directive) -> list[_Mention] | Diagnostic:
+    """The ids in a directive, or what is wrong with its form."""
+    match = re.match(_FORM, directive.words)
+    fault = _fault_of_form(directive.words, match)
     if fault or not match:
-        return _diagnostic(fault, comment.span, _HELP_FORM)
+        return _diagnostic(fault, directive.span, _HELP_FORM)
     is_for_file = match.group(1) == _FOR_FILE
-    reason = comment.words[match.end() :].strip()
-    scope = _WHOLE_FILE if is_for_file else comment.scope
-    ids = _split(match.group(2), comment.span.start + match.start(2))
+    reason = directive.words[match.end() :].strip()
+    scope = _WHOLE_FILE if is_for_file else directive.scope
+    ids = _split(match.group(2), directive.span.start + match.start(2))
     return [_Mention(rule_id, span, scope, is_for_file, reason) for rule_id, span in ids]
 
 
 def _fault_of_form(words: str, match: re.Match[str] | None) -> str:
-    """What is wrong with how a comment is written; empty if nothing is."""
+    """What is wrong with how a directive is written; empty if nothing is."""
     if not match:
         what = f"unknown directive {show(words)}" if words else "missing directive"
         return f'{what} after "articlelint:": write "ignore[rule-id]" or "ignore-file[rule-id]"'

@@ -1,4 +1,4 @@
-"""The comments in a front matter that are for articlelint, and what each of them stands at."""
+"""The directives for articlelint in the comments of a front matter, and what each is for."""
 
 from __future__ import annotations
 
@@ -8,35 +8,38 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Span
-from articlelint.reading import dialect
+from articlelint.reading.dialect import Comment
 from articlelint.reading.document import Document, Node
 
-#: One may follow another tool's within the same comment.
+#: A directive may follow another one, or another tool's, within the same comment.
 _HEAD = r"(?<![^ \t\r\n])#+[ \t]*articlelint:"
 # It requires nothing at its end, so that it cannot take more than one way through a text.
 _BEFORE_DASH = r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*"
 
 
 class Scope(NamedTuple):
-    """What a comment is for: what begins from ``first`` up to ``last`` and ends by ``end``."""
+    """What a directive is for: what begins from ``first`` up to ``last`` and ends by ``end``."""
 
     first: int
     last: int
     end: int
 
 
-class Comment(NamedTuple):
-    """A comment for us: what it says after ``articlelint:``, and where that is."""
+class Directive(NamedTuple):
+    """What a comment says after ``articlelint:``, and where that is.
+
+    ``scope`` is None if there is nothing below the comment.
+    """
 
     words: str
     span: Span
     scope: Scope | None
 
 
-def comments(
+def directives(
     text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
-) -> Iterator[Comment]:
-    """The comments for us in the front matter at ``content``, in their order.
+) -> Iterator[Directive]:
+    """The directives in the front matter at ``content``, in their order.
 
     ``faults`` are what reading found: they tell of keys that the document lacks.
     """
@@ -51,10 +54,10 @@ def comments(
             start = each.end() + len(words) - len(words.lstrip())
             words = words.strip()
             span = Span(start, start + len(words)) if words else Span(*each.span())
-            yield Comment(words, span, scope)
+            yield Directive(words, span, scope)
 
 
-def _scope(comment: dialect.Comment, parts: _Parts, end: int) -> Scope | None:
+def _scope(comment: Comment, parts: _Parts, end: int) -> Scope | None:
     """What a comment is for: its line, or the part of the front matter below it."""
     if comment.line is not None:
         return Scope(comment.line, comment.span.start, end)
@@ -63,7 +66,7 @@ def _scope(comment: dialect.Comment, parts: _Parts, end: int) -> Scope | None:
 
 
 class _Parts:
-    """Where the parts of a front matter are: keys with all that they hold, items, values."""
+    """Where the parts of a front matter are: keys with all that is below them, items, values."""
 
     def __init__(self, text: str, root: Node, faults: Sequence[Diagnostic]) -> None:
         self._text = text
