@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.schema.support import of
+from tests.unit.schema.support import DRAFTS, of
 
 TEXT = {"type": "string"}
 
@@ -202,6 +202,8 @@ def test_two_faults_are_two_diagnostics(
     assert of(front_matter, schema) == expected
 
 
+IS_K = {"required": ["k"]}
+CLOSED = {"unevaluatedProperties": False}
 BASE = {"properties": {"title": TEXT, "date": TEXT}}
 TITLE = '2:8-2:9 schema/type /title: "title" should be text, not the whole number 1: quote it'
 OTHER = '4:1-4:6 schema/unevaluatedProperties /other: unknown key "other"'
@@ -212,7 +214,52 @@ ECHOES = {
     "$dynamicRef": ({"$dynamicRef": "#base"}, ARTICLE, [TITLE, OTHER]),
     "then": ({"if": {"required": ["title"]}, "then": BASE}, ARTICLE, [TITLE, OTHER]),
     "else": ({"if": {"required": ["k"]}, "else": BASE}, ARTICLE, [TITLE, OTHER]),
-    "dependentSchemas": ({"dependentSchemas": {"title": BASE}}, ARTICLE, [TITLE, OTHER]),
+    "dependentSchemas": (
+        {"dependentSchemas": {"title": BASE, "k": {"properties": {"other": {}}}}},
+        ARTICLE,
+        [TITLE, OTHER],
+    ),
+    "$recursiveRef": (
+        {
+            "$schema": DRAFTS["2019-09"],
+            "properties": {"m": {"$recursiveRef": "#", **CLOSED}, "date": TEXT},
+        },
+        "m: {date: 1, k: 1}\n",
+        [
+            (
+                '2:11-2:12 schema/type /m/date: "date" should be text, '
+                "not the whole number 1: quote it"
+            ),
+            '2:14-2:15 schema/unevaluatedProperties /m/k: unknown key "k"',
+        ],
+    ),
+    "other keys, whatever their value": (
+        {"allOf": [{"properties": {"title": TEXT}, "additionalProperties": {"type": "null"}}]},
+        "title: 1\ndate: x\n",
+        [
+            TITLE,
+            '3:7-3:8 schema/type /date: "date" should be empty, not the text "x"',
+        ],
+    ),
+    "an alternative that fits, beside a fault": (
+        {"allOf": [{"anyOf": [{"required": ["k"]}, BASE], "required": ["k"]}]},
+        "title: x\nother: 1\n",
+        [
+            '1:1-1:4 schema/required /k: the front matter lacks "k"',
+            '3:1-3:6 schema/unevaluatedProperties /other: unknown key "other"',
+        ],
+    ),
+    "several alternatives that fit, where one may": (
+        {"oneOf": [BASE, {"properties": {"title": {}}}, {"properties": {"other": {}}, **IS_K}]},
+        "title: x\nother: 1\n",
+        [
+            (
+                "1:1-1:4 schema/oneOf: the front matter fits more than one of the forms of which "
+                "it may have only one: the 1st form and the 2nd form"
+            ),
+            '3:1-3:6 schema/unevaluatedProperties /other: unknown key "other"',
+        ],
+    ),
     "a missing key": (
         {"allOf": [{**BASE, "required": ["k"]}]},
         "title: x\n",
@@ -303,6 +350,13 @@ def test_of_unevaluated_items_there_is_no_echo_either() -> None:
     assert of("v: [1, x, 3]\n", {"properties": {"v": subschema}}) == [
         '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not the whole number 1: quote it',
         '2:11-2:12 schema/unevaluatedItems /v/2: item 3 of "v" is not allowed here',
+    ]
+
+
+def test_what_a_failed_subschema_says_of_all_items_is_no_unevaluated_item() -> None:
+    subschema = {"allOf": [{"items": TEXT}], "unevaluatedItems": False}
+    assert of("v: [1, x]\n", {"properties": {"v": subschema}}) == [
+        '2:5-2:6 schema/type /v/0: item 1 of "v" should be text, not the whole number 1: quote it'
     ]
 
 

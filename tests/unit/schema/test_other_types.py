@@ -20,6 +20,8 @@ OF_OTHER_TYPES: dict[str, Any] = {
     "minItems": 2,
     "contains": {"const": 1},
     "items": False,
+    "unevaluatedProperties": False,
+    "unevaluatedItems": False,
     "minimum": 2,
     "multipleOf": 2,
     "minLength": 9,

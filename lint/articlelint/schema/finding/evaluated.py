@@ -29,17 +29,22 @@ def evaluated(validator: Any, instance: Any) -> set[Any]:
     return found.union(*(evaluated(each, instance) for each in _applied(validator, instance)))
 
 
-def _keys(validator: Any, instance: Mapping[str, Any]) -> Iterable[str]:
-    schema = validator.schema
-    if schema.get("additionalProperties", False) is not False:
-        return instance
-    names, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
-    known = (
+def named(validator: Any, instance: Mapping[str, Any]) -> set[str]:
+    """The keys that a schema knows by their names or by patterns."""
+    names = validator.schema.get("properties", ())
+    patterns = validator.schema.get("patternProperties", ())
+    return {
         key
         for key in instance
         if key in names or any(meets(validator, key, pattern=each) for each in patterns)
-    )
-    return chain(known, _fitting(validator, "unevaluatedProperties", instance.items()))
+    }
+
+
+def _keys(validator: Any, instance: Mapping[str, Any]) -> Iterable[str]:
+    if validator.schema.get("additionalProperties", False) is not False:
+        return instance
+    fitting = _fitting(validator, "unevaluatedProperties", instance.items())
+    return named(validator, instance).union(fitting)
 
 
 def _items(validator: Any, instance: list[Any]) -> Iterable[int]:

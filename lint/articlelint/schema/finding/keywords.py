@@ -14,7 +14,7 @@ from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 
 from articlelint.schema.finding.equality import repeated
-from articlelint.schema.finding.evaluated import evaluated
+from articlelint.schema.finding.evaluated import evaluated, named
 from articlelint.schema.finding.judge import meets
 from articlelint.schema.loading import drafts
 from articlelint.text.words import both, show
@@ -99,19 +99,12 @@ def _dependencies(validator: Any, dependencies: Any, instance: Any, schema: Any)
 
 def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, Mapping):
+        known = named(validator, instance)
         for key in instance:
-            if not _is_known(validator, key, schema):
-                if allowed is False:
-                    yield _error(path=[key])
-                else:
-                    yield from validator.descend(instance[key], allowed, path=key)
-
-
-def _is_known(validator: Any, key: str, schema: Any) -> bool:
-    if key in schema.get("properties", ()):
-        return True
-    patterns = schema.get("patternProperties", ())
-    return any(meets(validator, key, pattern=pattern) for pattern in patterns)
+            if key not in known and allowed is False:
+                yield _error(path=[key])
+            elif key not in known:
+                yield from validator.descend(instance[key], allowed, path=key)
 
 
 def _pattern_properties(validator: Any, patterns: Any, instance: Any, schema: Any) -> Errors:
