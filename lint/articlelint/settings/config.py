@@ -136,11 +136,8 @@ def _check(settings: Mapping[str, Any]) -> None:
     try:
         faults = Validator(schema).faults(settings)
     except ValueError:
-        raise ConfigError("every key of the configuration should be text") from None
-    lines = [
-        sentence(fault, finder.hints(fault)).replace("the front matter", "the configuration")
-        for fault in faults
-    ]
+        raise ConfigError("every key in the configuration should be text") from None
+    lines = [sentence(fault, finder.hints(fault)) for fault in faults]
     if lines:
         raise ConfigError("\n".join(lines))
 

@@ -224,6 +224,7 @@ class TestConfig:
         ("settings", "message"),
         [
             ({"rule": {}}, 'unknown key "rule": did you mean "rules"?'),
+            ({"the front matter": 1}, 'unknown key "the front matter"'),
             (
                 {"rules": {"publish-flag": "off"}},
                 'unknown key "publish-flag": did you mean "published-flag"?',
@@ -263,8 +264,8 @@ class TestConfig:
                 {"rules": {"published-flga": "off", "zzz": "off"}},
                 'unknown key "published-flga": did you mean "published-flag"?\nunknown key "zzz"',
             ),
-            ({"rules": {1: "off"}}, "every key of the configuration should be text"),
-            ({1: 2}, "every key of the configuration should be text"),
+            ({"rules": {1: "off"}}, "every key in the configuration should be text"),
+            ({1: 2}, "every key in the configuration should be text"),
             ({"fields": []}, '"fields" should be a group of keys, not a list'),
             (
                 {"fields": {"publishd": "live"}},

@@ -109,6 +109,9 @@ def test_a_file_that_sets_nothing(text: str) -> None:
             "rule: {}\n", '1:1: unknown key "rule": did you mean "rules"?', id="misspelt key"
         ),
         pytest.param(
+            "the front matter: 1\n", '1:1: unknown key "the front matter"', id="key like a subject"
+        ),
+        pytest.param(
             "rules:\n  - insecure-url: off\n",
             '2:3: "rules" should be a group of keys, not a list',
             id="list for keys",
