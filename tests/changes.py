@@ -1,6 +1,6 @@
-"""What the tests of mends share: what rules would mend, and that a mend brings no new fault.
+"""What the tests of changes share: those that rules ask for, and that they bring no new fault.
 
-A mend is carried out on the data alone here; how it is written into the text is tested elsewhere.
+A change is made to the data alone here; how it is written into the text is tested elsewhere.
 """
 
 from __future__ import annotations
@@ -48,13 +48,13 @@ def objections(rule_id: str, document: Document, path: str, config: Config) -> l
 def assert_sound(
     rule_id: str, document: Document, change: Change, path: str, config: Config
 ) -> None:
-    """Assert that a mend puts right what the rule objects to, and nothing else wrong.
+    """Assert that a change fixes what the rule objects to, and brings nothing else to object to.
 
-    Other rules and the article schema may object to the mended value only if they did before.
+    Other rules and the article schema may object to the new value only if they did so before.
     """
     assert not isinstance(change, DropByteOrderMark)
-    mended = document_of(_written(carried_out(document.data, change)))
-    before, after = (_complaints(each, path, config) for each in (document, mended))
+    changed = document_of(_written(carried_out(document.data, change)))
+    before, after = (_complaints(each, path, config) for each in (document, changed))
     if isinstance(change, Remove):
         told_before, told_after = (Counter(said for said, _ in each) for each in (before, after))
         assert told_after[rule_id] < told_before[rule_id]
@@ -69,7 +69,7 @@ def assert_sound(
 
 
 def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> Any:
-    """The data as they are once a mend is carried out, behind an alias only where it says."""
+    """The data after a change; behind an alias it has no effect."""
     data = json.loads(json.dumps(data))
     *above, last = change.path
     holder = data
@@ -98,7 +98,7 @@ def _written(data: Any) -> str:
 def _complaints(document: Document, path: str, config: Config) -> list[tuple[str, DataPath]]:
     """Who objects to what: each rule by its id, and the schema.
 
-    What a rule said all along of an item, the schema may say as well once the item is mended.
+    Two items that a rule finds alike may be alike for the schema, too, once one is fixed.
     """
     of_rules = [
         (rule_id, each.path)

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Files read up to a limit, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 
-def write_whole(path: str, chunks: Iterable[str]) -> None:
-    """Write a text file beside its place and rename it there. Raises OSError.
+def read_up_to(path: str, limit: int) -> bytes:
+    """The first ``limit`` bytes of a file, so that an endless device ends, too. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read(limit)
 
-    Whoever reads the file meanwhile sees the old or the new one, never a part, and where writing
-    fails the old one stays. A link is followed, and a file that is there keeps its mode and, where
-    that is allowed, its owner. What is no plain file, such as a pipe, is written to directly.
+
+def write_whole(path: str, chunks: Iterable[str]) -> None:
+    """Write a text to a temporary file and rename that to ``path``. Raises OSError.
+
+    Whoever reads the file meanwhile sees the old or the new one, never a part, and if writing fails
+    the old one stays. A link is followed. An existing file keeps its mode and, if that is allowed,
+    its owner. Anything but a regular file, such as a pipe, is written to directly.
     """
     data = (chunk.encode(errors="backslashreplace") for chunk in chunks)
     if os.path.exists(path) and not os.path.isfile(path):
@@ -25,10 +31,10 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:
-    """Put ``new`` in the place of a file that holds ``old``, in the same manner.
+    """Replace a file that holds ``old`` with one that holds ``new``, as ``write_whole`` does.
 
-    Raises OSError, also where it is no plain file or may not be written, or where it holds neither
-    ``old`` any more nor, as another run may have written it, ``new`` already.
+    Raises OSError, also if it is not a regular file or is read-only, or if it holds neither ``old``
+    nor, because another run has written it, ``new`` any more.
     """
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode):
@@ -45,9 +51,9 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
 
 
 def _replace(path: str, data: Iterable[bytes], check: Callable[[], None] = lambda: None) -> None:
-    """``check`` is called last of all before the new file takes its place."""
+    """``check`` is called just before the old file is replaced."""
     path = os.path.realpath(path)
-    # A short name, for that of the file may be as long as a name can be; and none of an article.
+    # A short name, because that of the file may be as long as a name can be; and not an article's.
     beside = os.path.join(os.path.dirname(path), f".articlelint-{os.urandom(8).hex()}.tmp")
     try:
         with open(beside, "xb") as file:
@@ -58,7 +64,7 @@ def _replace(path: str, data: Iterable[bytes], check: Callable[[], None] = lambd
             _keep(os.stat(path), beside)
         check()
         os.replace(beside, path)
-    except BaseException:  # an interrupt, too, leaves nothing behind
+    except BaseException:  # an interrupt, too, must not leave the temporary file
         with suppress(OSError):
             os.unlink(beside)
         raise

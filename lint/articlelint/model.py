@@ -53,7 +53,7 @@ Scalar = str | int | float | bool | None
 
 
 class SetValue(NamedTuple):
-    """A mend in terms of the data: write another value in the place of the scalar at ``path``."""
+    """Replace the scalar at ``path`` by another value."""
 
     path: DataPath
     value: Scalar
@@ -80,23 +80,24 @@ class AddKey(NamedTuple):
 
 
 class DropByteOrderMark(NamedTuple):
-    """Remove the byte order mark before the front matter, which is no part of the data."""
+    """Remove the byte order mark (BOM) at the start of the file, which is not part of the data."""
 
 
+#: What a fix does, in terms of the data.
 Change = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark
 
 
 class Edit(NamedTuple):
-    """A stretch of the text, and what to write in its place."""
+    """A stretch of the text, and what to write instead."""
 
     span: Span
     text: str
 
 
 class Fix(NamedTuple):
-    """How to mend one fault: what to do in a few words, how safe that is, and the edits.
+    """How to fix one fault: what to do in a few words, how safe that is, and the edits.
 
-    ``mend`` is the same in terms of the data: what the edits must do, and all that they may do.
+    ``change`` is the same in terms of the data: what the edits must do, and all that they may do.
     """
 
     title: str

@@ -44,8 +44,8 @@ class Ignorable(str, Enum):
 class Objection(NamedTuple):
     """What a rule has to say of the value, or the key, at a path, and what to write instead.
 
-    ``related`` are other values that help to understand it, each with what it is. ``mend`` is what
-    would put it right, as safely as the rule's ``fixes`` say; None where a person must decide.
+    ``related`` are other values that help to understand it, each with what it is. ``change`` fixes
+    it, as safely as the rule's ``fixes`` say; None if a person must decide.
     """
 
     path: DataPath
@@ -57,7 +57,7 @@ class Objection(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A file that breaks the rule, what is said of it, and the same file mended.
+    """A file that breaks the rule, what is said of it, and the same file fixed.
 
     ``path`` is the file's name, for rules that look at it; ``options`` are those with which it is
     so, for rules that say nothing without.

@@ -15,11 +15,10 @@ from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND
 from tests.e2e.conftest import Run
 
 SUMMARY = (
-    "3 files checked: 1 error, 1 warning; can be mended: 1 with --fix, "
-    "1 more with --fix --unsafe-fixes\n"
+    "3 files checked: 1 error, 1 warning; 1 fixable with --fix, 1 more with --fix --unsafe-fixes\n"
 )
-ONE_WARNING = "1 file checked: 0 errors, 1 warning; can be mended: 1 with --fix\n"
-ONE_ERROR = "1 file checked: 1 error, 0 warnings; can be mended: 1 with --fix --unsafe-fixes\n"
+ONE_WARNING = "1 file checked: 0 errors, 1 warning; 1 fixable with --fix\n"
+ONE_ERROR = "1 file checked: 1 error, 0 warnings; 1 fixable with --fix --unsafe-fixes\n"
 ALL = f"broken.md{BROKEN_LINE}odd.md{ODD_LINE}"
 
 CONCISE = ("--format", "concise")
@@ -277,10 +276,10 @@ def test_an_unreadable_file_is_reported_and_the_others_are_checked(run: Run) -> 
 
 @pytest.mark.usefixtures("articles")
 def test_a_file_that_vanishes_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: str) -> bytes:
+    def refuse(_path: str, _limit: int) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("articlelint.running.run.read", refuse)
+    monkeypatch.setattr("articlelint.running.run.read_up_to", refuse)
     assert run(*CONCISE, "sound.md").out == (
         "sound.md:1:1: error cannot be read: Permission denied [unreadable-file]\n"
     )

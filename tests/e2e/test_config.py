@@ -17,7 +17,7 @@ from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND
 from tests.e2e.conftest import Run
 from tests.support import ROOT
 
-MEND = "; can be mended: 1 with --fix --unsafe-fixes\n"
+FIXABLE = "; 1 fixable with --fix --unsafe-fixes\n"
 CONCISE = ("--format", "concise")
 NAME = ".articlelint.yaml"
 GUIDE = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
@@ -277,9 +277,9 @@ def test_a_pattern_without_effect_is_noted(run: Run) -> None:
     note = f"{NAME}:2:3: {NO_EFFECT}"
     outcome = run(*CONCISE)
     assert outcome.status == 1
-    assert outcome.err == f"{note}1 file checked: 1 error, 0 warnings{MEND}"
+    assert outcome.err == f"{note}1 file checked: 1 error, 0 warnings{FIXABLE}"
     assert run("--show-files") == (0, "a.md\n", note)
-    assert run(*CONCISE, "a.md").err == f"1 file checked: 1 error, 0 warnings{MEND}"
+    assert run(*CONCISE, "a.md").err == f"1 file checked: 1 error, 0 warnings{FIXABLE}"
     assert run(*CONCISE, "--quiet") == (1, f"a.md{BROKEN_LINE}", "")
 
 
@@ -290,7 +290,7 @@ def test_a_named_file_that_is_excluded_is_noted(run: Run) -> None:
     checked = f"a.md{BROKEN_LINE}"
     note = f"{NAME}:1:11: this excludes drafts/a.md, which is not checked\n"
     outcome = run(*CONCISE, "drafts/a.md", "a.md")
-    assert outcome == (1, checked, f"{note}1 file checked: 1 error, 0 warnings{MEND}")
+    assert outcome == (1, checked, f"{note}1 file checked: 1 error, 0 warnings{FIXABLE}")
     assert run(*CONCISE, "--quiet", "drafts/a.md", "a.md") == (1, checked, "")
     none = "no articles found in drafts/a.md\n"
     assert run("--quiet", "drafts/a.md") == (0, "", none)

@@ -19,7 +19,7 @@ from tests.unit.reporters.runs import Replacement, replaced
 
 CONCISE = ("--format", "concise")
 
-#: Two safe fixes and an unsafe one, and a fault that nobody but its author can mend.
+#: Two safe fixes and an unsafe one, and a fault that only its author can fix.
 FAULTY = (
     SOUND.replace("published: true", "published: yes # for now")
     .replace("[Ferries]", "[Ferries, ferries]")
@@ -47,8 +47,7 @@ class TestFix:
         assert [line.partition(": ")[0] for line in out.splitlines()] == ["a.md:7:7", "a.md:10:8"]
         assert status == 1
         assert error == (
-            "1 file checked: 2 errors, 0 warnings; 2 mended; "
-            "can be mended: 1 with --fix --unsafe-fixes\n"
+            "1 file checked: 2 errors, 0 warnings; 2 fixed; 1 fixable with --fix --unsafe-fixes\n"
         )
         assert run(*CONCISE).out == out
 
@@ -57,14 +56,14 @@ class TestFix:
         status, out, error = run("--fix", "--unsafe-fixes", *CONCISE)
         assert read() == UNSAFELY
         assert (status, out.count("\n")) == (1, 1)
-        assert error == "1 file checked: 1 error, 0 warnings; 3 mended\n"
+        assert error == "1 file checked: 1 error, 0 warnings; 3 fixed\n"
 
     @pytest.mark.parametrize("strict", [[], ["--strict"]])
     def test_the_status_is_that_of_what_is_left(self, strict: list[str], run: Run) -> None:
         write(ODD, "odd.md")
         write(BROKEN, "broken.md")
         outcome = run("--fix", "--unsafe-fixes", *strict)
-        assert outcome == (0, "", "2 files checked, nothing to report; 2 mended\n")
+        assert outcome == (0, "", "2 files checked, nothing to report; 2 fixed\n")
         assert read("broken.md") == SOUND
 
     def test_without_the_option_nothing_is_written(self, run: Run) -> None:
@@ -72,9 +71,9 @@ class TestFix:
         run()
         assert read() == FAULTY
 
-    def test_nothing_to_mend(self, run: Run) -> None:
+    def test_nothing_to_fix(self, run: Run) -> None:
         write(SOUND)
-        assert run("--fix") == (0, "", "1 file checked, nothing to report; 0 mended\n")
+        assert run("--fix") == (0, "", "1 file checked, nothing to report; 0 fixed\n")
 
     def test_quiet(self, run: Run) -> None:
         write(ODD)
@@ -95,25 +94,25 @@ class TestFix:
         assert changed == ["odd.md"]
         assert sorted(os.listdir()) == sorted(texts)
 
-    def test_what_the_settings_turn_off_is_not_mended(self, run: Run) -> None:
+    def test_what_the_settings_turn_off_is_not_fixed(self, run: Run) -> None:
         write("rules: {published-flag: off, schema/type: off}\n", ".articlelint.yaml")
         write(FAULTY)
         run("--fix", "--ignore", "ambiguous-scalar")
         assert read() == FAULTY.replace(", ferries", "")
 
-    def test_only_what_is_selected_is_mended(self, run: Run) -> None:
+    def test_only_what_is_selected_is_fixed(self, run: Run) -> None:
         write(FAULTY)
         run("--fix", "--unsafe-fixes", "--select", "schema/enum,duplicate-item")
         assert read() == FAULTY.replace("artcle", "article").replace(", ferries", "")
 
-    def test_what_a_comment_silences_is_not_mended(self, run: Run) -> None:
+    def test_what_a_comment_ignores_is_not_fixed(self, run: Run) -> None:
         who_objects = "published-flag, schema/type, ambiguous-scalar"
         suppressed = FAULTY.replace("for now", f"articlelint: ignore[{who_objects}]")
         write(suppressed)
-        assert " silenced by comments; 1 mended" in run("--fix").err
+        assert " silenced by comments; 1 fixed" in run("--fix").err
         assert read() == suppressed.replace(", ferries", "")
 
-    def test_what_the_baseline_hides_is_mended(self, run: Run) -> None:
+    def test_what_the_baseline_hides_is_fixed(self, run: Run) -> None:
         write(FAULTY)
         run("--write-baseline", "known.json")
         assert run("--baseline", "known.json").status == 0
@@ -121,7 +120,7 @@ class TestFix:
         assert (status, out) == (0, "")
         assert read() == SAFELY
         assert error.splitlines()[-1] == (
-            "1 file checked, nothing to report, 2 hidden by the baseline; 2 mended"
+            "1 file checked, nothing to report, 2 hidden by the baseline; 2 fixed"
         )
 
     def test_excluded_and_ignored_files_are_left_alone(self, run: Run) -> None:
@@ -158,7 +157,7 @@ class TestFix:
 
 
 class TestStandardInput:
-    def test_the_mended_text_goes_to_standard_output(self, run: Run) -> None:
+    def test_the_fixed_text_goes_to_standard_output(self, run: Run) -> None:
         status, out, error = run("--fix", "-", *CONCISE, stdin=FAULTY)
         assert (status, out) == (1, SAFELY)
         assert [line.partition(": ")[0] for line in error.splitlines()] == [
@@ -176,7 +175,7 @@ class TestStandardInput:
         ],
         ids=ascii,
     )
-    def test_where_nothing_is_mended_each_byte_is_as_it_was(self, text: str, run: Run) -> None:
+    def test_where_nothing_is_fixed_each_byte_is_as_it_was(self, text: str, run: Run) -> None:
         assert run("--fix", "-", "--quiet", stdin=text).out == text
 
     def test_bytes_that_are_no_text(self) -> None:
@@ -227,9 +226,9 @@ class TestStandardInput:
         outcome = run("--diff", "-", "--stdin-filename", "news/a.md", stdin=ODD)
         assert outcome.status == 1
         assert outcome.out.startswith("--- a/news/a.md\n+++ b/news/a.md\n@@")
-        assert outcome.err == "1 fault would be mended in 1 file\n"
+        assert outcome.err == "1 fault would be fixed in 1 file\n"
         assert run("--diff", "-", stdin=ODD).out.startswith("--- a/<stdin>\n")
-        assert run("--diff", "-", stdin=SOUND) == (0, "", "0 faults would be mended in 0 files\n")
+        assert run("--diff", "-", stdin=SOUND) == (0, "", "0 faults would be fixed in 0 files\n")
 
     @pytest.mark.parametrize("option", ["--fix", "--diff"])
     def test_closed_standard_output(self, option: str) -> None:
@@ -257,16 +256,16 @@ class TestDiff:
     def test_it_tells_what_would_change_and_changes_nothing(self, run: Run) -> None:
         for name, text in {"odd.md": ODD, "sound.md": SOUND, "broken.md": BROKEN}.items():
             write(text, name)
-        assert run("--diff") == (1, DIFF_OF_ODD, "1 fault would be mended in 1 file\n")
+        assert run("--diff") == (1, DIFF_OF_ODD, "1 fault would be fixed in 1 file\n")
         assert read("odd.md") == ODD
         status, out, error = run("--diff", "--unsafe-fixes")
-        assert (status, error) == (1, "2 faults would be mended in 2 files\n")
+        assert (status, error) == (1, "2 faults would be fixed in 2 files\n")
         assert out.endswith(DIFF_OF_ODD)
         assert "-type: artcle\n+type: article\n" in out
 
     def test_without_a_change(self, run: Run) -> None:
         write(BROKEN)
-        assert run("--diff") == (0, "", "0 faults would be mended in 0 files\n")
+        assert run("--diff") == (0, "", "0 faults would be fixed in 0 files\n")
         assert run("--diff", "--quiet") == (0, "", "")
 
     def test_git_makes_of_it_what_fix_writes(self, run: Run) -> None:
@@ -295,7 +294,7 @@ class TestDiff:
             write(text, name)
         run("--fix", "--unsafe-fixes")
         assert applied == {name: read(name) for name in texts}
-        assert run("--diff", "--unsafe-fixes") == (0, "", "0 faults would be mended in 0 files\n")
+        assert run("--diff", "--unsafe-fixes") == (0, "", "0 faults would be fixed in 0 files\n")
 
     def test_names_and_contents_are_never_colored_by_chance(self, run: Run) -> None:
         text = ODD + "\x1b[31mred\x1b[0m\n"
@@ -357,7 +356,7 @@ class TestDiff:
     def test_what_is_refused_is_said_and_fails(
         self, run: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("articlelint.fixing.apply.mended", lambda *_: None)
+        monkeypatch.setattr("articlelint.fixing.merge.proven_text", lambda *_: None)
         write(ODD)
         status, out, error = run("--diff", "-q")
         assert (status, out) == (1, "")
@@ -366,7 +365,7 @@ class TestDiff:
         status, out, error = run("--fix", *CONCISE)
         assert (status, read()) == (1, ODD)
         assert f"a.md:1:1: error {said} [internal-error]\n" in out
-        assert "1 error, 1 warning; 0 mended" in error
+        assert "1 error, 1 warning; 0 fixed" in error
 
 
 @pytest.mark.parametrize(
@@ -404,7 +403,7 @@ def test_what_does_not_go_together(arguments: list[str], error: str, run: Run) -
 
 
 class TestWhatIsSaidOfFixes:
-    def test_full_marks_what_can_be_mended(self, run: Run) -> None:
+    def test_full_marks_what_can_be_fixed(self, run: Run) -> None:
         write(FAULTY)
         _, out, error = run()
         assert [line.strip() for line in out.splitlines() if line.startswith("  fix:")] == [
@@ -414,18 +413,18 @@ class TestWhatIsSaidOfFixes:
         ]
         assert error == (
             "1 file checked: 3 errors, 1 warning; "
-            "can be mended: 2 with --fix, 1 more with --fix --unsafe-fixes\n"
+            "2 fixable with --fix, 1 more with --fix --unsafe-fixes\n"
         )
 
     @pytest.mark.parametrize(
         ("text", "said"),
         [
             (SOUND, ", nothing to report"),
-            (ODD, ": 0 errors, 1 warning; can be mended: 1 with --fix"),
-            (BROKEN, ": 1 error, 0 warnings; can be mended: 1 with --fix --unsafe-fixes"),
+            (ODD, ": 0 errors, 1 warning; 1 fixable with --fix"),
+            (BROKEN, ": 1 error, 0 warnings; 1 fixable with --fix --unsafe-fixes"),
         ],
     )
-    def test_the_summary_tells_how_much_can_be_mended_and_how(
+    def test_the_summary_tells_how_much_can_be_fixed_and_how(
         self, text: str, said: str, run: Run
     ) -> None:
         write(text)
@@ -433,7 +432,7 @@ class TestWhatIsSaidOfFixes:
 
     @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
     @pytest.mark.parametrize("mark", ["", "\ufeff"])
-    def test_the_edits_in_json_make_the_mended_text(
+    def test_the_edits_in_json_make_the_fixed_text(
         self, mark: str, line_break: str, run: Run
     ) -> None:
         text = FAULTY.replace("Ferry", "🚢 渡し船 e\u0301").replace("\n", line_break)
@@ -447,7 +446,7 @@ class TestWhatIsSaidOfFixes:
         run("--fix", "--unsafe-fixes")
         assert replaced(text, edits) == read() != text
 
-    def test_the_edits_in_sarif_make_the_mended_text(self, run: Run) -> None:
+    def test_the_edits_in_sarif_make_the_fixed_text(self, run: Run) -> None:
         write(FAULTY)
         (its_run,) = json.loads(run("--format", "sarif").out)["runs"]
         regions = [

@@ -24,13 +24,13 @@ from tests.e2e.conftest import Outcome, Run
 FIX = (sys.executable, "-m", "articlelint", "--fix", "--unsafe-fixes", "--quiet")
 CONCISE = ("--format", "concise")
 
-#: Large enough to be written in several steps, and mended in its front matter alone.
+#: Large enough to be written in several steps, and fixed in its front matter alone.
 OLD = (ODD + "A line of the body.\n" * 500).encode()
 NEW = OLD.replace(b"[on]", b'["on"]')
 
 
 def fill(folder: Path, number: int) -> list[Path]:
-    """A folder with so many articles to mend."""
+    """A folder with so many articles to fix."""
     folder.mkdir()
     paths = [folder / f"{index:04}.md" for index in range(number)]
     for path in paths:
@@ -44,7 +44,7 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*FIX, str(folder)], stdin=subprocess.DEVNULL, env=environment)
 
 
-def test_a_run_that_is_killed_leaves_whole_files_and_the_next_mends_the_rest(folder: Path) -> None:
+def test_a_run_that_is_killed_leaves_whole_files_and_the_next_fixes_the_rest(folder: Path) -> None:
     moments = random.Random(20230504)  # noqa: S311 - of no secret
     paths = fill(folder / "news", 1000)
     partly = 0
@@ -56,7 +56,7 @@ def test_a_run_that_is_killed_leaves_whole_files_and_the_next_mends_the_rest(fol
         found = [path.read_bytes() for path in paths]
         assert {*found} <= {OLD, NEW}
         partly += OLD in found and NEW in found
-    assert partly, "a run was killed when it had mended some of the files"
+    assert partly, "a run was killed when it had fixed some of the files"
     left_over = [each for each in os.listdir("news") if not each.endswith(".md")]
     assert all(each.startswith(".articlelint-") for each in left_over)
     with start(folder / "news") as process:
@@ -65,13 +65,13 @@ def test_a_run_that_is_killed_leaves_whole_files_and_the_next_mends_the_rest(fol
 
 
 def _wait_for_the_first(paths: list[Path], process: subprocess.Popen[bytes]) -> None:
-    """Wait until a run has mended a file more."""
+    """Wait until a run has fixed one more file."""
     left = next((path for path in paths if path.read_bytes() == OLD), paths[0])
     while process.poll() is None and left.read_bytes() == OLD:
         time.sleep(0.005)
 
 
-def test_what_a_killed_run_leaves_behind_is_no_article(run: Run) -> None:
+def test_what_a_killed_run_leaves_is_no_article(run: Run) -> None:
     Path(".articlelint-0123456789abcdef.tmp").write_bytes(OLD)
     Path("a.md").write_text(SOUND)
     assert run("--show-files").out == "a.md\n"
@@ -96,13 +96,13 @@ def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path) -> None:
 
 
 def refused(outcome: Outcome, reason: str) -> None:
-    """The file is reported beside all that is wrong with it, and nothing counts as mended."""
+    """The file is reported beside all that is wrong with it, and nothing counts as fixed."""
     status, out, error = outcome
     assert status == 1
     first, second = out.splitlines()
     assert first == f"a.md:1:1: error cannot be written: {reason} [unwritable-file]"
     assert second.startswith("a.md:12:10: warning ")
-    assert error == ("1 file checked: 1 error, 1 warning; 0 mended; can be mended: 1 with --fix\n")
+    assert error == ("1 file checked: 1 error, 1 warning; 0 fixed; 1 fixable with --fix\n")
     assert [each for each in os.listdir() if each.endswith(".tmp")] == []
 
 
@@ -175,7 +175,7 @@ def test_one_file_that_cannot_be_written_does_not_keep_the_others_from_it(run: R
     os.chmod("b.md", 0o444)
     status, out, error = run("--fix", *CONCISE)
     assert (status, out.count("[unwritable-file]")) == (1, 1)
-    assert "2 mended" in error
+    assert "2 fixed" in error
     assert [Path(name).read_bytes() for name in ("a.md", "b.md", "c.md")] == [NEW, OLD, NEW]
 
 
@@ -192,11 +192,11 @@ def test_a_link_is_followed_and_stays_a_link(run: Run) -> None:
 def test_two_names_of_one_file(run: Run) -> None:
     Path("a.md").write_bytes(OLD)
     os.symlink("a.md", "b.md")
-    assert run("--fix") == (0, "", "2 files checked, nothing to report; 1 mended\n")
+    assert run("--fix") == (0, "", "2 files checked, nothing to report; 1 fixed\n")
     assert Path("a.md").read_bytes() == NEW
 
 
-def test_of_hard_links_only_the_named_one_is_mended(run: Run) -> None:
+def test_of_hard_links_only_the_named_one_is_fixed(run: Run) -> None:
     Path("outside").write_bytes(OLD)
     os.link("outside", "a.md")
     run("--fix")

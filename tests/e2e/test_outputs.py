@@ -15,8 +15,7 @@ from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE
 from tests.e2e.conftest import Run
 
 SUMMARY = (
-    "3 files checked: 1 error, 1 warning; can be mended: 1 with --fix, "
-    "1 more with --fix --unsafe-fixes\n"
+    "3 files checked: 1 error, 1 warning; 1 fixable with --fix, 1 more with --fix --unsafe-fixes\n"
 )
 ALL = f"broken.md{BROKEN_LINE}odd.md{ODD_LINE}"
 CONCISE = ("--format", "concise")

@@ -1,4 +1,4 @@
-"""Mends do what they should, whatever the values."""
+"""The changes that rules ask for fix what they should, whatever the values."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ def _sound(front_matter: Any) -> None:
 
 @given(_text_of(_PLAIN + _ODD))
 def test_of_text(text: str) -> None:
-    # Beside `&` or `;` some have their place, and not beside the character that is meant.
+    # Some may be beside `&` or `;`, but not beside the character that an entity is.
     assume(not re.search("\\s&|;[^ -~]", text))
     _sound({"title": text, "featuredContent": text})
 
 
 @given(_text_of(_PLAIN + _GARBLED))
 def test_of_garbled_text(text: str) -> None:
-    assume("  " not in text and text.strip() == text)  # else trimming it is mended first
+    assume("  " not in text and text.strip() == text)  # else trimming it is fixed first
     _sound({"title": text})
 
 

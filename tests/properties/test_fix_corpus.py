@@ -1,4 +1,4 @@
-"""Real articles, each broken in ways that can be mended, become what they were: to the byte."""
+"""Real articles, each broken in ways that can be fixed, become what they were: to the byte."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ def test_articles_as_they_are(folder: str, safeties: frozenset[Safety]) -> None:
         left = [each.fix.safety for each in outcome.checked.diagnostics if each.fix]
         assert safeties.isdisjoint(left), path
         again = fixed(written(outcome.source), path, safeties)
-        assert again.mended == []
+        assert again.fixed == []
         assert written(again.source) == written(outcome.source)
-        assert bool(outcome.mended) == (written(outcome.source) != text)
+        assert bool(outcome.fixed) == (written(outcome.source) != text)
 
 
 def assert_harmless(text: str, outcome: Fixed, path: Path) -> None:
@@ -77,7 +77,7 @@ def assert_harmless(text: str, outcome: Fixed, path: Path) -> None:
     assert _line_breaks(before) == _line_breaks(after), path
     _assert_lines_left(before, outcome)
     was, now = document_of(before).data, document_of(after).data
-    assert is_same(_without(was, outcome.mended), _without(now, outcome.mended)), path
+    assert is_same(_without(was, outcome.fixed), _without(now, outcome.fixed)), path
 
 
 def _line_breaks(text: str) -> set[str]:
@@ -85,12 +85,12 @@ def _line_breaks(text: str) -> set[str]:
 
 
 def _assert_lines_left(before: str, outcome: Fixed) -> None:
-    """Where nothing is removed, every line but those of the mended values is as it was."""
-    if any(each.fix and isinstance(each.fix.change, Remove) for each in outcome.mended):
+    """Where nothing is removed, every line but those of the fixed values is as it was."""
+    if any(each.fix and isinstance(each.fix.change, Remove) for each in outcome.fixed):
         return
     document, source = document_of(before), SourceFile.from_text(before)
     touched: set[int] = set()
-    for each in outcome.mended:
+    for each in outcome.fixed:
         start, end = (source.position(place).line for place in document.value_span(each.path))
         touched.update(range(min(start, source.position(each.span.start).line), end + 1))
     lines, new_lines = before.split("\n"), outcome.source.text.split("\n")
@@ -112,13 +112,13 @@ def _said(diagnostics: list[Diagnostic]) -> Counter[tuple[str, str]]:
     return Counter((each.rule, re.sub(r"/\d+", "/*", pointer(each.path))) for each in diagnostics)
 
 
-def _without(data: Any, mended: list[Diagnostic]) -> Any:
-    """The data without what is mended, and with renamed keys under one name."""
-    values = {each.path for each in mended if each.fix and isinstance(each.fix.change, SetValue)}
-    lists = {each.path[:-1] for each in mended if each.fix and isinstance(each.fix.change, Remove)}
+def _without(data: Any, made: list[Diagnostic]) -> Any:
+    """The data without what is fixed, and with renamed keys under one name."""
+    values = {each.path for each in made if each.fix and isinstance(each.fix.change, SetValue)}
+    lists = {each.path[:-1] for each in made if each.fix and isinstance(each.fix.change, Remove)}
     names = {
         (*change.path[:-1], name): change.name
-        for each in mended
+        for each in made
         if each.fix and isinstance(change := each.fix.change, RenameKey)
         for name in (change.path[-1], change.name)
     }
@@ -191,7 +191,7 @@ def _date(found: re.Match[str], choose: Choose) -> str:
 
 
 def _in_text(found: re.Match[str], choose: Choose) -> str | None:
-    """A blank, an entity or something unseen too many, in text that has none."""
+    """A space, an entity or an invisible character too many, in text that has none."""
     text = found["value"]
     if not text.isascii() or "\\" in text or "  " in text or text.strip() != text:
         return None
@@ -199,8 +199,8 @@ def _in_text(found: re.Match[str], choose: Choose) -> str | None:
     if word is None:
         return None
     before, after = text[: word.start()], text[word.end() :]
-    blank = choose.choice(["  ", "   ", "&nbsp;", "\u00a0", " \u200b", "&#32;", "\t"])
-    return f"{before}{blank}{after}"
+    surplus = choose.choice(["  ", "   ", "&nbsp;", "\u00a0", " \u200b", "&#32;", "\t"])
+    return f"{before}{surplus}{after}"
 
 
 def _domain(found: re.Match[str], choose: Choose) -> str:
@@ -302,7 +302,7 @@ ONE_OF_EACH = sorted(FAULTS.keys() - {"mark"})
 
 
 def _notes(text: str, choose: Choose) -> str:
-    """Comments and tabs at the end of lines, and comments and blank lines between them."""
+    """Comments and tabs at the end of lines, and comments and empty lines between them."""
 
     def noted(line: re.Match[str]) -> str:
         end = choose.choice(["", "\t", "  # as it is: 'meant'", " \t# 1 #2", ' # "x"', " #é"])
@@ -366,15 +366,15 @@ def test_an_article_that_is_broken_becomes_what_it_was(folder: str) -> None:
     for path in articles(folder):
         text = path.read_bytes().decode().replace("\r\n", "\n")
         settled = written(fixed(text, path).source)
-        seen.update(_broken_and_mended(dressed(settled, choose), path, choose))
+        seen.update(_broken_and_fixed(dressed(settled, choose), path, choose))
     if folder == "corpus/news":
         assert set(seen) == set(FAULTS), "each of the faults is tried"
 
 
-def _broken_and_mended(sound: str, path: Path, choose: Choose) -> list[str]:
-    """Break a text in up to five ways at once, and mend it. Returns the names of these ways."""
+def _broken_and_fixed(sound: str, path: Path, choose: Choose) -> list[str]:
+    """Break a text in up to five ways at once, and fix it. Returns the names of these ways."""
     as_it_is = fixed(sound, path)
-    assert as_it_is.mended == [], f"{path}: the styles bring no fault"
+    assert as_it_is.fixed == [], f"{path}: the styles bring no fault"
     taken = {pointer(each.path) for each in as_it_is.checked.diagnostics}
     names: list[str] = []
     broken = sound
@@ -391,9 +391,9 @@ def _broken_and_mended(sound: str, path: Path, choose: Choose) -> list[str]:
     outcome = fixed(broken, path)
     what = f"{path}, broken by {names}:\n{broken}"
     assert written(outcome.source) == sound, what
-    mended = {each.rule for each in outcome.mended}
+    found = {each.rule for each in outcome.fixed}
     for name in names:
-        assert mended.intersection(FAULTS[name].rules), f"{name} in {what}"
+        assert found.intersection(FAULTS[name].rules), f"{name} in {what}"
     safely = fixed(broken, path, SAFE)
     assert_harmless(broken, safely, path)
     if all(FAULTS[name].safety is Safety.SAFE for name in names):

@@ -154,7 +154,7 @@ class TestReplaceFile:
         Path("a").write_bytes(data)
 
     def refused(self, path: str, why: str) -> None:
-        """Nothing is written, and nothing left behind."""
+        """Nothing is written, and no temporary file is left."""
         names = os.listdir()
         with pytest.raises(OSError, match=why):
             replace_file(path, BEFORE, AFTER)
@@ -278,7 +278,7 @@ class TestReplaceFile:
         self.refused("a", "No space left")
         assert Path("a").read_bytes() == BEFORE
 
-    def test_an_interrupt_leaves_nothing_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_an_interrupt_leaves_no_temporary_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def interrupt(_: int) -> None:
             raise KeyboardInterrupt
 

@@ -25,13 +25,14 @@ from articlelint.report import FileReport, Suppression
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
-from articlelint.running.run import Tally, check_files, check_stream
+from articlelint.running.run import check_files, check_stream
+from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.text.printable import printable
 from articlelint.text.words import counted
 
 if TYPE_CHECKING:
-    from articlelint.cli.fixing import Fixing
+    from articlelint.cli.fix_or_diff import FixRun
 
 
 _SUPPRESSED_BY = {
@@ -101,8 +102,8 @@ _SUPPRESSED_BY = {
 )
 @click.option("--write-baseline", metavar="FILE", help="List what there is today as known.")
 @click.option("--statistics", is_flag=True, help="Print counts, in the place of diagnostics.")
-@click.option("--fix", is_flag=True, help="Mend what has one right answer, and report the rest.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: what is a guess, too.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes, and report the rest.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes, too.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--show-files", is_flag=True, help="List the files to check, and check none.")
 @click.option(
@@ -134,27 +135,27 @@ def check(**options: Any) -> None:
         run(request, configs, checkers)
 
 
-def _fixing(request: Request, checkers: Checkers) -> Fixing:
-    from articlelint.cli.fixing import Fixing  # noqa: PLC0415 - few ask for fixes
+def _fix_run(request: Request, checkers: Checkers) -> FixRun:
+    from articlelint.cli.fix_or_diff import FixRun  # noqa: PLC0415 - few ask for fixes
 
-    return Fixing(request, checkers.for_file)
+    return FixRun(request, checkers.for_file)
 
 
 def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
-    fixing = _fixing(request, checkers)
+    fix_run = _fix_run(request, checkers)
     if request.reads_stdin:
-        found = fixing.diff_of_stdin(_name_of_stdin(request, configs))
+        found = fix_run.diff_of_stdin(_name_of_stdin(request, configs))
     else:
-        found = fixing.diff(_discover(request, configs))
+        found = fix_run.diff(_discover(request, configs))
     if not request.quiet:
         where = counted(found.changed, "file")
-        click.echo(f"{counted(fixing.mended, 'fault')} would be mended in {where}", err=True)
+        click.echo(f"{counted(fix_run.fixed, 'fault')} would be fixed in {where}", err=True)
     sys.exit(int(any(found)))
 
 
 def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
-    fixing = _fixing(request, checkers) if request.fix else None
-    reports = _reports(request, configs, checkers, fixing)
+    fix_run = _fix_run(request, checkers) if request.fix else None
+    reports = _reports(request, configs, checkers, fix_run)
     baselines = Baselines(configs, checkers.selects, request.baseline, request.write_baseline)
     known = baselines.filtered(reports)
     if request.write_baseline is not None:
@@ -163,8 +164,8 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     tally = Tally()
     _write(_counted(known, tally), request)
     if not request.quiet:
-        mended = f"; {fixing.mended} mended" if fixing else ""
-        for line in (*baselines.stale(), _summary(tally) + mended + _fixable(tally)):
+        fixed = f"; {fix_run.fixed} fixed" if fix_run else ""
+        for line in (*baselines.stale(), _summary(tally) + fixed + _fixable(tally)):
             click.echo(line, err=True)
     sys.exit(tally.exit_status(strict=request.strict))
 
@@ -195,17 +196,17 @@ def _note(notes: Iterable[str], request: Request) -> None:
 
 
 def _reports(
-    request: Request, configs: ConfigTree, checkers: Checkers, fixing: Fixing | None
+    request: Request, configs: ConfigTree, checkers: Checkers, fix_run: FixRun | None
 ) -> Iterable[FileReport]:
     if request.reads_stdin:
         name = _name_of_stdin(request, configs)
-        if fixing:
-            return fixing.reports_of_stdin(name)
+        if fix_run:
+            return fix_run.reports_of_stdin(name)
         if name is None:
             return []
         return [check_stream(sys.stdin.buffer, name, checkers.for_file)]
     files = _discover(request, configs)
-    reports = fixing.reports(files) if fixing else check_files(files, checkers.for_file)
+    reports = fix_run.reports(files) if fix_run else check_files(files, checkers.for_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
     from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
@@ -243,7 +244,7 @@ def _write(reports: Iterable[FileReport], request: Request) -> None:
 
 def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
     if target.file is None:
-        is_taken = request.fix and request.reads_stdin  # by the mended text
+        is_taken = request.fix and request.reads_stdin  # by the fixed text
         print_text(chunks, request.color, to_stderr=is_taken)
         return
     from articlelint.files import write_whole  # noqa: PLC0415 - few ask for it
@@ -286,11 +287,12 @@ def _summary(tally: Tally) -> str:
 
 
 def _fixable(tally: Tally) -> str:
-    """How much of what is left could be mended, and by which options."""
+    """How much of what is left can be fixed, and by which options."""
     safe, unsafe = (tally.by_safety[each] for each in (Safety.SAFE, Safety.UNSAFE))
-    options = [f"{safe} with --fix"] * bool(safe)
-    options += [f"{unsafe}{' more' * bool(safe)} with --fix --unsafe-fixes"] * bool(unsafe)
-    return f"; can be mended: {', '.join(options)}" if options else ""
+    if not safe:
+        return f"; {unsafe} fixable with --fix --unsafe-fixes" if unsafe else ""
+    more = f", {unsafe} more with --fix --unsafe-fixes" if unsafe else ""
+    return f"; {safe} fixable with --fix{more}"
 
 
 def _show_config(request: Request, configs: ConfigTree) -> None:

@@ -10,7 +10,7 @@ from articlelint import rules
 from articlelint.article import Article, Clock
 from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
-from articlelint.fixing.fixes import Fixes
+from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import (
     Diagnostic,
     DropByteOrderMark,
@@ -86,11 +86,11 @@ class _ActiveRule(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """An article as it was read: its path, what its front matter holds, and how to mend that."""
+    """An article as it was read: its path, its front matter, and what makes fixes for it."""
 
     path: str
     document: Document
-    fixes: Fixes
+    fix_maker: FixMaker
 
 
 class Checked(NamedTuple):
@@ -158,7 +158,7 @@ class Checker:
         schema, unusable = self._schema_of(source.text, block.content, document, path)
         of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
         found = _unsilenced(of_reading + self._settle(unusable), ignores)
-        read = _Read(path, document, Fixes(document, source.text))
+        read = _Read(path, document, FixMaker(document, source.text))
         found += self._check_document(read, schema, ignores)
         return Checked(found, tuple(ignores.suppressed) if ignores else ())
 
@@ -199,7 +199,7 @@ class Checker:
             each
             for active in self._rules
             if _applies(active.rule, read.document)
-            for each in _objections(active, article, read.fixes)
+            for each in _objections(active, article, read.fix_maker)
         ]
         failed = [each for each in found if each.rule == _INTERNAL_ERROR]
         if failed and not self._settle(failed, prevents_check=True):
@@ -233,7 +233,7 @@ class Checker:
             faults, read.document, schema, self._config.severity, apart=apart
         )
         return [
-            each.diagnostic._replace(fix=read.fixes.fix(each.change, each.safety))
+            each.diagnostic._replace(fix=read.fix_maker.fix(each.change, each.safety))
             for each in explained
         ]
 
@@ -272,18 +272,18 @@ def _applies(rule: Rule, document: Document) -> bool:
     return rule.dialects is None or document.dialect.name in rule.dialects
 
 
-def _objections(active: _ActiveRule, article: Article, fixes: Fixes) -> Iterator[Diagnostic]:
+def _objections(active: _ActiveRule, article: Article, fix_maker: FixMaker) -> Iterator[Diagnostic]:
     """What one rule objects to; a rule that fails is a diagnostic, too."""
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            yield _diagnostic(active, objection, article.document, fixes)
+            yield _diagnostic(active, objection, article.document, fix_maker)
     except Exception as error:  # noqa: BLE001 - the other rules still have their say
         yield _internal_error(f"the rule {active.rule_id}", error)
 
 
 def _diagnostic(
-    active: _ActiveRule, objection: Objection, document: Document, fixes: Fixes
+    active: _ActiveRule, objection: Objection, document: Document, fix_maker: FixMaker
 ) -> Diagnostic:
     locate = document.key_span if objection.on_key else document.value_span
     path = objection.path
@@ -295,7 +295,7 @@ def _diagnostic(
         locate(path),
         objection.help,
         tuple(Related(document.value_span(other), what) for other, what in objection.related),
-        fixes.fix(objection.change, next(iter(active.rule.fixes), None)),
+        fix_maker.fix(objection.change, next(iter(active.rule.fixes), None)),
     )
 
 

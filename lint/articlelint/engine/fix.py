@@ -1,4 +1,4 @@
-"""One article mended: fixes are applied until none is left, with a proof that they do no harm."""
+"""One article fixed: a pure function that applies fixes until there are none left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from articlelint.engine.check import Checked, Checker
-from articlelint.model import Diagnostic, DropByteOrderMark, Fix, Safety, Severity, Span
+from articlelint.model import Diagnostic, DropByteOrderMark, Safety, Severity, Span
 from articlelint.reading.source import SourceFile
 
 #: The most rounds: a fix may make another one possible, but no article needs many.
@@ -16,46 +16,53 @@ _HELP = ("nothing was changed; please report this, with the file if you can",)
 
 
 class Fixed(NamedTuple):
-    """An article after its fixes: what it is now, what is left to say, and what was mended."""
+    """An article after its fixes.
+
+    ``source`` is the article as it is then, ``checked`` what is still wrong with it, and ``fixed``
+    the diagnostics whose fixes were applied, in the order in which they were.
+    """
 
     source: SourceFile
     checked: Checked
-    mended: list[Diagnostic]
+    fixed: list[Diagnostic]
 
 
 def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[Safety]) -> Fixed:
-    """Mend what a checker finds in an article and has a fix of these safeties.
+    """Fix what a checker finds in an article, by the fixes that are as safe as ``safeties`` say.
 
-    A pure function. Where fixes would do more than they say, or do not come to an end, the article
-    stays as it is, and an ``internal-error`` tells so.
+    ``path`` is the file's name for rules that look at it; nothing is opened or written. Without
+    fixes, ``source`` is returned as it is.
+
+    If the fixes would change anything else than they say, or there are more of them after
+    ``MAX_ROUNDS`` rounds, the article is returned unchanged, with an ``internal-error`` among the
+    diagnostics. No article makes this raise.
     """
     current = source
-    mended: list[Diagnostic] = []
+    fixed: list[Diagnostic] = []
     for _ in range(MAX_ROUNDS + 1):
         checked = checker.check_fully(current, path)
         fixable = [each for each in checked.diagnostics if each.fix and each.fix.safety in safeties]
         if not fixable:
-            return Fixed(current, checked, mended)
-        from articlelint.fixing.apply import applied, compatible  # noqa: PLC0415 - seldom needed
+            return Fixed(current, checked, fixed)
+        from articlelint.fixing.merge import merge_fixes  # noqa: PLC0415 - seldom needed
 
-        made = applied(current.text, list(compatible(fixable)))
-        if made is None:
-            named = ", ".join(dict.fromkeys(each.rule for each in fixable))
-            return _refused(source, path, checker, f"the fixes of {named} would do harm")
-        text, done = made
-        drops_mark = any(each.fix and _drops_mark(each.fix) for each in done)
-        has_mark = current.has_byte_order_mark and not drops_mark
-        current = SourceFile(text, has_byte_order_mark=has_mark)
-        mended += done
-    return _refused(source, path, checker, f"the fixes do not end within {MAX_ROUNDS} rounds")
+        merged = merge_fixes(current.text, fixable)
+        if merged is None:
+            ids = ", ".join(dict.fromkeys(each.rule for each in fixable))
+            return _refused(source, path, checker, f"the fixes of {ids} would do harm")
+        has_mark = current.has_byte_order_mark and not any(map(_drops_mark, merged.fixed))
+        current = SourceFile(merged.text, has_byte_order_mark=has_mark)
+        fixed += merged.fixed
+    why = f"there are still fixes to apply after {MAX_ROUNDS} rounds"
+    return _refused(source, path, checker, why)
 
 
-def _drops_mark(made: Fix) -> bool:
-    return isinstance(made.change, DropByteOrderMark)
+def _drops_mark(fixed: Diagnostic) -> bool:
+    return fixed.fix is not None and isinstance(fixed.fix.change, DropByteOrderMark)
 
 
 def _refused(source: SourceFile, path: str, checker: Checker, why: str) -> Fixed:
-    """The article as it was, with what was wrong with it, and that it was not mended."""
+    """The article as it was, with what is wrong with it and why it was not fixed."""
     found, suppressed = checker.check_fully(source, path)
     fault = Diagnostic("internal-error", Severity.ERROR, why, (), Span(0, 0), _HELP)
     return Fixed(source, Checked([fault, *found], suppressed), [])

@@ -1,1 +1,1 @@
-"""Mends to edits of the text, and the proof that they do what they should and nothing else."""
+"""Changes of the data to edits of the text, and the proof that they do no harm."""

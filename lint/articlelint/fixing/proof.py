@@ -1,4 +1,4 @@
-"""Edits applied to a text, and the proof that they do no harm."""
+"""Edits applied to a text, with the proof that they change the data as they should and no more."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from articlelint.fixing.expected import expected
+from articlelint.fixing.changed_data import changed_data
 from articlelint.model import Change, Diagnostic, Edit, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.read import read_block
-from articlelint.reading.yaml import YAML
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made, in any order. Raises ValueError where two of them overlap.
+    """The text after the edits, which may be in any order. Raises ValueError if two overlap.
 
-    What two insert at one place comes in the order in which they are given.
+    Insertions at the same place come in the order in which they are given.
     """
     pieces: list[str] = []
     known = 0
@@ -31,35 +30,19 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces) + text[known:]
 
 
-def mended(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> str | None:
-    """The text with the edits made, if they carry out the mends and change nothing else."""
-    old = _read(text)
-    new = apply_edits(text, edits)
-    if old and _is_sound(old, new, edits, expected(old.document.data, changes)):
-        return new
-    return None
+def proven_text(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> str | None:
+    """The text after the edits; None unless they carry out the changes and do nothing else.
 
-
-def is_sound(text: str, edits: Sequence[Edit], data: Any) -> bool:
-    """Whether the edits turn the front matter of ``text`` into ``data``, and change nothing else.
-
-    Types and the order of keys count. The front matter must stay where it is, no fault of reading
-    may come in, and no comment be touched; only an edit that removes all at its place takes along
-    the comments there. What is outside the front matter is then as it was.
+    The data must become what the changes say, where types and the order of keys count. The front
+    matter must stay where it is, without new faults of reading, and every comment must stay as it
+    is; only an edit that deletes may delete the comments in its span. Everything outside the front
+    matter is then as it was.
     """
     old = _read(text)
-    return old is not None and _is_sound(old, apply_edits(text, edits), edits, data)
-
-
-def data_of(front_matter: str) -> Any:
-    """What is read of these lines; None where there is any fault in them."""
-    opening = "---\n"
-    content = Span(len(opening), len(opening) + len(front_matter))
-    try:
-        document, faults = read_block(opening + front_matter, Block(Span(0, 3), content, YAML))
-    except UnreadableError:
-        return None
-    return None if faults else document.data
+    new = apply_edits(text, edits)
+    if old and _is_sound(old, new, edits, changed_data(old.document.data, changes)):
+        return new
+    return None
 
 
 def is_same(one: Any, other: Any) -> bool:
@@ -71,7 +54,7 @@ def is_same(one: Any, other: Any) -> bool:
     if isinstance(one, list):
         return len(one) == len(other) and all(map(is_same, one, other))
     if isinstance(one, float):
-        return repr(one) == repr(other)  # which tells -0.0 from 0.0, and no number is a number
+        return repr(one) == repr(other)  # so that -0.0 differs from 0.0, and NaN equals NaN
     return bool(one == other)
 
 
@@ -107,7 +90,7 @@ def _read(text: str) -> _Read | None:
 
 
 def _is_same_place(old: Block, new: Block, edits: Sequence[Edit]) -> bool:
-    """Whether what was before and behind the front matter is so still, to the character."""
+    """Whether the text before and after the front matter is the same, to the character."""
     start, end = old.content
     growth = sum(len(each.text) - each.span.end + each.span.start for each in edits)
     are_inside = all(start <= each.span.start and each.span.end <= end for each in edits)
@@ -115,7 +98,7 @@ def _is_same_place(old: Block, new: Block, edits: Sequence[Edit]) -> bool:
 
 
 def _comments_left(old: _Read, edits: Sequence[Edit]) -> list[str]:
-    """The comments of the old text without those that are removed with what they stand at."""
+    """The comments of the old text without those that are deleted with what they are about."""
     removed = sorted(each.span for each in edits if not each.text)
     left = []
     for offset, comment in _comments(old):

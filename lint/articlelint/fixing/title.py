@@ -1,4 +1,4 @@
-"""What a fix does, in a few words."""
+"""The title of a fix: what it does, in a few words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from articlelint.text.words import show
 
 
 def title(change: Change) -> str:
-    """The words for a change, as an order to a writer."""
+    """What a change does, in the imperative."""
     if isinstance(change, SetValue):
         return f"write {show(change.value)}"
     if isinstance(change, RenameKey):

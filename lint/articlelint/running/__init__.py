@@ -1,1 +1,1 @@
-"""Many articles: which files there are, and checking one after the other."""
+"""Many articles: which files there are, and each checked or fixed in turn."""

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Baselines:
-    """Hides what is known. ``file`` is the one for all files, in the place of the configurations'.
+    """Hides baselined diagnostics. ``file`` is for all files, instead of the configurations'.
 
-    ``written`` is a baseline that the run is about to write, and so need not be there. Raises
-    ConfigError where one cannot be read.
+    ``written`` is a baseline that the run is about to write, so it may not exist yet. Raises
+    ConfigError if one cannot be read.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Baselines:
                     raise ConfigError(f"{config.place(('baseline',))}: {error}") from None
 
     def filtered(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
-        """The reports, with what is known moved to what is silenced."""
+        """The reports, with baselined diagnostics moved to the suppressed ones."""
         for report in reports:
             baseline = self._for_file(report.path)
             yield baseline.filter(report) if baseline else report

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
 
 _ENDINGS = (".md", ".markdown")
-#: Files that by custom have no front matter, also with a language between, as in README.de.md. The
-#: pre-commit hook leaves out the same ones.
+#: Files that by custom have no front matter, also with a language in the name, such as
+#: README.de.md. The pre-commit hook leaves out the same files.
 NO_ARTICLES = r"(changelog|code_of_conduct|contributing|license|readme|security)(\.[a-z]{2,3})?"
 _NO_ARTICLE = re.compile(NO_ARTICLES + r"\.(md|markdown)")
 
@@ -27,7 +27,7 @@ class Found(NamedTuple):
 
 
 class Discovery(NamedTuple):
-    """The files to check, each once, sorted by path; and what a user should know beside that."""
+    """The files to check, each once, sorted by path; and notes for the user."""
 
     files: list[Found]
     notes: list[str]
@@ -38,8 +38,8 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
 
     A file is checked whatever its name, unless a configuration excludes it. A folder is searched
     for ``*.md`` and ``*.markdown``, or for what its configuration includes; what .gitignore ignores
-    and what by custom is no article is left out. Links to folders are not followed below a named
-    folder, so no loop can arise.
+    and files that by custom are no articles are left out. Links to folders are not followed below a
+    named folder, so there can be no loop.
     """
     found: dict[str, Found] = {}
     notes: list[str] = []
@@ -59,7 +59,7 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
 
 
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:
-    """Of each configuration whose whole folder was searched, the patterns that match nothing."""
+    """The patterns that match nothing, of each configuration whose whole folder was searched."""
     for config in configs.files():
         if os.path.join(config.folder, "").startswith(searched):
             yield from config.unused_globs()
@@ -114,7 +114,7 @@ class _Search:
         if excluding(configs, entry.path):
             return False
         if configs:
-            configs[0].overrides_for(entry.path)  # which marks the patterns that are of use
+            configs[0].overrides_for(entry.path)  # which notes the patterns that match
         return True
 
 
@@ -123,9 +123,9 @@ def _tidy(path: str) -> str:
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether there is a file to read; a link that leads nowhere counts, so that it is reported.
+    """Whether there is a file to read; a broken link counts, so that it is reported.
 
-    Pipes and devices do not: reading one that nobody named could wait forever.
+    Pipes and devices do not count: reading one that nobody named could wait forever.
     """
     if not entry.is_symlink():
         return entry.is_file()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from articlelint.settings.globs import compiled
 
-#: The group by which the library marks that a path is inside of what a pattern matches.
+#: The group by which the library marks that a path is inside what a pattern matches.
 _INSIDE_FOLDER = "ps_d"
 _FINAL_SLASH = re.compile(r"/ *\r?$")
 
@@ -26,9 +26,10 @@ class _Patterns(NamedTuple):
 class Ignored:
     """The .gitignore files that hold for a searched folder: its repository's, and those below.
 
-    They are read as the search meets them; without any, the library that reads them is never
-    imported. Where the searched folder is itself ignored, the user who names it means it: then
-    only the files below it hold.
+    They are read as the search meets them, anew for each search: a file that has changed since the
+    last one counts as it is now. Without any, the library that reads them is never imported. If the
+    searched folder is itself ignored, the user who names it means it: then only .gitignore files
+    below it hold.
     """
 
     def __init__(self, folder: str) -> None:
@@ -42,7 +43,7 @@ class Ignored:
             self._patterns.clear()
 
     def enter(self, folder: str) -> None:
-        """Take in the .gitignore of a folder, if it has one. As for git, a link to one is none."""
+        """Read the .gitignore of a folder, if it has one. Like git, do not follow a link."""
         base = os.path.join(os.path.abspath(folder), "")
         path = base + ".gitignore"
         try:
@@ -60,7 +61,7 @@ class Ignored:
         if not self._patterns:
             return False
         path = os.path.join(os.path.abspath(parent), name)
-        # The nearest has the last word.
+        # The nearest file takes precedence.
         for base, for_files, for_folders in reversed(self._patterns):
             if path.startswith(base):
                 patterns = for_folders if is_folder else for_files
@@ -71,7 +72,7 @@ class Ignored:
 
 
 def _up_to_repository(folder: str) -> list[str]:
-    """The folders above one, from its repository's top down; none outside of a repository."""
+    """The folders above one, from the top of its repository down; none outside a repository."""
     above = []
     while not os.path.exists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
@@ -83,24 +84,24 @@ def _up_to_repository(folder: str) -> list[str]:
 
 
 def _patterns(base: str, lines: list[str]) -> _Patterns:
-    """Compile the lines. A final slash means folders, so it is needed no further for them."""
+    """Compile the lines. A final slash means folders only, so it is left out for folders."""
     for_files = [each for each in lines if not _FINAL_SLASH.search(each)]
     for_folders = [_FINAL_SLASH.sub("", each) for each in lines]
     return _Patterns(base, _compiled(for_files), _compiled(for_folders))
 
 
 def _compiled(lines: Iterable[str]) -> list[Any]:
-    """The patterns of the lines that have one, the last first, as it has the last word."""
-    patterns = [compiled(line) for line in lines]  # git passes over a line that is no pattern, too
+    """The patterns of the lines that have one; the last first, because it takes precedence."""
+    patterns = [compiled(line) for line in lines]  # git skips a line that is no pattern, too
     return [each for each in reversed(patterns) if each is not None]
 
 
 def _verdict(patterns: list[Any], path: str) -> bool | None:
-    """What the last pattern that matches the path says: ignored, or not; None if none matches.
+    """Whether the last pattern that matches the path ignores it; None if no pattern matches.
 
-    To the library a pattern also matches all that is in a folder, and marks that. Here it does not
-    count: what is in an ignored folder is never asked about, and in one that ``!lib/`` brings
-    back, the other patterns still hold.
+    In the library, a pattern that matches a folder also matches everything in it, and marks that.
+    Such a match does not count here: an ignored folder is never searched, and in a folder that
+    ``!lib/`` brings back, the other patterns still hold.
     """
     for pattern in patterns:
         found = pattern.match_file(path)

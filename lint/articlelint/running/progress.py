@@ -1,4 +1,4 @@
-"""A line on standard error that tells a person how far a long run has come."""
+"""A line on standard error that shows how far a long run has got."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLEAR = "\r\x1b[K"
 def with_progress(
     reports: Iterable[FileReport], total: int, stream: TextIO
 ) -> Iterator[FileReport]:
-    """Pass the reports on, and keep the line up to date; it is gone before a report is shown."""
+    """Pass the reports on and update the line; it is cleared before a report is shown."""
     due = monotonic() + _PATIENCE
     shown = False
     try:

@@ -1,87 +1,83 @@
-"""Check many files: read each, check it, and keep count."""
+"""The files of a run: each is opened, read and checked."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from articlelint.engine.check import Checker
-from articlelint.model import Diagnostic, Safety, Severity, Span
+from articlelint.files import read_up_to
+from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.report import FileReport, Suppression
+from articlelint.report import FileReport
 from articlelint.running.discover import Found
-
-
-class Tally:
-    """What a run found so far."""
-
-    def __init__(self) -> None:
-        self.files = 0
-        self._by_severity: Counter[Severity] = Counter()
-        self.by_suppression: Counter[Suppression] = Counter()
-        self.by_safety: Counter[Safety] = Counter()
-
-    @property
-    def errors(self) -> int:
-        """How many errors there are."""
-        return self._by_severity[Severity.ERROR]
-
-    @property
-    def warnings(self) -> int:
-        """How many warnings there are."""
-        return self._by_severity[Severity.WARNING]
-
-    def add(self, report: FileReport) -> None:
-        """Count one file and its diagnostics."""
-        self.files += 1
-        self._by_severity.update(each.severity for each in report.diagnostics)
-        self.by_suppression.update(each.suppression for each in report.suppressed)
-        self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)
-
-    def exit_status(self, *, strict: bool) -> int:
-        """0 or 1, as the command line promises: warnings count only when strict."""
-        return int(bool(self.errors or (strict and self.warnings)))
-
 
 #: Which checker a file gets, by its path.
 CheckerFor = Callable[[str], Checker]
 
+# One byte more than a file may have, so that a longer one is told from one that is just as long.
+_MOST_READ = MAX_FILE_BYTES + 1
+
+
+class OpenedFile(NamedTuple):
+    """A file as it was read; if it could not be, ``data`` is empty and ``source`` has the fault."""
+
+    path: str
+    source: SourceFile
+    data: bytes = b""
+
+    @property
+    def posix_path(self) -> str:
+        """The path as checkers know it, with ``/`` on every platform."""
+        return self.path.replace(os.sep, "/")
+
+
+def open_files(files: Iterable[Found]) -> Iterator[OpenedFile]:
+    """Read one file after the other; what cannot be opened or read is passed on with a fault."""
+    for path, error in files:
+        yield _unreadable(path, error) if error else _open_file(path)
+
+
+def open_stream(stream: BinaryIO, path: str) -> OpenedFile:
+    """Read a stream such as standard input, under the name ``path``."""
+    data = stream.read(_MOST_READ)
+    return OpenedFile(path, SourceFile.from_bytes(data), data)
+
 
 def check_files(files: Iterable[Found], checker_for: CheckerFor) -> Iterator[FileReport]:
-    """Check one file after the other; what cannot be opened or read is a diagnostic too."""
-    for path, error in files:
-        try:
-            if error:
-                raise error
-            data = read(path)
-        except OSError as failure:
-            yield unreadable(path, failure, checker_for(path))
-            continue
-        yield _report(path, data, checker_for(path))
+    """Check one file after the other."""
+    for file in open_files(files):
+        yield _checked(file, checker_for)
 
 
 def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileReport:
     """Check what a stream such as standard input holds, under the name ``path``."""
-    return _report(path, stream.read(MAX_FILE_BYTES + 1), checker_for(path))
+    return _checked(open_stream(stream, path), checker_for)
 
 
-def read(path: str) -> bytes:
-    """A file's bytes, one more than the limit at most: endless devices end there too."""
-    with open(path, "rb") as file:
-        return file.read(MAX_FILE_BYTES + 1)
+def _checked(file: OpenedFile, checker_for: CheckerFor) -> FileReport:
+    diagnostics, suppressed = checker_for(file.path).check_fully(file.source, file.posix_path)
+    return FileReport(file.path, file.source, diagnostics, suppressed)
 
 
-def _report(path: str, data: bytes, checker: Checker) -> FileReport:
-    source = SourceFile.from_bytes(data)
-    diagnostics, suppressed = checker.check_fully(source, path.replace(os.sep, "/"))
-    return FileReport(path, source, diagnostics, suppressed)
+def _open_file(path: str) -> OpenedFile:
+    try:
+        data = read_up_to(path, _MOST_READ)
+    except OSError as error:
+        return _unreadable(path, error)
+    return OpenedFile(path, SourceFile.from_bytes(data), data)
 
 
-def unreadable(path: str, error: OSError, checker: Checker) -> FileReport:
-    """The report of a file that cannot be opened or read."""
-    message = f"cannot be read: {error.strerror or error}"
-    fault = Diagnostic("unreadable-file", Severity.ERROR, message, (), Span(0, 0))
-    source = SourceFile("", fault)
-    return FileReport(path, source, checker.check(source, path))
+def _unreadable(path: str, error: OSError) -> OpenedFile:
+    return OpenedFile(path, with_fault("unreadable-file", f"cannot be read: {reason(error)}"))
+
+
+def with_fault(rule: str, message: str) -> SourceFile:
+    """What is known of a file without a text: why there is none."""
+    return SourceFile("", Diagnostic(rule, Severity.ERROR, message, (), Span(0, 0)))
+
+
+def reason(error: OSError) -> str:
+    """Why something failed, in the words of the operating system if it has any."""
+    return error.strerror or str(error)

@@ -12,12 +12,16 @@ from articlelint.model import Severity
 from articlelint.report import FileReport, Suppression
 from articlelint.text.printable import printable
 
-#: The most folders that the table shows; what is left is a row of its own.
+#: The most folders that the table shows; one more row sums up the others.
 MOST_FOLDERS = 20
 
-_OF_RULES = ("errors", "warnings", "silenced")
+_OF_RULES = ("errors", "warnings", "suppressed")
 _OF_FOLDERS = (*_OF_RULES, "files", "clean")
 _COLUMNS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
+_BY = {Suppression.COMMENT: "ignored", Suppression.BASELINE: "baselined"}
+
+#: Columns whose key in JSON is another word than in the table: programs rely on it.
+_KEYS = {"suppressed": "silenced"}
 
 #: Numbers by the names of their columns, and the rule or folder that they are of.
 _Counts = Counter[str]
@@ -25,14 +29,14 @@ _Row = tuple[str, _Counts]
 
 
 class Statistics:
-    """What a run found so far, as numbers alone: no report is kept.
+    """What a run has found so far, as numbers alone: no report is kept.
 
-    A clean file is one of which nothing is reported. What is silenced is counted apart.
+    A file is clean if nothing in it is reported. Suppressed diagnostics are counted apart.
     """
 
     def __init__(self) -> None:
         self._total: _Counts = Counter()
-        self._by_silencer: Counter[Suppression] = Counter()
+        self._by_suppression: Counter[Suppression] = Counter()
         self._by_rule: defaultdict[str, _Counts] = defaultdict(Counter)
         self._by_folder: defaultdict[str, _Counts] = defaultdict(Counter)
 
@@ -44,16 +48,16 @@ class Statistics:
             counts[column] += 1
             self._by_rule[diagnostic.rule][column] += 1
         for each in report.suppressed:
-            counts["silenced"] += 1
-            self._by_rule[each.diagnostic.rule]["silenced"] += 1
-            self._by_silencer[each.suppression] += 1
+            counts["suppressed"] += 1
+            self._by_rule[each.diagnostic.rule]["suppressed"] += 1
+            self._by_suppression[each.suppression] += 1
         self._total.update(counts)
         self._by_folder[os.path.normpath(os.path.dirname(report.path))].update(counts)
 
     def table(self) -> Iterator[str]:
         """The lines of three tables: the whole run, its rules, and folders that are not clean.
 
-        Names come last in a line, so that no length or script of theirs moves a column.
+        Names are last in a line, so that their length and script cannot move a column.
         """
         yield from self._summary()
         if self._by_rule:
@@ -61,10 +65,10 @@ class Statistics:
             yield from _table("folder", _OF_FOLDERS, self._folders_to_show())
 
     def as_json(self) -> str:
-        """The same as one JSON object, with every folder. It is all ASCII, for any encoding."""
+        """The same as one JSON object, with every folder. It is ASCII, for any encoding."""
         numbers = {
             **_numbers(self._total, ("files", "clean", *_OF_RULES)),
-            "silenced_by": {each.value: self._by_silencer[each] for each in Suppression},
+            "silenced_by": {each.value: self._by_suppression[each] for each in Suppression},
             "rules": _objects("rule", _OF_RULES, _sorted(self._by_rule)),
             "folders": _objects("folder", _OF_FOLDERS, _sorted(self._by_folder)),
         }
@@ -77,7 +81,7 @@ class Statistics:
             "files clean": total["clean"],
             "errors": total["errors"],
             "warnings": total["warnings"],
-            **{f"silenced by {each.value}": self._by_silencer[each] for each in Suppression},
+            **{_BY[each]: self._by_suppression[each] for each in Suppression},
         }
         for name, number in numbers.items():
             yield f"{number:>{len(_OF_RULES[0])}}  {name}\n"
@@ -86,7 +90,7 @@ class Statistics:
         rows = [
             (folder, counts)
             for folder, counts in _sorted(self._by_folder)
-            if _reported(counts) or counts["silenced"]
+            if _reported(counts) or counts["suppressed"]
         ]
         shown, others = rows[:MOST_FOLDERS], rows[MOST_FOLDERS:]
         if others:
@@ -116,4 +120,4 @@ def _objects(what: str, columns: tuple[str, ...], rows: Iterable[_Row]) -> list[
 
 
 def _numbers(counts: _Counts, columns: tuple[str, ...]) -> dict[str, int]:
-    return {each: counts[each] for each in columns}
+    return {_KEYS.get(each, each): counts[each] for each in columns}

@@ -34,8 +34,8 @@ def left(outcome: Fixed) -> list[str]:
     return [each.rule for each in outcome.checked.diagnostics]
 
 
-def mended(outcome: Fixed) -> list[str]:
-    return [each.rule for each in outcome.mended]
+def fixed_rules(outcome: Fixed) -> list[str]:
+    return [each.rule for each in outcome.fixed]
 
 
 TEXT = article("published: yes\ntype: artcle\nwebUrl: http://example.org/\nx: y\n", "yes\n")
@@ -47,20 +47,20 @@ def test_a_sound_article_is_as_it_was() -> None:
     source = source_of(article("title: A\n"))
     outcome = fix(source, "a.md", Checker(from_mapping({}), make_config({})), ALL)
     assert outcome.source is source
-    assert (outcome.checked.diagnostics, outcome.mended) == ([], [])
+    assert (outcome.checked.diagnostics, outcome.fixed) == ([], [])
 
 
 def test_safe_fixes_are_made_and_the_rest_is_left() -> None:
     outcome = fixed(TEXT)
     assert outcome.source.text == SAFELY
-    assert mended(outcome) == ["published-flag"]
+    assert fixed_rules(outcome) == ["published-flag"]
     assert left(outcome) == ["schema/enum", "insecure-url"]
 
 
 def test_unsafe_ones_are_made_where_they_are_asked_for() -> None:
     outcome = fixed(TEXT, ALL)
     assert outcome.source.text == UNSAFELY
-    assert mended(outcome) == ["published-flag", "schema/enum", "insecure-url"]
+    assert fixed_rules(outcome) == ["published-flag", "schema/enum", "insecure-url"]
     assert left(outcome) == []
 
 
@@ -78,7 +78,7 @@ def test_none_are_made_where_none_are_asked_for() -> None:
         ({}, {"select": ["schema"]}),
     ],
 )
-def test_what_is_not_reported_is_not_mended(config: Any, selection: Any) -> None:
+def test_what_is_not_reported_is_not_fixed(config: Any, selection: Any) -> None:
     outcome = fixed(TEXT.replace("yes", "'true'"), ALL, config, **selection)
     assert "published: 'true'\n" in outcome.source.text
     assert "type: article\n" in outcome.source.text
@@ -92,19 +92,19 @@ def test_what_is_not_reported_is_not_mended(config: Any, selection: Any) -> None
         "# articlelint: ignore-file[published-flag]\npublished: 'true'\n",
     ],
 )
-def test_what_a_comment_silences_is_not_mended(comment: str) -> None:
+def test_what_a_comment_ignores_is_not_fixed(comment: str) -> None:
     text = article(f"{comment}removed: 1:30 # a note\n")
     outcome = fixed(text, ALL)
     assert outcome.source.text == text.replace("removed: 1:30", 'removed: "1:30"')
-    assert mended(outcome) == ["ambiguous-scalar"]
+    assert fixed_rules(outcome) == ["ambiguous-scalar"]
     assert len(outcome.checked.suppressed) == 1
 
 
-def test_a_comment_that_silences_a_byte_order_mark_keeps_it() -> None:
+def test_a_comment_that_ignores_a_byte_order_mark_keeps_it() -> None:
     text = "\ufeff" + article("# articlelint: ignore-file[byte-order-mark]\npublished: yes\n")
     outcome = fixed(text)
     assert outcome.source.has_byte_order_mark
-    assert mended(outcome) == ["published-flag"]
+    assert fixed_rules(outcome) == ["published-flag"]
 
 
 @pytest.mark.parametrize("more", ["", "published: yes\n"])
@@ -112,11 +112,11 @@ def test_a_byte_order_mark_is_removed(more: str) -> None:
     outcome = fixed("\ufeff" + article("title: A\n" + more))
     assert not outcome.source.has_byte_order_mark
     assert outcome.source.text == article("title: A\n" + more.replace("yes", "true"))
-    assert mended(outcome) == ["byte-order-mark", *["published-flag"] * bool(more)]
+    assert fixed_rules(outcome) == ["byte-order-mark", *["published-flag"] * bool(more)]
     assert left(outcome) == []
 
 
-def test_a_byte_order_mark_stays_where_it_is_not_to_be_mended() -> None:
+def test_a_byte_order_mark_stays_where_it_is_not_to_be_fixed() -> None:
     text = "\ufeff" + article("published: yes\n")
     assert fixed(text, config={"rules": {"byte-order-mark": "off"}}).source.has_byte_order_mark
 
@@ -131,7 +131,7 @@ def test_a_fix_may_make_another_one_possible() -> None:
 def test_fixes_that_touch_each_other_are_made_one_after_the_other() -> None:
     outcome = fixed(article("topics: [Bells, bells, Towers, towers, BELLS, Bridges]\n"))
     assert outcome.source.text == article("topics: [Bells, Towers, Bridges]\n")
-    assert mended(outcome) == ["duplicate-item"] * 3
+    assert fixed_rules(outcome) == ["duplicate-item"] * 3
     outcome = fixed(article("topics: [Bells, bells, BELLS, bells]\n"))
     assert outcome.source.text == article("topics: [Bells]\n")
 
@@ -148,22 +148,22 @@ def test_what_cannot_be_read_is_left_alone(text: str | bytes, rule_id: str) -> N
     source = source_of(text)
     outcome = fixed(text, ALL)
     assert outcome.source.text == source.text
-    assert (left(outcome), outcome.mended) == ([rule_id], [])
+    assert (left(outcome), outcome.fixed) == ([rule_id], [])
 
 
-def test_beside_a_repeated_key_the_rest_is_mended() -> None:
+def test_beside_a_repeated_key_the_rest_is_fixed() -> None:
     outcome = fixed(article("title: A\ntitle: B\npublished: yes\n"))
     assert outcome.source.text == article("title: A\ntitle: B\npublished: true\n")
     assert left(outcome) == ["duplicate-key"]
 
 
 class TestRuleThatCannotBeTrusted:
-    """A rule of the test's own stands in for `published-flag`, beside the others."""
+    """A rule of the test's own replaces `published-flag`."""
 
-    def install(self, monkeypatch: pytest.MonkeyPatch, mend_of: Any) -> None:
+    def install(self, monkeypatch: pytest.MonkeyPatch, change_of: Any) -> None:
         def check(article_: Article, _options: Options) -> Iterator[Objection]:
             value = article_.document.data.get("published")
-            change: Change | None = mend_of(value)
+            change: Change | None = change_of(value)
             if change:
                 yield Objection(("published",), "is not to a rule's liking", change=change)
 
@@ -174,7 +174,7 @@ class TestRuleThatCannotBeTrusted:
     def refused(self, outcome: Fixed, text: str, why: str) -> None:
         first, *others = outcome.checked.diagnostics
         assert outcome.source.text == text
-        assert outcome.mended == []
+        assert outcome.fixed == []
         assert (first.rule, first.severity, first.message) == (
             "internal-error",
             Severity.ERROR,
@@ -186,37 +186,37 @@ class TestRuleThatCannotBeTrusted:
     def test_fixes_that_never_end_are_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         rounds = []
 
-        def mend_of(value: Any) -> Change:
+        def change_of(value: Any) -> Change:
             rounds.append(value)
             return SetValue(("published",), not value)
 
-        self.install(monkeypatch, mend_of)
+        self.install(monkeypatch, change_of)
         text = article("removed: no\npublished: true\n")
-        self.refused(fixed(text), text, f"the fixes do not end within {MAX_ROUNDS} rounds")
+        self.refused(fixed(text), text, f"there are still fixes to apply after {MAX_ROUNDS} rounds")
         assert len(rounds) == MAX_ROUNDS + 2, "the last is to tell what is wrong"
 
     @pytest.mark.parametrize("needed", [MAX_ROUNDS, MAX_ROUNDS + 1])
     def test_as_many_rounds_as_are_allowed_are_made(
         self, needed: int, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def mend_of(value: int) -> Change | None:
+        def change_of(value: int) -> Change | None:
             return SetValue(("published",), value - 1) if value else None
 
-        self.install(monkeypatch, mend_of)
+        self.install(monkeypatch, change_of)
         outcome = fixed(article(f"published: {needed}\n"))
         is_done = needed == MAX_ROUNDS
         assert outcome.source.text == article(f"published: {0 if is_done else needed}\n")
-        assert len(outcome.mended) == (MAX_ROUNDS if is_done else 0)
+        assert len(outcome.fixed) == (MAX_ROUNDS if is_done else 0)
         assert ("internal-error" in left(outcome)) is not is_done
 
-    def test_a_fix_that_does_not_mend_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_fix_that_does_not_help_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.install(monkeypatch, lambda _: SetValue(("published",), "later"))
         outcome = fixed(article("removed: 1:30\npublished: sooner\n"))
         assert outcome.source.text == article('removed: "1:30"\npublished: later\n')
         assert left(outcome) == ["published-flag"], "nothing would be changed, so it is no fix"
         assert outcome.checked.diagnostics[0].fix is None
 
-    def test_a_mend_of_what_is_not_there_is_no_fix(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_change_of_what_is_not_there_is_no_fix(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.install(monkeypatch, lambda _: SetValue(("nowhere",), True))
         text = article("published: 1\n")
         outcome = fixed(text)
@@ -231,7 +231,7 @@ class TestRuleThatCannotBeTrusted:
             pytest.param((Edit(Span(27, 33), '"'),), id="breaks the YAML"),
         ],
     )
-    def test_edits_that_do_not_do_what_the_mend_says_are_refused(
+    def test_edits_that_do_not_do_what_the_change_says_are_refused(
         self, lie: tuple[Edit, ...], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.install(monkeypatch, lambda _: SetValue(("published",), True))
@@ -239,32 +239,32 @@ class TestRuleThatCannotBeTrusted:
         text = article("removed: no\npublished: sooner\n")
         self.refused(fixed(text), text, "the fixes of published-flag would do harm")
 
-    def test_a_rule_that_fails_on_what_was_mended_is_said(
+    def test_a_rule_that_fails_on_what_was_fixed_is_reported(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def mend_of(value: Any) -> Change:
+        def change_of(value: Any) -> Change:
             if value is True:
                 raise LookupError("that again")
             return SetValue(("published",), True)
 
-        self.install(monkeypatch, mend_of)
+        self.install(monkeypatch, change_of)
         outcome = fixed(article("published: 1\n"))
         assert outcome.source.text == article("published: true\n")
         assert left(outcome) == ["internal-error"]
 
 
 def _replace_edits(
-    monkeypatch: pytest.MonkeyPatch, of_mend: Change, edits: tuple[Edit, ...]
+    monkeypatch: pytest.MonkeyPatch, of_change: Change, edits: tuple[Edit, ...]
 ) -> None:
-    """Let the fix of one mend have other edits than those that carry it out."""
-    from articlelint.fixing.edits import Editor
+    """Let the fix of one change have other edits than those that carry it out."""
+    from articlelint.fixing.yaml.editor import YamlEditor
 
-    truly = Editor.edits_of
+    truly = YamlEditor.edits_of
 
-    def edits_of(mender: Editor, change: Change) -> Any:
-        return edits if change == of_mend else truly(mender, change)
+    def edits_of(editor: YamlEditor, change: Change) -> Any:
+        return edits if change == of_change else truly(editor, change)
 
-    monkeypatch.setattr(Editor, "edits_of", edits_of)
+    monkeypatch.setattr(YamlEditor, "edits_of", edits_of)
 
 
 def test_it_is_a_pure_function() -> None:
@@ -276,4 +276,4 @@ def test_it_is_a_pure_function() -> None:
     assert first.checked == second.checked
     again = fix(first.source, "a.md", checker, ALL)
     assert again.source is first.source
-    assert again.mended == []
+    assert again.fixed == []

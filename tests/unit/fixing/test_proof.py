@@ -1,4 +1,4 @@
-"""Edits are made, and what they must not do is noticed."""
+"""Edits are applied, and what they must not do is noticed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from articlelint.fixing.proof import apply_edits, data_of, is_same, is_sound, mended
+from articlelint.fixing.proof import apply_edits, is_same, proven_text
 from articlelint.model import Edit, SetValue, Span
 from tests.support import article
 
@@ -35,7 +35,7 @@ class TestApplyEdits:
 
 
 def replaced(front_matter: str, old: str, new: str) -> tuple[str, list[Edit]]:
-    """The text of an article, and an edit that puts ``new`` in the place of ``old``."""
+    """The text of an article, and an edit that replaces ``old`` by ``new``."""
     text = article(front_matter, "The end\n")
     start = text.index(old)
     return text, [Edit(Span(start, start + len(old)), new)]
@@ -49,8 +49,8 @@ SOUND: dict[str, tuple[str, str, str, Any]] = {
     "a comment in text": ("a: 'x # y' # z\n", "x # y", "x", {"a": "x"}),
     "one in a block scalar": ("a: | # c\n  x\n  # y\n", "# y", "z", {"a": "x\nz\n"}),
     "one in a key": ("'a # b': 1 # c\n", "a # b", "a", {"a": 1}),
-    "one behind an alias": ("a: &k [1]\nb: *k # c\nd: 2\n", "2", "3", {"a": [1], "b": [1], "d": 3}),
-    "one behind an anchor": ("a: &k # c\n  x # d\nb: *k\n", "x", "y", {"a": "y", "b": "y"}),
+    "one after an alias": ("a: &k [1]\nb: *k # c\nd: 2\n", "2", "3", {"a": [1], "b": [1], "d": 3}),
+    "one after an anchor": ("a: &k # c\n  x # d\nb: *k\n", "x", "y", {"a": "y", "b": "y"}),
     "a fault that was there": ("a: 1\na: 2\n", "2", "3", {"a": 3}),
     "a fault less": ("a: 1\na: 2\n", "a: 1\n", "", {"a": 2}),
     "a number that is none": ("a: 1\n", "1", ".nan", {"a": float("nan")}),
@@ -78,6 +78,13 @@ UNSOUND: dict[str, tuple[str, str, str, Any]] = {
 }
 
 
+def is_sound(text: str, edits: list[Edit], data: Any) -> bool:
+    """Whether edits turn the front matter of a text into this data, and do nothing else."""
+    new = proven_text(text, edits, [SetValue((), data)])
+    assert new in (None, apply_edits(text, edits))
+    return new is not None
+
+
 @pytest.mark.parametrize(("front_matter", "old", "new", "data"), SOUND.values(), ids=SOUND)
 def test_sound(front_matter: str, old: str, new: str, data: Any) -> None:
     assert is_sound(*replaced(front_matter, old, new), data)
@@ -88,13 +95,13 @@ def test_unsound(front_matter: str, old: str, new: str, data: Any) -> None:
     assert not is_sound(*replaced(front_matter, old, new), data)
 
 
-def test_the_text_is_given_where_the_edits_are_the_mends() -> None:
+def test_the_text_is_proven_if_the_edits_do_what_the_changes_say() -> None:
     text, edits = replaced("a: 1\nb: 2 # c\n", "1", "true")
-    assert mended(text, edits, [SetValue(("a",), True)]) == article(
+    assert proven_text(text, edits, [SetValue(("a",), True)]) == article(
         "a: true\nb: 2 # c\n", "The end\n"
     )
-    assert mended(text, edits, [SetValue(("a",), 1)]) is None
-    assert mended("a: 1\n", [], []) is None
+    assert proven_text(text, edits, [SetValue(("a",), 1)]) is None
+    assert proven_text("a: 1\n", [], []) is None
 
 
 def test_a_text_without_a_document_is_unsound() -> None:
@@ -111,12 +118,6 @@ def test_a_removed_line_takes_only_its_own_comment() -> None:
     assert not is_sound(text, [lines, Edit(Span(start, start + 3), " # h")], {"a": 1, "f": 3})
 
 
-def test_data_of_lines() -> None:
-    assert data_of("a: 1\n") == {"a": 1}
-    assert data_of("a: 1\na: 2\n") is None
-    assert data_of("- a\n") is None
-
-
 SAME = [1, True, None, "a", 1.5, float("nan"), [1, [2]], {"a": {"b": 1}}, [], {}]
 
 
@@ -126,6 +127,6 @@ def test_sameness(one: Any, other: Any) -> None:
     assert is_same(one, other) == (one is other)
 
 
-def test_an_order_of_keys_is_not_another() -> None:
+def test_the_order_of_keys_counts() -> None:
     assert not is_same({"a": 1, "b": 2}, {"b": 2, "a": 1})
     assert is_same({"a": [1]}, {"a": [1]})

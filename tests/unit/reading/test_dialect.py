@@ -14,7 +14,7 @@ import pytest
 from articlelint import lint_text
 from articlelint.engine.check import Checker
 from articlelint.engine.fix import fix
-from articlelint.fixing.fixes import editor_for
+from articlelint.fixing.editors import editor_for
 from articlelint.model import Safety, Span
 from articlelint.reading.dialect import Block, Comment, Dialect, Fences, Parsed
 from articlelint.reading.dialects import DIALECTS

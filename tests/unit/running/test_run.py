@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from articlelint.engine.check import Checker
-from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.running.discover import Found
-from articlelint.running.run import Tally, check_files, check_stream
+from articlelint.running.run import check_files, check_stream
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.support import written
@@ -116,29 +115,3 @@ def test_a_named_pipe_is_read(tmp_path: Path, checker: Checker) -> None:
 def test_a_stream_is_checked_under_a_name(checker: Checker) -> None:
     report = check_stream(BytesIO(BROKEN), "news/a.md", lambda _: checker)
     assert (report.path, lines(report)) == ("news/a.md", [BROKEN_TITLE])
-
-
-@pytest.mark.parametrize(
-    ("severities", "strict", "status"),
-    [
-        ([], False, 0),
-        ([], True, 0),
-        ([Severity.WARNING], False, 0),
-        ([Severity.WARNING], True, 1),
-        ([Severity.ERROR], False, 1),
-        ([Severity.ERROR], True, 1),
-    ],
-)
-def test_a_tally_knows_the_exit_status(
-    severities: list[Severity], status: int, *, strict: bool
-) -> None:
-    tally = Tally()
-    found = [Diagnostic("a-rule", each, "is wrong", (), Span(0, 0)) for each in severities]
-    tally.add(FileReport("sound.md", SourceFile.from_text(""), []))
-    tally.add(FileReport("broken.md", SourceFile.from_text(""), found))
-    assert tally.exit_status(strict=strict) == status
-    assert (tally.files, tally.errors, tally.warnings) == (
-        2,
-        severities.count(Severity.ERROR),
-        severities.count(Severity.WARNING),
-    )

@@ -65,19 +65,19 @@ def test_a_table_of_each_kind() -> None:
      3  files clean
      3  errors
      2  warnings
-     1  silenced by comment
-     2  silenced by baseline
+     1  ignored
+     2  baselined
 
-errors  warnings  silenced  rule
-     0         2         0  empty-value
-     2         0         1  schema/enum
-     1         0         1  date-order
-     0         0         1  insecure-url
+errors  warnings  suppressed  rule
+     0         2           0  empty-value
+     2         0           1  schema/enum
+     1         0           1  date-order
+     0         0           1  insecure-url
 
-errors  warnings  silenced  files  clean  folder
-     2         2         2      3      1  news
-     1         0         0      1      0  .
-     0         0         1      1      1  plain
+errors  warnings  suppressed  files  clean  folder
+     2         2           2      3      1  news
+     1         0           0      1      0  .
+     0         0           1      1      1  plain
 """
     )
 
@@ -148,7 +148,7 @@ def test_the_same_number_is_sorted_by_name() -> None:
     ],
 )
 def test_the_folder_is_the_one_that_holds_the_file(path: str, folder: str) -> None:
-    assert folders({path: "E a-rule"}) == [f"     1         0         0      1      0  {folder}"]
+    assert folders({path: "E a-rule"}) == [f"     1         0           0      1      0  {folder}"]
 
 
 def test_names_cannot_command_a_terminal() -> None:
@@ -161,7 +161,7 @@ def test_numbers_may_be_wide() -> None:
     gathered = Statistics()
     many = FileReport("a.md", SOURCE, [diagnostic("a-rule", Severity.ERROR)] * 1234567)
     gathered.add(many)
-    assert "\n1234567         0         0  a-rule\n" in "".join(gathered.table())
+    assert "\n1234567         0           0  a-rule\n" in "".join(gathered.table())
 
 
 def test_many_folders_are_cut_short() -> None:
@@ -169,8 +169,8 @@ def test_many_folders_are_cut_short() -> None:
     assert len(folders(files)) == MOST_FOLDERS
     files |= {"z/a.md": "W a-rule, comment b", "y/a.md": "E a-rule", "y/b.md": "", "clean/a.md": ""}
     lines = folders(files)
-    assert lines[:-1] == [f"     1         0         0      1      0  {n:02}" for n in range(20)]
-    assert lines[-1] == "     1         1         1      3      1  (and 2 more)"
+    assert lines[:-1] == [f"     1         0           0      1      0  {n:02}" for n in range(20)]
+    assert lines[-1] == "     1         1           1      3      1  (and 2 more)"
     assert len(json.loads(statistics(files).as_json())["folders"]) == MOST_FOLDERS + 3
 
 

@@ -11,7 +11,7 @@ from articlelint.engine.check import Checker
 from articlelint.model import Safety, Severity
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.running.discover import Found
-from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
+from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.clock import now
@@ -46,21 +46,21 @@ def said(of: FixedFile) -> list[str]:
     return [each.rule for each in of.report.diagnostics]
 
 
-def test_a_file_is_mended_in_memory_and_then_written() -> None:
+def test_a_file_is_fixed_in_memory_and_then_written() -> None:
     one = fixed()
-    assert (one.before, one.after, one.mended) == (BROKEN, FIXED, 1)
+    assert (one.before, one.after, one.fixed) == (BROKEN, FIXED, 1)
     assert one.report.path == "a.md"
     assert one.report.source.text == FIXED.decode()
     assert said(one) == ["insecure-url"]
     assert Path("a.md").read_bytes() == BROKEN
-    assert written(one, lambda _: CHECKER) is one
+    assert rewrite(one, lambda _: CHECKER) is one
     assert Path("a.md").read_bytes() == FIXED
 
 
 def test_unsafe_fixes() -> None:
     one = fixed(safeties=frozenset(Safety))
     assert one.after == FIXED.replace(b"http:", b"https:")
-    assert (said(one), one.mended) == ([], 2)
+    assert (said(one), one.fixed) == ([], 2)
 
 
 def test_files_come_in_their_order_each_with_its_checker() -> None:
@@ -69,7 +69,7 @@ def test_files_come_in_their_order_each_with_its_checker() -> None:
     files = [Found("b.md"), Found("nothere.md"), Found("a.md")]
     done = list(fix_files(files, lambda path: off if path == "b.md" else CHECKER, SAFE))
     assert [each.report.path for each in done] == ["b.md", "nothere.md", "a.md"]
-    assert [each.mended for each in done] == [0, 0, 1]
+    assert [each.fixed for each in done] == [0, 0, 1]
     assert said(done[1]) == ["unreadable-file"]
 
 
@@ -92,15 +92,15 @@ def test_a_folder_that_could_not_be_searched_is_reported() -> None:
     ],
     ids=["empty", "UTF-16", "a mark", "two marks", "NUL", "sound", "too large"],
 )
-def test_what_is_not_mended_is_not_written(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_fixed_is_not_written(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         pytest.fail("it is written")
 
     Path("a.md").write_bytes(data)
-    monkeypatch.setattr("articlelint.running.fixing.replace_file", fail)
-    one = written(fixed(), lambda _: CHECKER)
+    monkeypatch.setattr("articlelint.running.rewrite.replace_file", fail)
+    one = rewrite(fixed(), lambda _: CHECKER)
     assert one.before == one.after == data
-    assert one.mended == 0
+    assert one.fixed == 0
 
 
 @pytest.mark.parametrize("line_break", [b"\n", b"\r\n", b"\r"])
@@ -118,7 +118,7 @@ def test_a_byte_order_mark(*, is_reported: bool) -> None:
     config = {} if is_reported else {"rules": {"byte-order-mark": "off"}}
     (one,) = fix_files([Found("a.md")], lambda _: checker(config), SAFE)
     assert one.after == (FIXED if is_reported else mark + FIXED)
-    assert one.mended == 1 + is_reported
+    assert one.fixed == 1 + is_reported
 
 
 def test_a_stream() -> None:
@@ -131,15 +131,15 @@ def test_a_stream() -> None:
 class TestUnwritableFile:
     def refused(self, reason: str, of: Checker = CHECKER) -> FixedFile:
         one = fixed()
-        outcome = written(one, lambda _: of)
-        assert (outcome.after, outcome.mended) == (outcome.before, 0)
+        outcome = rewrite(one, lambda _: of)
+        assert (outcome.after, outcome.fixed) == (outcome.before, 0)
         first = outcome.report.diagnostics[0]
         assert (first.rule, first.message) == ("unwritable-file", f"cannot be written: {reason}")
         assert outcome.report.source.text == BROKEN.decode()
         assert said(outcome) == ["unwritable-file", "published-flag", "insecure-url"]
         return outcome
 
-    def test_it_is_reported_with_all_that_is_wrong_still(self) -> None:
+    def test_it_is_reported_with_all_its_faults(self) -> None:
         os.chmod("a.md", 0o444)
         outcome = self.refused("Permission denied")
         assert outcome.report.diagnostics[0].severity is Severity.ERROR
@@ -165,5 +165,5 @@ class TestUnwritableFile:
         def fail(*_: object) -> None:
             raise OSError("just so")
 
-        monkeypatch.setattr("articlelint.running.fixing.replace_file", fail)
+        monkeypatch.setattr("articlelint.running.rewrite.replace_file", fail)
         self.refused("just so")

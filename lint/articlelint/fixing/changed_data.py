@@ -1,4 +1,4 @@
-"""The data as mends must leave it."""
+"""The data as changes must leave it."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, SetVa
 class _Outcome:
     """What becomes of one value and of its key, and ``below`` what becomes of its parts."""
 
-    __slots__ = ("added", "below", "change", "is_removed", "name")
+    __slots__ = ("added", "below", "is_removed", "name", "set_value")
 
     def __init__(self) -> None:
         self.below: dict[str | int, _Outcome] = {}
         self.added: dict[str, Any] = {}
-        self.change: SetValue | None = None
+        self.set_value: SetValue | None = None
         self.name: str | None = None
         self.is_removed = False
 
 
-def expected(data: Any, changes: Iterable[Change]) -> Any:
-    """The data after all of the mends; their paths are those of ``data`` as it is.
+def changed_data(data: Any, changes: Iterable[Change]) -> Any:
+    """The data after all of the changes, whose paths are those of ``data`` as it is now.
 
-    Keys keep their order, a renamed one its place, and added ones come last. ``data`` is left
-    alone, and parts in which nothing changes are shared with it. A mend whose path leads nowhere
-    changes nothing.
+    Keys keep their order, a renamed key keeps its place, and added keys come last. ``data`` itself
+    is not changed; the result shares the parts of it that stay the same. A change whose path leads
+    nowhere has no effect.
     """
     root = _Outcome()
     for change in changes:
         if isinstance(change, SetValue):
-            _at(root, change.path).change = change
+            _at(root, change.path).set_value = change
         elif isinstance(change, RenameKey):
             _at(root, change.path).name = change.name
         elif isinstance(change, Remove):
@@ -41,33 +41,33 @@ def expected(data: Any, changes: Iterable[Change]) -> Any:
     return _changed(data, root)
 
 
-def _at(change: _Outcome, path: DataPath) -> _Outcome:
+def _at(outcome: _Outcome, path: DataPath) -> _Outcome:
     for part in path:
-        change = change.below.setdefault(part, _Outcome())
-    return change
+        outcome = outcome.below.setdefault(part, _Outcome())
+    return outcome
 
 
-def _changed(value: Any, change: _Outcome) -> Any:
-    if change.change:
-        return change.change.value
+def _changed(value: Any, outcome: _Outcome) -> Any:
+    if outcome.set_value:
+        return outcome.set_value.value
     if isinstance(value, dict):
-        return _changed_mapping(value, change)
+        return _changed_mapping(value, outcome)
     if isinstance(value, list):
-        changes = ((child, change.below.get(index)) for index, child in enumerate(value))
+        outcomes = ((child, outcome.below.get(index)) for index, child in enumerate(value))
         return [
             _changed(child, below) if below else child
-            for child, below in changes
+            for child, below in outcomes
             if not (below and below.is_removed)
         ]
     return value
 
 
-def _changed_mapping(value: dict[str, Any], change: _Outcome) -> dict[str, Any]:
+def _changed_mapping(value: dict[str, Any], outcome: _Outcome) -> dict[str, Any]:
     result = {}
     for name, child in value.items():
-        below = change.below.get(name)
+        below = outcome.below.get(name)
         if below is None:
             result[name] = child
         elif not below.is_removed:
             result[name if below.name is None else below.name] = _changed(child, below)
-    return {**result, **change.added}
+    return {**result, **outcome.added}

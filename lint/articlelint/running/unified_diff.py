@@ -9,16 +9,17 @@ from collections.abc import Iterator
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")  # `str.splitlines` knows line breaks that no diff knows
 _NO_BREAK = "\\ No newline at end of file\n"
 
-# What cannot stand in a name as it is, or would end it. Git and GNU patch read it as in C.
+# Characters that a name cannot hold as they are, or that would end it. Git and GNU patch read them
+# as escapes of C.
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f\"\\\ud800-\udfff]")
 _ESCAPES = {"\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r"}
 
 
 def unified_diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    """The lines of the diff, each with its line break; none where nothing changes.
+    """The lines of the diff, each with its line break; none if nothing changes.
 
-    The names in it are those that git gives to the old and the new file: ``git apply`` and
-    ``patch -p1`` take off their first part.
+    Like those of git, names in it begin with ``a/`` and ``b/``, which ``git apply`` and
+    ``patch -p1`` strip.
     """
     from difflib import unified_diff as lines_of  # noqa: PLC0415 - few ask for a diff
 
@@ -29,14 +30,14 @@ def unified_diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _below_here(path: str) -> str:
-    """The path from the current folder, if the file is below that; the tools refuse any other."""
+    """The path from the current folder if the file is below it: the tools refuse any other."""
     below = os.path.relpath(path)
     is_below = below != os.pardir and not below.startswith(os.path.join(os.pardir, ""))
     return (below if is_below else path).replace(os.sep, "/")
 
 
 def _name(path: str) -> str:
-    """A name as git writes it: in quotes if it must be, and with a tab if it has a blank."""
+    """A name as git writes it: in quotes if necessary, with a tab after it if it has a space."""
     quoted = _SPECIAL.sub(lambda each: _escaped(each.group()), path)
     if quoted != path:
         return f'"{quoted}"'

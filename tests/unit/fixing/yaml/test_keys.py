@@ -1,11 +1,11 @@
-"""Keys get other names, and new keys come behind the last one."""
+"""Keys get other names, and new keys come after the last one."""
 
 from __future__ import annotations
 
 import pytest
 
 from articlelint.model import AddKey, DataPath, DropByteOrderMark, RenameKey, Scalar
-from tests.unit.fixing.helpers import mended
+from tests.unit.fixing.yaml.helpers import changed
 
 A = ("a",)
 
@@ -101,27 +101,27 @@ NOT_ADDED: list[tuple[str, DataPath]] = [
 def test_a_name_keeps_its_quotes(
     front_matter: str, path: DataPath, name: str, expected: str
 ) -> None:
-    assert mended(front_matter, RenameKey(path, name)) == expected
+    assert changed(front_matter, RenameKey(path, name)) == expected
 
 
 @pytest.mark.parametrize(("front_matter", "path", "name"), NOT_RENAMED)
 def test_a_key_that_is_not_renamed(front_matter: str, path: DataPath, name: str) -> None:
-    assert mended(front_matter, RenameKey(path, name)) is None
+    assert changed(front_matter, RenameKey(path, name)) is None
 
 
 @pytest.mark.parametrize(("front_matter", "path", "value", "expected"), ADDED)
 def test_a_key_comes_last(front_matter: str, path: DataPath, value: Scalar, expected: str) -> None:
-    assert mended(front_matter, AddKey(path, value)) == expected
+    assert changed(front_matter, AddKey(path, value)) == expected
 
 
 @pytest.mark.parametrize(("front_matter", "path"), NOT_ADDED)
 def test_a_key_that_is_not_added(front_matter: str, path: DataPath) -> None:
-    assert mended(front_matter, AddKey(path, "x")) is None
+    assert changed(front_matter, AddKey(path, "x")) is None
 
 
 def test_a_value_that_cannot_be_written_is_not_added() -> None:
-    assert mended("b: 1\n", AddKey(A, 10**1000)) is None
+    assert changed("b: 1\n", AddKey(A, 10**1000)) is None
 
 
 def test_the_text_has_no_byte_order_mark_to_drop() -> None:
-    assert mended("a: 1\n", DropByteOrderMark()) == "a: 1\n"
+    assert changed("a: 1\n", DropByteOrderMark()) == "a: 1\n"

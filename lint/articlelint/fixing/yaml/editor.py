@@ -1,8 +1,8 @@
-"""Mends to edits of the text: no more of it is touched than must be, and in doubt nothing is.
+"""Changes to edits of YAML: they touch as little of the text as possible, and nothing in doubt.
 
-What is written is read back alone, beside the little around it that decides how it is read. That
-takes time in proportion to what is written, so that many mends of a long text stay cheap;
-``is_sound`` is for all of them together.
+What an edit writes is read back alone, with the little around it that decides how it is read. That
+takes time in proportion to what is written, so that many changes of a long text stay cheap. The
+proof of all of them together is in ``fixing.proof``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from articlelint.fixing.layout import REST_OF_LINE, Layout, is_decorated, lay_out
-from articlelint.fixing.removal import ends_with_colon, may_take_in, removal
-from articlelint.fixing.scalars import NOTHING, Written, spellings
-from articlelint.fixing.window import indent_of, reads_added, reads_edited
+from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
+from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in, removal
+from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited
+from articlelint.fixing.yaml.spellings import NOTHING, Written, spellings
 from articlelint.model import (
     AddKey,
     Change,
@@ -32,20 +32,12 @@ _COLON = re.compile(r"[ \t]*:")
 Edits = tuple[Edit, ...]
 
 
-def edits_of(change: Change, document: Document, text: str) -> Edits | None:
-    """The edits that carry out a mend and nothing else; None where there is no sure way.
+class YamlEditor:
+    """Finds the edits of one document; what it learns of its layout serves all changes.
 
-    They are none where nothing is to be done. ``text`` is that of the SourceFile from which the
-    document was read. For several mends of one document take a ``Mender``.
-    """
-    return Editor(document, text).edits_of(change)
-
-
-class Editor:
-    """Finds the edits for mends of one document; what it learns of its layout serves them all.
-
-    It knows the document as it is. So edits of two mends may overlap, or be sound only without
-    each other, as those that remove both items of a list.
+    ``text`` is that of the SourceFile from which the document was read. Each change is of the
+    document as it is. So edits of two changes may overlap, or be sound only without each other, for
+    example those that remove both items of a list.
     """
 
     def __init__(self, document: Document, text: str) -> None:
@@ -54,7 +46,10 @@ class Editor:
         self._layouts: dict[int, Layout | None] = {}  # by the identity of their nodes
 
     def edits_of(self, change: Change) -> Edits | None:
-        """As the function of this name."""
+        """The edits that carry out a change and nothing else; None if there is no sure way.
+
+        They are empty if the data is already as the change wants it.
+        """
         if isinstance(change, SetValue):
             return self._set(change.path, change.value)
         if isinstance(change, RenameKey):
@@ -63,7 +58,7 @@ class Editor:
             return self._remove(change.path)
         if isinstance(change, AddKey):
             return self._add(change.path, change.value)
-        return ()  # a byte order mark is no part of the text
+        return ()  # a byte order mark is not part of the text
 
     def _set(self, path: DataPath, value: Scalar) -> Edits | None:
         holder = self._holder(path)
@@ -84,7 +79,7 @@ class Editor:
     def _reads(self, path: DataPath, holder: Layout, edit: Edit, value: Any) -> bool:
         if not holder.is_pair:
             return reads_edited(self._text, holder, path[-1], edit, value)
-        around: Any = self._holder(path[:-1])  # that is the list which the pair is an item of
+        around: Any = self._holder(path[:-1])  # the list that has the pair as an item
         return reads_edited(self._text, around, path[-2], edit, {path[-1]: value})
 
     def _rename(self, path: DataPath, name: str) -> Edits | None:
@@ -129,7 +124,7 @@ class Editor:
         return None
 
     def _place_of_new(self, mapping: Layout) -> tuple[int, str] | None:
-        """Where a key is added behind the last one, and what must be written before it."""
+        """Where a key is added after the last one, and what must be written before it."""
         text, entries = self._text, mapping.entries
         if not entries:
             return mapping.node.start + 1, ""
@@ -142,7 +137,7 @@ class Editor:
         return rest.start(1), rest.group(1) + indent_of(text, mapping)
 
     def _holder(self, path: DataPath) -> Layout | None:
-        """The collection that holds the entry at ``path``; None if that is not written there."""
+        """The collection that holds the entry at ``path``; None if that is written elsewhere."""
         holder = self._layout(path[:-1]) if path else None
         return holder if holder and path[-1] in holder.order else None
 
@@ -170,7 +165,7 @@ class Editor:
 
 
 def _missing_before(node: Node) -> str:
-    """What must come between a key or dash and the first value that is written behind it."""
+    """What must come between a key or dash and the first value that is written after it."""
     if node.start < node.end:
         return ""
     has_colon = node.key is None or node.key.end < node.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articlelint.model import DataPath, Remove
-from tests.unit.fixing.helpers import mended
+from tests.unit.fixing.yaml.helpers import changed
 
 A = ("a",)
 
@@ -26,7 +26,7 @@ REMOVED: list[tuple[str, DataPath, str]] = [
     ("b:\n  - c\n  - d\n", ("b", 0), "b:\n  - d\n"),
     ("b:\n  - c\n\n  # d\n  -\n    e: f\n    g: h\n", ("b", 1), "b:\n  - c\n\n  # d\n"),
     ("b:\n  - c\n  - *k\n", ("b", 1), "b:\n  - c\n"),
-    # the first of several behind a dash
+    # the first of several after a dash
     ("b:\n  - a: 1 # c\n    d: 2\n", ("b", 0, "a"), "b:\n  - d: 2\n"),
     ("b:\n  - a: [\n      1]\n    d: 2\n", ("b", 0, "a"), "b:\n  - d: 2\n"),
     ("b:\n  - a: 1\n    d: 2\n", ("b", 0, "d"), "b:\n  - a: 1\n"),
@@ -63,19 +63,19 @@ REMOVED: list[tuple[str, DataPath, str]] = [
 UNCLEAR: list[tuple[str, DataPath]] = [
     ("a: 1\n", ()),
     ("a: 1\nb: 2\n", ("c",)),
-    # the only one: without it nothing would be left
+    # the only one: without it the collection would have no value
     ("a: 1\n", A),
     ("b: [c]\n", ("b", 0)),
     ("b:\n  - c\n", ("b", 0)),
     ("b:\n  a: 1\n", ("b", "a")),
     ("b: [c: d]\n", ("b", 0, "c")),
-    # others stand for it, or it for others
+    # it has an alias, or is behind one
     ("a: &k 1\nb: *k\n", A),
     ("a:\n  - c: [&k 1]\nb: *k\n", A),
     ("&k a: 1\nb: *k\n", A),
     ("b: &k [1, 2]\na: *k\n", ("b", 0)),
     ("b: &k {c: 1, d: 2}\na: *k\n", ("a", "c")),
-    # one of the same name would come to light
+    # another key of the same name would come to light
     ("a: 1\nb: 2\na: 3\n", A),
     ("b: 1\n<<: {a: 2}\na: 3\n", A),
     ("b: &k {a: 1}\nc:\n  <<: *k\n  a: 2\n", ("c", "a")),
@@ -85,7 +85,7 @@ UNCLEAR: list[tuple[str, DataPath]] = [
     ("b:\n  - c: |\n      d\na: 1\n      # e\n", A),
     ("b: &k |\n  c\na: 1\n\nd: *k\n", A),
     ("b:\n  e: 1\n  ? [c]\n  : |\n    d\na: 1\n\ne: 1\n", A),
-    # what is left of a block scalar would be a fault
+    # what remains of a block scalar would be a fault
     ("b: 1\na: |\n  c\n\n  \t\nd: 2\n", A),
     # no line or comma for itself
     ("b:\n  - a: 1\n\n    d: 2\n", ("b", 0, "a")),
@@ -104,7 +104,7 @@ UNCLEAR: list[tuple[str, DataPath]] = [
 def test_it_goes_with_its_line(front_matter: str, path: DataPath, expected: str) -> None:
     if "*k" in front_matter and "&k" not in front_matter:
         front_matter, expected = f"z: &k 1\n{front_matter}", f"z: &k 1\n{expected}"
-    assert mended(front_matter, Remove(path)) == expected
+    assert changed(front_matter, Remove(path)) == expected
 
 
 @pytest.mark.parametrize("line_break", ["\r\n", "\r"])
@@ -115,9 +115,9 @@ def test_whatever_ends_it(
     front_matter: str, path: DataPath, expected: str, line_break: str
 ) -> None:
     front_matter = front_matter.replace("\n", line_break)
-    assert mended(front_matter, Remove(path)) == expected.replace("\n", line_break)
+    assert changed(front_matter, Remove(path)) == expected.replace("\n", line_break)
 
 
 @pytest.mark.parametrize(("front_matter", "path"), UNCLEAR)
 def test_it_stays_where_its_end_is_unclear(front_matter: str, path: DataPath) -> None:
-    assert mended(front_matter, Remove(path)) is None
+    assert changed(front_matter, Remove(path)) is None

@@ -1,4 +1,4 @@
-"""What holds of every mend: where there are edits for it, they do what it says and nothing else."""
+"""For any change: if there are edits for it, they do what it says and nothing else."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articlelint.fixing.edits import Editor
-from articlelint.fixing.expected import expected
-from articlelint.fixing.proof import apply_edits, is_sound
+from articlelint.fixing.proof import apply_edits, proven_text
+from articlelint.fixing.yaml.editor import YamlEditor
 from articlelint.model import (
     AddKey,
     Change,
@@ -30,7 +29,7 @@ from tests.properties.test_reading import MAPPINGS, SCALARS, TEXTS, YAML_ISH, Wr
 from tests.support import article, material
 from tests.unit.reading.helpers import nodes_of, read
 
-#: Values that come near to what stands there, or that some style cannot hold.
+#: Values that are near to those of the text, or that some style cannot hold.
 VALUES = st.one_of(
     SCALARS,
     st.sampled_from(
@@ -58,14 +57,14 @@ NAMES = TEXTS | st.sampled_from(("title", "a", "<<", "yes", "12", "b: c", "d, e"
 
 
 class WideWriter(Writer):
-    """Writes more of what front matter may have: notes, tabs, blank lines, anchors, `?`."""
+    """Writes more of what front matter may have: comments, tabs, empty lines, anchors, `?`."""
 
     def block(self, value: Any, indent: str) -> str:
         between = self.choose("", "", "", "\n", f"{indent}# a note\n")
         if isinstance(value, dict):
             entries = (self.entry(key, child, indent) for key, child in value.items())
         else:
-            entries = (f"{indent}-{self.behind_dash(child, indent)}" for child in value)
+            entries = (f"{indent}-{self.after_dash(child, indent)}" for child in value)
         return between.join(entries) + between
 
     def entry(self, key: str, value: Any, indent: str) -> str:
@@ -74,7 +73,7 @@ class WideWriter(Writer):
             return f"{indent}? {self.key(key)}\n{indent}:{self.below(value, indent)}"
         return f"{indent}{self.key(key)}{colon}{self.below(value, indent)}"
 
-    def behind_dash(self, value: Any, indent: str) -> str:
+    def after_dash(self, value: Any, indent: str) -> str:
         """An item, which may be a collection that begins on the line of its dash."""
         if isinstance(value, dict | list) and value and self.choose("compact", "") == "compact":
             return " " + self.block(value, f"{indent}  ").lstrip(" ")
@@ -222,7 +221,7 @@ def documents(draw: st.DrawFn) -> tuple[str, Document]:
     return text, document
 
 
-def mends_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
+def changes_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
     """One of each kind for what is at a path."""
     return [
         SetValue(path, value),
@@ -233,21 +232,23 @@ def mends_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
 
 
 def assert_sound(text: str, document: Document, changes: Sequence[Change]) -> str:
-    """Together, the edits of the mends do what these say, and no more; the text after that."""
-    mender = Editor(document, text)
-    found = [(change, mender.edits_of(change)) for change in changes]
+    """Assert that the edits of all changes do what these say and no more; the text after them."""
+    editor = YamlEditor(document, text)
+    found = [(change, editor.edits_of(change)) for change in changes]
     edits = [edit for _, each in found for edit in each or ()]
-    data = expected(document.data, [change for change, each in found if each is not None])
     new = apply_edits(text, edits)
-    assert is_sound(text, edits, data), (changes, text, new)
+    made = [change for change, each in found if each is not None]
+    assert proven_text(text, edits, made) == new, (changes, text, new)
     return new
 
 
 @given(documents(), VALUES, NAMES)
-def test_edits_do_what_a_mend_says(written: tuple[str, Document], value: Scalar, name: str) -> None:
+def test_edits_do_what_a_change_says(
+    written: tuple[str, Document], value: Scalar, name: str
+) -> None:
     text, document = written
     for path in nodes_of(document):
-        for change in mends_of(path, value, name):
+        for change in changes_of(path, value, name):
             assert_sound(text, document, [change])
 
 
@@ -289,7 +290,7 @@ def test_real_articles(folder: str) -> None:
         values = REAL_VALUES[number % len(REAL_VALUES) :] + REAL_VALUES
         assert_sound(text, document, [SetValue(path, values[0]) for path in paths])
         for path in paths[number % 9 :: 9]:
-            for change in mends_of(path, values[0], "newName"):
+            for change in changes_of(path, values[0], "newName"):
                 assert_sound(text, document, [change])
                 seen += 1
     assert seen
@@ -300,7 +301,7 @@ def test_any_value_of_a_real_article_can_be_set(folder: str) -> None:
     for file in material(folder).iterdir():
         reading = read(file.read_bytes())
         assert reading.document
-        mender = Editor(reading.document, reading.source.text)
+        editor = YamlEditor(reading.document, reading.source.text)
         for path, node in nodes_of(reading.document).items():
             if node.children is None:
-                assert mender.edits_of(SetValue(path, 'a "new" value')), (file, path)
+                assert editor.edits_of(SetValue(path, 'a "new" value')), (file, path)

@@ -1,4 +1,4 @@
-"""The fixes of one document: what would mend it, and the edits that carry it out."""
+"""The fix of a fault: its title, its safety, and the edits that carry out a change."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from articlelint.model import Change, DropByteOrderMark, Edit, Fix, Safety
 from articlelint.reading.document import Document
 
 if TYPE_CHECKING:
-    from articlelint.fixing.edits import Editor
+    from articlelint.fixing.editors import Editor
 
 
-class Fixes:
-    """Makes the fixes of a document that was read of ``text``."""
+class FixMaker:
+    """Makes the fixes of a document that was read from ``text``."""
 
     def __init__(self, document: Document, text: str) -> None:
         self._document = document
@@ -20,7 +20,7 @@ class Fixes:
         self._editor: Editor | None = None
 
     def fix(self, change: Change | None, safety: Safety | None) -> Fix | None:
-        """The fix of a fault; None where nothing would mend it, or no edit is sure to."""
+        """The fix that makes a change; None without a change, or if no edit is sure to make it."""
         if change is None or safety is None:
             return None
         from articlelint.fixing.title import title  # noqa: PLC0415 - only for what has a fix
@@ -32,14 +32,7 @@ class Fixes:
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:
+            from articlelint.fixing.editors import editor_for  # noqa: PLC0415 - as above
+
             self._editor = editor_for(self._document, self._text)
         return self._editor.edits_of(change) if self._editor else None
-
-
-def editor_for(document: Document, text: str) -> Editor | None:
-    """The editor for the dialect of a document; None if it has none, so that nothing is fixed."""
-    if document.dialect.name != "yaml":
-        return None
-    from articlelint.fixing.edits import Editor  # noqa: PLC0415 - only for what has a fix
-
-    return Editor(document, text)

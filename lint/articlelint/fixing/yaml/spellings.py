@@ -1,7 +1,7 @@
-"""How a value may be written: in the style that stands there, else in double quotes.
+"""How a value may be written: in the style that is there, else in double quotes.
 
-All is written so that programs that follow YAML 1.1 read what those that follow 1.2 do. Whether a
-spelling can stand where it is wanted is left to the proof.
+Each spelling is read alike by programs that follow YAML 1.1 and by those that follow YAML 1.2.
+Whether it can be used at a certain place is up to ``reread`` and ``fixing.proof``.
 """
 
 from __future__ import annotations
@@ -10,49 +10,49 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from articlelint.fixing.layout import BREAK
+from articlelint.fixing.yaml.layout import BREAK
 from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal, resolve_plain
 from articlelint.text.dates import moment
 
-# What is written by an escape: what YAML 1.2 does not let stand (section 5.1), and what YAML 1.1
-# takes for a line break.
+# What needs an escape: characters that YAML 1.2 does not allow (section 5.1), and those that YAML
+# 1.1 reads as line breaks.
 _SPECIAL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _ESCAPED = rf'["\\]|{_SPECIAL}'
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-# Between brackets, some programs take `:` and `?` for signs wherever they stand in plain text.
+# In brackets, some programs read `:` and `?` as indicators anywhere in a plain scalar.
 _FLOW_INDICATORS = frozenset(",[]{}:?")
-# What some program of YAML 1.1 reads as a flag or a sign, and what looks like a number or a date.
+# What some program of YAML 1.1 reads as a boolean or an indicator, or as a number or a date.
 _WORDS = frozenset((*BOOLEANS, *YAML_1_1_BOOLEANS, "y", "n", "null", "=", "<<"))
 _LIKE_NUMBER = r"[-+.]*[0-9][-+.:0-9a-fA-F_oxTtZz \t]*"
 
 # How much of a word beside a difference helps to find its place.
 _REACH = 40
 
-# The first line of a block scalar, its line break, and how far its text is indented. Where a digit
-# says that, what the text may begin with is hard to tell.
+# The first line of a block scalar, its line break, and the indentation of its text. Not where a
+# digit says how far it is indented: what the text may begin with is hard to tell then.
 _BLOCK = rf"[|>][-+]?[ \t]*(?:#[^\r\n]*)?({BREAK})(?:[ \t]*{BREAK})*( +)"
 
 
 class Written(NamedTuple):
-    """What stands in the text: as it is written and as it is read, and whether without quotes."""
+    """A scalar as it is written and as it is read, and whether it has neither quotes nor tag."""
 
     text: str
     value: Any
     is_plain: bool
 
 
-#: Where nothing stands yet, a value is written without quotes if it can be.
+#: Where there is no value yet, one is written without quotes if it can be.
 NOTHING = Written("", None, is_plain=True)
 
 
 def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
-    """How ``value`` may be written in the place of ``old``, the best way first.
+    """How ``value`` may be written to replace ``old``, the best way first.
 
-    ``in_flow`` tells whether that is between the brackets of a collection.
+    ``in_flow``: it is between the brackets of a collection.
     """
     comment = _comment_in(old)
     if not isinstance(value, str):
@@ -70,27 +70,27 @@ def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
 
 
 def _comment_in(old: Written) -> str:
-    """The comment on the first line of a block scalar, with a blank before it; else empty."""
+    """The comment on the first line of a block scalar, with a space before it; else empty."""
     comment = re.match(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)", old.text)
     return f" {comment.group(1)}" if comment else ""
 
 
 def _touched_up(old: Written, value: str) -> Iterator[str]:
-    """What is written, with only that changed in which the two values differ.
+    """What is written, changed only where the two values differ.
 
-    That leaves alone the lines and the escapes in which the rest is written.
+    So the line breaks and escapes of the rest stay as they are written.
     """
     if value == old.value:
         yield old.text
     else:
-        for gone, come in _differences(old.value, value):
-            is_simple = not re.search(_ESCAPED, come) and "'" not in come
-            if gone and is_simple and old.text.count(gone) == 1:
-                yield old.text.replace(gone, come)
+        for before, after in _differences(old.value, value):
+            is_simple = not re.search(_ESCAPED, after) and "'" not in after
+            if before and is_simple and old.text.count(before) == 1:
+                yield old.text.replace(before, after)
 
 
 def _differences(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """What stands in each where they differ; then the same with the words that it is part of."""
+    """The part in which both differ, as it is in each; then the same, widened to whole words."""
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     old_end, new_end = len(old) - end, len(new) - end
@@ -108,7 +108,7 @@ def _word_length(text: str) -> int:
 
 
 def _common(one: str, other: str) -> int:
-    """How many characters both begin with, by halving: a loop is slow for a text of a megabyte."""
+    """How many characters both begin with, by halving: a loop is slow for a megabyte of text."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -120,7 +120,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _in_style(written: str, value: str) -> Iterator[str]:
-    """In single quotes or as a block scalar, where that is what stands there."""
+    """In single quotes or as a block scalar, if the old value is written so."""
     if written.startswith("'") and not re.search(_SPECIAL, value):
         yield "'" + value.replace("'", "''") + "'"
     elif block := re.match(_BLOCK, written):
@@ -130,7 +130,7 @@ def _in_style(written: str, value: str) -> Iterator[str]:
 
 
 def _in_block(block: re.Match[str], text: str, *, is_folded: bool) -> str:
-    """Below the first line of a block scalar; the line breaks at its end are those that stand."""
+    """The first line of a block scalar with a new text below; the line breaks at its end stay."""
     line_break, indent = block.groups()
     first_line = block.string[: block.end(1)]
     if is_folded:  # there a line break is written as two, and two as three
@@ -140,7 +140,7 @@ def _in_block(block: re.Match[str], text: str, *, is_folded: bool) -> str:
 
 
 def _can_be_plain(text: str, *, in_flow: bool) -> bool:
-    """Whether text without quotes is read as just that text, by any program."""
+    """Whether every program reads a text without quotes as that very text."""
     if not text or text != text.strip() or text[0] in _INDICATORS or text.endswith(":"):
         return False
     if ": " in text or " #" in text or (in_flow and not _FLOW_INDICATORS.isdisjoint(text)):
@@ -149,7 +149,10 @@ def _can_be_plain(text: str, *, in_flow: bool) -> bool:
 
 
 def _is_ambiguous(text: str) -> bool:
-    """Whether a program might read it as no text. A date and time means the same as a date."""
+    """Whether a program might read it as something else than text.
+
+    A date with a time is not ambiguous: a program that reads it as a date means the same.
+    """
     if text.lower() in _WORDS:
         return True
     if re.fullmatch(_LIKE_NUMBER, text):

@@ -1,28 +1,28 @@
-"""What goes when an entry of a collection is removed: its lines, or a comma and a blank."""
+"""What to delete with an entry of a collection: its lines, or the comma and space beside it."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from articlelint.fixing.layout import BREAK, REST_OF_LINE, Layout, is_decorated, line_start
+from articlelint.fixing.yaml.layout import BREAK, REST_OF_LINE, Layout, is_decorated, line_start
 from articlelint.model import Edit, Span
 from articlelint.reading.document import Node
 
 _REST_OF_FLOW_LINE = re.compile(rf"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?{BREAK}")
-_BLANK_OR_COMMENT = re.compile(r"[ \t]*[#\r\n]")
-_BLANK_LINES = re.compile(rf"(?:[ \t]*{BREAK})*")
+_END_OR_COMMENT = re.compile(r"[ \t]*[#\r\n]")
+_EMPTY_LINES = re.compile(rf"(?:[ \t]*{BREAK})*")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
 _COMMA_ALONE = re.compile(r"[ \t]*,(?!#)")
-# What lets the rest of a line do without the entry before it.
+# The rest of a line that reads the same without the entry before it.
 _NO_MORE = re.compile(r"[ \t]*,?[ \t]*[]}\r\n]")
 
 
 def removal(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
-    """The edits that remove an entry of a collection that is whole; None where that is unclear.
+    """The edits that remove an entry of a whole collection; None if there is no sure way.
 
-    The only one stays, for without it the collection would have no value; so does one with an
-    anchor, for aliases may repeat it. Comments on lines of their own are left.
+    The only entry stays, because without it the collection would have no value; so does an entry
+    with an anchor, because aliases may repeat it. Comments on lines of their own are left alone.
     """
     if len(layout.entries) == 1 or _has_decoration(text, layout.entries[index].node):
         return None
@@ -30,12 +30,12 @@ def removal(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
 
 
 def may_take_in(text: str, node: Node, offset: int) -> bool:
-    """Whether what stands at ``offset`` could be read as more of the block scalar before it.
+    """Whether what is at ``offset`` could be read as part of the block scalar before it.
 
-    A block scalar takes in the blank lines below, and comments that are indented as its text is.
-    ``node`` may end with one.
+    A block scalar takes in the empty lines after it, and comments that are indented as its text is.
+    ``node`` may end with a block scalar.
     """
-    if not _BLANK_OR_COMMENT.match(text, offset):
+    if not _END_OR_COMMENT.match(text, offset):
         return False
     last: Node | None = node
     while last and last.children and not last.alias:
@@ -47,12 +47,12 @@ def may_take_in(text: str, node: Node, offset: int) -> bool:
 
 
 def ends_with_colon(text: str, node: Node) -> bool:
-    """Whether nothing comes behind a key's colon; what follows it then decides how it is read."""
+    """Whether an entry ends with the colon of its key: what follows decides how that is read."""
     return text[node.end - 1] == ":"
 
 
 def _has_decoration(text: str, node: Node) -> bool:
-    """Whether an anchor or tag stands anywhere in an entry."""
+    """Whether there is an anchor or tag anywhere in an entry."""
     if is_decorated(text, node) or (node.key and is_decorated(text, node.key)):
         return True
     return any(_has_decoration(text, each) for each in node.values())
@@ -66,11 +66,11 @@ def _of_block(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
     if rest and not text[start : entry.start].strip(" "):
         if index and may_take_in(text, entries[index - 1].node, rest.end()):
             return None
-        blank_lines: Any = _BLANK_LINES.match(text, rest.end())
-        if "\t" in blank_lines.group():
-            return None  # it may be left of a block scalar, and a tab is not blank everywhere
+        empty_lines: Any = _EMPTY_LINES.match(text, rest.end())
+        if "\t" in empty_lines.group():
+            return None  # to the left of a block scalar, where a tab is not white space everywhere
         return (Edit(Span(start, rest.end()), ""),)
-    # The first of several that stand behind one dash: the second comes in its place.
+    # The first of several keys after one dash: the second one replaces it.
     second = entries[1].start
     if index or not rest or text[rest.end() : second].strip(" "):
         return None
@@ -96,7 +96,7 @@ def _of_flow(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
 def _lines_of_flow(
     text: str, layout: Layout, index: int, *, is_last: bool
 ) -> tuple[Edit, ...] | None:
-    """Remove an entry that has lines for itself; the last one takes along the comma before it."""
+    """Remove an entry that has its lines for itself; with the last one goes the comma before it."""
     entry = layout.entries[index]
     start = line_start(text, entry.start)
     rest = _REST_OF_FLOW_LINE.match(text, entry.node.end)

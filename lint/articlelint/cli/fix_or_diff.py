@@ -1,4 +1,4 @@
-"""What ``--fix`` and ``--diff`` do with the files of a check."""
+"""What the options ``--fix`` and ``--diff`` do with the files of a check."""
 
 from __future__ import annotations
 
@@ -16,84 +16,84 @@ from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.reporters import concise
 from articlelint.running.discover import Found
-from articlelint.running.fixing import FixedFile, fix_files, fix_stream, written
+from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.running.run import CheckerFor
 from articlelint.text.printable import printable
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 _CHUNK = 1 << 16
 
-#: What keeps a diff from telling all that would change.
+#: Why a diff may not show everything that would change.
 _FAILURES = frozenset({"unreadable-file", "internal-error"})
 
 
 class Differences(NamedTuple):
-    """In how many files something would change, and how many failures keep that from being told."""
+    """How many files would change, and how many failures hide what else would."""
 
     changed: int
     failed: int
 
 
-class Fixing:
-    """Mends the files of a run; ``mended`` is how many fixes were made so far."""
+class FixRun:
+    """Fixes the files of a run; ``fixed`` is how many fixes were applied so far."""
 
     def __init__(self, request: Request, checker_for: CheckerFor) -> None:
         self._checker_for = checker_for
         self._safeties = frozenset(Safety) if request.unsafe_fixes else {Safety.SAFE}
         self._color = request.color
-        self.mended = 0
+        self.fixed = 0
 
     def reports(self, files: Iterable[Found]) -> Iterator[FileReport]:
-        """Mend and write each file, and report what is left."""
-        for fixed in fix_files(files, self._checker_for, self._safeties):
-            yield self._counted(written(fixed, self._checker_for)).report
+        """Fix and write each file, and report what is left."""
+        for file in fix_files(files, self._checker_for, self._safeties):
+            yield self._counted(rewrite(file, self._checker_for)).report
 
     def reports_of_stdin(self, name: str | None) -> list[FileReport]:
-        """Mend standard input, write that to standard output, and report what is left.
+        """Fix standard input, write that to standard output, and report what is left.
 
-        Without a name nothing is mended: it is the text of a file that is not to be checked.
+        Without a name nothing is fixed: it is the text of a file that is not to be checked.
         """
         stdin = sys.stdin.buffer
         if name is None:
             print_bytes(_chunks(stdin))
             return []
-        fixed = self._counted(self._fixed_stdin(name))
-        is_cut_off = len(fixed.before) > MAX_FILE_BYTES
-        print_bytes(chain([fixed.after], _chunks(stdin) if is_cut_off else ()))
-        return [fixed.report]
+        file = self._counted(self._fixed_stdin(name))
+        is_cut_off = len(file.before) > MAX_FILE_BYTES
+        print_bytes(chain([file.after], _chunks(stdin) if is_cut_off else ()))
+        return [file.report]
 
     def diff(self, files: Iterable[Found]) -> Differences:
         """Print what would change in each file."""
         return self._print_diffs(fix_files(files, self._checker_for, self._safeties))
 
     def diff_of_stdin(self, name: str | None) -> Differences:
-        """The same of standard input; without a name, of nothing."""
+        """The same for standard input; without a name, print nothing."""
         return self._print_diffs([self._fixed_stdin(name)] if name else [])
 
     def _fixed_stdin(self, name: str) -> FixedFile:
         return fix_stream(sys.stdin.buffer, name, self._checker_for, self._safeties)
 
-    def _counted(self, fixed: FixedFile) -> FixedFile:
-        self.mended += fixed.mended
-        return fixed
+    def _counted(self, file: FixedFile) -> FixedFile:
+        self.fixed += file.fixed
+        return file
 
     def _print_diffs(self, files: Iterable[FixedFile]) -> Differences:
         changed = failed = 0
-        for fixed in files:
-            if fixed.before != fixed.after:
+        for file in files:
+            if file.before != file.after:
                 changed += 1
-                self._print_diff(self._counted(fixed))
-            failures = [each for each in fixed.report.diagnostics if each.rule in _FAILURES]
+                self._print_diff(self._counted(file))
+            failures = [each for each in file.report.diagnostics if each.rule in _FAILURES]
             failed += len(failures)
-            for line in concise.render([fixed.report._replace(diagnostics=failures)]):
+            for line in concise.render([file.report._replace(diagnostics=failures)]):
                 click.echo(click.unstyle(line), nl=False, err=True)
         return Differences(changed, failed)
 
-    def _print_diff(self, fixed: FixedFile) -> None:
-        from articlelint.running.diff import unified_diff  # noqa: PLC0415 - few ask for a diff
+    def _print_diff(self, file: FixedFile) -> None:
+        from articlelint.running.unified_diff import unified_diff  # noqa: PLC0415 - few ask for a diff
 
-        lines = unified_diff(fixed.report.path, fixed.before, fixed.after)
-        if is_terminal(sys.stdout):  # which must not obey what stands in a file
+        lines = unified_diff(file.report.path, file.before, file.after)
+        if is_terminal(sys.stdout):  # which must not obey control characters of a file
             shown = (printable(each.rstrip("\r\n")) + "\n" for each in lines)
             print_text(map(_colored, shown), self._color)
         else:

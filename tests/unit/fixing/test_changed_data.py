@@ -1,4 +1,4 @@
-"""The data that mends ask for."""
+"""The data that changes ask for."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from articlelint.fixing.expected import expected
+from articlelint.fixing.changed_data import changed_data
 from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
 
 CASES: dict[str, tuple[Any, list[Change], Any]] = {
-    "no mend": ({"a": 1}, [], {"a": 1}),
+    "no change": ({"a": 1}, [], {"a": 1}),
     "a value": ({"a": 1, "b": [1, 2]}, [SetValue(("b", 0), "x")], {"a": 1, "b": ["x", 2]}),
     "nothing as a value": ({"a": 1}, [SetValue(("a",), None)], {"a": None}),
     "a name keeps its place": ({"a": 1, "b": 2}, [RenameKey(("a",), "c")], {"c": 1, "b": 2}),
@@ -44,16 +44,16 @@ CASES: dict[str, tuple[Any, list[Change], Any]] = {
 
 
 @pytest.mark.parametrize(("data", "changes", "wanted"), CASES.values(), ids=CASES)
-def test_data_after_mends(data: Any, changes: list[Change], wanted: Any) -> None:
+def test_data_after_changes(data: Any, changes: list[Change], wanted: Any) -> None:
     before = repr(data)
-    result = expected(data, changes)
+    result = changed_data(data, changes)
     assert result == wanted
     assert repr(result) == repr(wanted)  # the order of keys, too
     assert repr(data) == before
 
 
-def test_what_an_alias_repeats_is_changed_at_one_place() -> None:
+def test_a_value_with_an_alias_is_changed_at_one_place() -> None:
     shared = {"b": 1}
-    result = expected({"a": shared, "c": shared}, [SetValue(("a", "b"), 2)])
+    result = changed_data({"a": shared, "c": shared}, [SetValue(("a", "b"), 2)])
     assert result == {"a": {"b": 2}, "c": {"b": 1}}
     assert result["c"] is shared

@@ -1,4 +1,4 @@
-"""Where the parts of a collection begin in the text, and what else stands between them."""
+"""Where the parts of a collection begin in the text, and whether there is anything else in it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from articlelint.reading.document import Node
 
-#: A line break; of its three forms only one fits at any place.
+#: A line break; only one of its three forms fits at any place.
 BREAK = r"(?:\r\n|\r(?!\n)|\n)"
-#: The rest of a line on which no more than a comment comes, and its line break.
+#: The rest of a line with nothing but, perhaps, a comment; and its line break.
 REST_OF_LINE = re.compile(rf"[ \t]*(?:#[^\r\n]*)?({BREAK})")
 
-# What may stand between two entries besides a dash or question mark.
+# What may be between two entries besides a dash or question mark.
 _GAP = re.compile(r"(?:[ \t\r\n,]+|#[^\r\n]*)*")
 
 
@@ -27,11 +27,11 @@ class Entry(NamedTuple):
 class Layout(NamedTuple):
     """A collection as it is written.
 
-    ``is_flow`` is one between brackets, or within one that is; a pair is a mapping of one key
-    without brackets of its own, as in ``[a: b]``. ``order`` tells which of the entries, which are
-    in the order of the text, belongs to a key or index; what ``<<`` brings in has none.
-    ``is_whole`` tells whether the entries are all that there is: no key that is given twice or is
-    no text, no ``<<``.
+    ``is_flow``: it is in brackets, or within another that is. ``is_pair``: it is a mapping of one
+    key without brackets of its own, as in ``[a: b]``. ``entries`` are in the order of the text, and
+    ``order`` maps a key or index to its place in them; what ``<<`` brings in has no entry.
+    ``is_whole``: the entries are all that the collection holds. Otherwise there is a key that is
+    given twice or is not a string, or a ``<<``.
     """
 
     node: Node
@@ -74,12 +74,12 @@ def line_start(text: str, offset: int) -> int:
 
 
 def is_decorated(text: str, node: Node) -> bool:
-    """Whether an anchor or a tag stands before a value, a key, or a mapping's first key."""
+    """Whether a value, a key, or a mapping's first key begins with an anchor or a tag."""
     return text.startswith(("&", "!"), node.start)
 
 
 def _own(node: Node) -> Iterator[tuple[int, str | int, Node]]:
-    """The children that are written here: where each begins, its key or index, and itself."""
+    """The children written in this collection: where each begins, its key or index, its node."""
     for part, child in node.items():
         key = child.key
         if key is None:
@@ -89,7 +89,7 @@ def _own(node: Node) -> Iterator[tuple[int, str | int, Node]]:
 
 
 def _skip(text: str, start: int, end: int) -> int:
-    """The first offset from ``start`` to ``end`` that is neither blank, comma nor comment."""
+    """The first offset from ``start`` to ``end`` after white space, commas and comments."""
     match: Any = _GAP.match(text, min(start, end), end)
     offset: int = match.end()
     return offset

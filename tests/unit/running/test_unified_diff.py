@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.running.diff import unified_diff
+from articlelint.running.unified_diff import unified_diff
 
 BEFORE = b"---\ntitle: A\npublished: yes\n---\nbody\n"
 AFTER = BEFORE.replace(b"yes", b"true")
@@ -106,7 +106,7 @@ TEXTS = {
     "mixed": BEFORE.replace(b"A\n", b"A\r\n"),
     "byte order mark": b"\xef\xbb\xbf" + BEFORE,
     "no line break at the end": BEFORE[:-1],
-    "nothing behind the front matter": BEFORE[:-6],
+    "nothing after the front matter": BEFORE[:-6],
     "unusual line breaks": BEFORE.replace(b"A", "\u2028\x85\x0b\x0c\x1c".encode()),
     "escape sequences": BEFORE.replace(b"body", b"\x1b[31mred\x1b[0m"),
     "lines as of a diff": BEFORE.replace(b"body", b"--- a/x\n+++ b/x\n@@ -1 +1 @@\n\\ No"),

@@ -1,15 +1,15 @@
-"""A value is written in the style that stands there, where that can hold it."""
+"""A value is written in the style of the old one, if that can hold it."""
 
 from __future__ import annotations
 
 import pytest
 
 from articlelint.model import DataPath, Scalar, SetValue
-from tests.unit.fixing.helpers import mended
+from tests.unit.fixing.yaml.helpers import changed
 
 A = ("a",)
 
-#: What stands there, the value to write, and what then stands there.
+#: A value as it is written, the new value, and how that is written.
 STYLES: list[tuple[str, Scalar, str]] = [
     # plain
     ("a: x\n", "y z", "a: y z\n"),
@@ -134,7 +134,7 @@ LINES: list[tuple[str, Scalar, str]] = [
     ('a: "x\n  y"\n', "x y z", 'a: "x\n  y z"\n'),
 ]
 
-#: What stands around a value stays: the path of the value, and what is to be text `x`.
+#: A front matter, the path of the value that becomes `x`, and the front matter then.
 PLACES: list[tuple[str, DataPath, str]] = [
     ("a: b # c\n", A, "a: x # c\n"),
     ("a: b\t# c\n", A, "a: x\t# c\n"),
@@ -219,14 +219,14 @@ UNCLEAR: list[tuple[str, DataPath]] = [
 @pytest.mark.parametrize(("front_matter", "value", "expected"), STYLES + LINES)
 def test_the_style_stays(front_matter: str, value: Scalar, expected: str) -> None:
     assert (
-        mended(front_matter, SetValue(A if "- |" not in front_matter else ("a", 0), value))
+        changed(front_matter, SetValue(A if "- |" not in front_matter else ("a", 0), value))
         == expected
     )
 
 
 @pytest.mark.parametrize(("front_matter", "path", "expected"), PLACES)
-def test_what_stands_around_stays(front_matter: str, path: DataPath, expected: str) -> None:
-    assert mended(front_matter, SetValue(path, "x")) == expected
+def test_what_is_around_it_stays(front_matter: str, path: DataPath, expected: str) -> None:
+    assert changed(front_matter, SetValue(path, "x")) == expected
 
 
 @pytest.mark.parametrize("line_break", ["\r\n", "\r"])
@@ -235,7 +235,7 @@ def test_so_do_line_breaks(
     front_matter: str, path: DataPath, expected: str, line_break: str
 ) -> None:
     front_matter = front_matter.replace("\n", line_break)
-    assert mended(front_matter, SetValue(path, "x")) == expected.replace("\n", line_break)
+    assert changed(front_matter, SetValue(path, "x")) == expected.replace("\n", line_break)
 
 
 @pytest.mark.parametrize(("front_matter", "value", "expected"), LINES)
@@ -244,24 +244,24 @@ def test_block_scalars_have_the_line_breaks_of_the_file(
 ) -> None:
     path = A if "- |" not in front_matter else ("a", 0)
     front_matter = front_matter.replace("\n", "\r\n")
-    assert mended(front_matter, SetValue(path, value)) == expected.replace("\n", "\r\n")
+    assert changed(front_matter, SetValue(path, value)) == expected.replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize(("front_matter", "path"), UNCLEAR)
 def test_nothing_is_written_where_that_is_unclear(front_matter: str, path: DataPath) -> None:
-    assert mended(front_matter, SetValue(path, "x")) is None
+    assert changed(front_matter, SetValue(path, "x")) is None
 
 
 @pytest.mark.parametrize("value", ["x, y", "[x]", "a?b", "http://example.com/", "x}"])
 def test_between_brackets_signs_need_quotes(value: str) -> None:
-    assert mended("a: [b, c]\n", SetValue(("a", 0), value)) == f'a: ["{value}", c]\n'
+    assert changed("a: [b, c]\n", SetValue(("a", 0), value)) == f'a: ["{value}", c]\n'
 
 
 def test_a_number_beyond_the_limit_is_not_written() -> None:
-    assert mended("a: 1\n", SetValue(A, 10**999)) is None
-    assert mended("a: 1\n", SetValue(A, -(10**5000))) is None
-    assert mended("a: 1\n", SetValue(A, 10**998)) == f"a: 1{'0' * 998}\n"
+    assert changed("a: 1\n", SetValue(A, 10**999)) is None
+    assert changed("a: 1\n", SetValue(A, -(10**5000))) is None
+    assert changed("a: 1\n", SetValue(A, 10**998)) == f"a: 1{'0' * 998}\n"
 
 
 def test_half_a_character_is_not_written() -> None:
-    assert mended("a: b\n", SetValue(A, "\ud83d")) is None
+    assert changed("a: b\n", SetValue(A, "\ud83d")) is None

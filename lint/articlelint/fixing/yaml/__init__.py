@@ -1,0 +1,1 @@
+"""Edits of YAML: in the style that is there, and no more of it than necessary."""

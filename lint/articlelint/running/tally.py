@@ -1,0 +1,39 @@
+"""The counts of a run, for its summary and its exit status."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from articlelint.model import Safety, Severity
+from articlelint.report import FileReport, Suppression
+
+
+class Tally:
+    """What a run has found so far."""
+
+    def __init__(self) -> None:
+        self.files = 0
+        self._by_severity: Counter[Severity] = Counter()
+        self.by_suppression: Counter[Suppression] = Counter()
+        self.by_safety: Counter[Safety] = Counter()
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return self._by_severity[Severity.ERROR]
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are."""
+        return self._by_severity[Severity.WARNING]
+
+    def add(self, report: FileReport) -> None:
+        """Count one file and its diagnostics."""
+        self.files += 1
+        self._by_severity.update(each.severity for each in report.diagnostics)
+        self.by_suppression.update(each.suppression for each in report.suppressed)
+        self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)
+
+    def exit_status(self, *, strict: bool) -> int:
+        """0 or 1, as the command line promises: warnings count only when strict."""
+        return int(bool(self.errors or (strict and self.warnings)))
