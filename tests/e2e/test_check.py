@@ -155,7 +155,7 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
         ),
         (
             ["--schema", "wrong.json"],
-            "Error: wrong.json:1:10: not JSON: Expecting value\n",
+            "Error: wrong.json:1:10: invalid JSON: Expecting value\n",
         ),
     ],
     ids=_id,

@@ -62,7 +62,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         "v: {url: x}",
         ['2:1-2:2 schema/required /v/type: "v" lacks "type"'],
     ),
-    "not the value of a key of which another alternative says nothing": (
+    "not the value of a key about which another alternative says nothing": (
         {"anyOf": [VIDEO, LINK]},
         "v: {type: video, url: x}",
         ['2:1-2:2 schema/required /v/seconds: "v" lacks "seconds"'],
@@ -82,7 +82,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         "v: 1",
         ['2:4-2:5 schema/minimum /v: "v" should be at least 3, not 1'],
     ),
-    "the kind of the value, be there more faults": (
+    "the kind of the value, despite more faults": (
         {"anyOf": [TEXT, LINK]},
         "v: {a: 1, b: 2}",
         [
@@ -99,7 +99,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
             '2:1-2:2 schema/required /v/b: "v" lacks "b"',
         ],
     ),
-    "what is wrong deeper down, be there more faults": (
+    "what is wrong deeper down, despite more faults": (
         {
             "anyOf": [
                 {"required": ["a"]},

@@ -1,6 +1,6 @@
 """Where a schema's diagnostic points, as the contract has it.
 
-Every case is tried with each way to end a line, behind a byte order mark, and with an emoji both
+Every case is tried with each way to end a line, after a byte order mark, and with an emoji both
 in the line above (the comment) and, where the case has a ``§``, before the place in its own line.
 """
 

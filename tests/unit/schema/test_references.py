@@ -52,7 +52,7 @@ FOLLOWED: dict[str, tuple[dict[str, Any], list[str]]] = {
         IS_TEXT,
     ),
     "a file below": ({"main.json": refer("sub/text.json"), "sub/text.json": TEXT}, IS_TEXT),
-    "a file with blanks in its name": (
+    "a file with spaces in its name": (
         {"main.json": refer("a%20text.json"), "a text.json": TEXT},
         IS_TEXT,
     ),
@@ -230,9 +230,9 @@ def test_a_reference_is_followed_to(
 BROKEN: dict[str, tuple[dict[str, Any], str]] = {
     "a pointer to nothing": (
         {"main.json": '{"properties":\n {"v": {"$ref": "#/$defs/text"}}}'},
-        'main.json:2:17: the reference "#/$defs/text" leads nowhere (at /properties/v/$ref)',
+        'main.json:2:17: cannot resolve the reference "#/$defs/text" (at /properties/v/$ref)',
     ),
-    "a pointer to nothing, behind one that is right": (
+    "a pointer to nothing, after one that is right": (
         {
             "main.json": {
                 "allOf": [{"$ref": "#/$defs/t"}],
@@ -240,51 +240,51 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
                 "not": {"$ref": "#t"},
             }
         },
-        'main.json:1:88: the reference "#t" leads nowhere (at /not/$ref)',
+        'main.json:1:88: cannot resolve the reference "#t" (at /not/$ref)',
     ),
     "an anchor of nothing": (
         {"main.json": refer("#text")},
-        'main.json:1:31: the reference "#text" leads nowhere (at /properties/v/$ref)',
+        'main.json:1:31: cannot resolve the reference "#text" (at /properties/v/$ref)',
     ),
     "a pointer to nothing in another file": (
         {"main.json": refer("other.json#/$defs/text"), "other.json": {"$defs": {}}},
         (
-            'main.json:1:31: the reference "other.json#/$defs/text" leads nowhere '
+            'main.json:1:31: cannot resolve the reference "other.json#/$defs/text" '
             "(at /properties/v/$ref)"
         ),
     ),
     "a file that is missing": (
         {"main.json": refer("text.json")},
         (
-            'main.json:1:31: the reference "text.json" cannot be followed: '
+            'main.json:1:31: cannot resolve the reference "text.json": '
             "there is no file {folder}/text.json (at /properties/v/$ref)"
         ),
     ),
     "a file that is missing, from another folder": (
         {"main.json": refer("sub/one.json"), "sub/one.json": '{\n"$ref": "two.json"}'},
         (
-            'sub/one.json:2:9: the reference "two.json" cannot be followed: '
+            'sub/one.json:2:9: cannot resolve the reference "two.json": '
             "there is no file {folder}/sub/two.json (at /$ref)"
         ),
     ),
     "a folder": (
         {"main.json": refer("sub"), "sub/one.json": "{}"},
         (
-            'main.json:1:31: the reference "sub" cannot be followed: '
+            'main.json:1:31: cannot resolve the reference "sub": '
             "there is no file {folder}/sub (at /properties/v/$ref)"
         ),
     ),
     "a file that cannot be read": (
         {"main.json": refer("text.json"), "text.json": '{"type":\n}'},
         (
-            'main.json:1:31: the reference "text.json" cannot be followed: '
-            "{folder}/text.json:2:1: not JSON: Expecting value (at /properties/v/$ref)"
+            'main.json:1:31: cannot resolve the reference "text.json": '
+            "{folder}/text.json:2:1: invalid JSON: Expecting value (at /properties/v/$ref)"
         ),
     ),
     "a file that is no schema": (
         {"main.json": refer("text.json#/$defs/t"), "text.json": {"minLength": -1}},
         (
-            'main.json:1:31: the reference "text.json#/$defs/t" cannot be followed: '
+            'main.json:1:31: cannot resolve the reference "text.json#/$defs/t": '
             '{folder}/text.json:1:15: not a schema: "minLength" should be at least 0, not -1 '
             "(at /minLength) (at /properties/v/$ref)"
         ),
@@ -292,14 +292,14 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
     "a file that is a list": (
         {"main.json": refer("list.json#/0"), "list.json": [TEXT]},
         (
-            'main.json:1:31: the reference "list.json#/0" cannot be followed: '
-            "{folder}/list.json: the schema is a list, not keys with values (at /properties/v/$ref)"
+            'main.json:1:31: cannot resolve the reference "list.json#/0": '
+            "{folder}/list.json: the schema is a list, not a mapping (at /properties/v/$ref)"
         ),
     ),
     "a file of an unknown draft": (
         {"main.json": refer("text.json"), "text.json": {"$schema": "https://schemas.example/x"}},
         (
-            'main.json:1:31: the reference "text.json" cannot be followed: '
+            'main.json:1:31: cannot resolve the reference "text.json": '
             "{folder}/text.json:1:13: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 "
             "(at /$schema) (at /properties/v/$ref)"
         ),
@@ -310,7 +310,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
             "old.json": {"exclusiveMinimum": 3},
         },
         (
-            'main.json:1:85: the reference "old.json" cannot be followed: '
+            'main.json:1:85: cannot resolve the reference "old.json": '
             '{folder}/old.json:1:22: not a schema: "exclusiveMinimum" should be `true` or `false`, '
             "not the whole number 3 (at /exclusiveMinimum) (at /properties/v/$ref)"
         ),
@@ -318,22 +318,22 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
     "a network": (
         {"main.json": refer("https://example.com/text.json#/$defs/t")},
         (
-            'main.json:1:31: the reference "https://example.com/text.json#/$defs/t" '
-            "cannot be followed: nothing is fetched from a network (at /properties/v/$ref)"
+            'main.json:1:31: cannot resolve the reference "https://example.com/text.json#/$defs/t": '
+            "nothing is fetched from a network (at /properties/v/$ref)"
         ),
     ),
     "a network, in a list": (
         {"main.json": {"allOf": [TEXT, {"$ref": "https://example.com/"}]}},
         (
-            'main.json:1:41: the reference "https://example.com/" '
-            "cannot be followed: nothing is fetched from a network (at /allOf/1/$ref)"
+            'main.json:1:41: cannot resolve the reference "https://example.com/": '
+            "nothing is fetched from a network (at /allOf/1/$ref)"
         ),
     ),
     "a network, from another file": (
         {"main.json": refer("one.json"), "one.json": {"$ref": "https://example.com/"}},
         (
-            'one.json:1:10: the reference "https://example.com/" '
-            "cannot be followed: nothing is fetched from a network (at /$ref)"
+            'one.json:1:10: cannot resolve the reference "https://example.com/": '
+            "nothing is fetched from a network (at /$ref)"
         ),
     ),
     "another host than that of the `$id`": (
@@ -342,14 +342,14 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
             "text.json": TEXT,
         },
         (
-            'main.json:1:62: the reference "https://example.org/text.json" '
-            "cannot be followed: nothing is fetched from a network (at /properties/v/$ref)"
+            'main.json:1:62: cannot resolve the reference "https://example.org/text.json": '
+            "nothing is fetched from a network (at /properties/v/$ref)"
         ),
     ),
     "a missing file beside an absolute `$id`": (
         {"main.json": refer("text.json", **{"$id": "https://example.com/schemas/main.json"})},
         (
-            'main.json:1:79: the reference "text.json" cannot be followed: '
+            'main.json:1:79: cannot resolve the reference "text.json": '
             "nothing is fetched from a network, and there is no file {folder}/text.json "
             "(at /properties/v/$ref)"
         ),
@@ -357,17 +357,17 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
     "a file of another machine": (
         {"main.json": refer("file://host/text.json")},
         (
-            'main.json:1:31: the reference "file://host/text.json" cannot be followed: '
+            'main.json:1:31: cannot resolve the reference "file://host/text.json": '
             "nothing is fetched from a network (at /properties/v/$ref)"
         ),
     ),
     "what is no URI": (
         {"main.json": refer("http://[example")},
-        'main.json:1:31: the reference "http://[example" leads nowhere (at /properties/v/$ref)',
+        'main.json:1:31: cannot resolve the reference "http://[example" (at /properties/v/$ref)',
     ),
     "a file, of a schema that only a URN names": (
         {"main.json": refer("text.json", **{"$id": "urn:example:main"}), "text.json": TEXT},
-        'main.json:1:58: the reference "text.json" leads nowhere (at /properties/v/$ref)',
+        'main.json:1:58: cannot resolve the reference "text.json" (at /properties/v/$ref)',
     ),
 }
 
@@ -385,7 +385,7 @@ def test_of_a_mapping_a_relative_reference_leads_nowhere() -> None:
     with pytest.raises(SchemaError) as error:
         of(WRONG, refer("text.json"))
     assert str(error.value) == (
-        'schema: the reference "text.json" cannot be followed: nothing is fetched from a network '
+        'schema: cannot resolve the reference "text.json": nothing is fetched from a network '
         "(at /properties/v/$ref)"
     )
 

@@ -273,9 +273,9 @@ def test_the_place_of_an_aliased_value_is_the_alias() -> None:
     ("text", "message"),
     [
         ('{"type": "txt"}', 'own.json:1:10: not a schema: "type" should be'),
-        ('{"type": }', "own.json:1:10: not JSON: Expecting value"),
+        ('{"type": }', "own.json:1:10: invalid JSON: Expecting value"),
         ('{"$ref": "parts.json"}', "own.json:1:10: "),
-        ("[]", "own.json: the schema is a list, not keys with values"),
+        ("[]", "own.json: the schema is a list, not a mapping"),
         ('{"type": 1, "type": 2}', 'own.json:1:13: the key "type" is given twice: remove one'),
     ],
 )

@@ -63,12 +63,10 @@ class Documents:
         registry = self._complete_registry()
         for uri, schema in self._schemas.items():
             for each in references(schema.contents, uri, self._draft(schema)):
-                reason = self._failed.get(each.document)
-                if reason:
-                    message = f"the reference {show(each.written)} cannot be followed: {reason}"
-                    return schema.error(message, each.path)
+                message = f"cannot resolve the reference {show(each.written)}"
+                if reason := self._failed.get(each.document):
+                    return schema.error(f"{message}: {reason}", each.path)
                 if not each.document or (registry and not _is_found(registry, each)):
-                    message = f"the reference {show(each.written)} leads nowhere"
                     return schema.error(message, each.path)
         return None
 

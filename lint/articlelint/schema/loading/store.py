@@ -172,14 +172,14 @@ def _parse(name: str, source: SourceFile) -> Any:
     except json.JSONDecodeError as error:
         if name.lower().endswith(".json"):
             position = Position(error.lineno, error.colno)
-            raise SchemaError(name, f"not JSON: {error.msg}", position) from None
+            raise SchemaError(name, f"invalid JSON: {error.msg}", position) from None
         return _parse_yaml(name, source)
     except RecursionError:
         raise SchemaError(name, "the schema is nested too deeply") from None
     except ValueError:
-        raise SchemaError(name, "a number has more digits than can be read") from None
+        raise SchemaError(name, "a number has too many digits") from None
     if not isinstance(contents, dict | bool):
-        raise SchemaError(name, f"the schema is {kind(contents)}, not keys with values")
+        raise SchemaError(name, f"the schema is {kind(contents)}, not a mapping")
     return contents
 
 
