@@ -318,8 +318,8 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
     "a network": (
         {"main.json": refer("https://example.com/text.json#/$defs/t")},
         (
-            'main.json:1:31: cannot resolve the reference "https://example.com/text.json#/$defs/t": '
-            "nothing is fetched from a network (at /properties/v/$ref)"
+            'main.json:1:31: cannot resolve the reference "https://example.com/text.json#/$defs/t"'
+            ": nothing is fetched from a network (at /properties/v/$ref)"
         ),
     ),
     "a network, in a list": (
