@@ -7,7 +7,7 @@ from articlelint.model import Severity
 from tests.support import found
 
 BOM = "\ufeff"
-MARK = "1:1-1:1 byte-order-mark: a byte order mark stands before the front matter"
+MARK = "1:1-1:1 byte-order-mark: the file starts with a byte order mark (BOM)"
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])

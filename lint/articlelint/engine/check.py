@@ -10,13 +10,10 @@ from articlelint import rules
 from articlelint.article import Article, Clock
 from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
-from articlelint.fixing.fix_maker import FixMaker
+from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import (
     Diagnostic,
-    DropByteOrderMark,
-    Fix,
     Related,
-    Safety,
     Severity,
     Span,
 )
@@ -310,10 +307,9 @@ def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
 
 
 def _byte_order_mark() -> Diagnostic:
-    message = "a byte order mark stands before the front matter"
-    help_ = ("save the file as UTF-8 without a byte order mark (BOM)",)
-    fix = Fix("remove the byte order mark", Safety.SAFE, (), DropByteOrderMark())
-    span = Span(0, 0)
+    message = "the file starts with a byte order mark (BOM)"
+    help_ = ("save the file as UTF-8 without a byte order mark",)
+    span, fix = Span(0, 0), byte_order_mark_fix()
     return Diagnostic("byte-order-mark", Severity.WARNING, message, (), span, help_, fix=fix)
 
 

@@ -20,19 +20,26 @@ class FixMaker:
         self._editor: Editor | None = None
 
     def fix(self, change: Change | None, safety: Safety | None) -> Fix | None:
-        """The fix that makes a change; None without a change, or if no edit is sure to make it."""
+        """The fix that makes a change of the data; None if there is none, or no edit is sure to."""
         if change is None or safety is None:
             return None
-        from articlelint.fixing.title import title  # noqa: PLC0415 - only for what has a fix
-
         edits = self._edits(change)
-        if edits is None or not (edits or isinstance(change, DropByteOrderMark)):
-            return None
-        return Fix(title(change), safety, edits, change)
+        return _fix(change, safety, edits) if edits else None
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:
-            from articlelint.fixing.editors import editor_for  # noqa: PLC0415 - as above
+            from articlelint.fixing.editors import editor_for  # noqa: PLC0415 - seldom needed
 
             self._editor = editor_for(self._document, self._text)
         return self._editor.edits_of(change) if self._editor else None
+
+
+def byte_order_mark_fix() -> Fix:
+    """The fix that drops the byte order mark. It has no edits: the mark is not part of the text."""
+    return _fix(DropByteOrderMark(), Safety.SAFE, ())
+
+
+def _fix(change: Change, safety: Safety, edits: tuple[Edit, ...]) -> Fix:
+    from articlelint.fixing.title import title  # noqa: PLC0415 - seldom needed
+
+    return Fix(title(change), safety, edits, change)

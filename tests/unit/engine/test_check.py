@@ -401,7 +401,7 @@ class TestLintText:
         text = mark + article("title: \U0001f309 ü\npublished: 1 # ü\n").replace("\n", line_break)
         expected = [f"3:12-3:13 published-flag /published: {SHOULD_BE} 1"]
         if mark:
-            what = "byte-order-mark: a byte order mark stands before the front matter"
+            what = "byte-order-mark: the file starts with a byte order mark (BOM)"
             expected.insert(0, f"1:1-1:1 {what}")
         assert found(text) == found(text.encode()) == expected
 

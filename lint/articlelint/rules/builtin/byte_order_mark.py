@@ -22,7 +22,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="\ufeff---\ntitle: A bridge reopens\n---\n",
-            message="a byte order mark stands before the front matter",
+            message="the file starts with a byte order mark (BOM)",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
     ),
