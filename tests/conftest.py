@@ -11,18 +11,29 @@ from hypothesis import settings
 
 from tests import sentences
 
-# No test depends on a clock; and CI tries the same examples each time, so that a red run is the
-# fault of a change.
+# No test depends on a clock. CI tries the same examples each time, so that a run that fails has
+# found a fault of the change.
 settings.register_profile("articlelint", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("articlelint")
 
-# A shell lets what it runs in the background ignore interrupts, and so would what the tests start.
+# A shell has its background jobs ignore interrupts, which the processes of tests inherit.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--sentences", help="write down expected and actual sentences: see there")
+    parser.addoption(
+        "--sentences",
+        metavar="FILE",
+        help="write the expected and actual sentences of failing tests to FILE, as JSON lines",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if os.name != "posix":
+        for item in items:
+            if item.get_closest_marker("posix"):
+                item.add_marker(pytest.mark.skip(reason="needs POSIX"))
 
 
 def pytest_assertrepr_compare(config: pytest.Config, op: str, left: Any, right: Any) -> None:

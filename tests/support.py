@@ -19,15 +19,15 @@ from tests.clock import now
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 
-#: A collection of real articles and public test suites, which is no part of this repository.
-MATERIAL = Path(os.environ.get("ARTICLELINT_MATERIAL", ROOT.parent / "shared"))
+#: Names the folder with real articles and public test suites, which are not in this repository.
+MATERIAL = "ARTICLELINT_MATERIAL"
 
 
 def material(path: str) -> Path:
-    """A file or folder of the material; the test is skipped where there is none."""
-    found = MATERIAL / path
-    if not found.exists():
-        pytest.skip(f"{path} is not at hand: set ARTICLELINT_MATERIAL to the folder that holds it")
+    """A file or folder of the outside material; the test is skipped if it is not there."""
+    found = Path(os.environ.get(MATERIAL, ""), path)
+    if not os.environ.get(MATERIAL) or not found.exists():
+        pytest.skip(f"needs {path}: set {MATERIAL} to the folder that holds it")
     return found
 
 

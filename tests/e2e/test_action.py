@@ -18,6 +18,8 @@ from tests.e2e.conftest import Outcome
 from tests.e2e.documents import read_yaml
 from tests.support import ROOT
 
+pytestmark = pytest.mark.posix
+
 ACTION: dict[str, Any] = read_yaml((ROOT / "action.yml").read_text(encoding="utf-8"))
 INPUTS = ACTION["inputs"]
 INSTALL, CHECK = ACTION["runs"]["steps"]

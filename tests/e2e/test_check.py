@@ -255,6 +255,7 @@ def test_a_path_that_looks_like_something_else(name: str, folder: Path, run: Run
     assert run(*CONCISE, "--", name).out == name + BROKEN_LINE
 
 
+@pytest.mark.posix
 def test_names_that_would_upset_a_terminal(folder: Path, run: Run) -> None:
     name = os.fsdecode(b"a\n\x1b[31m\xff.md")
     (folder / name).write_text(BROKEN)
@@ -265,6 +266,7 @@ def test_names_that_would_upset_a_terminal(folder: Path, run: Run) -> None:
     assert found["path"] == name
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("articles")
 def test_an_unreadable_file_is_reported_and_the_others_are_checked(run: Run) -> None:
     os.symlink("nowhere", "a.md")

@@ -371,6 +371,7 @@ def test_line_breaks_and_marks_of_other_editors(run: Run) -> None:
     assert run(*CONCISE).out == f"odd.md{ODD_LINE}"
 
 
+@pytest.mark.posix
 def test_a_linked_article_has_the_configuration_of_the_link(run: Run) -> None:
     add("pool/a.md")
     configure("rules: {schema/enum: off}\n", "news")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
@@ -230,6 +229,7 @@ class TestStandardInput:
         assert run("--diff", "-", stdin=ODD).out.startswith("--- a/<stdin>\n")
         assert run("--diff", "-", stdin=SOUND) == (0, "", "0 faults would be fixed in 0 files\n")
 
+    @pytest.mark.posix
     @pytest.mark.parametrize("option", ["--fix", "--diff"])
     def test_closed_standard_output(self, option: str) -> None:
         command = f'"{sys.executable}" -m articlelint {option} - >&-'
@@ -306,12 +306,15 @@ class TestDiff:
         assert '\x1b[32m+topics: ["on"]\n\x1b[0m' in colored
         assert "\x1b[36m@@ " in colored
 
+    @pytest.mark.posix
     @pytest.mark.parametrize(
         ("variables", "colored"),
         [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
         ids=["colors", "NO_COLOR", "dumb"],
     )
     def test_on_a_terminal(self, variables: dict[str, str], *, colored: bool) -> None:
+        import pty
+
         write(ODD + "\x07\x1b]0;title\x07é\n")
         ours, theirs = pty.openpty()
         subprocess.run(
@@ -340,6 +343,7 @@ class TestDiff:
         )
         assert ("港 Herald".encode() in done.stdout, done.stderr) == (True, b"")
 
+    @pytest.mark.posix
     def test_what_cannot_be_read_is_said_and_fails(self, run: Run) -> None:
         os.symlink("nowhere", "a.md")
         status, out, error = run("--diff", "a.md")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -44,6 +43,7 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*FIX, str(folder)], stdin=subprocess.DEVNULL, env=environment)
 
 
+@pytest.mark.posix
 def test_a_run_that_is_killed_leaves_whole_files_and_the_next_fixes_the_rest(folder: Path) -> None:
     moments = random.Random(20230504)  # noqa: S311 - of no secret
     paths = fill(folder / "news", 1000)
@@ -85,6 +85,7 @@ def test_two_runs_at_once(folder: Path) -> None:
     assert len(os.listdir("news")) == 200
 
 
+@pytest.mark.posix
 def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path) -> None:
     paths = fill(folder / "news", 1000)
     with start(folder / "news") as process:
@@ -106,6 +107,7 @@ def refused(outcome: Outcome, reason: str) -> None:
     assert [each for each in os.listdir() if each.endswith(".tmp")] == []
 
 
+@pytest.mark.posix
 def test_a_read_only_file(run: Run) -> None:
     Path("a.md").write_bytes(OLD)
     os.chmod("a.md", 0o444)
@@ -115,6 +117,8 @@ def test_a_read_only_file(run: Run) -> None:
 
 @contextmanager
 def no_file_larger_than(size: int) -> Iterator[None]:
+    import resource
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
@@ -123,6 +127,7 @@ def no_file_larger_than(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@pytest.mark.posix
 def test_a_file_that_the_system_does_not_let_be_so_large(run: Run) -> None:
     Path("a.md").write_bytes(OLD)
     with no_file_larger_than(len(OLD) // 2):
@@ -131,6 +136,7 @@ def test_a_file_that_the_system_does_not_let_be_so_large(run: Run) -> None:
     assert Path("a.md").read_bytes() == OLD
 
 
+@pytest.mark.posix
 def test_a_full_disk(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     disk = folder / "disk"
     disk.mkdir()
@@ -169,6 +175,7 @@ def test_a_file_that_somebody_changes_meanwhile(run: Run, monkeypatch: pytest.Mo
     assert Path("a.md").read_bytes() == b"mine"
 
 
+@pytest.mark.posix
 def test_one_file_that_cannot_be_written_does_not_keep_the_others_from_it(run: Run) -> None:
     for name in ("a.md", "b.md", "c.md"):
         Path(name).write_bytes(OLD)
@@ -179,6 +186,7 @@ def test_one_file_that_cannot_be_written_does_not_keep_the_others_from_it(run: R
     assert [Path(name).read_bytes() for name in ("a.md", "b.md", "c.md")] == [NEW, OLD, NEW]
 
 
+@pytest.mark.posix
 def test_a_link_is_followed_and_stays_a_link(run: Run) -> None:
     Path("elsewhere").mkdir()
     Path("elsewhere/a.txt").write_bytes(OLD)
@@ -189,6 +197,7 @@ def test_a_link_is_followed_and_stays_a_link(run: Run) -> None:
     assert Path("elsewhere/a.txt").read_bytes() == NEW
 
 
+@pytest.mark.posix
 def test_two_names_of_one_file(run: Run) -> None:
     Path("a.md").write_bytes(OLD)
     os.symlink("a.md", "b.md")
@@ -203,6 +212,7 @@ def test_of_hard_links_only_the_named_one_is_fixed(run: Run) -> None:
     assert (Path("a.md").read_bytes(), Path("outside").read_bytes()) == (NEW, OLD)
 
 
+@pytest.mark.posix
 def test_a_pipe_is_checked_but_not_written(run: Run) -> None:
     os.mkfifo("a.md")
     writer = threading.Thread(target=lambda: Path("a.md").write_bytes(OLD))

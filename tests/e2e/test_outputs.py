@@ -75,6 +75,7 @@ def test_a_file_may_be_anywhere_and_hold_a_colon_in_its_name(run: Run) -> None:
     assert read("below/a") == read("below/b:c.txt") == ALL
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -133,6 +134,7 @@ def test_what_was_written_stays_where_a_run_cannot_begin(run: Run) -> None:
     ]
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("articles")
 def test_standard_output_by_its_path() -> None:
     command = [sys.executable, "-m", "articlelint", "-q", "--output", "concise:/dev/stdout"]
@@ -140,6 +142,7 @@ def test_standard_output_by_its_path() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (1, ALL, "")
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("articles")
 @pytest.mark.parametrize(
     ("command", "status", "said"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -17,6 +16,8 @@ from typing import Any
 import pytest
 
 from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND
+
+pytestmark = pytest.mark.posix
 
 COMMAND = [sys.executable, "-m", "articlelint"]
 CONCISE = ("--format", "concise")
@@ -170,6 +171,8 @@ class Terminal:
     """A pseudo-terminal: what a process writes to it, and what it then shows."""
 
     def __init__(self) -> None:
+        import pty
+
         self._ours, self.theirs = pty.openpty()
 
     def read(self) -> str:

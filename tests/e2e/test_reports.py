@@ -127,6 +127,7 @@ def test_rdjson(written: dict[str, str]) -> None:
     ]
 
 
+@pytest.mark.posix
 def test_sarif(written: dict[str, str]) -> None:
     (run,) = json.loads(written["sarif"])["runs"]
     found = []

@@ -35,6 +35,7 @@ def mode(path: str) -> str:
     return oct(os.stat(path).st_mode & 0o7777)
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("mask")
 def test_a_new_file_has_the_mode_of_any_new_file() -> None:
     write_whole("a", [NEW[:2], NEW[2:]])
@@ -43,6 +44,7 @@ def test_a_new_file_has_the_mode_of_any_new_file() -> None:
     assert os.umask(0o027) == 0o027, "the mask stays"
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("bits", [0o600, 0o664, 0o755])
 @pytest.mark.usefixtures("mask")
 def test_a_file_that_is_there_keeps_its_mode(bits: int) -> None:
@@ -53,6 +55,7 @@ def test_a_file_that_is_there_keeps_its_mode(bits: int) -> None:
     assert mode("a") == oct(bits)
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("change", ["cannot change the owner", "knows of no owners"])
 def test_a_system_that(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
@@ -72,6 +75,7 @@ def test_nothing_may_be_written() -> None:
     assert Path("a").read_bytes() == b""
 
 
+@pytest.mark.posix
 def test_text_is_utf_8_with_the_line_breaks_that_it_has() -> None:
     write_whole("a", ["é \U0001f309\n", "b\r\n", os.fsdecode(b"\xff")])
     assert Path("a").read_bytes() == "é \U0001f309\nb\r\n\\udcff".encode()
@@ -84,6 +88,7 @@ def test_a_path_may_lead_elsewhere() -> None:
     assert Path("below/a").read_text() == Path("b").read_text() == NEW
 
 
+@pytest.mark.posix
 def test_a_link_is_followed() -> None:
     Path("below").mkdir()
     Path("below/a").write_text(OLD)
@@ -132,6 +137,7 @@ def test_where_nothing_can_be_written(path: str) -> None:
         write_whole(path, [NEW])
 
 
+@pytest.mark.posix
 def test_a_named_pipe_is_written_to() -> None:
     os.mkfifo("pipe")
     read: list[str] = []
@@ -143,6 +149,7 @@ def test_a_named_pipe_is_written_to() -> None:
     assert not os.path.isfile("pipe")
 
 
+@pytest.mark.posix
 def test_standard_output_by_its_path_is_written_to() -> None:
     code = "from articlelint.files import write_whole; write_whole('/dev/stdout', ['new\\n'])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
@@ -160,6 +167,7 @@ class TestReplaceFile:
             replace_file(path, BEFORE, AFTER)
         assert os.listdir() == names
 
+    @pytest.mark.posix
     @pytest.mark.parametrize("bits", [0o600, 0o664, 0o755, 0o200])
     def test_the_new_takes_the_place_of_the_old(self, bits: int) -> None:
         self.write()
@@ -169,6 +177,7 @@ class TestReplaceFile:
         assert mode("a") == oct(bits)
         assert os.listdir() == ["a"]
 
+    @pytest.mark.posix
     def test_the_owner_is_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.write()
         owners = []
@@ -179,8 +188,10 @@ class TestReplaceFile:
         assert ids == (status.st_uid, status.st_gid)
         assert path.endswith(".tmp")
 
-    @pytest.mark.skipif(os.getuid() != 0, reason="only root can give a file away")
+    @pytest.mark.posix
     def test_the_owner_is_kept_in_fact(self) -> None:
+        if os.getuid() != 0:
+            pytest.skip("only root can give a file away")
         self.write()
         os.chown("a", 4711, 4712)
         os.chmod("a", 0o640)
@@ -188,6 +199,7 @@ class TestReplaceFile:
         status = os.stat("a")
         assert (status.st_uid, status.st_gid, mode("a")) == (4711, 4712, "0o640")
 
+    @pytest.mark.posix
     def test_links_are_followed(self) -> None:
         Path("below").mkdir()
         Path("below/a").write_bytes(BEFORE)
@@ -247,6 +259,7 @@ class TestReplaceFile:
             replace_file("a", BEFORE, AFTER)
         assert os.listdir() == []
 
+    @pytest.mark.posix
     def test_a_read_only_file_is_left_alone(self) -> None:
         self.write()
         os.chmod("a", 0o444)
@@ -260,6 +273,7 @@ class TestReplaceFile:
         monkeypatch.setattr(os, "access", lambda *_: False)
         self.refused("a", "Permission denied")
 
+    @pytest.mark.posix
     def test_what_is_no_plain_file_is_not_touched(self) -> None:
         os.mkfifo("pipe")
         Path("folder").mkdir()

@@ -126,6 +126,7 @@ def test_a_folder_that_is_called_like_an_article_is_searched() -> None:
     assert found(".") == found("news.md") == ["news.md/a.md"]
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_links_to_files_are_taken_and_links_to_folders_are_not_followed() -> None:
     write("news/a.md")
@@ -136,6 +137,7 @@ def test_links_to_files_are_taken_and_links_to_folders_are_not_followed() -> Non
     assert found("news/loop") == ["news/loop/news/a.md", "news/loop/news/linked.md"]
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_a_link_that_leads_nowhere_is_taken_so_that_it_is_reported() -> None:
     os.symlink("nowhere", "a.md")
@@ -143,6 +145,7 @@ def test_a_link_that_leads_nowhere_is_taken_so_that_it_is_reported() -> None:
     assert found(".") == ["a.md", "b.md"]
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_a_pipe_is_taken_only_where_it_is_named() -> None:
     os.mkfifo("pipe.md")
@@ -201,6 +204,7 @@ def test_each_folder_includes_what_the_nearest_configuration_says() -> None:
     assert found(".") == ["a.md", "news/a.txt", "news/old/a.md"]
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_what_is_included_is_still_left_out_if_ignored_or_no_file() -> None:
     write(".git/HEAD", "a.md", "b.md")

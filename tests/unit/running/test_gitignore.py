@@ -152,6 +152,7 @@ def test_outside_of_a_repository_only_the_searched_folder_counts(
     assert found(".") == []
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("repository")
 def test_names_that_are_not_utf_8() -> None:
     name = os.fsdecode(b"\xff\xe4.md")
@@ -161,6 +162,7 @@ def test_names_that_are_not_utf_8() -> None:
     assert name not in found(".")
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     "make",
     [

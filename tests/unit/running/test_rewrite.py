@@ -139,12 +139,14 @@ class TestUnwritableFile:
         assert said(outcome) == ["unwritable-file", "published-flag", "insecure-url"]
         return outcome
 
+    @pytest.mark.posix
     def test_it_is_reported_with_all_its_faults(self) -> None:
         os.chmod("a.md", 0o444)
         outcome = self.refused("Permission denied")
         assert outcome.report.diagnostics[0].severity is Severity.ERROR
         assert Path("a.md").read_bytes() == BROKEN
 
+    @pytest.mark.posix
     def test_its_severity_is_that_of_the_settings(self) -> None:
         os.chmod("a.md", 0o444)
         outcome = self.refused(

@@ -44,6 +44,7 @@ def test_files_are_checked_in_their_order(tmp_path: Path, checker: Checker) -> N
     ]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -89,6 +90,7 @@ def test_a_folder_that_cannot_be_searched_is_a_diagnostic(
     assert lines(report) == [f"1:1-1:1 unreadable-file: cannot be read: {reason}"]
 
 
+@pytest.mark.posix
 def test_an_endless_file_is_too_large(checker: Checker) -> None:
     (report,) = check_files([Found("/dev/zero")], lambda _: checker)
     assert lines(report) == [
@@ -102,6 +104,7 @@ def test_a_file_of_the_most_bytes_is_read(tmp_path: Path, checker: Checker) -> N
     assert lines(report) == [BROKEN_TITLE]
 
 
+@pytest.mark.posix
 def test_a_named_pipe_is_read(tmp_path: Path, checker: Checker) -> None:
     path = tmp_path / "a.md"
     os.mkfifo(path)

@@ -245,6 +245,7 @@ def test_a_file_that_was_not_checked_stays_and_one_that_is_gone_does_not() -> No
     assert [path for path, *_ in entries()] == ["a.md", "news/there.md"]
 
 
+@pytest.mark.posix
 def test_a_link_that_leads_nowhere_is_not_gone() -> None:
     os.symlink("nowhere", "a.md")
     write(repeated(1))
@@ -310,6 +311,7 @@ def test_a_new_file_can_have_settings_of_the_run() -> None:
     assert loaded.write() == Written(added=3, removed=0, kept=0)
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("where", "named"),
     [
@@ -337,6 +339,7 @@ def test_a_file_matches_however_it_is_named(
         assert reported(report, path=str(loaded)) == []
 
 
+@pytest.mark.posix
 def test_a_file_that_is_a_link_has_a_name_of_its_own() -> None:
     touch("a.md")
     os.symlink("a.md", "b.md")
@@ -349,6 +352,7 @@ def test_a_file_that_is_named_in_two_ways_counts_once() -> None:
     assert entries() == [("a.md", "duplicate-key", 2)]
 
 
+@pytest.mark.posix
 def test_a_name_that_is_not_utf8_matches() -> None:
     report = checked(os.fsdecode(b"\xff\xc3\xa9.md"), BROKEN)
     write(report)
@@ -521,6 +525,7 @@ def test_a_missing_baseline() -> None:
     )
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("path", ["/dev/null", "."])
 def test_what_is_not_a_regular_file_is_neither_read_nor_replaced(path: str) -> None:
     with pytest.raises(ConfigError) as caught:
@@ -562,6 +567,7 @@ def test_a_write_that_fails_midway_changes_nothing(
     assert os.listdir() == [FILE]
 
 
+@pytest.mark.posix
 def test_a_file_keeps_its_mode() -> None:
     write(repeated(1))
     os.chmod(FILE, 0o640)
@@ -575,6 +581,7 @@ def test_a_new_file_has_the_mode_of_any_other() -> None:
     assert os.stat(FILE).st_mode == os.stat("other").st_mode
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("exists", [True, False])
 def test_a_link_stays_a_link_to_the_file_that_is_written(*, exists: bool) -> None:
     touch("ci/other")

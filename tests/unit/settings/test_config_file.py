@@ -285,6 +285,7 @@ def test_a_wrong_schema_has_its_place_too(text: str, message: str) -> None:
     assert said.startswith(f"1:9: {message}")
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -306,6 +307,7 @@ def test_what_cannot_be_read(make: Any, reason: str) -> None:
     assert str(caught.value) == f"{NAME}: cannot be read: {reason}"
 
 
+@pytest.mark.posix
 def test_an_endless_file_is_too_large() -> None:
     os.symlink("/dev/zero", NAME)
     with pytest.raises(ConfigError, match=r"which is the limit\Z"):

@@ -106,6 +106,7 @@ def test_a_folder_whose_name_begins_as_the_current_one_is_another(
     assert path_of(ConfigTree().for_file("../ab/x.md")) == str(folder / "ab/.articlelint.yaml")
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_a_linked_article_has_the_configuration_of_the_link() -> None:
     write("a", "a/b")
@@ -118,6 +119,7 @@ def test_a_linked_article_has_the_configuration_of_the_link() -> None:
     assert path_of(tree.for_file("a/b/c/x.md")) == "a/b/.articlelint.yaml"
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_a_linked_configuration_is_for_the_folder_of_the_link() -> None:
     Path("shared.yaml").write_text("exclude: [x.md]")

@@ -168,6 +168,7 @@ def test_a_file_that_a_schema_refers_to_is_read_again() -> None:
         tree.for_file(ARTICLE)
 
 
+@pytest.mark.posix
 def test_a_schema_behind_a_link_is_read_again() -> None:
     write("a/own.json", own_schema("string"))
     os.symlink("a/own.json", "own.json")
