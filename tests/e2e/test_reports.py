@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -79,7 +79,20 @@ def written(folder: Path, run: Run) -> dict[str, str]:
     return {each: (folder / f"{each}.out").read_text(encoding="ascii") for each in formats}
 
 
-def expected(written: dict[str, str], forbidden: str = "") -> list[Read]:
+def told(diagnostic: dict[str, Any]) -> str:
+    """The message and the notes, where a format has one text for them."""
+    assert diagnostic["related"] == []
+    return "\n".join((diagnostic["message"], *(f"help: {each}" for each in diagnostic["help"])))
+
+
+def message(diagnostic: dict[str, Any]) -> str:
+    text: str = diagnostic["message"]
+    return text
+
+
+def expected(
+    written: dict[str, str], forbidden: str = "", text: Callable[[dict[str, Any]], str] = told
+) -> list[Read]:
     """The diagnostics as json has them, with what the format cannot hold spelled out."""
     return [
         Read(
@@ -87,7 +100,7 @@ def expected(written: dict[str, str], forbidden: str = "") -> list[Read]:
             each["line"],
             each["severity"],
             each["rule"],
-            spelled(each["message"], forbidden),
+            spelled(text(each), forbidden),
         )
         for each in json.loads(written["json"])
     ]
@@ -162,8 +175,8 @@ def test_junit(written: dict[str, str]) -> None:
     (suite,) = JUnitXml.fromstring(written["junit"].encode())
     cases = {case.name: case.result[0].text for case in suite}
     lines = [
-        f"{printable(path)}:{line}:3: {severity} {printable(message)} [{rule}]"
-        for path, line, severity, rule, message in expected(written, NOT_IN_XML)
+        f"{printable(path)}:{line}:3: {severity} {printable(said)} [{rule}]"
+        for path, line, severity, rule, said in expected(written, NOT_IN_XML, message)
     ]
     shown = [
         line for text in cases.values() for line in text.split("\n") if not line.startswith("  ")

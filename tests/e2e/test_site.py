@@ -135,8 +135,8 @@ def test_all_formats_at_once_are_as_each_alone(run: Run) -> None:
 def found(run: Run, site: Path, *arguments: str) -> list[tuple[object, ...]]:
     """What a run reports, in the order of files' names seen from the top of the site."""
     objects = json.loads(run("--format", "json", *arguments).out)
-    for each in objects:
-        each["path"] = os.path.relpath(each["path"], site)
+    for place in (place for each in objects for place in (each, *each["related"])):
+        place["path"] = os.path.relpath(place["path"], site)
     return sorted(tuple(map(str, each.values())) for each in objects)
 
 

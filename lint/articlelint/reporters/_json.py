@@ -9,26 +9,27 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articlelint.model import Diagnostic, Fix, Span, pointer
-from articlelint.reading.source import SourceFile
+from articlelint.model import Diagnostic, Fix, Related, Span, pointer
 from articlelint.report import FileReport
 
 
 def diagnostic_object(report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
-    """A diagnostic as the formats of our own have it."""
+    """A diagnostic in the formats ``json`` and ``jsonl``."""
     return {
         "path": report.path,
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
-        **_place(report.source, diagnostic.span),
+        **_place(report, diagnostic.span),
         "pointer": pointer(diagnostic.path),
-        "fix": diagnostic.fix and _fix(report.source, diagnostic.fix),
+        "fix": diagnostic.fix and _fix(report, diagnostic.fix),
+        "help": diagnostic.help,
+        "related": [_related(report, each) for each in diagnostic.related],
     }
 
 
-def _place(source: SourceFile, span: Span) -> dict[str, int]:
-    start, end = source.position(span.start), source.position(span.end)
+def _place(report: FileReport, span: Span) -> dict[str, int]:
+    start, end = report.position(span.start), report.position(span.end)
     return {
         "line": start.line,
         "column": start.column,
@@ -37,8 +38,13 @@ def _place(source: SourceFile, span: Span) -> dict[str, int]:
     }
 
 
-def _fix(source: SourceFile, fix: Fix) -> dict[str, Any]:
-    edits = [{**_place(source, edit.span), "text": edit.text} for edit in fix.edits]
+def _related(report: FileReport, related: Related) -> dict[str, Any]:
+    path = report.path if related.path is None else related.path
+    return {"path": path, **_place(report, related.span), "message": related.message}
+
+
+def _fix(report: FileReport, fix: Fix) -> dict[str, Any]:
+    edits = [{**_place(report, edit.span), "text": edit.text} for edit in fix.edits]
     return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
 
 

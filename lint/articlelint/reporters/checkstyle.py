@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._known import repository_path
+from articlelint.reporters._identity import repository_path
+from articlelint.reporters._text import message_and_notes
 from articlelint.reporters._xml import DECLARATION, tag
 
 #: The version of Checkstyle since when the format is as it is.
@@ -34,7 +35,7 @@ def _attributes(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | i
         "line": line,
         "column": column,
         "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
-        # Readers take what is behind the last full stop for the rule.
+        "message": message_and_notes(report, diagnostic),
+        # Readers take what follows the last full stop as the rule.
         "source": f"articlelint.{diagnostic.rule}",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articlelint.report import FileReport
-from articlelint.reporters._line import one_line
+from articlelint.reporters._text import one_line
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The line, then the source with the place marked, then help: for people."""
+"""The line, then the source with the place marked, then notes: for people."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import click
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._line import help_lines, one_line
+from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.printable import printable
 
-#: How many columns a line takes at most where no terminal says how wide it is, and in any case.
+#: The most columns of a line where no terminal says how wide it is, and the least in any case.
 _WIDTH = 100
 _LEAST_WIDTH = 40
 _ELLIPSIS = "…"
@@ -25,8 +25,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     for report in reports:
         for diagnostic in report.diagnostics:
             lines = [one_line(report, diagnostic), *_excerpt(report, diagnostic, width)]
-            lines += _related(report, diagnostic)
-            lines += help_lines(diagnostic)
+            lines += note_lines(report, diagnostic)
             yield "\n".join(lines) + "\n\n"
 
 
@@ -39,7 +38,7 @@ def _terminal_width() -> int:
 
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
-    """The source line of the place, and carets below all of the place that is on it."""
+    """The source line of the place, and carets under all of the place that is on it."""
     line, column = report.position(diagnostic.span.start)
     text = report.source.line(line)
     if not text.strip():
@@ -49,15 +48,10 @@ def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator
     yield from _marked(f"{line:>5} | ", text, column - 1, last, width)
 
 
-def _related(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
-    for span, message, _path in diagnostic.related:
-        yield f"  line {report.position(span.start).line}: {printable(message)}"
-
-
 def _marked(gutter: str, text: str, start: int, end: int, width: int) -> Iterator[str]:
     """A source line, cut to ``width`` columns, with carets under ``text[start:end]``."""
     room = width - len(gutter)
-    # What is before gets a third, and whatever the rest leaves.
+    # The part before the place gets a third, and whatever the rest leaves.
     room_before = max(room // 3, room - max(1, _columns(_fit(text[start:], room))))
     before = _fit(reversed(text[:start]), room_before)[::-1]
     rest = _fit(text[start:], room - _columns(before))

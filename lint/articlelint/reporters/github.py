@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._known import repository_path
+from articlelint.reporters._identity import repository_path
+from articlelint.reporters._text import message_and_notes
 from articlelint.text.printable import printable
 
-# In the order in which they are to be replaced. The runner undoes it.
+# In the order of replacement, which the runner undoes.
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
 
@@ -29,7 +30,7 @@ def _command(report: FileReport, diagnostic: Diagnostic) -> str:
         f"{name}={_escaped(str(value), _IN_PROPERTIES)}"
         for name, value in _properties(report, diagnostic).items()
     )
-    message = _escaped(diagnostic.message, _IN_DATA)
+    message = _escaped(message_and_notes(report, diagnostic), _IN_DATA)
     return f"::{diagnostic.severity.value} {properties}::{message}"
 
 

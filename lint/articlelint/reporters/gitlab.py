@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic, Position, Severity
 from articlelint.report import FileReport
+from articlelint.reporters._identity import fingerprints, repository_path
 from articlelint.reporters._json import array, strict_json
-from articlelint.reporters._known import fingerprints, repository_path
+from articlelint.reporters._text import message_and_notes
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
@@ -27,7 +28,7 @@ def _issues(report: FileReport) -> Iterator[str]:
     for diagnostic, fingerprint in zip(report.diagnostics, known, strict=True):
         yield strict_json(
             {
-                "description": diagnostic.message,
+                "description": message_and_notes(report, diagnostic),
                 "check_name": diagnostic.rule,
                 "fingerprint": fingerprint,
                 "severity": _SEVERITIES[diagnostic.severity],

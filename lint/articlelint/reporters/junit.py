@@ -1,8 +1,8 @@
 """JUnit's XML, which every CI service shows as test results.
 
-There is no standard of it; this is what the schema of Jenkins's xUnit plugin allows. Each file is a
-test, so that it keeps its name from run to run, and a file with any diagnostic is a failed one. All
-of them are in one ``failure``: Jenkins, Azure DevOps and GitLab show no second one.
+It has no standard; this is what the schema of Jenkins's xUnit plugin allows. Each file is a test,
+so that it keeps its name from run to run, and a file with an error is a failed test. All
+diagnostics of a file are in one ``failure``: Jenkins, Azure DevOps and GitLab show no second one.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import click
 
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
-from articlelint.reporters._known import repository_path
-from articlelint.reporters._line import help_lines, one_line
+from articlelint.reporters._identity import repository_path
+from articlelint.reporters._text import note_lines, one_line
 from articlelint.reporters._totals import in_words, totals
 from articlelint.reporters._xml import DECLARATION, tag, text
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
-    """One suite; it comes when all is known that its first line tells."""
+    """One suite; it comes when the numbers in its first line are known."""
     cases: list[str] = []
     failures = 0
     for report in reports:
@@ -39,7 +39,7 @@ def _case(report: FileReport) -> str:
 
 
 def _outcome(report: FileReport) -> str:
-    """A failure with all that is reported; of warnings alone, which fail no run, output."""
+    """A failure with all diagnostics; only output where all are warnings, which fail no run."""
     numbers = totals(report)
     details = text("\n".join(_details(report, each) for each in report.diagnostics))
     if not numbers[Severity.ERROR]:
@@ -49,4 +49,4 @@ def _outcome(report: FileReport) -> str:
 
 
 def _details(report: FileReport, diagnostic: Diagnostic) -> str:
-    return "\n".join([click.unstyle(one_line(report, diagnostic)), *help_lines(diagnostic)])
+    return "\n".join([click.unstyle(one_line(report, diagnostic)), *note_lines(report, diagnostic)])

@@ -1,7 +1,7 @@
 """A summary in Markdown: for a comment on a pull request, or the summary of a job.
 
-What a value holds is shown as it is: it can neither break the table, nor be markup, nor call
-somebody who is named in it, nor refer to an issue.
+Values are shown as they are: they cannot break the table, act as markup, mention a person or refer
+to an issue.
 """
 
 from __future__ import annotations
@@ -11,21 +11,22 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
-from articlelint.reporters._known import repository_path
+from articlelint.reporters._identity import repository_path
+from articlelint.reporters._text import notes
 from articlelint.reporters._totals import in_words, totals
 from articlelint.text.printable import printable
 from articlelint.text.words import counted
 
-#: How many diagnostics the table holds at most, and how long it and a message in it may be: GitHub
-#: refuses a comment of more than 65,536 characters.
+#: The most diagnostics in the table, and the most characters of it and of a message with its notes:
+#: GitHub refuses a comment of more than 65,536 characters.
 _MOST_ROWS = 100
 _LONGEST_TABLE = 60_000
 _LONGEST_MESSAGE = 500
 
 _HEAD = "| Place | Severity | Rule | Message |\n| --- | --- | --- | --- |\n"
 
-# A character reference is never markup. But `@` makes a name one who is told, `#` a number an issue
-# and `$` a text mathematics even so, unless an element stands between.
+# A character reference is never markup. Even so `@` mentions a person, `#` refers to an issue and
+# `$` begins mathematics, unless the character is in an element of its own.
 _REPLACEMENTS = str.maketrans(
     {
         **{each: f"&#{ord(each)};" for each in "&*:<>[\\]_`|~"},
@@ -35,7 +36,7 @@ _REPLACEMENTS = str.maketrans(
 
 
 class _Table:
-    """The rows that there is room for, and how many more there are."""
+    """The rows that fit, and how many more there are."""
 
     def __init__(self) -> None:
         self.rows: list[str] = []
@@ -52,7 +53,7 @@ class _Table:
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
-    """A headline with numbers, the table, and how much more there is, when all is known."""
+    """A headline with numbers, the table, and how many rows are left out, once all is known."""
     numbers: Counter[Severity] = Counter()
     files = faulty = 0
     table = _Table()
@@ -74,11 +75,21 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 def _row(report: FileReport, diagnostic: Diagnostic) -> str:
     line = report.position(diagnostic.span.start).line
     place = f"{repository_path(report.path)}:{line}"
-    message = diagnostic.message
-    if len(message) > _LONGEST_MESSAGE:
-        message = message[:_LONGEST_MESSAGE] + "…"
-    cells = place, diagnostic.severity.value, diagnostic.rule, message
-    return f"| {' | '.join(map(_escaped, cells))} |\n"
+    lines = _cut((diagnostic.message, *notes(report, diagnostic)))
+    message = "<br>".join(map(_escaped, lines))
+    cells = (*map(_escaped, (place, diagnostic.severity.value, diagnostic.rule)), message)
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _cut(lines: Iterable[str]) -> Iterator[str]:
+    """The lines up to ``_LONGEST_MESSAGE`` characters; an ellipsis where some are left out."""
+    room = _LONGEST_MESSAGE
+    for line in lines:
+        if len(line) > room:
+            yield line[:room] + "…"
+            return
+        yield line
+        room -= len(line)
 
 
 def _escaped(text: str) -> str:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articlelint.model import Diagnostic, Edit, Fix, Span
-from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
+from articlelint.reporters._identity import repository_path
 from articlelint.reporters._json import array, strict_json
-from articlelint.reporters._known import repository_path
+from articlelint.reporters._text import message_and_notes
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -25,36 +25,36 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 def _diagnostics(report: FileReport) -> Iterator[str]:
     path = repository_path(report.path)
     for diagnostic in report.diagnostics:
-        yield strict_json(_object(path, report.source, diagnostic))
+        yield strict_json(_object(path, report, diagnostic))
 
 
-def _object(path: str, source: SourceFile, diagnostic: Diagnostic) -> dict[str, Any]:
-    """A diagnostic, without related places: older versions refuse a key that they do not know."""
+def _object(path: str, report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic. Related places are in its text: older versions refuse a key of their own."""
     fix = diagnostic.fix
     return {
-        "message": diagnostic.message,
-        "location": {"path": path, "range": _range(source, diagnostic.span)},
+        "message": message_and_notes(report, diagnostic),
+        "location": {"path": path, "range": _range(report, diagnostic.span)},
         "severity": diagnostic.severity.name,
         "code": {"value": diagnostic.rule},
-        "suggestions": [_suggestion(source, fix)] if fix and fix.edits else [],
+        "suggestions": [_suggestion(report, fix)] if fix and fix.edits else [],
     }
 
 
-def _range(source: SourceFile, span: Span) -> dict[str, Any]:
-    return {"start": _position(source, span.start), "end": _position(source, span.end)}
+def _range(report: FileReport, span: Span) -> dict[str, Any]:
+    return {"start": _position(report, span.start), "end": _position(report, span.end)}
 
 
-def _position(source: SourceFile, offset: int) -> dict[str, int]:
+def _position(report: FileReport, offset: int) -> dict[str, int]:
     """The line and column; here a column counts bytes of UTF-8."""
-    line, column = source.position(offset)
-    before = source.text[offset - column + 1 : offset]
+    line, column = report.position(offset)
+    before = report.source.text[offset - column + 1 : offset]
     return {"line": line, "column": len(before.encode(errors="surrogatepass")) + 1}
 
 
-def _suggestion(source: SourceFile, fix: Fix) -> dict[str, Any]:
+def _suggestion(report: FileReport, fix: Fix) -> dict[str, Any]:
     """All edits of a fix as one, for each suggestion is offered on its own."""
-    edit = _joined(source.text, fix.edits)
-    return {"range": _range(source, edit.span), "text": edit.text}
+    edit = _joined(report.source.text, fix.edits)
+    return {"range": _range(report, edit.span), "text": edit.text}
 
 
 def _joined(text: str, edits: Iterable[Edit]) -> Edit:

@@ -11,31 +11,33 @@ from importlib.metadata import version
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from articlelint import rules
-from articlelint.model import Diagnostic, Fix, Severity, Span
-from articlelint.reading.source import SourceFile
+from articlelint.model import Diagnostic, Fix, Related, Span
 from articlelint.report import FileReport, Suppressed, Suppression
+from articlelint.reporters._identity import fingerprints, repository_path
 from articlelint.reporters._json import array, strict_json
-from articlelint.reporters._known import fingerprints, repository_path
+from articlelint.reporters._text import help_notes
+from articlelint.settings import records
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-#: What ends a line for us (see ``SourceFile``); readers would not count a lone carriage return.
+#: What ends a line here (see ``SourceFile``); readers would not count a lone carriage return.
 _NEWLINES = ["\r\n", "\n", "\r"]
+#: Where the pages of ``docs/rules`` are, by the version.
+_PAGES = "https://github.com/articlelint/articlelint/blob/v{}/docs/rules"
 _KINDS = {Suppression.COMMENT: "inSource", Suppression.BASELINE: "external"}
 _FINGERPRINT = "diagnostic/v1"
 
 
 class _File(NamedTuple):
-    """A file as a result speaks of it."""
+    """The file of a result: where it is, and its report for the positions in it."""
 
     uri: str
-    source: SourceFile
+    report: FileReport
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
-    """One run: the results as they come, then the rules that they are of."""
+    """One run: the results as they come, then their rules."""
     indices: dict[str, int] = {}
     yield f'{{"version": "2.1.0", "$schema": "{_SCHEMA}", "runs": [{{"columnKind": '
     yield f'"unicodeCodePoints", "newlineSequences": {strict_json(_NEWLINES)}, "results": '
@@ -56,12 +58,12 @@ def _driver(rule_ids: Iterable[str]) -> dict[str, Any]:
 
 
 def _results(report: FileReport) -> Iterator[dict[str, Any]]:
-    """What is reported, with an empty list of suppressions; then what is silenced, with its one.
+    """What is reported, with no suppression; then what is suppressed, with one.
 
-    All have the list, for the standard has either all results of a run have one or none (3.27.23).
+    All have a list of them: by the standard, all results of a run have one or none has (3.27.23).
     """
     path = repository_path(report.path)
-    file = _File(_uri(path), report.source)
+    file = _File(_uri(path), report)
     found: list[tuple[Diagnostic, list[dict[str, str]]]]
     found = [(diagnostic, []) for diagnostic in report.diagnostics]
     found += [(each.diagnostic, [_suppression(each)]) for each in report.suppressed]
@@ -85,23 +87,26 @@ def _result(file: _File, diagnostic: Diagnostic) -> dict[str, Any]:
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.value,
         # Braces stay as they are: readers take them for placeholders only beside arguments.
-        "message": {"text": diagnostic.message},
+        "message": {"text": "\n".join((diagnostic.message, *help_notes(diagnostic)))},
         "locations": [_location(file, diagnostic.span)],
-        "relatedLocations": [
-            {**_location(file, each.span), "message": {"text": each.message}}
-            for each in diagnostic.related
-        ],
+        "relatedLocations": [_related(file, each) for each in diagnostic.related],
         "fixes": [_fix(file, fix)] if fix and fix.edits else [],
     }
 
 
+def _related(file: _File, related: Related) -> dict[str, Any]:
+    if related.path is not None:
+        file = file._replace(uri=_uri(repository_path(related.path)))
+    return {**_location(file, related.span), "message": {"text": related.message}}
+
+
 def _location(file: _File, span: Span) -> dict[str, Any]:
-    place = {"artifactLocation": {"uri": file.uri}, "region": _region(file.source, span)}
+    place = {"artifactLocation": {"uri": file.uri}, "region": _region(file.report, span)}
     return {"physicalLocation": place}
 
 
-def _region(source: SourceFile, span: Span) -> dict[str, int]:
-    start, end = source.position(span.start), source.position(span.end)
+def _region(report: FileReport, span: Span) -> dict[str, int]:
+    start, end = report.position(span.start), report.position(span.end)
     return {
         "startLine": start.line,
         "startColumn": start.column,
@@ -112,7 +117,7 @@ def _region(source: SourceFile, span: Span) -> dict[str, int]:
 
 def _fix(file: _File, fix: Fix) -> dict[str, Any]:
     replacements = [
-        {"deletedRegion": _region(file.source, edit.span), "insertedContent": {"text": edit.text}}
+        {"deletedRegion": _region(file.report, edit.span), "insertedContent": {"text": edit.text}}
         for edit in fix.edits
     ]
     change = {"artifactLocation": {"uri": file.uri}, "replacements": replacements}
@@ -124,32 +129,24 @@ def _fix(file: _File, fix: Fix) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A path as a URI, relative unless the path is absolute; the bytes of the file's name."""
+    """A path as a URI, by the bytes of the name; it is relative unless the path is absolute."""
     uri = quote(os.fsencode(path))
     return f"file://{uri}" if path.startswith("/") else uri
 
 
 def _rule(rule_id: str) -> dict[str, Any]:
-    """What is known of a rule; there is no ``helpUri``, as its page has no address of its own."""
-    from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - only where one is named
-
-    if rule_id in rules.ids():
-        rule = rules.load(rule_id)
-        return _descriptor(rule_id, rule.summary, rule.docs, rule.severity)
-    keyword = GLOSSARY.get(rule_id.removeprefix("schema/"))
-    if keyword:
-        docs = f"{keyword.what}\n\n{keyword.advice}\n\n{keyword.defined}"
-        return _descriptor(rule_id, keyword.what, docs, Severity.ERROR)
-    return {"id": rule_id}
-
-
-def _descriptor(rule_id: str, summary: str, docs: str, severity: Severity) -> dict[str, Any]:
-    docs = docs.strip()
+    """What is known of a rule; only the id where there is no such rule."""
+    try:
+        rule = records.record(rule_id)
+    except KeyError:
+        return {"id": rule_id}
+    docs = rule.docs.strip()
     what = " ".join(docs.partition("\n\n")[0].split())
     return {
         "id": rule_id,
-        "shortDescription": {"text": summary},
+        "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": what},
+        "helpUri": f"{_PAGES.format(version('articlelint'))}/{records.page(rule_id)}",
         "help": {"text": docs, "markdown": docs},
-        "defaultConfiguration": {"level": severity.value},
+        "defaultConfiguration": {"level": rule.severity.value},
     }

@@ -43,6 +43,12 @@ def schema_ids() -> tuple[str, ...]:
     return tuple(map(schema_id, GLOSSARY))
 
 
+def page(rule_id: str) -> str:
+    """The page of an id in ``docs/rules``: a file, or a heading of it as GitHub links to that."""
+    keyword = rule_id.removeprefix(SCHEMA_PREFIX)
+    return f"{rule_id}.md" if keyword == rule_id else f"{SCHEMA}.md#{SCHEMA}{keyword.lower()}"
+
+
 def expand(name: str) -> tuple[str, ...]:
     """The ids that a name in the settings or in a comment means; empty if it means nothing.
 

@@ -78,7 +78,7 @@ _PIECES = [
 ]
 _PATHS = [
     "news/plain.md",
-    "news/with blanks.md",
+    "news/with spaces.md",
     "news/#1?.md",
     "news/100%.md",
     "news/a,b:c;d=e.md",
@@ -93,7 +93,7 @@ _TEXT = '---\ntitle: "渡し船 🚢"\r\nexcerpt: |\n  e\u0301te\u0301\n  two\nh
 
 
 def _diagnostic(number: int, piece: str, rule: str) -> Diagnostic:
-    """One of those of the hostile run; every third can be mended, every fourth is a warning."""
+    """One of those of the hostile run; every third is fixable, every fourth is a warning."""
     start = number % (len(_TEXT) - 12)
     edits = Edit(Span(start, start + 3), piece), Edit(Span(start + 5, start + 5), "")
     return Diagnostic(
@@ -137,27 +137,27 @@ ERROR = FileReport("news/error.md", SourceFile.from_text(_SOURCE), [_ERROR])
 WARNING = FileReport("news/warning.md", SourceFile.from_text(_SOURCE), [_WARNING])
 BOTH = FileReport("news/both.md", SourceFile.from_text(_SOURCE), [_ERROR, _WARNING])
 
-_MENDED = "---\ntitle: 渡し船 🚢  \r\nheat: yes\n---\n"
+_WITH_SPACES = "---\ntitle: 渡し船 🚢  \r\nheat: yes\n---\n"
 
 
 def _span(place: str) -> Span:
-    start = _MENDED.index(place)
+    start = _WITH_SPACES.index(place)
     return Span(start, start + len(place))
 
 
-#: A fix of two edits, behind characters that take several bytes; and the text that it makes.
+#: A fix of two edits, after characters that take several bytes; and the text that it makes.
 FIXABLE = FileReport(
     "news/fixable.md",
-    SourceFile.from_text(_MENDED),
+    SourceFile.from_text(_WITH_SPACES),
     [
         Diagnostic(
             "irregular-whitespace",
             Severity.WARNING,
-            '"title" ends in blanks',
+            '"title" ends in spaces',
             ("title",),
             _span("渡し船 🚢  "),
             fix=Fix(
-                "remove the blanks",
+                "remove the spaces",
                 Safety.SAFE,
                 (Edit(_span("yes"), "1 # 🚢"), Edit(_span("  \r"), "\r")),
                 SetValue(("title",), "渡し船 🚢"),
@@ -167,7 +167,7 @@ FIXABLE = FileReport(
 )
 FIXED = "---\ntitle: 渡し船 🚢\r\nheat: 1 # 🚢\n---\n"
 
-#: A fix that edits nothing, because what it mends is outside the text.
+#: A fix that edits nothing, because the fault is outside the text.
 NO_EDITS = FileReport(
     "news/mark.md",
     SourceFile.from_text("---\na: 1\n---\n"),
@@ -209,6 +209,21 @@ def replaced(text: str, edits: list[Replacement], encoding: str = "utf-32-le") -
     return whole.decode(encoding)
 
 
+def told(report: FileReport, diagnostic: Diagnostic) -> str:
+    """The message and the notes of a diagnostic, where a format has one text for them."""
+    return "\n".join((diagnostic.message, *notes(report, diagnostic)))
+
+
+def notes(report: FileReport, diagnostic: Diagnostic) -> list[str]:
+    """The notes of a diagnostic."""
+    related = [f"line {_line(report, each.span)}: {each.message}" for each in diagnostic.related]
+    return [*related, *(f"help: {each}" for each in diagnostic.help)]
+
+
+def _line(report: FileReport, span: Span) -> int:
+    return report.position(span.start).line
+
+
 def lines(report: FileReport) -> list[int]:
     """The line of each diagnostic of a report."""
-    return [report.source.position(each.span.start).line for each in report.diagnostics]
+    return [_line(report, each.span) for each in report.diagnostics]

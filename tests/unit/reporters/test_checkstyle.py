@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from articlelint.report import FileReport
-from tests.unit.reporters.runs import BOTH, HOSTILE, SOUND, Read, lines, printed, spelled
+from tests.unit.reporters.runs import BOTH, HOSTILE, SOUND, Read, lines, printed, spelled, told
 from tests.unit.reporters.validity import xml_faults
 
 #: The characters of the hostile run that XML 1.0 cannot hold; surrogates come on top.
@@ -36,7 +36,7 @@ def test_messages_and_paths_come_back() -> None:
             line,
             each.severity.value,
             f"articlelint.{each.rule}",
-            spelled(each.message, FORBIDDEN),
+            spelled(told(report, each), FORBIDDEN),
         )
         for report in HOSTILE
         for line, each in zip(lines(report), report.diagnostics, strict=True)

@@ -56,7 +56,7 @@ def test_a_long_line_is_cut_to_the_terminal(
         pytest.param(DIGITS, (0, 40), DIGITS[:31] + "…", "^" * 32, id="cut within the place"),
         pytest.param(DIGITS, (98, 100), "…" + DIGITS[-31:], " " * 30 + "^^", id="cut before it"),
         pytest.param(DIGITS, (50, 52), "…" + DIGITS[41:71] + "…", " " * 10 + "^^", id="cut twice"),
-        pytest.param("x:", (2, 2), "x:", "  ^", id="behind the end of the line"),
+        pytest.param("x:", (2, 2), "x:", "  ^", id="after the end of the line"),
         pytest.param("x: ]", (3, 3), "x: ]", "   ^", id="no length"),
         pytest.param("a\tb\tc", (4, 5), "a b c", "    ^", id="tab"),
         pytest.param("渡し船: x", (5, 6), "渡し船: x", " " * 8 + "^", id="wide characters"),
@@ -64,23 +64,23 @@ def test_a_long_line_is_cut_to_the_terminal(
         pytest.param("e\u0301" * 30, (58, 60), "e\u0301" * 30, " " * 29 + "^", id="marks"),
         pytest.param("\u1112\u1161\u11abx", (3, 4), "\u1112\u1161\u11abx", "  ^", id="Hangul"),
         pytest.param("\x1b" * 20, (0, 2), "\\x1b" * 7 + "…", "^" * 8, id="control characters"),
-        pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="a blank of another kind"),
+        pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="a space of another kind"),
     ],
 )
-def test_the_carets_stand_under_the_place(
+def test_the_carets_are_under_the_place(
     line: str, place: tuple[int, int], shown: str, carets: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.get_terminal_size", terminal(40))
     assert excerpt(line, *place) == [shown, carets]
 
 
-def test_a_fix_is_told_below_the_help() -> None:
+def test_a_fix_follows_the_help() -> None:
     help_ = FIXABLE.diagnostics[0]._replace(help=("write it without them",))
     output = printed("full", [FIXABLE._replace(diagnostics=[help_])])
-    assert output.endswith("  help: write it without them\n  fix: remove the blanks (safe)\n\n")
+    assert output.endswith("  help: write it without them\n  fix: remove the spaces (safe)\n\n")
 
 
-def test_an_unsafe_fix_is_told_as_such() -> None:
+def test_an_unsafe_fix_is_marked() -> None:
     assert output_lines_of_fixes()
     assert all(line.endswith(" (unsafe)") for line in output_lines_of_fixes())
 

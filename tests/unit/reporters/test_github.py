@@ -7,7 +7,7 @@ import pytest
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from tests.unit.reporters.runs import BOTH, HOSTILE, Read, lines, printed, shown
+from tests.unit.reporters.runs import BOTH, HOSTILE, Read, lines, printed, shown, told
 
 TITLE = "articlelint ({})"
 #: They are escaped in a way that the runner undoes.
@@ -45,7 +45,7 @@ def test_messages_and_paths_come_back() -> None:
             line,
             each.severity.value,
             TITLE.format(each.rule),
-            shown(each.message, LINE_BREAKS),
+            shown(told(report, each), LINE_BREAKS),
         )
         for report in HOSTILE
         for line, each in zip(lines(report), report.diagnostics, strict=True)

@@ -11,7 +11,7 @@ import pytest
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from tests.unit.reporters.runs import BOTH, HOSTILE, Read, lines, printed, spelled
+from tests.unit.reporters.runs import BOTH, HOSTILE, Read, lines, printed, spelled, told
 from tests.unit.reporters.validity import json_faults
 
 SEVERITIES = {"error": "major", "warning": "minor"}
@@ -53,7 +53,7 @@ def test_messages_and_paths_come_back() -> None:
             line,
             SEVERITIES[diagnostic.severity.value],
             diagnostic.rule,
-            spelled(diagnostic.message),
+            spelled(told(each, diagnostic)),
         )
         for each in HOSTILE
         for line, diagnostic in zip(lines(each), each.diagnostics, strict=True)

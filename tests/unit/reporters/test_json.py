@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from articlelint.model import pointer
+from articlelint.model import Related, Span, pointer
 from articlelint.report import FileReport
 from tests.unit.reporters.runs import (
+    ERROR,
     FIXABLE,
     FIXED,
     HOSTILE,
@@ -28,6 +29,16 @@ def objects(name: str, *reports: FileReport) -> list[dict[str, Any]]:
     return found
 
 
+def place(report: FileReport, span: Span) -> dict[str, int]:
+    start, end = map(report.position, span)
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }
+
+
 both = pytest.mark.parametrize("name", ["json", "jsonl"])
 
 
@@ -35,18 +46,19 @@ both = pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_everything_comes_back_as_it_was(name: str) -> None:
     reported = [(report, each) for report in HOSTILE for each in report.diagnostics]
     for (report, diagnostic), found in zip(reported, objects(name, *HOSTILE), strict=True):
-        start, end = map(report.source.position, diagnostic.span)
         fix = found.pop("fix")
         assert found == {
             "path": report.path,
             "rule": diagnostic.rule,
             "severity": diagnostic.severity.value,
             "message": diagnostic.message,
-            "line": start.line,
-            "column": start.column,
-            "end_line": end.line,
-            "end_column": end.column,
+            **place(report, diagnostic.span),
             "pointer": pointer(diagnostic.path),
+            "help": list(diagnostic.help),
+            "related": [
+                {**place(report, each.span), "path": report.path, "message": each.message}
+                for each in diagnostic.related
+            ],
         }
         assert (fix and fix["title"]) == (diagnostic.fix and diagnostic.fix.title)
 
@@ -56,7 +68,7 @@ def test_a_fix_can_be_applied(name: str) -> None:
     (found,) = objects(name, FIXABLE)
     fix = found["fix"]
     assert list(fix) == ["title", "safety", "edits"]
-    assert (fix["title"], fix["safety"]) == ("remove the blanks", "safe")
+    assert (fix["title"], fix["safety"]) == ("remove the spaces", "safe")
     keys = ["line", "column", "end_line", "end_column", "text"]
     assert [list(each) for each in fix["edits"]] == [keys, keys]
     edits = [Replacement(**each) for each in fix["edits"]]
@@ -67,6 +79,19 @@ def test_a_fix_can_be_applied(name: str) -> None:
 def test_a_fix_may_have_no_edits(name: str) -> None:
     (found,) = objects(name, NO_EDITS)
     assert found["fix"]["edits"] == []
+
+
+@both
+def test_a_related_place_names_its_file(name: str) -> None:
+    (diagnostic,) = ERROR.diagnostics
+    related = (Related(Span(4, 8), "here"), Related(Span(0, 3), "there", "news/other.md"))
+    (found,) = objects(name, ERROR._replace(diagnostics=[diagnostic._replace(related=related)]))
+    keys = ["path", "line", "column", "end_line", "end_column", "message"]
+    assert [list(each) for each in found["related"]] == [keys, keys]
+    assert [(each["path"], each["message"]) for each in found["related"]] == [
+        ("news/error.md", "here"),
+        ("news/other.md", "there"),
+    ]
 
 
 def test_jsonl_is_json_object_by_object() -> None:

@@ -54,7 +54,7 @@ def test_messages_come_back() -> None:
                 path, number, severity, message, rule = found.groups()
                 read.append(Read(path, int(number), severity, rule, message))
             else:
-                assert line.startswith(("  help: ", "  fix: "))
+                assert line.startswith(("  line ", "  help: ", "  fix: "))
     assert read == [
         Read(shown(report.path), line, each.severity.value, each.rule, as_text(each.message))
         for report in HOSTILE
@@ -89,8 +89,8 @@ def test_a_failure_tells_how_many_there_are(report: FileReport, type_: str, mess
 def test_what_to_write_is_told() -> None:
     (case,) = suite(FIXABLE)
     assert case.system_out == (
-        'news/fixable.md:2:8: warning "title" ends in blanks [irregular-whitespace]\n'
-        "  fix: remove the blanks (safe)"
+        'news/fixable.md:2:8: warning "title" ends in spaces [irregular-whitespace]\n'
+        "  fix: remove the spaces (safe)"
     )
 
 

@@ -12,7 +12,17 @@ from markdown_it import MarkdownIt
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from tests.unit.reporters.runs import BOTH, HOSTILE, SOUND, WARNING, lines, printed, shown
+from tests.unit.reporters.runs import (
+    BOTH,
+    HOSTILE,
+    SOUND,
+    WARNING,
+    lines,
+    notes,
+    printed,
+    shown,
+    told,
+)
 
 PARSER = MarkdownIt("commonmark").enable("table")
 
@@ -30,6 +40,8 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert attrs == []
         self.elements.add(tag)
+        if tag == "br" and self._open:
+            self.texts[self._open][-1] += "\n"
         if tag in self.texts:
             self.texts[tag].append("")
             self._open = tag
@@ -57,8 +69,13 @@ def seen(text: str) -> str:
     return shown(text).strip(" ")
 
 
-def with_message(message: str, path: str = "a.md") -> FileReport:
-    diagnostic = Diagnostic("schema/enum", Severity.ERROR, message, (), Span(0, 1))
+def seen_lines(report: FileReport, diagnostic: Diagnostic) -> str:
+    """The message and the notes as a reader sees them, each on a line."""
+    return "\n".join(map(shown, (diagnostic.message, *notes(report, diagnostic)))).strip(" ")
+
+
+def with_message(message: str, *help_: str, path: str = "a.md") -> FileReport:
+    diagnostic = Diagnostic("schema/enum", Severity.ERROR, message, (), Span(0, 1), help_)
     return FileReport(path, SourceFile.from_text("a"), [diagnostic])
 
 
@@ -66,7 +83,7 @@ SHORT = [
     report._replace(diagnostics=[each])
     for report in HOSTILE
     for each in report.diagnostics
-    if len(each.message) < 500
+    if len(told(report, each)) < 500
 ]
 
 
@@ -78,7 +95,7 @@ def test_messages_and_paths_come_back(first: int) -> None:
             f"{seen(report.path)}:{lines(report)[0]}",
             report.diagnostics[0].severity.value,
             report.diagnostics[0].rule,
-            seen(report.diagnostics[0].message),
+            seen_lines(report, report.diagnostics[0]),
         )
         for report in reports
     ]
@@ -86,7 +103,7 @@ def test_messages_and_paths_come_back(first: int) -> None:
 
 def test_values_bring_no_markup() -> None:
     elements = page(*SHORT[:60]).elements
-    assert elements == {"h3", "table", "thead", "tbody", "tr", "th", "td", "span"}
+    assert elements == {"h3", "table", "thead", "tbody", "tr", "th", "td", "span", "br"}
 
 
 @pytest.mark.parametrize(
@@ -135,6 +152,20 @@ def test_a_long_message_is_cut() -> None:
     assert message == "x" * 500 + "…"
     ((*_, message),) = rows(with_message("x" * 500))
     assert message == "x" * 500
+
+
+@pytest.mark.parametrize(
+    ("length", "shown_"),
+    [
+        pytest.param(488, "help: bbbbb\nh…", id="cut within the last line"),
+        pytest.param(489, "help: bbbbb\n…", id="full"),
+        pytest.param(490, "help: bbbb…", id="cut within the first line"),
+        pytest.param(500, "…", id="no room"),
+    ],
+)
+def test_help_shares_the_room_of_the_message(length: int, shown_: str) -> None:
+    ((*_, message),) = rows(with_message("x" * length, "bbbbb", "ccc"))
+    assert message == "x" * length + "\n" + shown_
 
 
 def test_the_whole_fits_into_a_comment() -> None:

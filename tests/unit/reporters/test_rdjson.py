@@ -20,6 +20,7 @@ from tests.unit.reporters.runs import (
     printed,
     replaced,
     spelled,
+    told,
 )
 from tests.unit.reporters.validity import json_faults
 
@@ -63,7 +64,7 @@ def test_messages_and_paths_come_back() -> None:
             line,
             each.severity.value.upper(),
             each.rule,
-            spelled(each.message),
+            spelled(told(report, each)),
         )
         for report in HOSTILE
         for line, each in zip(lines(report), report.diagnostics, strict=True)
@@ -88,7 +89,7 @@ def test_a_column_counts_bytes() -> None:
     }
 
 
-def test_a_column_behind_a_lone_surrogate_counts_as_well() -> None:
+def test_a_lone_surrogate_counts_in_a_column() -> None:
     diagnostic = Diagnostic("undecodable-file", Severity.ERROR, "is wrong", (), Span(1, 2))
     source = SourceFile.from_text("\udcff\udcff")
     (found,) = diagnostics(FileReport("a.md", source, [diagnostic]))

@@ -60,6 +60,10 @@ def objection(rule: str) -> Diagnostic:
     return Diagnostic(rule, Severity.ERROR, "is wrong", ("a",), Span(4, 5))
 
 
+def message_and_help(diagnostic: Diagnostic) -> str:
+    return "\n".join((diagnostic.message, *(f"help: {each}" for each in diagnostic.help)))
+
+
 def test_messages_and_paths_come_back() -> None:
     read = []
     for each in results(*HOSTILE):
@@ -69,7 +73,7 @@ def test_messages_and_paths_come_back() -> None:
             message = each["message"]["text"]
             read.append(Read(path, region["startLine"], each["level"], each["ruleId"], message))
     assert read == [
-        Read(report.path, line, each.severity.value, each.rule, spelled(each.message))
+        Read(report.path, line, each.severity.value, each.rule, spelled(message_and_help(each)))
         for report in HOSTILE
         for line, each in zip(lines(report), report.diagnostics, strict=True)
     ]
@@ -115,10 +119,17 @@ def test_tells_the_related_places() -> None:
     assert location["message"] == {"text": "here\nfirst"}
 
 
+def test_a_related_place_may_be_in_another_file() -> None:
+    related = Related(Span(4, 5), "also here", "news/other one.md")
+    (result,) = results(at("a.md", objection("duplicate-url")._replace(related=(related,))))
+    (location,) = result["relatedLocations"]
+    assert place(location)[0] == "news/other one.md"
+
+
 def test_a_fix_can_be_applied() -> None:
     (result,) = results(FIXABLE)
     (fix,) = result["fixes"]
-    assert fix["description"] == {"text": "remove the blanks"}
+    assert fix["description"] == {"text": "remove the spaces"}
     assert fix["properties"] == {"safety": "safe"}
     (change,) = fix["artifactChanges"]
     assert change["artifactLocation"] == {"uri": "news/fixable.md"}
@@ -161,7 +172,10 @@ def test_a_rule_comes_with_what_is_known_of_it() -> None:
     first = rule["fullDescription"]["text"]
     assert "\n" not in first
     assert " ".join(known.docs.split()).startswith(first)
-    assert "helpUri" not in rule
+    assert rule["helpUri"] == (
+        "https://github.com/articlelint/articlelint/blob/"
+        f"v{version('articlelint')}/docs/rules/empty-value.md"
+    )
 
 
 def test_a_keyword_of_the_schema_comes_with_what_is_known_of_it() -> None:
@@ -169,14 +183,15 @@ def test_a_keyword_of_the_schema_comes_with_what_is_known_of_it() -> None:
     assert rule["id"] == "schema/enum"
     assert rule["defaultConfiguration"] == {"level": "error"}
     assert rule["help"]["text"].startswith(rule["shortDescription"]["text"])
+    assert rule["helpUri"].endswith("/docs/rules/schema.md#schemaenum")
 
 
-def test_of_a_rule_that_there_is_not_only_the_id_is_told() -> None:
+def test_only_the_id_of_an_unknown_rule_is_told() -> None:
     (rule,) = run(at("a.md", objection("no-such-rule")))["tool"]["driver"]["rules"]
     assert rule == {"id": "no-such-rule"}
 
 
-def test_what_is_silenced_is_told_with_its_reason() -> None:
+def test_what_is_suppressed_is_told_with_its_reason() -> None:
     (diagnostic,) = ERROR.diagnostics
     suppressed = (
         Suppressed(diagnostic, Suppression.COMMENT, "it is so\nin the source"),
@@ -193,7 +208,7 @@ def test_what_is_silenced_is_told_with_its_reason() -> None:
     assert len({each["ruleIndex"] for each in found}) == 1
 
 
-def test_a_rule_of_which_all_is_silenced_is_described_too() -> None:
+def test_a_rule_whose_results_are_all_suppressed_is_described_too() -> None:
     suppressed = (Suppressed(objection("empty-value"), Suppression.BASELINE),)
     found = run(at("a.md")._replace(suppressed=suppressed))
     assert [each["id"] for each in found["tool"]["driver"]["rules"]] == ["empty-value"]

@@ -11,11 +11,12 @@ from pathlib import Path
 import click
 import pytest
 
-from articlelint import reporters, rules
+from articlelint import reporters
 from articlelint.model import Diagnostic, Edit, Fix, Related, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.rule import Rule
+from articlelint.settings import records
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -52,7 +53,7 @@ def report(path: str, text: str, *diagnostics: Diagnostic) -> FileReport:
 
 
 def span(text: str, place: str) -> Span:
-    """Where the part of ``place`` between two bars stands in the text; the rest is context."""
+    """The span of the part of ``place`` between two bars; the rest is context."""
     before, marked, after = place.split("|")
     start = text.index(before + marked + after) + len(before)
     return Span(start, start + len(marked))
@@ -143,7 +144,7 @@ REPORTS = [
                 "end": "again|;| \n",
                 "cut": "title: |" + "0123456789" * 20 + "|",
                 "wide and cut": "|" + "渡し船" * 40 + "|",
-                "behind wide": "|true|",
+                "after wide": "|true|",
             }.items()
         ),
     ),
@@ -157,7 +158,7 @@ REPORTS = [
             (),
             Span(0, 0),
             help=("write YAML front matter",),
-            related=(Related(Span(0, 0), "here"),),
+            related=(Related(Span(0, 0), "here"), Related(Span(0, 0), "there", "news/other.md")),
         ),
     ),
     report(
@@ -197,14 +198,13 @@ REPORTS = [
     ),
 ]
 
-#: What is told of every rule here, so that no output changes with a rule's documentation.
+#: The record of every rule here, so that no output changes with a rule's documentation.
 RULE = Rule("it objects to this", "It objects to\nthis.\n\nWrite `that`.\n", Severity.WARNING, ())
 
 
 def rendered(name: str, reports: list[FileReport], monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("os.get_terminal_size", _no_terminal)
-    monkeypatch.setattr(rules, "load", lambda _: RULE)
-    monkeypatch.setattr("articlelint.schema.telling.glossary.GLOSSARY", {})
+    monkeypatch.setattr(records, "record", lambda _: RULE)
     monkeypatch.setattr("articlelint.reporters.sarif.version", lambda _: "1.2.3")
     return click.unstyle("".join(reporters.load(name)(reports)))
 
@@ -242,7 +242,8 @@ def test_nothing_but_our_own_colors_reaches_a_terminal(
 def test_json_is_one_array_of_objects_with_the_keys_of_the_contract(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    keys = "path, rule, severity, message, line, column, end_line, end_column, pointer, fix"
+    place = "line, column, end_line, end_column, pointer"
+    keys = f"path, rule, severity, message, {place}, fix, help, related"
     objects = json.loads(rendered("json", REPORTS, monkeypatch))
     assert len(objects) == sum(len(each.diagnostics) for each in REPORTS)
     assert {", ".join(each) for each in objects} == {keys}

@@ -1,4 +1,4 @@
-"""By what other programs know a file and a diagnostic again: a path and a fingerprint."""
+"""What identifies a file and a diagnostic to other programs: a path and a fingerprint."""
 
 from __future__ import annotations
 

@@ -1,0 +1,54 @@
+"""What is told of a diagnostic as text: one line for people and editors, and notes below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from articlelint.model import Diagnostic, Related, Severity
+from articlelint.report import FileReport
+from articlelint.text.printable import printable
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
+    """``path:line:column: severity message [rule]``, without a line break."""
+    line, column = report.position(diagnostic.span.start)
+    place = click.style(f"{printable(report.path)}:{line}:{column}", bold=True)
+    severity = diagnostic.severity
+    word = click.style(severity.value, fg=_COLORS[severity], bold=True)
+    rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
+    return f"{place}: {word} {printable(diagnostic.message)} {rule}"
+
+
+def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
+    """The notes, and what a fix would do and how safe that is, each in an indented line."""
+    for note in notes(report, diagnostic):
+        yield f"  {printable(note)}"
+    if diagnostic.fix:
+        yield f"  fix: {printable(diagnostic.fix.title)} ({diagnostic.fix.safety.value})"
+
+
+def message_and_notes(report: FileReport, diagnostic: Diagnostic) -> str:
+    """The message, then each note in a line, for formats that hold one text."""
+    return "\n".join((diagnostic.message, *notes(report, diagnostic)))
+
+
+def notes(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
+    """The related places, then the help: ``line 2: first given here``, ``help: remove it``."""
+    for related in diagnostic.related:
+        yield f"{_place(report, related)}: {related.message}"
+    yield from help_notes(diagnostic)
+
+
+def help_notes(diagnostic: Diagnostic) -> Iterator[str]:
+    """The help alone, for formats that have a place of their own for what is related."""
+    for each in diagnostic.help:
+        yield f"help: {each}"
+
+
+def _place(report: FileReport, related: Related) -> str:
+    line = report.position(related.span.start).line
+    return f"line {line}" if related.path is None else f"{related.path}:{line}"
