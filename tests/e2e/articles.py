@@ -1,6 +1,8 @@
-"""Three articles, and the lines that are said of the two that are not sound."""
+"""Articles, and the line that is said of each that has one fault."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 SOUND = """\
 ---
@@ -27,3 +29,24 @@ BROKEN_LINE = (
 #: Only a warning.
 ODD = SOUND.replace("[Ferries]", "[on]")
 ODD_LINE = ":12:10: warning `on` is `true` to YAML 1.1 and text to YAML 1.2 [ambiguous-scalar]\n"
+
+#: Two safe fixes and an unsafe one, and a fault that only its author can fix.
+FAULTY = (
+    SOUND.replace("published: true", "published: yes # for now")
+    .replace("[Ferries]", "[Ferries, ferries]")
+    .replace("type: article", "type: artcle")
+    .replace("name: Harbour Herald", "name:")
+)
+SAFELY = FAULTY.replace("published: yes", "published: true").replace(", ferries", "")
+UNSAFELY = SAFELY.replace("artcle", "article")
+
+
+def write(text: str, path: str = "a.md") -> None:
+    """Write an article with the line breaks that it has, and the folder that it is in."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode())
+
+
+def read(path: str = "a.md") -> str:
+    """An article with the line breaks that it has."""
+    return Path(path).read_bytes().decode()

@@ -162,6 +162,17 @@ def test_names_that_are_not_utf_8() -> None:
     assert name not in found(".")
 
 
+@pytest.mark.usefixtures("repository")
+def test_each_search_reads_them_anew() -> None:
+    configs = ConfigTree()
+    ignoring({".": "a.md\n"})
+    before = [each.path for each in discover(["."], configs).files]
+    ignoring({".": "b.md\n"})
+    after = [each.path for each in discover(["."], configs).files]
+    assert ("a.md" in before, "b.md" in before) == (False, True)
+    assert ("a.md" in after, "b.md" in after) == (True, False)
+
+
 @pytest.mark.posix
 @pytest.mark.parametrize(
     "make",
