@@ -204,7 +204,7 @@ def test_a_file_named_twice_is_checked_once(run: Run) -> None:
 def test_a_named_file_is_checked_whatever_its_name(folder: Path, run: Run) -> None:
     (folder / "README.md").write_text("# Ferries\n")
     (folder / "a.txt").write_text(BROKEN)
-    message = "the file does not begin with front matter [missing-front-matter]"
+    message = "the file does not start with front matter [missing-front-matter]"
     assert run(*CONCISE, "README.md", "a.txt")[:2] == (
         1,
         f"README.md:1:1: error {message}\na.txt{BROKEN_LINE}",

@@ -72,15 +72,15 @@ class Writer:
         return "".join(lines)
 
     def below(self, value: Any, indent: str) -> str:
-        """A value behind a colon or dash, with the line break that ends it."""
+        """A value after a colon or dash, with the line break that ends it."""
         deeper = indent + self.choose(" ", "  ", "   ")
         comment = self.choose("", "", " # a: 'b")
         if isinstance(value, dict | list) and value and self.choose("block", "flow") == "block":
             return f"{comment}\n{self.block(value, deeper)}"
         if isinstance(value, str) and BLOCK_TEXT.fullmatch(value) and self.choose("|", "") == "|":
             lines = value.replace("\n", f"\n{deeper}")
-            blank_lines = self.choose("", "\n", "\n\n")
-            return f" |-{comment}\n{deeper}{lines}\n{blank_lines}"
+            empty_lines = self.choose("", "\n", "\n\n")
+            return f" |-{comment}\n{deeper}{lines}\n{empty_lines}"
         if value is None and self.choose("", "~") == "":
             return f"{comment}\n"
         return f" {self.flow(value)}{comment}\n"

@@ -14,11 +14,11 @@ _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and of other tools' dialects, with what to write instead.
 _FOREIGN = (
-    (re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)"), "this is TOML front matter"),
-    (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "this is JSON front matter"),
-    (re.compile(r"\{(?![%{])"), "this is JSON front matter"),
+    (re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)"), "TOML front matter is not supported"),
+    (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
+    (re.compile(r"\{(?![%{])"), "JSON front matter is not supported"),
     (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
-    (re.compile(r"---."), "text stands behind the opening `---`"),
+    (re.compile(r"---."), "unexpected text after the opening `---`"),
 )
 _WRITE_YAML = "write YAML front matter: `---` alone on the first line, and `---` below it"
 
@@ -60,7 +60,7 @@ def _no_block(text: str) -> Diagnostic:
         if fence.match(text):
             line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
             return _error("unsupported-front-matter", what, Span(0, len(line)), _WRITE_YAML)
-    message = "the file does not begin with front matter"
+    message = "the file does not start with front matter"
     help_ = _WRITE_YAML
     if _LATE_OPENING.match(text):
         help_ = "move the opening `---` to the very start of the file"

@@ -71,7 +71,7 @@ def resolve_tagged(text: str, tag: str) -> Scalar:
         value = float(text)
     if type(value) is not wanted:
         raise ScalarError(
-            f"{show(text)} is not what its tag `{_short_tag(tag)}` says: remove the tag"
+            f"{show(text)} does not match its tag `{_short_tag(tag)}`: remove the tag"
         )
     return value
 
@@ -100,8 +100,8 @@ def _float(value: float) -> str:
 
 
 def unknown_tag(tag: str) -> str:
-    """What is said of a tag that no type belongs to."""
-    return f"the tag `{_short_tag(tag)}` has no meaning here: remove it"
+    """The message about a tag that is not supported where it is."""
+    return f"the tag `{_short_tag(tag)}` is not supported here: remove it"
 
 
 def _short_tag(tag: str) -> str:
@@ -122,6 +122,6 @@ def _resolve_number(text: str) -> Scalar:
 def _short(number: str) -> str:
     if len(number) > MAX_NUMBER_LENGTH:
         raise NumberTooLongError(
-            f"a number of {len(number)} characters, {MAX_NUMBER_LENGTH} at most"
+            f"a number of {len(number)} characters; at most {MAX_NUMBER_LENGTH} are allowed"
         )
     return number

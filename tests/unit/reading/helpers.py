@@ -63,7 +63,7 @@ def node_at(document: Document, path: DataPath) -> Node:
 
 
 def nodes_of(document: Document) -> dict[DataPath, Node]:
-    """Every node by its path; those behind an alias are the alias's alone."""
+    """Every node by its path; those in an alias are the alias's alone."""
     found: dict[DataPath, Node] = {}
 
     def collect(path: DataPath, node: Node) -> None:

@@ -10,8 +10,9 @@ from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import document_of, faults_of, read
 
+NO_FENCE = "remove the `---` with which this line begins, or indent the line"
 NO_KEY = "non-string-key /: a key is missing here"
-NO_COLLECTION = "a key cannot be a list or a group of keys"
+NO_COLLECTION = "a key cannot be a list or a mapping"
 ONES = "1" * 59 + "…"
 
 FAULTS: dict[str, tuple[str, list[str]]] = {
@@ -45,7 +46,7 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         "a/b~: 1\na/b~: 2\n",
         ['3:1-3:5 duplicate-key /a~1b~0: the key "a/b~" is given twice: remove one'],
     ),
-    "given twice, behind emoji and CRLF": (
+    "given twice, after emoji and CRLF": (
         "😀: {😀: 1, 😀: 2}\r\n",
         ['2:11-2:12 duplicate-key /😀/😀: the key "😀" is given twice: remove one'],
     ),
@@ -127,82 +128,82 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         "a: 1\n--- b\n",
         ["3:1-3:4 yaml-syntax: a second YAML document begins here"],
     ),
-    "a second document behind a comment": (
+    "a second document after a comment": (
         "a: 1\n--- # b\nc: 2\n",
         ["3:1-3:4 yaml-syntax: a second YAML document begins here"],
     ),
-    "an undefined alias": ("a: *x\n", ["2:4-2:6 yaml-syntax: the alias `*x` names no anchor"]),
+    "an undefined alias": ("a: *x\n", ["2:4-2:6 yaml-syntax: undefined alias `*x`"]),
     "an alias before its anchor": (
         "a: *x\nb: &x 1\n",
-        ["2:4-2:6 yaml-syntax: the alias `*x` names no anchor"],
+        ["2:4-2:6 yaml-syntax: undefined alias `*x`"],
     ),
     "emphasis": (
         "a: *b* c\n",
-        ["2:4-2:7 yaml-syntax: the alias `*b*` names no anchor"],
+        ["2:4-2:7 yaml-syntax: undefined alias `*b*`"],
     ),
     "a long alias": (
         f"a: *{'x' * 99}\n",
-        [f"2:4-2:104 yaml-syntax: the alias `*{'x' * 59}…` names no anchor"],
+        [f"2:4-2:104 yaml-syntax: undefined alias `*{'x' * 59}…`"],
     ),
     "an unknown tag": (
         "a: !b c\n",
-        ["2:4-2:8 yaml-syntax: the tag `!b` has no meaning here: remove it"],
+        ["2:4-2:8 yaml-syntax: the tag `!b` is not supported here: remove it"],
     ),
     "an unknown tag of YAML's own": (
         "a: !!python/none\n",
-        ["2:4-2:17 yaml-syntax: the tag `!!python/none` has no meaning here: remove it"],
+        ["2:4-2:17 yaml-syntax: the tag `!!python/none` is not supported here: remove it"],
     ),
     "an unknown tag on a list": (
         "a: !b [c]\n",
-        ["2:4-2:8 yaml-syntax: the tag `!b` has no meaning here: remove it"],
+        ["2:4-2:8 yaml-syntax: the tag `!b` is not supported here: remove it"],
     ),
     "an unknown tag on a key": (
         "!b a: c\n",
-        ["2:1-2:5 yaml-syntax: the tag `!b` has no meaning here: remove it"],
+        ["2:1-2:5 yaml-syntax: the tag `!b` is not supported here: remove it"],
     ),
     "a tag of text on a list": (
         "a: !!str [b]\n",
-        ["2:4-2:11 yaml-syntax: the tag `!!str` has no meaning here: remove it"],
+        ["2:4-2:11 yaml-syntax: the tag `!!str` is not supported here: remove it"],
     ),
     "a tag that does not fit": (
         "a: !!int b\n",
-        ['2:4-2:11 yaml-syntax: "b" is not what its tag `!!int` says: remove the tag'],
+        ['2:4-2:11 yaml-syntax: "b" does not match its tag `!!int`: remove the tag'],
     ),
     "<< with text": (
         "<<: a\n",
-        ["2:5-2:6 yaml-syntax: `<<` takes in the keys of another group of keys, and this is none"],
+        ["2:5-2:6 yaml-syntax: `<<` needs a mapping or a list of mappings"],
     ),
     "<< with nothing": (
         "a: 1\n<<:\n",
-        ["3:4-3:4 yaml-syntax: `<<` takes in the keys of another group of keys, and this is none"],
+        ["3:4-3:4 yaml-syntax: `<<` needs a mapping or a list of mappings"],
     ),
     "<< with a list of text": (
         "a: &x {}\nb:\n  <<: [*x, c]\n",
-        ["4:7-4:14 yaml-syntax: `<<` takes in the keys of another group of keys, and this is none"],
+        ["4:7-4:14 yaml-syntax: `<<` needs a mapping or a list of mappings"],
     ),
     "<< with an alias of text": (
         "a: &x 1\n<<: *x\n",
-        ["3:5-3:7 yaml-syntax: `<<` takes in the keys of another group of keys, and this is none"],
+        ["3:5-3:7 yaml-syntax: `<<` needs a mapping or a list of mappings"],
     ),
     "an alias of itself": (
         "a: &x [*x]\n",
-        ["2:8-2:10 too-complex: the alias `*x` stands inside what it repeats"],
+        ["2:8-2:10 too-complex: the alias `*x` is inside the value that it repeats"],
     ),
     "an alias of itself, as key": (
         "a: &x {*x : 1}\n",
-        ["2:8-2:10 too-complex: the alias `*x` stands inside what it repeats"],
+        ["2:8-2:10 too-complex: the alias `*x` is inside the value that it repeats"],
     ),
     "a huge number": (
         f"a: {'9' * 5000}\n",
-        ["2:4-2:5004 too-complex: a number of 5000 characters, 1000 at most"],
+        ["2:4-2:5004 too-complex: a number of 5000 characters; at most 1000 are allowed"],
     ),
     "a huge number as key": (
         f"{'9' * 1001}: a\n",
-        ["2:1-2:1002 too-complex: a number of 1001 characters, 1000 at most"],
+        ["2:1-2:1002 too-complex: a number of 1001 characters; at most 1000 are allowed"],
     ),
     "a huge number with a tag": (
         f"a: !!float {'9' * 1001}\n",
-        ["2:4-2:1013 too-complex: a number of 1001 characters, 1000 at most"],
+        ["2:4-2:1013 too-complex: a number of 1001 characters; at most 1000 are allowed"],
     ),
 }
 
@@ -232,7 +233,10 @@ HELP = {
         "a: !b [c]\n",
         ("put the value in quotes if the `!` is part of it",),
     ),
-    "a second document": ("a: 1\n--- b\n", ("a line of the front matter cannot begin with `---`",)),
+    "a second document": (
+        "a: 1\n--- b\n",
+        (("remove the `---` with which this line begins, or indent the line"),),
+    ),
     "a template": ("a: {{ b }}\n", ('put a template in quotes: `"{{ b }}"`',)),
     "a template with quotes": (
         'a: {{ b | c("d") }}\n',
@@ -260,11 +264,8 @@ def bomb(levels: int, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-NODES = (
-    f"too-complex: more than {MAX_NODES} keys and values, "
-    "those that aliases repeat counted each time"
-)
-DEEP = f"too-complex: nesting of more than {MAX_DEPTH} levels"
+NODES = f"too-complex: more than {MAX_NODES} keys and values, counting what aliases repeat"
+DEEP = f"too-complex: nested more than {MAX_DEPTH} levels deep"
 
 
 def nested_block(levels: int) -> str:
@@ -351,4 +352,4 @@ class TestWithoutTheCParser:
         assert document_of(f"a: {'b' * (MAX_PURE_LENGTH - 8)}\n").data
 
     def test_input_over_which_it_stumbles(self) -> None:
-        assert faults_of('a: "\\ud83d"\n') == ["1:1-1:2 yaml-syntax: the YAML does not parse"]
+        assert faults_of('a: "\\ud83d"\n') == ["1:1-1:2 yaml-syntax: invalid YAML"]

@@ -17,20 +17,20 @@ FOUND: dict[str, tuple[str | bytes, dict[str, Any]]] = {
     "mixed line ends": ("---\r\na: 1\nb: 2\r---\nbody", {"a": 1, "b": 2}),
     "closed by ...": ("---\na: 1\n...\nbody\n", {"a": 1}),
     "closed by ... in CRLF": ("---\r\na: 1\r\n...\r\n", {"a": 1}),
-    "blanks behind the opening line": ("--- \t\na: 1\n---\n", {"a": 1}),
-    "blanks behind the closing line": ("---\na: 1\n--- \t \nbody\n", {"a": 1}),
-    "blanks behind ...": ("---\na: 1\n...  \nbody\n", {"a": 1}),
+    "spaces after the opening line": ("--- \t\na: 1\n---\n", {"a": 1}),
+    "spaces after the closing line": ("---\na: 1\n--- \t \nbody\n", {"a": 1}),
+    "spaces after ...": ("---\na: 1\n...  \nbody\n", {"a": 1}),
     "a body with --- lines": ("---\na: 1\n---\nbody\n---\nb: 2\n---\n", {"a": 1}),
     "a body that begins with ---": ("---\na: 1\n---\n---\nb: 2\n", {"a": 1}),
     "no body": ("---\na: 1\n---\n", {"a": 1}),
     "no final newline": ("---\na: 1\n---", {"a": 1}),
-    "no final newline, blanks": ("---\na: 1\n---  ", {"a": 1}),
+    "no final newline, spaces": ("---\na: 1\n---  ", {"a": 1}),
     "no final newline, CRLF": ("---\r\na: 1\r\n---", {"a": 1}),
     "an indented --- is text": ("---\na: |\n  x\n  ---\n  y\n---\n", {"a": "x\n---\ny\n"}),
     "more dashes are text": ("---\na: |\n  x\n  ----\n---\n", {"a": "x\n----\n"}),
-    "--- behind text": ("---\na: b ---\n---\n", {"a": "b ---"}),
+    "--- after text": ("---\na: b ---\n---\n", {"a": "b ---"}),
     "a mapping without keys": ("---\n{}\n---\n", {}),
-    "blank lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
+    "empty lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
     "comments around": ("---\n# x\na: 1\n# y\n---\n", {"a": 1}),
 }
 
@@ -48,21 +48,21 @@ WRITE_KEYS = "write one `key: value` on each line"
 CLOSE = "write `---` alone on the line below the last key"
 MOVE = "move the opening `---` to the very start of the file"
 
-MISSING = "1:1-1:1 missing-front-matter: the file does not begin with front matter"
+MISSING = "1:1-1:1 missing-front-matter: the file does not start with front matter"
 UNCLOSED = "1:1-1:4 unclosed-front-matter: the front matter is never closed"
 EMPTY = "1:1-1:4 empty-front-matter: the front matter is empty"
-BEHIND = "unsupported-front-matter: text stands behind the opening `---`"
+BEHIND = "unsupported-front-matter: unexpected text after the opening `---`"
 DASHES = "unsupported-front-matter: the opening line has more than three dashes"
-TOML = "1:1-1:4 unsupported-front-matter: this is TOML front matter"
-JSON = "unsupported-front-matter: this is JSON front matter"
+TOML = "1:1-1:4 unsupported-front-matter: TOML front matter is not supported"
+JSON = "unsupported-front-matter: JSON front matter is not supported"
 NOT_MAPPING = "front-matter-not-mapping: the front matter is"
 
 NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "an empty file": ("", MISSING, WRITE_YAML),
     "only a byte order mark": (b"\xef\xbb\xbf", MISSING, WRITE_YAML),
     "only a body": ("# Title\n\nText\n", MISSING, WRITE_YAML),
-    "a blank line first": ("\n---\na: 1\n---\n", MISSING, MOVE),
-    "a blank line first, CRLF": ("\r\n---\r\na: 1\r\n---\r\n", MISSING, MOVE),
+    "an empty line first": ("\n---\na: 1\n---\n", MISSING, MOVE),
+    "an empty line first, CRLF": ("\r\n---\r\na: 1\r\n---\r\n", MISSING, MOVE),
     "an indented opening line": (" ---\na: 1\n---\n", MISSING, MOVE),
     "a no-break space first": ("\xa0---\na: 1\n---\n", MISSING, MOVE),
     "two byte order marks": ("\ufeff\ufeff---\na: 1\n---\n", MISSING, MOVE),
@@ -73,12 +73,12 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "a Liquid output": ("{{ a }}\n", MISSING, WRITE_YAML),
     "plus signs in a text": ("+++ a +++\n", MISSING, WRITE_YAML),
     "TOML": ("+++\na = 1\n+++\n", TOML, WRITE_YAML),
-    "TOML, CRLF and blanks": ("+++ \r\na = 1\r\n+++\r\n", TOML, WRITE_YAML),
+    "TOML, CRLF and spaces": ("+++ \r\na = 1\r\n+++\r\n", TOML, WRITE_YAML),
     "JSON in semicolons": (';;;\n"a": 1\n;;;\n', f"1:1-1:4 {JSON}", WRITE_YAML),
     "JSON": ('{\n  "a": 1\n}\n', f"1:1-1:2 {JSON}", WRITE_YAML),
     "JSON on one line": ('{"a": 1}\nbody\n', f"1:1-1:9 {JSON}", WRITE_YAML),
     "----": ("----\na: 1\n----\n", f"1:1-1:5 {DASHES}", WRITE_YAML),
-    "------ and blanks": ("------  \na: 1\n", f"1:1-1:7 {DASHES}", WRITE_YAML),
+    "------ and spaces": ("------  \na: 1\n", f"1:1-1:7 {DASHES}", WRITE_YAML),
     "---js": ("---js\n{}\n---\n", f"1:1-1:6 {BEHIND}", WRITE_YAML),
     "---yaml": ("---yaml\na: 1\n---\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
     "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
@@ -112,7 +112,7 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "nothing between the lines, CRLF": ("---\r\n---\r\n", EMPTY, WRITE_KEYS),
     "nothing between the lines, CR": ("---\r---\r", EMPTY, WRITE_KEYS),
     "nothing but ...": ("---\n...\n", EMPTY, WRITE_KEYS),
-    "only blank lines": ("---\n\n  \n\n---\n", EMPTY, WRITE_KEYS),
+    "only empty lines": ("---\n\n  \n\n---\n", EMPTY, WRITE_KEYS),
     "only comments": ("---\n# a: 1\n  # b: 2\n---\n", EMPTY, WRITE_KEYS),
     "only an anchor": ("---\n&a\n---\n", EMPTY, WRITE_KEYS),
     "a list": (
@@ -145,7 +145,7 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
         f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
-    "keys without a blank behind the colon": (
+    "keys without a space after the colon": (
         "---\ntitle:A\ntype:b\n---\n",
         f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         f"{WRITE_KEYS}, with a space after the `:`",

@@ -25,7 +25,7 @@ TEXTS = {
 
 
 def position(text: str, offset: int) -> Position:
-    """As ``SourceFile.position``, in the plainest way: a line ends behind its line break."""
+    """As ``SourceFile.position``, in the plainest way: a line ends after its line break."""
     lines = re.findall(r".*?(?:\r\n|\r|\n|\Z)", text, re.DOTALL)
     start = 0
     for number, line in enumerate(lines, start=1):
@@ -130,11 +130,11 @@ UNDECODABLE = {
         b"---\na: 1\n---\n\xe9",
         "4:1-4:2 undecodable-file: byte 0xe9 is not UTF-8: save the file as UTF-8",
     ),
-    "behind emoji and CRLF": (
+    "after emoji and CRLF": (
         "😀\r\n😀".encode() + b"\xff",
         "2:2-2:3 undecodable-file: byte 0xff is not UTF-8: save the file as UTF-8",
     ),
-    "behind a byte order mark": (
+    "after a byte order mark": (
         b"\xef\xbb\xbfa\xff",
         "1:2-1:3 undecodable-file: byte 0xff is not UTF-8: save the file as UTF-8",
     ),

@@ -19,18 +19,18 @@ CLOSE = "if the text of the article begins here, write `---` above it"
 CONFLICT = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
 BACKSLASH = r"write `\\` for a backslash, or put the value in single quotes"
 END_APOSTROPHE = (
-    "write `'` where the value ends, or put the value in double quotes if the `'` belongs to it"
+    "write `'` where the value ends, or put the value in double quotes if the `'` is part of it"
 )
 
 COLONS: Table = {
     "a title with a colon": (
         "title: Rust: a love story\n",
-        "2:12-2:13 an unquoted value holds `: `",
+        "2:12-2:13 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "Rust: a love story"`',
     ),
     "two colons": (
         "title: a: b: c\n",
-        "2:9-2:10 an unquoted value holds `: `",
+        "2:9-2:10 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "a: b: c"`',
     ),
     "a colon at the end": (
@@ -40,72 +40,72 @@ COLONS: Table = {
     ),
     "below a key": (
         "provider:\n  name: A: B\n",
-        "3:10-3:11 an unquoted value holds `: `",
+        "3:10-3:11 an unquoted value contains `: `",
         'put the whole value in quotes: `name: "A: B"`',
     ),
     "in an item with a key": (
         "related:\n  - title: A: B\n    url: c\n",
-        "3:13-3:14 an unquoted value holds `: `",
+        "3:13-3:14 an unquoted value contains `: `",
         'put the whole value in quotes: `- title: "A: B"`',
     ),
     "in a quoted key's value": (
         '"title": A: B\n',
-        "2:11-2:12 an unquoted value holds `: `",
+        "2:11-2:12 an unquoted value contains `: `",
         'put the whole value in quotes: `"title": "A: B"`',
     ),
     "with quotes inside": (
         'title: He said "x": y\n',
-        "2:19-2:20 an unquoted value holds `: `",
+        "2:19-2:20 an unquoted value contains `: `",
         "put the whole value in quotes: `title: 'He said \"x\": y'`",
     ),
     "with an apostrophe": (
         "title: It's: here\n",
-        "2:12-2:13 an unquoted value holds `: `",
+        "2:12-2:13 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "It\'s: here"`',
     ),
     "with a backslash": (
         "path: C:\\a: b\n",
-        "2:11-2:12 an unquoted value holds `: `",
+        "2:11-2:12 an unquoted value contains `: `",
         "put the whole value in quotes: `path: 'C:\\a: b'`",
     ),
     "with both quotes and apostrophe": (
         'title: It\'s "x": y\n',
-        "2:16-2:17 an unquoted value holds `: `",
+        "2:16-2:17 an unquoted value contains `: `",
         "put the whole value in quotes: `title: 'It''s \"x\": y'`",
     ),
     "before a comment": (
         "title: A: B # c\n",
-        "2:9-2:10 an unquoted value holds `: `",
+        "2:9-2:10 an unquoted value contains `: `",
         "put the whole value in quotes",
     ),
     "in a long value": (
         f"title: {'word ' * 20}: more\n",
-        "2:108-2:109 an unquoted value holds `: `",
+        "2:108-2:109 an unquoted value contains `: `",
         "put the whole value in quotes",
     ),
     "in flow": (
         "provider: {name: A: B, domain: c}\n",
-        "2:19-2:20 an unquoted value holds `: `",
+        "2:19-2:20 an unquoted value contains `: `",
         "put the value in quotes, or write the missing `,`",
     ),
     "in a flow list": (
         "topics: [a: b: c]\n",
-        "2:14-2:15 an unquoted value holds `: `",
+        "2:14-2:15 an unquoted value contains `: `",
         "put the value in quotes, or write the missing `,`",
     ),
     "two keys on one line": (
         "title: a, type: b\n",
-        "2:15-2:16 an unquoted value holds `: `",
+        "2:15-2:16 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "a, type: b"`',
     ),
     "a time": (
         "date: 2024-01-01 10:00: 00\n",
-        "2:23-2:24 an unquoted value holds `: `",
+        "2:23-2:24 an unquoted value contains `: `",
         'put the whole value in quotes: `date: "2024-01-01 10:00: 00"`',
     ),
     "after emoji": (
         "title: 😀: 😀\n",
-        "2:9-2:10 an unquoted value holds `: `",
+        "2:9-2:10 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "😀: 😀"`',
     ),
     "a key too long": (
@@ -117,132 +117,132 @@ COLONS: Table = {
 LINES: Table = {
     "no colon, first": (
         "title\ntype: article\n",
-        "3:5-3:6 line 2 is no `key: value`",
+        "3:5-3:6 line 2 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "no colon, between": (
         "type: article\ntitle Foo\nurl: a\n",
-        "4:1-4:2 line 3 is no `key: value`",
+        "4:1-4:2 line 3 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "no colon, last": (
         "type: article\ntitle Foo\n",
-        "4:1-4:1 line 3 is no `key: value`",
+        "4:1-4:1 line 3 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "no colon, nested": (
         "a:\n  name A\n  domain: b\n",
-        "4:9-4:10 line 3 is no `key: value`",
+        "4:9-4:10 line 3 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "no colon above nested keys": (
         "provider\n  name: A\n",
-        "3:7-3:8 line 2 is no `key: value`",
+        "3:7-3:8 line 2 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "a semicolon": (
         "title; Foo\ntype: a\n",
-        "3:5-3:6 line 2 is no `key: value`",
+        "3:5-3:6 line 2 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "an equals sign": (
         "title = Foo\ntype: article\n",
-        "3:5-3:6 line 2 has `=` in place of `: `",
+        "3:5-3:6 line 2 has `=` instead of `: `",
         "write `title: Foo`",
     ),
     "an equals sign, last": (
         "type: article\ntitle=Foo\n",
-        "4:1-4:1 line 3 has `=` in place of `: `",
+        "4:1-4:1 line 3 has `=` instead of `: `",
         "write `title: Foo`",
     ),
     "an arrow": (
         "title => Foo\ntype: article\n",
-        "3:5-3:6 line 2 has `=` in place of `: `",
+        "3:5-3:6 line 2 has `=` instead of `: `",
         "write `title: Foo`",
     ),
-    "no blank behind the colon": (
+    "no space after the colon": (
         "title:Foo\ntype: article\n",
-        "3:5-3:6 a blank is missing behind the `:` of line 2",
+        "3:5-3:6 missing space after `:` on line 2",
         "write `title: Foo`",
     ),
-    "no blank behind the colon, last": (
+    "no space after the colon, last": (
         "type: article\ntitle:Foo\n",
-        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "4:1-4:1 missing space after `:` on line 3",
         "write `title: Foo`",
     ),
-    "no blank behind the colon, nested": (
+    "no space after the colon, nested": (
         "a:\n  name:A\n  domain: b\n",
-        "4:9-4:10 a blank is missing behind the `:` of line 3",
+        "4:9-4:10 missing space after `:` on line 3",
         "write `name: A`",
     ),
-    "no blank before a list": (
+    "no space before a list": (
         "type: article\ntopics:[a, b]\n",
-        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "4:1-4:1 missing space after `:` on line 3",
         "write `topics: [a, b]`",
     ),
-    "no blank before a URL": (
+    "no space before a URL": (
         "type: article\nurl:https://example.org\n",
-        "4:1-4:1 a blank is missing behind the `:` of line 3",
+        "4:1-4:1 missing space after `:` on line 3",
         "write `url: https://example.org`",
     ),
-    "a no-break space behind the colon": (
+    "a no-break space after the colon": (
         "title:\xa0Foo\ntype: article\n",
-        "3:5-3:6 a blank is missing behind the `:` of line 2",
+        "3:5-3:6 missing space after `:` on line 2",
         "write `title: Foo`",
     ),
-    "no blank behind a dash": (
+    "no space after a dash": (
         "topics:\n  - a\n  -b\n",
-        "5:1-5:1 a blank is missing behind the `-` of line 4",
+        "5:1-5:1 missing space after `-` on line 4",
         "write `- b`",
     ),
-    "no blank behind a dash, with a key": (
+    "no space after a dash, with a key": (
         "topics:\n  - a: 1\n  -b: 2\n",
-        "4:3-4:4 a blank is missing behind the `-` of line 4",
+        "4:3-4:4 missing space after `-` on line 4",
         "write `- b: 2`",
     ),
-    "no blank behind the first dash": (
+    "no space after the first dash": (
         "topics:\n  -a: 1\n  - b\n",
-        "4:3-4:4 a blank is missing behind the `-` of line 3",
+        "4:3-4:4 missing space after `-` on line 3",
         "write `- a: 1`",
     ),
-    "no blank behind a dash, at the root": (
+    "no space after a dash, at the root": (
         "-a\n-b: c\n",
-        "3:3-3:4 a blank is missing behind the `-` of line 3",
+        "3:3-3:4 missing space after `-` on line 3",
         "write `- b: c`",
     ),
     "a URL alone": (
         "type: a\nhttps://example.org/b\nurl: c\n",
-        "4:1-4:2 line 3 is no `key: value`",
+        "4:1-4:2 line 3 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "text of the body": (
         "title: a\n\nSome text of the body.\n",
-        "5:1-5:1 line 4 is no `key: value`",
+        "5:1-5:1 line 4 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "text of the body with a colon": (
         "title: a\n\nSome text: of the body.\n\nMore text\n",
-        "7:1-7:1 line 6 is no `key: value`",
+        "7:1-7:1 line 6 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "a heading's underline": (
         "Title\n=====\ntype: a\n",
-        "4:5-4:6 line 3 is no `key: value`",
+        "4:5-4:6 line 3 is not a `key: value` pair",
         INDENT,
         CLOSE,
     ),
     "text among items": (
         "topics:\n  - a\n  b\ntype: c\n",
-        "5:1-5:2 line 4 stands among the items of a list, but is none",
+        "5:1-5:2 line 4 is among the items of a list, but is not one",
         "write `- b`, or indent the line if it belongs to the item above it",
     ),
     "a merge conflict": (
@@ -261,37 +261,37 @@ LINES: Table = {
     ),
     "a list, then keys": (
         "[a]\nb: c\n",
-        "3:1-3:2 line 2 is no `key: value`",
+        "3:1-3:2 line 2 is not a `key: value` pair",
         "write one `key: value` on each line",
     ),
     "a quoted line, then keys": (
         "'a: b'\nc: d\n",
-        "3:1-3:2 line 2 is no `key: value`",
+        "3:1-3:2 line 2 is not a `key: value` pair",
         "write one `key: value` on each line",
     ),
     "a line with %": (
         "a: 1\n%b\nc: 2\n",
-        "4:1-4:2 line 3 begins with `%`, which no line here can",
+        "4:1-4:2 line 3 begins with `%`, which is not allowed here",
         "remove line 3",
     ),
     "a key with %": (
         "%a: b\n",
-        "3:1-3:1 line 2 begins with `%`, which no line here can",
+        "3:1-3:1 line 2 begins with `%`, which is not allowed here",
         'put the key in quotes: `"%a": b`',
     ),
     "%YAML": (
         "%YAML 1.2\na: 1\n",
-        "3:1-3:2 line 2 begins with `%`, which no line here can",
+        "3:1-3:2 line 2 begins with `%`, which is not allowed here",
         "remove line 2",
     ),
     "%YAML of another version": (
         "%YAML 1.3\na: 1\n",
-        "2:1-2:2 line 2 begins with `%`, which no line here can",
+        "2:1-2:2 line 2 begins with `%`, which is not allowed here",
         "remove line 2",
     ),
     "a line with ...": (
         "a: 1\n... b\nc: 2\n",
-        "3:5-3:6 line 3 begins with `...`, which no line here can",
+        "3:5-3:6 line 3 begins with `...`, which is not allowed here",
         "remove line 3",
     ),
 }
@@ -299,43 +299,43 @@ LINES: Table = {
 TABS: Table = {
     "a tab indents a key": (
         "provider:\n\tname: A\n",
-        "3:1-3:2 a tab indents this line: indent with blanks",
+        "3:1-3:2 tab used for indentation: use spaces",
     ),
     "a tab indents, later": (
         "provider:\n  name: A\n\tdomain: b\n",
-        "4:1-4:2 a tab indents this line: indent with blanks",
+        "4:1-4:2 tab used for indentation: use spaces",
     ),
     "a tab indents an item": (
         "topics:\n\t- a\n",
-        "3:1-3:2 a tab indents this line: indent with blanks",
+        "3:1-3:2 tab used for indentation: use spaces",
     ),
-    "blanks, then a tab": (
+    "spaces, then a tab": (
         "provider:\n  \tname: A\n",
-        "3:3-3:4 a tab indents this line: indent with blanks",
+        "3:3-3:4 tab used for indentation: use spaces",
     ),
     "a tab on the first line": (
         "\ttitle: a\n",
-        "2:1-2:2 a tab indents this line: indent with blanks",
+        "2:1-2:2 tab used for indentation: use spaces",
     ),
     "a tab indents block text": (
         "a: |\n\tb\nc: d\n",
-        "3:1-3:2 a tab indents this line: indent with blanks",
+        "3:1-3:2 tab used for indentation: use spaces",
     ),
     "a tab indents a comment": (
         "a: 1\n\t# b\nc: 2\n",
-        "3:1-3:2 a tab indents this line: indent with blanks",
+        "3:1-3:2 tab used for indentation: use spaces",
     ),
     "a tab in an empty line": (
         "a: 1\n\t\nb: 2\n",
-        "3:1-3:2 a tab stands in an empty line: remove it",
+        "3:1-3:2 tab in an empty line: remove it",
     ),
-    "a tab behind a dash, before a key": (
+    "a tab after a dash, before a key": (
         "a:\n  -\tb: c\n",
-        "3:4-3:5 a tab stands where YAML takes only blanks: write a blank",
+        "3:4-3:5 tab where YAML allows only spaces: use a space",
     ),
     "not the tab that the C parser takes": (
         "a:\tb\nc: d: e\n",
-        "3:5-3:6 an unquoted value holds `: `",
+        "3:5-3:6 an unquoted value contains `: `",
         'put the whole value in quotes: `c: "d: e"`',
     ),
 }
@@ -343,72 +343,72 @@ TABS: Table = {
 QUOTES: Table = {
     "double quotes never closed": (
         'title: "Foo\ntype: article\n',
-        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        '4:1-4:1 the `"` opened on line 2 is never closed',
         'write `"` where the value ends',
     ),
     "single quotes never closed": (
         "title: 'Foo\ntype: article\n",
-        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        "4:1-4:1 the `'` opened on line 2 is never closed",
         END_APOSTROPHE,
     ),
     "never closed, last line": (
         'type: article\ntitle: "Foo\n',
-        '4:1-4:1 the `"` that opens on line 3 is never closed',
+        '4:1-4:1 the `"` opened on line 3 is never closed',
         'write `"` where the value ends',
     ),
     "never closed in an item": (
         "topics:\n  - 'a\n  - b\n",
-        "5:1-5:1 the `'` that opens on line 3 is never closed",
+        "5:1-5:1 the `'` opened on line 3 is never closed",
         END_APOSTROPHE,
     ),
     "never closed in flow": (
         "topics: ['a, b]\ntype: c\n",
-        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        "4:1-4:1 the `'` opened on line 2 is never closed",
         END_APOSTROPHE,
     ),
     "a backslash at the end of single quotes": (
         "path: 'C:\\\ntype: a\n",
-        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        "4:1-4:1 the `'` opened on line 2 is never closed",
         END_APOSTROPHE,
     ),
     "a backslash at the end of single quotes, last line": (
         "path: 'C:\\\n",
-        "3:1-3:1 the `'` that opens on line 2 is never closed",
+        "3:1-3:1 the `'` opened on line 2 is never closed",
         END_APOSTROPHE,
     ),
     "an apostrophe at the start": (
         "title: 'Tis the season\ntype: article\n",
-        "4:1-4:1 the `'` that opens on line 2 is never closed",
+        "4:1-4:1 the `'` opened on line 2 is never closed",
         END_APOSTROPHE,
     ),
     "closed by the other quote": (
         "title: \"Foo'\ntype: article\n",
-        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        '4:1-4:1 the `"` opened on line 2 is never closed',
         'write `"` where the value ends',
     ),
     "closed by a curly quote": (
         'title: "Foo”\ntype: article\n',
-        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        '4:1-4:1 the `"` opened on line 2 is never closed',
         'write `"` where the value ends',
     ),
     "closed by the next value's quote": (
         'title: "Foo\ntype: "article"\nurl: a\n',
-        '3:8-3:9 the `"` that opens on line 2 is closed only before this',
-        'write `"` where the value of line 2 ends',
+        '3:8-3:9 the `"` opened on line 2 is not closed until here',
+        'write `"` where the value on line 2 ends',
     ),
     "closed by the next value's apostrophe": (
         "title: 'Foo\ntype: 'article'\nurl: a\n",
-        "3:8-3:9 the `'` that opens on line 2 is closed only before this",
-        "write `'` where the value of line 2 ends",
+        "3:8-3:9 the `'` opened on line 2 is not closed until here",
+        "write `'` where the value on line 2 ends",
     ),
     "closed by the next item's quote": (
         'topics:\n  - "a\n  - "b"\n',
-        '4:6-4:7 the `"` that opens on line 3 is closed only before this',
-        'write `"` where the value of line 3 ends',
+        '4:6-4:7 the `"` opened on line 3 is not closed until here',
+        'write `"` where the value on line 3 ends',
     ),
     "a backslash before the closing quote": (
         'path: "C:\\a\\"\ntype: b\n',
-        '4:1-4:1 the `"` that opens on line 2 is never closed',
+        '4:1-4:1 the `"` opened on line 2 is never closed',
         'the backslash makes `\\"` part of the value: write `\\\\"` to end it',
     ),
     "quotes in quotes": (
@@ -429,81 +429,81 @@ QUOTES: Table = {
     "quotes in quotes, and an escape": (
         'title: "a "b" \\n c"\n',
         '2:12-2:13 a `"` inside this value ends it',
-        'write `\\"` for it',
+        'write `\\"` instead',
     ),
     "quotes in quotes, text at the end": (
         'title: "a "b" c" d\n',
         '2:12-2:13 a `"` inside this value ends it',
-        'write `\\"` for it',
+        'write `\\"` instead',
     ),
     "an apostrophe in single quotes, text at the end": (
         "title: 'a 'b' c' d\n",
         "2:12-2:13 a `'` inside this value ends it",
-        "write `''` for it",
+        "write `''` instead",
     ),
     "quotes in quotes, after emoji": (
         'title: "😀 "x" y"\n',
         '2:12-2:13 a `"` inside this value ends it',
         "use the other kind of quotes: `title: '😀 \"x\" y'`",
     ),
-    "text behind quotes": (
+    "text after quotes": (
         'title: "Foo" and bar\n',
-        "2:14-2:15 text stands behind the closing quote of this value",
+        "2:14-2:15 unexpected text after the closing quote",
         "put the whole value in quotes: `title: '\"Foo\" and bar'`",
     ),
-    "text behind single quotes": (
+    "text after single quotes": (
         "title: 'Foo' and bar\n",
-        "2:14-2:15 text stands behind the closing quote of this value",
+        "2:14-2:15 unexpected text after the closing quote",
         "put the whole value in quotes: `title: \"'Foo' and bar\"`",
     ),
-    "text behind quotes in an item": (
+    "text after quotes in an item": (
         'topics:\n  - "Foo" bar\n',
-        "3:11-3:12 text stands behind the closing quote of this value",
+        "3:11-3:12 unexpected text after the closing quote",
         "put the whole value in quotes: `- '\"Foo\" bar'`",
     ),
-    "a colon behind quotes": (
+    "a colon after quotes": (
         'title: "Foo": bar\n',
-        "2:13-2:14 text stands behind the closing quote of this value",
+        "2:13-2:14 unexpected text after the closing quote",
         "put the whole value in quotes: `title: '\"Foo\": bar'`",
     ),
-    "a comma behind quotes": (
+    "a comma after quotes": (
         'title: "Foo",\ntype: article\n',
-        "2:13-2:14 a `,` stands behind the value: remove it",
+        "2:13-2:14 unexpected `,` after the value: remove it",
     ),
-    "a semicolon behind quotes": (
+    "a semicolon after quotes": (
         'title: "Foo";\ntype: article\n',
-        "2:13-2:14 a `;` stands behind the value: remove it",
+        "2:13-2:14 unexpected `;` after the value: remove it",
     ),
     "JSON lines": (
         '"title": "Foo",\n"type": "article"\n',
-        "2:15-2:16 a `,` stands behind the value: remove it",
+        "2:15-2:16 unexpected `,` after the value: remove it",
     ),
     "a quoted key without colon": (
         '"title" Foo\ntype: article\n',
-        "2:9-2:10 there is no `:` behind this key",
+        "2:9-2:10 missing `:` after this key",
         'write `"title": Foo`',
     ),
-    "text behind quotes over lines": (
+    "text after quotes over lines": (
         'title: "a\n  b" c\n',
-        '3:6-3:7 the `"` that opens on line 2 is closed only before this',
-        'write `"` where the value of line 2 ends',
+        '3:6-3:7 the `"` opened on line 2 is not closed until here',
+        'write `"` where the value on line 2 ends',
     ),
 }
 
 ESCAPES: Table = {
     "a path": (
         'path: "C:\\dir"\n',
-        "2:11-2:12 `\\d` is no escape that YAML knows",
+        "2:11-2:12 unknown escape `\\d`",
         BACKSLASH,
     ),
     "a path with \\U": (
         'path: "C:\\Users"\n',
-        "2:12-2:13 `\\U` is to be followed by 8 hexadecimal digits",
+        "2:12-2:13 `\\U` must be followed by 8 hexadecimal digits",
         BACKSLASH,
     ),
     "a regular expression": (
         'pattern: "\\d+"\n',
-        "2:12-2:13 `\\d` is no escape that YAML knows",
+        "2:12-2:13 unknown escape `\\d`",
         BACKSLASH,
     ),
     "an apostrophe": (
@@ -513,32 +513,32 @@ ESCAPES: Table = {
     ),
     "\\x with one digit": (
         'title: "\\x1"\n',
-        "2:11-2:12 `\\x` is to be followed by 2 hexadecimal digits",
+        "2:11-2:12 `\\x` must be followed by 2 hexadecimal digits",
         BACKSLASH,
     ),
     "\\u with two digits": (
         'title: "\\u12"\n',
-        "2:11-2:12 `\\u` is to be followed by 4 hexadecimal digits",
+        "2:11-2:12 `\\u` must be followed by 4 hexadecimal digits",
         BACKSLASH,
     ),
     "half a character": (
         'title: "\\ud83d"\n',
-        "2:11-2:12 `\\ud83d` is no character",
+        "2:11-2:12 `\\ud83d` is not a character",
         "write the character itself",
     ),
     "two halves the wrong way round": (
         'title: "\\ude00\\ud83d"\n',
-        "2:11-2:12 `\\ude00` is no character",
+        "2:11-2:12 `\\ude00` is not a character",
         "write the character itself",
     ),
     "beyond the last character": (
         'title: "\\U00110000"\n',
-        "2:11-2:12 `\\U00110000` is no character",
+        "2:11-2:12 `\\U00110000` is not a character",
         "write the character itself",
     ),
     "far beyond the last character": (
         'title: "\\UFFFFFFFF"\n',
-        "2:11-2:12 `\\UFFFFFFFF` is no character",
+        "2:11-2:12 `\\UFFFFFFFF` is not a character",
         "write the character itself",
     ),
 }
@@ -546,56 +546,56 @@ ESCAPES: Table = {
 BRACKETS: Table = {
     "[ never closed": (
         "topics: [a, b\ntype: article\n",
-        "3:5-3:6 the `[` that opens on line 2 is never closed",
+        "3:5-3:6 the `[` opened on line 2 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "[ never closed, last line": (
         "type: article\ntopics: [a, b\n",
-        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "4:1-4:1 the `[` opened on line 3 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "[ never closed, a comma last": (
         "type: article\ntopics: [a,\n",
-        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "4:1-4:1 the `[` opened on line 3 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "[ never closed, another in it closed": (
         "topics:\n  [a, [b],\n",
-        "4:1-4:1 the `[` that opens on line 3 is never closed",
+        "4:1-4:1 the `[` opened on line 3 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "[ never closed, over lines": (
         'topics: [\n  "a",\n  "b"\ntype: article\n',
-        "5:1-5:2 the `[` that opens on line 2 is never closed",
+        "5:1-5:2 the `[` opened on line 2 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "[ never closed, a quote in it": (
         'topics: ["a, b]\ntype: "c"\n',
-        "3:8-3:9 the `[` that opens on line 2 is never closed",
+        "3:8-3:9 the `[` opened on line 2 is never closed",
         "write `]` where it ends, or put the value in quotes",
     ),
     "{ never closed": (
         "provider: {name: A, domain: b\ntype: article\n",
-        "3:5-3:6 the `{` that opens on line 2 is never closed",
+        "3:5-3:6 the `{` opened on line 2 is never closed",
         "write `}` where it ends, or put the value in quotes",
     ),
     "{ never closed, last line": (
         "provider: {name: A, domain: b\n",
-        "3:1-3:1 the `{` that opens on line 2 is never closed",
+        "3:1-3:1 the `{` opened on line 2 is never closed",
         "write `}` where it ends, or put the value in quotes",
     ),
     "{ never closed in a list": (
         "related: [{title: a}, {title: b\ntype: article\n",
-        "3:5-3:6 the `{` that opens on line 2 is never closed",
+        "3:5-3:6 the `{` opened on line 2 is never closed",
         "write `}` where it ends, or put the value in quotes",
     ),
     "[ closed by }": (
         "topics: [a, b}\ntype: article\n",
-        "2:14-2:15 `}` cannot close the `[` of line 2: write `]`",
+        "2:14-2:15 `}` cannot close the `[` on line 2: write `]`",
     ),
     "{ closed by ]": (
         "provider: {name: A]\ntype: article\n",
-        "2:19-2:20 `]` cannot close the `{` of line 2: write `}`",
+        "2:19-2:20 `]` cannot close the `{` on line 2: write `}`",
     ),
     "one ] too many": (
         "topics: [a, b]]\n",
@@ -605,72 +605,72 @@ BRACKETS: Table = {
         "provider: {name: A}}\n",
         "2:20-2:21 this `}` closes nothing: remove it",
     ),
-    "text behind ]": (
+    "text after ]": (
         "title: [Video] How to\n",
-        "2:16-2:17 text stands behind the `]` that ends this value",
+        "2:16-2:17 unexpected text after the closing `]`",
         'put the whole value in quotes: `title: "[Video] How to"`',
     ),
-    "a colon behind ]": (
+    "a colon after ]": (
         "title: [Video]: How to\n",
-        "2:15-2:16 text stands behind the `]` that ends this value",
+        "2:15-2:16 unexpected text after the closing `]`",
         'put the whole value in quotes: `title: "[Video]: How to"`',
     ),
     "a link": (
         "link: [a](https://example.org)\n",
-        "2:10-2:11 text stands behind the `]` that ends this value",
+        "2:10-2:11 unexpected text after the closing `]`",
         'put the whole value in quotes: `link: "[a](https://example.org)"`',
     ),
-    "text behind }": (
+    "text after }": (
         "title: {a} b\n",
-        "2:12-2:13 text stands behind the `}` that ends this value",
+        "2:12-2:13 unexpected text after the closing `}`",
         'put the whole value in quotes: `title: "{a} b"`',
     ),
     "no comma": (
         'topics: ["a" "b"]\n',
-        "2:14-2:15 a `,` is missing before this",
+        "2:14-2:15 missing `,` before this",
     ),
     "no comma at a line's end": (
         'topics: [\n  "a"\n  "b"\n]\n',
-        "4:3-4:4 a `,` is missing at the end of line 3",
+        "4:3-4:4 missing `,` at the end of line 3",
     ),
     "no comma before a key": (
         "provider: {name: A domain: b}\n",
-        "2:26-2:27 an unquoted value holds `: `",
+        "2:26-2:27 an unquoted value contains `: `",
         "put the value in quotes, or write the missing `,`",
     ),
     "no comma before a key, over lines": (
         "provider: {\n  name: A\n  domain: b\n}\n",
-        "4:9-4:10 a `,` is missing at the end of line 3",
+        "4:9-4:10 missing `,` at the end of line 3",
     ),
     "two commas": (
         "topics: [a,, b]\n",
-        "2:12-2:13 nothing stands before this `,`: remove it",
+        "2:12-2:13 no value before this `,`: remove it",
     ),
     "a comma first": (
         "topics: [, a]\n",
-        "2:10-2:11 nothing stands before this `,`: remove it",
+        "2:10-2:11 no value before this `,`: remove it",
     ),
     "dashes in brackets": (
         "topics: [- a, - b]\n",
-        "2:10-2:11 a list in brackets has no `-`: remove it",
+        "2:10-2:11 a list in brackets takes no `-`: remove it",
     ),
     "a colon apart from its key": (
         'a: {"b"\n  : c}\n',
-        "3:3-3:4 this `:` stands apart from its key: write both on one line",
+        "3:3-3:4 this `:` is not on the line of its key: write both on one line",
     ),
     "a template tag": (
         "title: {% if a %}\n",
-        "2:9-2:10 a template is no YAML unless it is in quotes",
+        "2:9-2:10 a template must be in quotes",
         'put the whole value in quotes: `title: "{% if a %}"`',
     ),
-    "text behind a template": (
+    "text after a template": (
         "url: {{ site.url }}/a\n",
-        "2:20-2:21 a template is no YAML unless it is in quotes",
+        "2:20-2:21 a template must be in quotes",
         'put the whole value in quotes: `url: "{{ site.url }}/a"`',
     ),
     "a template line": (
         "{% if a %}\ntitle: b\n",
-        "2:2-2:3 a template is no YAML unless it is in quotes",
+        "2:2-2:3 a template must be in quotes",
         'put the whole value in quotes: `"{% if a %}"`',
     ),
 }
@@ -753,44 +753,44 @@ FIRST_CHARACTERS: Table = {
     ),
     "|": (
         "title: | a\n",
-        "2:10-2:11 nothing can stand behind the `|` that begins text on the lines below it",
+        "2:10-2:11 unexpected text after `|`: its text begins on the next line",
         'put the whole value in quotes: `title: "| a"`',
     ),
-    "| without a blank": (
+    "| without a space": (
         "title: |a\n",
-        "2:9-2:10 nothing can stand behind the `|` that begins text on the lines below it",
+        "2:9-2:10 unexpected text after `|`: its text begins on the next line",
         'put the whole value in quotes: `title: "|a"`',
     ),
     "| in an item": (
         "topics:\n  - | a\n",
-        "3:7-3:8 nothing can stand behind the `|` that begins text on the lines below it",
+        "3:7-3:8 unexpected text after `|`: its text begins on the next line",
         'put the whole value in quotes: `- "| a"`',
     ),
     "|0": (
         "title: |0\n  a\n",
-        "2:9-2:10 nothing can stand behind the `|` that begins text on the lines below it",
+        "2:9-2:10 unexpected text after `|`: its text begins on the next line",
         'put the whole value in quotes: `title: "|0"`',
     ),
     ">": (
         "title: > a\n",
-        "2:10-2:11 nothing can stand behind the `>` that begins text on the lines below it",
+        "2:10-2:11 unexpected text after `>`: its text begins on the next line",
         'put the whole value in quotes: `title: "> a"`',
     ),
     ">=": (
         "title: >= 5\n",
-        "2:9-2:10 nothing can stand behind the `>` that begins text on the lines below it",
+        "2:9-2:10 unexpected text after `>`: its text begins on the next line",
         'put the whole value in quotes: `title: ">= 5"`',
     ),
     "a dash": (
         "title: - a\n",
-        "2:8-2:9 a list cannot begin in the line of its key",
-        "write each `- item` on a line of its own below the key, if this is a list",
+        "2:8-2:9 a list cannot begin on the line of its key",
+        "if this is a list, write each `- item` on a line of its own below the key",
         'put the whole value in quotes: `title: "- a"`',
     ),
-    "a list behind its key": (
+    "a list after its key": (
         "topics: - a\n        - b\n",
-        "2:9-2:10 a list cannot begin in the line of its key",
-        "write each `- item` on a line of its own below the key, if this is a list",
+        "2:9-2:10 a list cannot begin on the line of its key",
+        "if this is a list, write each `- item` on a line of its own below the key",
         'put the whole value in quotes: `topics: "- a"`',
     ),
     "@ in an item": (
@@ -813,7 +813,7 @@ FIRST_CHARACTERS: Table = {
     ),
     "stars as dashes": (
         "topics:\n* a\n* b\n",
-        "3:2-3:3 an item of a list begins with `-`, not with `*`",
+        "3:2-3:3 a list item begins with `-`, not `*`",
         "write `- a`",
     ),
     "} on a line of its own": (
@@ -826,112 +826,112 @@ FIRST_CHARACTERS: Table = {
 INDENTATIONS: Table = {
     "too little": (
         "provider:\n  name: A\n domain: b\n",
-        "4:2-4:3 the indentation of this line fits no line above it",
-        "indent it by 2 or 0 blanks",
+        "4:2-4:3 indentation matches no enclosing level",
+        "indent it by 2 or 0 spaces",
     ),
     "too little, after a deeper one": (
         "a:\n    b: 1\n  c: 2\nd: 3\n",
-        "4:3-4:4 the indentation of this line fits no line above it",
-        "indent it by 4 or 0 blanks",
+        "4:3-4:4 indentation matches no enclosing level",
+        "indent it by 4 or 0 spaces",
     ),
     "too little in an item": (
         "related:\n  - title: a\n   url: b\n",
-        "4:4-4:5 the indentation of this line fits no line above it",
-        "indent it by 4 or 0 blanks",
+        "4:4-4:5 indentation matches no enclosing level",
+        "indent it by 4 or 0 spaces",
     ),
     "less than the first key": (
         "  title: a\ntype: b\n",
-        "3:1-3:2 the indentation of this line fits no line above it",
-        "indent it by 2 blanks",
+        "3:1-3:2 indentation matches no enclosing level",
+        "indent it by 2 spaces",
     ),
     "a key below items in quotes": (
         '- "a"\n b: c\n',
-        "3:2-3:3 the indentation of this line fits no line above it",
-        "indent it by 0 blanks",
+        "3:2-3:3 indentation matches no enclosing level",
+        "indent it by 0 spaces",
     ),
     "an item too little": (
         "topics:\n  - a\n - b\n",
-        "4:2-4:3 the indentation of this line fits no line above it",
-        "indent it by 2 or 0 blanks",
+        "4:2-4:3 indentation matches no enclosing level",
+        "indent it by 2 or 0 spaces",
     ),
     "too much below a value": (
         "title: a\n  type: b\n",
-        "3:7-3:8 this line continues the value of line 2, for it is indented deeper",
+        "3:7-3:8 this line continues the value on line 2, as it is indented deeper",
         'indent it like "title" on line 2, or put the value there in quotes',
     ),
     "too much below a nested value": (
         "provider:\n  name: A\n    domain: b\n",
-        "4:11-4:12 this line continues the value of line 3, for it is indented deeper",
+        "4:11-4:12 this line continues the value on line 3, as it is indented deeper",
         'indent it like "name" on line 3, or put the value there in quotes',
     ),
     "too much below a key in an item": (
         "related:\n  - title: a\n      url: b\n",
-        "4:10-4:11 this line continues the value of line 3, for it is indented deeper",
+        "4:10-4:11 this line continues the value on line 3, as it is indented deeper",
         'indent it like "title" on line 3, or put the value there in quotes',
     ),
     "too much below an item": (
         "topics:\n  - a\n    b: c\n",
-        "4:6-4:7 this line continues the value of line 3, for it is indented deeper",
+        "4:6-4:7 this line continues the value on line 3, as it is indented deeper",
         "indent it like line 3, or put the value there in quotes",
     ),
     "too much below text over lines": (
         "title: a\n  b\n  c: d\n",
-        "4:4-4:5 this line continues the value of line 2, for it is indented deeper",
+        "4:4-4:5 this line continues the value on line 2, as it is indented deeper",
         'indent it like "title" on line 2, or put the value there in quotes',
     ),
     "too much below a quoted value": (
         'title: "a"\n  type: b\n',
-        "3:3-3:4 this line is indented deeper than line 2, which has a value already",
+        "3:3-3:4 this line is indented deeper than line 2, which already has a value",
         'indent it like "title" on line 2',
     ),
     "too much below a flow value": (
         "provider: {a: b}\n  domain: c\n",
-        "3:3-3:4 this line is indented deeper than line 2, which has a value already",
+        "3:3-3:4 this line is indented deeper than line 2, which already has a value",
         'indent it like "provider" on line 2',
     ),
     "a key among items": (
         "topics:\n  - a\n  type: b\n",
-        "4:3-4:4 a key stands among the items of a list",
+        "4:3-4:4 expected a list item, found a key",
         "write `- ` before it, or indent it like the key of the list",
     ),
     "a key among items at the root": (
         "- title: a\ntype: b\n",
-        "3:1-3:2 a key stands among the items of a list",
+        "3:1-3:2 expected a list item, found a key",
         "write `- ` before it, or indent it like the key of the list",
     ),
     "an item among keys": (
         "a: 1\n- b\n",
-        "3:1-3:2 line 2 has a value already, so no list can follow it",
-        "remove the value of line 2, or the list",
+        "3:1-3:2 line 2 already has a value, so no list can follow it",
+        "remove the value on line 2, or the list",
     ),
     "a list below a value": (
         "topics: a\n- b\n",
-        "3:1-3:2 line 2 has a value already, so no list can follow it",
-        "remove the value of line 2, or the list",
+        "3:1-3:2 line 2 already has a value, so no list can follow it",
+        "remove the value on line 2, or the list",
     ),
     "block text not indented": (
         "text: |\nfoo\nbar: 1\n",
-        "4:1-4:2 the text below the `|` of line 2 is not indented",
-        "indent each of its lines by two blanks",
+        "4:1-4:2 the text below the `|` on line 2 is not indented",
+        "indent each of its lines by two spaces",
     ),
     "folded text not indented": (
         "text: >-\nfoo\nbar: 1\n",
-        "4:1-4:2 the text below the `>` of line 2 is not indented",
-        "indent each of its lines by two blanks",
+        "4:1-4:2 the text below the `>` on line 2 is not indented",
+        "indent each of its lines by two spaces",
     ),
     "block text with a colon not indented": (
         "text: >\nfoo: bar: b\nc: 1\n",
-        "3:9-3:10 the text below the `>` of line 2 is not indented",
-        "indent each of its lines by two blanks",
+        "3:9-3:10 the text below the `>` on line 2 is not indented",
+        "indent each of its lines by two spaces",
     ),
     "block text indented less than above": (
         "text: |\n    foo\n  bar\nc: 1\n",
-        "4:3-4:4 the indentation of this line fits no line above it",
-        "indent it by 4 or 0 blanks",
+        "4:3-4:4 indentation matches no enclosing level",
+        "indent it by 4 or 0 spaces",
     ),
-    "blanks above block text": (
+    "spaces above block text": (
         "text: |\n      \n  foo\n",
-        "4:3-4:4 an empty line above this text is indented deeper: remove its blanks",
+        "4:3-4:4 an empty line above this text is indented deeper: remove its spaces",
     ),
 }
 
@@ -959,17 +959,17 @@ CHARACTERS: Table = {
     "a quote of Windows-1252": (
         "title: It\x92s\n",
         "2:10-2:11 the character U+0092 is not allowed in YAML: remove it",
-        "it comes from a wrongly decoded `\u2019`",
+        "it is a wrongly decoded `’`",
     ),
-    "a quote of Windows-1252 behind a letter of UTF-8": (
+    "a quote of Windows-1252 after a letter of UTF-8": (
         "title: \xc3\xa9 \x92\n",
         "2:11-2:12 the character U+0092 is not allowed in YAML: remove it",
-        "it comes from a wrongly decoded `\u2019`",
+        "it is a wrongly decoded `’`",
     ),
     "a quote of UTF-8, read as Latin-1": (
         "title: Itâ\x80\x99s\n",
         "2:11-2:12 the character U+0080 is not allowed in YAML: remove it",
-        "it comes from a wrongly decoded `\u2019`",
+        "it is a wrongly decoded `’`",
     ),
     "a code that Windows-1252 lacks": (
         "title: a\x81b\n",
@@ -1060,14 +1060,14 @@ def test_advice_mends_the_line(front_matter: str, place: str, advice: str) -> No
 
 
 class TestLongText:
-    """The pure parser, which is slow, is not asked: the C parser's objection stands."""
+    """The pure parser, which is slow, is not asked: the C parser's objection counts."""
 
     @pytest.mark.parametrize(
         "name",
         [
             "colons: a title with a colon",
             "lines: no colon, first",
-            "lines: no blank behind the colon, last",
+            "lines: no space after the colon, last",
             "tabs: a tab indents a key",
             "quotes: double quotes never closed",
             "quotes: quotes in quotes",
@@ -1092,14 +1092,14 @@ class TestLongText:
     def test_an_open_bracket_far_above(self) -> None:
         front_matter = f"a: [{'b, ' * 5_000}\n"
         assert explained(read(article(front_matter))) == (
-            "3:1-3:1 the `[` that opens on line 2 is never closed",
+            "3:1-3:1 the `[` opened on line 2 is never closed",
             "write `]` where it ends, or put the value in quotes",
         )
 
     def test_a_missing_comma_far_above(self) -> None:
         many = "# b\n" * 200
         assert explained(read(article(f'a: ["b"\n{many}  "c"]\n'))) == (
-            "203:3-203:4 a `,` is missing before this",
+            "203:3-203:4 missing `,` before this",
         )
 
     def test_only_the_lines_near_the_place_are_looked_at(self) -> None:

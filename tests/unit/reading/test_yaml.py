@@ -1,4 +1,4 @@
-"""What a front matter says, and where each key and value of it stands."""
+"""What a front matter says, and where each key and value of it is."""
 
 from __future__ import annotations
 
@@ -66,13 +66,13 @@ DATA: dict[str, tuple[str, dict[str, Any]]] = {
         {"a": "b:c", "d": "http://example.org:80/x", "e": "::f"},
     ),
     "keys in quotes": ("\"a b\": 1\n'c: d': 2\n", {"a b": 1, "c: d": 2}),
-    "keys with blanks": ("a b : 1\n", {"a b": 1}),
+    "keys with spaces": ("a b : 1\n", {"a b": 1}),
     "complex keys": (
         '? a\n: 1\n? "b\n  c"\n: 2\n? |\n  d\n: 3\n? e\n',
         {"a": 1, "b c": 2, "d\n": 3, "e": None},
     ),
     "an empty text as key": ('"": 1\n', {"": 1}),
-    "tabs behind a colon": ("a:\tb\nc: \t d\t\n", {"a": "b", "c": "d"}),
+    "tabs after a colon": ("a:\tb\nc: \t d\t\n", {"a": "b", "c": "d"}),
     "tabs in values": (
         "a: b\tc\nd: 'e\tf'\ng: |\n  h\ti\n",
         {"a": "b\tc", "d": "e\tf", "g": "h\ti\n"},
@@ -114,7 +114,7 @@ DATA: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "merged in place": ("a:\n  <<: {b: 1}\n  <<: [{c: 2}]\n", {"a": {"b": 1, "c": 2}}),
     "merged at the root": ("a: &x {b: 1}\n<<: *x\n", {"a": {"b": 1}, "b": 1}),
-    "merged list behind an alias": (
+    "merged list in an alias": (
         "a: &x [{b: 1}]\nc:\n  <<: *x\n",
         {"a": [{"b": 1}], "c": {"b": 1}},
     ),
@@ -137,7 +137,7 @@ def test_data(front_matter: str, data: dict[str, Any]) -> None:
 
 
 #: What the pure parser rejects: it takes tabs in quotes and in block scalars alone.
-NOT_WITHOUT_THE_C_PARSER = ("tabs behind a colon", "tabs in values")
+NOT_WITHOUT_THE_C_PARSER = ("tabs after a colon", "tabs in values")
 
 
 @pytest.mark.parametrize("name", [each for each in DATA if each not in NOT_WITHOUT_THE_C_PARSER])
@@ -148,7 +148,7 @@ def test_data_without_the_c_parser(monkeypatch: pytest.MonkeyPatch, name: str) -
     assert document.data == data
 
 
-# A front matter, the path of a value, where that stands, and what is written there.
+# A front matter, the path of a value, where that is, and what is written there.
 SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "plain": ("a: b c  # d\n", ("a",), "2:4-2:7", "b c"),
     "a number": ("a: -1.5\n", ("a",), "2:4-2:8", "-1.5"),
@@ -158,9 +158,9 @@ SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "quoted over lines": ('a: "b\n\n  c"\n', ("a",), "2:4-4:5", '"b\n\n  c"'),
     "below its key": ("a:\n  b\n", ("a",), "3:3-3:4", "b"),
     "literal": ("a: |\n  b\n  c\nd: 1\n", ("a",), "2:4-4:4", "|\n  b\n  c"),
-    "literal, blank lines below": ("a: |+\n  b\n\n \n\nd: 1\n", ("a",), "2:4-3:4", "|+\n  b"),
+    "literal, empty lines below": ("a: |+\n  b\n\n \n\nd: 1\n", ("a",), "2:4-3:4", "|+\n  b"),
     "literal, at the end": ("a: |\n  b\n\n\n", ("a",), "2:4-3:4", "|\n  b"),
-    "literal, blanks behind": ("a: |\n  b  \nc: 1\n", ("a",), "2:4-3:4", "|\n  b"),
+    "literal, spaces after": ("a: |\n  b  \nc: 1\n", ("a",), "2:4-3:4", "|\n  b"),
     "literal, a comment below": ("a: |\n  b\n# c\nd: 1\n", ("a",), "2:4-3:4", "|\n  b"),
     "literal, CRLF": ("a: |\r\n  b\r\n\r\nc: 1\r\n", ("a",), "2:4-3:4", "|\r\n  b"),
     "literal, empty": ("a: |-\n\nb: 1\n", ("a",), "2:4-2:6", "|-"),
@@ -194,10 +194,10 @@ SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     ),
     "block mapping, ends in flow": ("a:\n  b: [\n  1]\nd: 1\n", ("a",), "3:3-4:5", "b: [\n  1]"),
     "nothing": ("a:\nb: 1\n", ("a",), "2:3-2:3", ""),
-    "nothing, blanks": ("a:   \nb: 1\n", ("a",), "2:3-2:3", ""),
+    "nothing, spaces": ("a:   \nb: 1\n", ("a",), "2:3-2:3", ""),
     "nothing, a comment": ("a: # b\n\nc: 1\n", ("a",), "2:3-2:3", ""),
     "nothing, at the end": ("b: 1\na:\n", ("a",), "3:3-3:3", ""),
-    "nothing, a blank before the colon": ("a :\nb: 1\n", ("a",), "2:4-2:4", ""),
+    "nothing, a space before the colon": ("a :\nb: 1\n", ("a",), "2:4-2:4", ""),
     "nothing, below the colon of a complex key": ("? a\n:\nb: 1\n", ("a",), "3:2-3:2", ""),
     "nothing, no colon": ("? a\nb: 1\n", ("a",), "2:4-2:4", ""),
     "nothing, an empty item": ("a:\n  -\n  - b\n", ("a", 0), "3:4-3:4", ""),
@@ -208,7 +208,7 @@ SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "a tag on a literal": ("a: !!str |\n  b\n\n", ("a",), "2:4-3:4", "!!str |\n  b"),
     "an alias": ("a: &x 1\nb: *x # c\n", ("b",), "3:4-3:6", "*x"),
     "an alias in a list": ("a: &x 1\nb: [*x, 2]\n", ("b", 0), "3:5-3:7", "*x"),
-    "behind an alias": ("a: &x {b: [1]}\nc: *x\n", ("c", "b", 0), "3:4-3:6", "*x"),
+    "in an alias": ("a: &x {b: [1]}\nc: *x\n", ("c", "b", 0), "3:4-3:6", "*x"),
     "a merged key": ("a: &x {b: 1}\nc:\n  <<: *x\n", ("c", "b"), "4:7-4:9", "*x"),
     "a merged key of a list": (
         "a: &x {b: 1}\nc: {<<: [{d: 1}, *x]}\n",
@@ -219,8 +219,8 @@ SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "a key merged in place": ("c: {<<: [{d: 1}]}\n", ("c", "d"), "2:14-2:15", "1"),
     "below a merged key": ("a: &x {b: {d: 1}}\nc:\n  <<: *x\n", ("c", "b", "d"), "4:7-4:9", "*x"),
     "emoji before it": ("😀: '😀'\na: 1\n", ("😀",), "2:4-2:7", "'😀'"),
-    "behind emoji": ("a: [😀, b]\n", ("a", 1), "2:8-2:9", "b"),
-    "behind NEL": ("a: ['\x85', \x85b, c]\n", ("a", 2), "2:14-2:15", "c"),
+    "after emoji": ("a: [😀, b]\n", ("a", 1), "2:8-2:9", "b"),
+    "after NEL": ("a: ['\x85', \x85b, c]\n", ("a", 2), "2:14-2:15", "c"),
     "CRLF": ("a: b\r\nc: 'd'\r\n", ("c",), "3:4-3:7", "'d'"),
     "CR": ("a: b\rc: 'd'\r", ("c",), "3:4-3:7", "'d'"),
     "a key given twice: the later value": ("a: 1\na: 2\n", ("a",), "3:4-3:5", "2"),
@@ -264,8 +264,8 @@ KEY_SPANS: dict[str, tuple[str, DataPath, str, str]] = {
     "given twice: the later": ("a: 1\nb: 2\na: 3\n", ("a",), "4:1-4:2", "a"),
     "of a list's item: the item": ("a: [b]\n", ("a", 0), "2:5-2:6", "b"),
     "merged: the alias": ("a: &x {b: 1}\nc:\n  <<: *x\n", ("c", "b"), "4:7-4:9", "*x"),
-    "behind an alias: the alias": ("a: &x {b: 1}\nc: *x\n", ("c", "b"), "3:4-3:6", "*x"),
-    "behind an item's alias: the alias": (
+    "in an alias: the alias": ("a: &x {b: 1}\nc: *x\n", ("c", "b"), "3:4-3:6", "*x"),
+    "in an item's alias: the alias": (
         "a: &x {b: 1}\nc: [*x]\n",
         ("c", 0, "b"),
         "3:5-3:7",
@@ -300,7 +300,7 @@ MAPPING_SPANS: dict[str, tuple[str, DataPath, str, str]] = {
         "<<",
     ),
     "a list item without keys": ("a: [{}]\n", ("a", 0), "2:5-2:7", "{}"),
-    "a list item behind an alias": ("x: &x {c: 1}\na: [*x]\n", ("a", 0), "3:5-3:7", "*x"),
+    "a list item in an alias": ("x: &x {c: 1}\na: [*x]\n", ("a", 0), "3:5-3:7", "*x"),
     "a mapping below a list item": ("a:\n  - b: {}\n", ("a", 0, "b"), "3:5-3:6", "b"),
     "an item of a list of lists": ("a: [[{b: 1}]]\n", ("a", 0, 0), "2:7-2:8", "b"),
     "the root given by a tag": ("!!map\na: 1\n", (), "1:1-1:4", "---"),

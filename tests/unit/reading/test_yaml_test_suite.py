@@ -101,7 +101,7 @@ REJECTED = {
     "UGM3": BEHIND_DASHES,
     "UT92": COLON_APART,
     "VJP3-1": COLON_APART,
-    "WZ62": "both parsers take the comma behind a tag for a part of it",
+    "WZ62": "both parsers take the comma after a tag for a part of it",
     "Z67P": TAG,
 }
 
@@ -117,7 +117,7 @@ def test_a_mapping_is_rejected_only_for_a_reason() -> None:
 
 
 READ_OTHERWISE = {
-    "652Z": "the C parser takes `?` in flow for the sign of a complex key without a blank behind",
+    "652Z": "the C parser takes `?` in flow for the sign of a complex key without a space after",
     "Y2GN": "the C parser ends an anchor at a colon",
 }
 
@@ -137,9 +137,9 @@ LENIENT = {
     "9C9N": "flow lines may stand at the margin",
     "DK95-1": "quoted lines may be indented by tabs",
     "QB6E": "quoted lines may stand at the margin",
-    "S98Z": "blanks above an empty block scalar may be deeper than below",
-    "SU5Z": "a comment may follow quotes without a blank",
-    "X4QW": "a comment may follow a block scalar's sign without a blank",
+    "S98Z": "spaces above an empty block scalar may be deeper than below",
+    "SU5Z": "a comment may follow quotes without a space",
+    "X4QW": "a comment may follow a block scalar's sign without a space",
 }
 
 

@@ -154,7 +154,7 @@ REPORTS = [
         Diagnostic(
             "missing-front-matter",
             Severity.ERROR,
-            "the file does not begin with front matter",
+            "the file does not start with front matter",
             (),
             Span(0, 0),
             help=("write YAML front matter",),

@@ -161,12 +161,12 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules: {insecure-url: off\n",
-            "2:1: the `{` that opens on line 1 is never closed",
+            "2:1: the `{` opened on line 1 is never closed",
             id="syntax",
         ),
         pytest.param(
             "rules:\n\tinsecure-url: off\n",
-            "2:1: a tab indents this line: indent with blanks",
+            "2:1: tab used for indentation: use spaces",
             id="tab",
         ),
         pytest.param(
@@ -181,7 +181,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules: {[a]: off}\n",
-            "1:9: a key cannot be a list or a group of keys",
+            "1:9: a key cannot be a list or a mapping",
             id="list as key",
         ),
         pytest.param(

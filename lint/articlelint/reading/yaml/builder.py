@@ -1,6 +1,6 @@
-"""Parser events to a tree of nodes: what they say, where it stands, and the faults in it.
+"""Parser events to a tree of nodes: what they say, where that is, and the faults in it.
 
-Events are walked, never loaded: that keeps dates text, shows where aliases stand, and lets the
+Events are walked, never loaded: that keeps dates text, shows where aliases are, and lets the
 limits stop a hostile file early. This is the hottest code of all, run for each key and value.
 """
 
@@ -89,7 +89,7 @@ class TreeBuilder:
         self._count = 0
 
     def feed(self, events: Iterable[Any]) -> TreeBuilder:
-        """Take all events. Raises UnreadableError, or what the parser behind them raises."""
+        """Take all events. Raises UnreadableError, or what the parser raises."""
         for event in events:
             kind = type(event)
             if kind is ScalarEvent:
@@ -103,7 +103,7 @@ class TreeBuilder:
             elif kind is AliasEvent:
                 self._place(self._alias(event))
             elif kind is DocumentStartEvent and self.root:
-                help_ = "a line of the front matter cannot begin with `---`"
+                help_ = "remove the `---` with which this line begins, or indent the line"
                 _fail_syntax("a second YAML document begins here", _span(event), help_)
         return self
 
@@ -151,17 +151,17 @@ class TreeBuilder:
         except ScalarError as error:
             _fail_syntax(str(error), node.span, _NO_TAG)
         if not text or style in _BLOCK_STYLES:
-            self._mend_place(node, style)
+            self._correct_place(node, style)
         if event.anchor:
             self._anchors[event.anchor] = (node, 1)
         return node
 
-    def _mend_place(self, node: Node, style: str) -> None:
-        """Set right what the marks of block scalars and of empty values say."""
-        if style in _BLOCK_STYLES:  # they take in the blank lines below
+    def _correct_place(self, node: Node, style: str) -> None:
+        """Correct what the marks of block scalars and of empty values say."""
+        if style in _BLOCK_STYLES:  # they take in the empty lines below
             node.end = node.start + len(self._text[node.start : node.end].rstrip(" \t\r\n"))
         elif node.start == node.end and self._frame and self._frame.key:
-            # The pure parser has it further down; it stands right behind its colon.
+            # The pure parser has it further down; it is right after its colon.
             key_end = self._frame.key.end
             colon = self._text.find(":", key_end, node.start)
             node.start = node.end = max(key_end, colon + 1)
@@ -170,11 +170,11 @@ class TreeBuilder:
         name = event.anchor
         span = _span(event)
         if name not in self._anchors:
-            message = f"the alias `*{shorten(name)}` names no anchor"
+            message = f"undefined alias `*{shorten(name)}`"
             _fail_syntax(message, span, "put the value in quotes if the `*` is part of it")
         target, weight = self._anchors[name]
         if not weight:
-            message = f"the alias `*{shorten(name)}` stands inside what it repeats"
+            message = f"the alias `*{shorten(name)}` is inside the value that it repeats"
             _fail("too-complex", message, span)
         node = _alias_node(target, span)
         self._count += weight
@@ -191,7 +191,7 @@ class TreeBuilder:
             _fail_too_many(node)
         self._frame = _Frame(node, event, self._frame, self._count)
         if self._frame.depth > MAX_DEPTH:
-            _fail("too-complex", f"nesting of more than {MAX_DEPTH} levels", node.span)
+            _fail("too-complex", f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
             self._anchors[event.anchor] = (node, 0)
 
@@ -224,7 +224,7 @@ class TreeBuilder:
         elif node.children is None:
             message = f"the key `{written}` is not text: put it in quotes"
         else:
-            message = "a key cannot be a list or a group of keys"
+            message = "a key cannot be a list or a mapping"
             if frame.flow and written.startswith("{") and "\n" not in written:
                 help_ = (f"put a template in quotes: `{quoted(f'{{{written}}}')}`",)
         path = (*self._path(), written)
@@ -272,7 +272,7 @@ def _alias_node(target: Node, span: Span, key: Node | None = None) -> Node:
 def _check_merge(node: Node) -> None:
     merged = node.value if isinstance(node.value, list) else [node.value]
     if not all(isinstance(value, dict) for value in merged):
-        message = "`<<` takes in the keys of another group of keys, and this is none"
+        message = "`<<` needs a mapping or a list of mappings"
         _fail_syntax(message, node.span)
 
 
@@ -288,7 +288,7 @@ def _merge(node: Node, merges: list[tuple[Node, Node]]) -> None:
 
 
 def _fail_too_many(node: Node) -> NoReturn:
-    message = f"more than {MAX_NODES} keys and values, those that aliases repeat counted each time"
+    message = f"more than {MAX_NODES} keys and values, counting what aliases repeat"
     _fail("too-complex", message, node.span)
 
 

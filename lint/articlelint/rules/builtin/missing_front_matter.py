@@ -24,12 +24,12 @@ RULE = Rule(
     examples=(
         Example(
             bad="# A bridge reopens\n",
-            message="the file does not begin with front matter",
+            message="the file does not start with front matter",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(
             bad="\n---\ntitle: A bridge reopens\n---\n",
-            message="the file does not begin with front matter",
+            message="the file does not start with front matter",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
     ),

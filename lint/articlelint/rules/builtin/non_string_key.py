@@ -26,7 +26,7 @@ RULE = Rule(
         ),
         Example(
             bad="---\ntitle: {{ name }}\n---\n",
-            message="a key cannot be a list or a group of keys",
+            message="a key cannot be a list or a mapping",
             good='---\ntitle: "{{ name }}"\n---\n',
         ),
     ),

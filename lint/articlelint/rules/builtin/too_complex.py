@@ -25,7 +25,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\ntopics: &all [*all]\n---\n",
-            message="the alias `*all` stands inside what it repeats",
+            message="the alias `*all` is inside the value that it repeats",
             good="---\ntopics: [Bridges]\n---\n",
         ),
     ),

@@ -23,7 +23,7 @@ RULE = Rule(
     examples=(
         Example(
             bad='+++\ntitle = "A bridge reopens"\n+++\n',
-            message="this is TOML front matter",
+            message="TOML front matter is not supported",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(

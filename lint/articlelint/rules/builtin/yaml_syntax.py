@@ -24,12 +24,12 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\ntitle: Bridge: open again\n---\n",
-            message="an unquoted value holds `: `",
+            message="an unquoted value contains `: `",
             good='---\ntitle: "Bridge: open again"\n---\n',
         ),
         Example(
             bad='---\ntitle: "Bridge" reopens\n---\n',
-            message="text stands behind the closing quote of this value",
+            message="unexpected text after the closing quote",
             good="---\ntitle: '\"Bridge\" reopens'\n---\n",
         ),
     ),

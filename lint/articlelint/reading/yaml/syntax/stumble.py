@@ -1,4 +1,7 @@
-"""Where a YAML parser stumbled, and the lines of the text as a writer sees them."""
+"""Where a YAML parser stumbled, and the lines of the text as a writer sees them.
+
+What explains a mistake gets a ``Stumble`` and returns an ``Explanation``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from typing import Any, NamedTuple
 from articlelint.reading.scalars import quoted
 from articlelint.reading.source import LINE_BREAK
 from articlelint.text.words import MAX_SHOWN, show
+
+#: A sentence that says what is wrong, then lines that say what to write.
+Explanation = tuple[str, ...]
 
 #: The most lines that are looked at above a place, so that a long text costs no more.
 _MAX_LINES = 100
@@ -49,12 +55,12 @@ class Line(NamedTuple):
 
     @property
     def content(self) -> int:
-        """The column, counted from 0, of what stands behind the dashes."""
+        """The column, counted from 0, of what comes after the dashes."""
         return self.indent + len(self.dashes)
 
     @property
     def says_nothing(self) -> bool:
-        """Whether it is blank, a comment or the opening ``---``."""
+        """Whether it is empty, a comment or the opening ``---``."""
         if self.key is not None or self.dashes:
             return False
         return self.value[:1] in ("", "#") or (self.start == 0 and self.value.startswith("---"))
@@ -64,7 +70,7 @@ class Line(NamedTuple):
         return f"line {number}" if self.key is None else f"{show(self.key)} on line {number}"
 
     def in_quotes(self, text: str | None = None) -> str:
-        """What to type for the value, or for another ``text`` in its place, to be text."""
+        """What to type for the value, or for another ``text`` instead, to be text."""
         advice = "put the whole value in quotes" if text is None else "use the other kind of quotes"
         text = self.value if text is None else text
         if len(text) > MAX_SHOWN or " #" in text:
@@ -82,7 +88,7 @@ class Stumble:
     """
 
     def __init__(self, error: Any, text: str, subject: str) -> None:
-        problem = str(getattr(error, "problem", None) or "the YAML does not parse")
+        problem = str(getattr(error, "problem", None) or "invalid YAML")
         self.text = text
         self.subject = subject
         self.context: str = getattr(error, "context", None) or ""
@@ -94,7 +100,7 @@ class Stumble:
         if hasattr(error, "character"):  # one that is not allowed: its place may count bytes
             self.character = chr(error.character)
             place = text.find(self.character)
-        # A mark may stand on the NUL that ends the parser's buffer.
+        # A mark may be at the NUL that ends the parser's buffer.
         self.place: int = min(place, len(text))
         self.opened: int = min(opened.index if opened else place, len(text))
 
@@ -105,12 +111,12 @@ class Stumble:
 
     @property
     def at_line_end(self) -> bool:
-        """Whether no more of the line is left."""
+        """Whether nothing is left of the line."""
         return self.here in ("", "\r", "\n")
 
     @property
     def begins_line(self) -> bool:
-        """Whether only blanks stand before the place in its line."""
+        """Whether only spaces and tabs come before the place on its line."""
         return not self.text[self.line.start : self.place].strip(" \t")
 
     @cached_property
