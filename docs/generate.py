@@ -1,6 +1,6 @@
-"""Write what is made from the rules: the pages of ``docs/rules`` and the schema of configurations.
+"""Generate the pages of ``docs/rules`` and the schema of configuration files from the rules.
 
-With ``--check``, write nothing: name the files that are stale, and exit with 1 if there is one.
+With ``--check``, write nothing: name the files that are stale, and exit with 1 if there are any.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _MARK = "<!-- Written by docs/generate.py from the rules and the schema glossary
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Write or check the files below a folder, and return the exit status."""
-    parser = ArgumentParser("docs/generate.py", description="Write what is made from the rules.")
+    parser = ArgumentParser("docs/generate.py", description="Generate files from the rules.")
     parser.add_argument("--check", action="store_true", help="write nothing, name what is stale")
     check = parser.parse_args(arguments).check
     stale = _stale(root)
     for name, content in stale.items():
         path = root / name
         if check:
-            print(f"{name} {'is stale' if content else 'is of no rule'}")
+            print(f"{name} {'is stale' if content else 'belongs to no rule'}")
         elif content is None:
             path.unlink()
         else:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
 
 
 def _stale(root: Path) -> dict[str, bytes | None]:
-    """The files that are not as they should be, each with its content; None if it should go."""
+    """The files that are out of date, each with its right content; None if it should go."""
     wanted = {name: content.encode() for name, content in _wanted().items()}
     pages = {f"{_PAGES}/{file.name}" for file in (root / _PAGES).glob("*.md")}
     there = {name: _content(root / name) for name in wanted.keys() | pages}

@@ -17,7 +17,7 @@ from articlelint import catalogue, rules
 from articlelint.article import Article
 from articlelint.catalogue import listing, pages
 from articlelint.model import Safety, Severity
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Ignorable, Objection, Options, Rule, Stage
 from tests.support import ROOT
 
 EXAMPLE = Example("---\na: 1\n---\n", '"a" is `1`', "---\na: 2\n---\n")
@@ -47,7 +47,8 @@ NAMES = {
 RULES = {
     "b-rule": _rule(severity=Severity.ERROR, fixes=(Safety.UNSAFE,)),
     "a-rule": _rule(opt_in=True, options={"names": NAMES}),
-    "reading-rule": _rule(check=None, fixes=(Safety.SAFE,), examples=()),
+    "reading-rule": _rule(stage=Stage.READING, fixes=(Safety.SAFE,), examples=()),
+    "run-rule": _rule(stage=Stage.RUN, examples=()),
 }
 
 
@@ -76,7 +77,7 @@ def test_the_page_of_a_rule() -> None:
 A thing is wrong.
 
 - Severity: warning
-- Fixable: safe, there is one right way to mend it
+- Fixable: safe, there is one right fix
 
 For a reason.
 
@@ -84,13 +85,13 @@ Write it well.
 
 ## Options
 
-`names` (array of strings): All the names. By default:
+`names` (array of strings): All the names. Default:
 
 ```yaml
 names: ["é"]
 ```
 
-`most` (integer): The most. By default:
+`most` (integer): The most. Default:
 
 ```yaml
 most: 3
@@ -105,7 +106,7 @@ names: ["a"]
 most: 2
 ```
 
-Not so, in a file named `2023-05-04-a.md`:
+Bad, in a file named `2023-05-04-a.md`:
 
 ```markdown
 ---
@@ -119,7 +120,7 @@ The diagnostic says:
 "a" is `1`
 ```
 
-But so:
+Good:
 
 ```markdown
 ---
@@ -127,61 +128,97 @@ a: 2
 ---
 ```
 
-## Silence it
+## How to ignore
 
 In one place: `# articlelint: ignore[a-rule]` at the end of the line, or above the key.
 In one file: `# articlelint: ignore-file[a-rule]`.
-In some files or everywhere: `a-rule: off` below `rules` in `.articlelint.yaml`, or
+In some files or everywhere: `a-rule: off` under `rules` in `.articlelint.yaml`, or
 `--ignore a-rule` on the command line.
 """
     )
 
 
 @pytest.mark.parametrize(
-    ("fix", "words"),
-    [(Safety.SAFE, "safe, "), (Safety.UNSAFE, "unsafe, "), (None, "no, a person must decide\n")],
+    ("fixes", "words"),
+    [
+        ((Safety.SAFE,), "safe, there is one right fix"),
+        ((Safety.UNSAFE,), "unsafe, the fix is a guess"),
+        ((Safety.SAFE, Safety.UNSAFE), "safe where there is one right fix, unsafe otherwise"),
+        ((), "no, a person must decide"),
+    ],
 )
-def test_whether_it_can_be_mended_automatically(fix: Safety | None, words: str) -> None:
-    assert f"\n- Fixable: {words}" in pages.rule_page("a-rule", _rule(fixes=(fix,) if fix else ()))
+def test_the_page_says_whether_it_is_fixable(fixes: tuple[Safety, ...], words: str) -> None:
+    assert f"\n- Fixable: {words}\n" in pages.rule_page("a-rule", _rule(fixes=fixes))
+
+
+def test_the_page_of_a_keyword_says_whether_it_is_fixable() -> None:
+    words = "safe where there is one right fix, unsafe otherwise"
+    assert f"\n- Fixable: {words}\n" in catalogue.page("schema/enum")
+    assert "\n- Fixable: no, " in catalogue.page("schema/minimum")
+    fixable = set(re.findall(r"^- Fixable: (.*)$", catalogue.page("schema"), re.MULTILINE))
+    assert fixable == {"depends on the keyword"}
 
 
 def test_the_page_says_only_what_there_is() -> None:
     text = pages.rule_page("a-rule", _rule(examples=()))
-    assert re.findall(r"^## .*", text, re.MULTILINE) == ["## Silence it"]
+    assert re.findall(r"^## .*", text, re.MULTILINE) == ["## How to ignore"]
 
 
-def test_what_no_comment_can_silence_is_told() -> None:
-    no_comment = "\nNo comment silences it, for there may be none that could be read.\n"
-    assert no_comment in catalogue.page("yaml-syntax")
-    assert no_comment not in catalogue.page("duplicate-key")
+IN_ONE_PLACE = (
+    "In one place: `# articlelint: ignore[a-rule]` at the end of the line, or above the key."
+)
+IN_ONE_FILE = "In one file: `# articlelint: ignore-file[a-rule]`."
 
 
-def test_the_page_of_a_rule_that_must_be_asked_for() -> None:
+@pytest.mark.parametrize(
+    ("ignorable", "by_comment"),
+    [
+        (Ignorable.ANYWHERE, f"{IN_ONE_PLACE}\n{IN_ONE_FILE}"),
+        (Ignorable.WHOLE_FILE, IN_ONE_FILE),
+        (Ignorable.NEVER, "No comment can ignore it."),
+    ],
+)
+def test_the_page_says_which_comments_can_ignore_it(ignorable: Ignorable, by_comment: str) -> None:
+    text = pages.rule_page("a-rule", _rule(ignorable=ignorable))
+    assert f"## How to ignore\n\n{by_comment}\nIn some files or everywhere: " in text
+
+
+@pytest.mark.parametrize("prevents_check", [True, False])
+def test_the_page_says_what_prevents_the_check(*, prevents_check: bool) -> None:
+    text = pages.rule_page("a-rule", _rule(prevents_check=prevents_check))
+    line = "\n- Prevents a full check of the article\n"
+    assert (line in text) is prevents_check
+
+
+def test_the_page_of_a_rule_that_is_off_by_default() -> None:
     text = pages.rule_page("a-rule", _rule(opt_in=True))
-    assert "\n- Severity: warning, but off unless the settings turn it on\n" in text
-    assert "\n## Turn it on\n\nIt is silent until `.articlelint.yaml` speaks of it: " in text
+    assert "\n- Severity: warning, off by default\n" in text
+    assert (
+        "\n## Turn it on\n\nIt reports nothing until `.articlelint.yaml` names it under `rules`: "
+        in text
+    )
 
 
 @pytest.mark.parametrize(
     ("bad", "shown"),
     {
         "no final line break": ("a", "```markdown\na\n```\n"),
-        "blank lines": ("\na\n\n", "```markdown\n\na\n\n```\n"),
+        "empty lines": ("\na\n\n", "```markdown\n\na\n\n```\n"),
         "backticks": ("`a` ``b``\n", "```markdown\n`a` ``b``\n```\n"),
         "a fence": ("```\n````\n", "`````markdown\n```\n````\n`````\n"),
         "a byte order mark": ("\ufeff---\n", "```markdown\n<U+FEFF>---\n```\n"),
         "another line break": ("a\r\nb\u2028", "```markdown\na<U+000D>\nb<U+2028>\n```\n"),
-        "other blanks": ("\ta\u00a0b\n", "```markdown\n<U+0009>a<U+00A0>b\n```\n"),
+        "other spaces": ("\ta\u00a0b\n", "```markdown\n<U+0009>a<U+00A0>b\n```\n"),
         "what a terminal obeys": ("\x1b[1m\u202e", "```markdown\n<U+001B>[1m<U+202E>\n```\n"),
     }.values(),
 )
 def test_an_example_is_shown_as_it_is_whatever_it_holds(bad: str, shown: str) -> None:
     text = pages.rule_page("a-rule", _rule(examples=(EXAMPLE._replace(bad=bad),)))
-    assert f"\nNot so:\n\n{shown}\nThe diagnostic says:\n" in text
-    assert ("\nEach `<U+...>` stands for one character, " in text) is ("<U+" in shown)
+    assert f"\nBad:\n\n{shown}\nThe diagnostic says:\n" in text
+    assert ("\nEach `<U+...>` is one character " in text) is ("<U+" in shown)
 
 
-def test_an_example_may_hold_what_stands_for_a_character() -> None:
+def test_an_example_may_hold_what_looks_like_an_escape() -> None:
     text = pages.rule_page("a-rule", _rule(examples=(EXAMPLE._replace(bad="<U+0041>\n"),)))
     assert "Each `<U+...>`" not in text
 
@@ -195,7 +232,7 @@ def test_the_page_of_a_keyword() -> None:
 A key that must be there is missing.
 
 - Severity: error
-- Fixable: no, a person must decide
+- Fixable: unsafe, the fix is a guess
 
 Add the key with its value.
 
@@ -204,13 +241,13 @@ Definition: JSON Schema Validation 2020-12, section 6.5.3
 
 ## Examples
 
-Where the schema is:
+With this schema:
 
 ```json
 {"required": ["title"]}
 ```
 
-Not so:
+Bad:
 
 ```markdown
 ---
@@ -224,7 +261,7 @@ The diagnostic says:
 the front matter lacks "title"
 ```
 
-But so:
+Good:
 
 ```markdown
 ---
@@ -233,11 +270,11 @@ title: A bridge reopens
 ---
 ```
 
-## Silence it
+## How to ignore
 
 In one place: `# articlelint: ignore[schema/required]` at the end of the line, or above the key.
 In one file: `# articlelint: ignore-file[schema/required]`.
-In some files or everywhere: `schema/required: off` below `rules` in `.articlelint.yaml`, or
+In some files or everywhere: `schema/required: off` under `rules` in `.articlelint.yaml`, or
 `--ignore schema/required` on the command line.
 """
     )
@@ -261,7 +298,7 @@ def test_every_page_is_sound(rule_id: str) -> None:
     assert "```" not in outside
     assert max(map(len, outside.splitlines())) <= 120
     assert all(each.isprintable() for each in text.replace("\n", ""))
-    assert re.search(r"^## Silence it\n\n(?:[^\n#][^\n]*\n)+\Z", text, re.MULTILINE)
+    assert re.search(r"^## How to ignore\n\n(?:[^\n#][^\n]*\n)+\Z", text, re.MULTILINE)
 
 
 @made_up
@@ -271,6 +308,7 @@ def test_the_table() -> None:
         "a-rule        off       -        a | b that is 1\n"
         "b-rule        error     unsafe   a | b that is 1\n"
         "reading-rule  warning   safe     a | b that is 1\n"
+        "run-rule      warning   -        a | b that is 1\n"
     )
 
 
@@ -284,6 +322,7 @@ def test_the_json() -> None:
         {"id": "a-rule", "severity": "off", "fixable": None, **facts, "options": {"names": NAMES}},
         {"id": "b-rule", "severity": "error", "fixable": "unsafe", **facts},
         {"id": "reading-rule", "severity": "warning", "fixable": "safe", **facts},
+        {"id": "run-rule", "severity": "warning", "fixable": None, **facts},
     ]
 
 
@@ -293,19 +332,20 @@ def test_the_index_groups_the_rules() -> None:
     head = "| id | severity | fixable | summary |\n| --- | --- | --- | --- |\n"
     assert text.partition("## The schema")[0].partition("## ")[2] == (
         f"Errors\n\n{head}| [b-rule](b-rule.md) | error | unsafe | a \\| b that is 1 |\n\n"
-        "## Off unless the settings turn them on\n\n"
+        "## Off by default\n\n"
         f"{head}| [a-rule](a-rule.md) | off | - | a \\| b that is 1 |\n\n"
-        "## The file and its YAML\n\n"
+        "## The file and its front matter\n\n"
         f"{head}| [reading-rule](reading-rule.md) | warning | safe | a \\| b that is 1 |\n\n"
+        f"## The run\n\n{head}| [run-rule](run-rule.md) | warning | - | a \\| b that is 1 |\n\n"
     )
 
 
 @made_up
-def test_a_rule_is_in_the_documentation_without_more_ado() -> None:
+def test_every_rule_is_in_the_documentation() -> None:
     files = catalogue.documentation()
-    assert files.keys() == {"a-rule.md", "b-rule.md", "reading-rule.md", "schema.md", "README.md"}
+    assert files.keys() == {*(f"{each}.md" for each in RULES), "schema.md", "README.md"}
     assert files["b-rule.md"] == catalogue.page("b-rule")
-    assert catalogue.ids()[:4] == ["b-rule", "a-rule", "reading-rule", "schema"]
+    assert catalogue.ids()[: len(RULES) + 1] == (*RULES, "schema")
 
 
 def test_every_link_of_the_index_leads_somewhere() -> None:
@@ -323,7 +363,7 @@ def test_the_reference_tells_all_of_each_keyword() -> None:
     for rule_id in catalogue.ids():
         if rule_id.startswith("schema/"):
             parts = catalogue.page(rule_id).partition("## Examples\n")
-            assert parts[2].partition("## Silence it")[0].strip() in reference
+            assert parts[2].partition("## How to ignore")[0].strip() in reference
 
 
 Generate = Callable[..., int]
@@ -357,7 +397,7 @@ def test_what_is_stale_is_named(
     assert generate(["--check"], tmp_path) == 1
     assert capsys.readouterr().out.splitlines() == [
         "docs/rules/README.md is stale",
-        "docs/rules/no-rule.md is of no rule",
+        "docs/rules/no-rule.md belongs to no rule",
         "docs/rules/schema.md is stale",
         "schemas/config.schema.json is stale",
         "run: python docs/generate.py",

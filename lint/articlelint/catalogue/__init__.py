@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from articlelint import rules
 from articlelint.catalogue import listing, pages
-from articlelint.catalogue.pages import SCHEMA
-from articlelint.schema.telling.glossary import GLOSSARY
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX
+from articlelint.settings import records
 
 
-def ids() -> list[str]:
+def ids() -> tuple[str, ...]:
     """Every id that has a page."""
-    return [*rules.ids(), SCHEMA, *map(pages.schema_id, GLOSSARY)]
+    return records.names()
 
 
 def page(rule_id: str) -> str:
     """The page of one of ``ids``, in Markdown that reads well as it is."""
     if rule_id == SCHEMA:
         return pages.schema_page()
-    if rule_id in rules.ids():
-        return pages.rule_page(rule_id, rules.load(rule_id))
-    return pages.keyword_page(rule_id.removeprefix(f"{SCHEMA}/"))
+    if rule_id.startswith(SCHEMA_PREFIX):
+        return pages.keyword_page(rule_id.removeprefix(SCHEMA_PREFIX))
+    return pages.rule_page(rule_id, records.record(rule_id))
 
 
 def documentation() -> dict[str, str]:
     """The files of ``docs/rules`` by their names."""
-    by_id = {
-        f"{rule_id}.md": pages.rule_page(rule_id, rule) for rule_id, rule in listing.all_rules()
-    }
+    by_id = {records.page(each): pages.rule_page(each, rule) for each, rule in listing.all_rules()}
     return {**by_id, f"{SCHEMA}.md": pages.schema_reference(), "README.md": listing.index()}

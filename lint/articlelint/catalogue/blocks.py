@@ -1,4 +1,4 @@
-"""The pieces of Markdown that pages are made of; each ends with a line break."""
+"""The pieces of Markdown that make up a page; each ends with a line break."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from articlelint.rule import Example
 
-#: The path of an example that might have any.
+#: The path of an example that could have any path.
 _ANY_PATH = Example("", "", "").path
 
 
@@ -20,40 +20,40 @@ def page(blocks: Iterable[str]) -> str:
 
 
 def paragraph(text: str) -> str:
-    """A text in lines that a terminal can hold."""
+    """A text in lines that fit into a terminal."""
     return fill(text, 100, break_long_words=False, break_on_hyphens=False) + "\n"
 
 
 def code(text: str, language: str) -> str:
-    """A block of code. Its fence is longer than any row of backticks in it."""
+    """A block of code. Its fence is longer than any row of backticks in the text."""
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
     return "\n".join((fence + language, _visible(text).removesuffix("\n"), fence, ""))
 
 
 def options(values: Mapping[str, Any]) -> str:
-    """The values of options as settings have them."""
+    """The values of options as in a configuration file."""
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
     return code("\n".join(lines), "yaml")
 
 
 def example(shown: Example) -> Iterator[str]:
-    """What is reported, what is said of it, and what is not reported."""
+    """What is reported, with which message, and what is not reported."""
     if shown.options:
         yield "With these options:\n"
         yield options(shown.options)
     where = "" if shown.path == _ANY_PATH else f", in a file named `{shown.path}`"
-    yield f"Not so{where}:\n"
+    yield f"Bad{where}:\n"
     yield code(shown.bad, "markdown")
     yield "The diagnostic says:\n"
     yield code(shown.message, "text")
-    yield "But so:\n"
+    yield "Good:\n"
     yield code(shown.good, "markdown")
     if any(_visible(each) != each for each in (shown.bad, shown.message, shown.good)):
-        yield "Each `<U+...>` stands for one character, which could not be seen here.\n"
+        yield "Each `<U+...>` is one character that cannot be seen here.\n"
 
 
 def _visible(text: str) -> str:
-    """The text with all but visible characters, blanks and line breaks spelled out."""
+    """The text with all but visible characters, spaces and line breaks spelled out."""
     return "".join(
         each if each.isprintable() or each == "\n" else f"<U+{ord(each):04X}>" for each in text
     )

@@ -7,24 +7,23 @@ from collections.abc import Iterator
 
 from articlelint import rules
 from articlelint.catalogue import blocks
-from articlelint.catalogue.pages import SCHEMA, schema_id
 from articlelint.model import Severity
-from articlelint.rule import Rule
-from articlelint.schema.telling.glossary import GLOSSARY
+from articlelint.rule import Rule, Stage
+from articlelint.settings import records
 
 _COLUMNS = ("id", "severity", "fixable", "summary")
 
 _INTRODUCTION = """\
 # Rules
 
-What articlelint reports, by the id that ends each diagnostic. `articlelint explain ID` prints the
-page of one of them.
+What articlelint reports, by the id at the end of each diagnostic. `articlelint explain ID` prints
+the page of an id.
 """
 
 _BY_SEVERITY = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings"}
-_ON_REQUEST = "Off unless the settings turn them on"
-_OF_READING = "The file and its YAML"
-_GROUPS = (*_BY_SEVERITY.values(), _ON_REQUEST, _OF_READING)
+_BY_STAGE = {Stage.READING: "The file and its front matter", Stage.RUN: "The run"}
+_OPT_IN = "Off by default"
+_GROUPS = (*_BY_SEVERITY.values(), _OPT_IN, *_BY_STAGE.values())
 
 
 def all_rules() -> list[tuple[str, Rule]]:
@@ -33,7 +32,7 @@ def all_rules() -> list[tuple[str, Rule]]:
 
 
 def table() -> Iterator[str]:
-    """The rules, one a line, in aligned columns under their names."""
+    """The rules, one a line, in aligned columns with a headline."""
     rows = [_COLUMNS, *((rule_id, *_properties(rule)) for rule_id, rule in all_rules())]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -70,17 +69,15 @@ def _severity(rule: Rule) -> str:
 
 
 def _properties(rule: Rule) -> tuple[str, str, str]:
-    return _severity(rule), rule.fixes[0].value if rule.fixes else "-", rule.summary
+    fixes = ", ".join(each.value for each in rule.fixes)
+    return _severity(rule), fixes or "-", rule.summary
 
 
 def _index() -> Iterator[str]:
     groups: dict[str, list[str]] = {title: [] for title in _GROUPS}
     for rule_id, rule in all_rules():
-        groups[_group(rule)].append(_row(f"[{rule_id}]({rule_id}.md)", *_properties(rule)))
-    groups["The schema"] = [
-        _row(_link_to_keyword(name), Severity.ERROR.value, "-", each.what)
-        for name, each in GLOSSARY.items()
-    ]
+        groups[_group(rule)].append(_row_of(rule_id, rule))
+    groups["The schema"] = [_row_of(each, records.record(each)) for each in records.schema_ids()]
     yield _INTRODUCTION
     for title, rows in groups.items():
         if rows:
@@ -89,14 +86,13 @@ def _index() -> Iterator[str]:
 
 
 def _group(rule: Rule) -> str:
-    if rule.check is None:
-        return _OF_READING
-    return _ON_REQUEST if rule.opt_in else _BY_SEVERITY[rule.severity]
+    if rule.stage in _BY_STAGE:
+        return _BY_STAGE[rule.stage]
+    return _OPT_IN if rule.opt_in else _BY_SEVERITY[rule.severity]
 
 
-def _link_to_keyword(name: str) -> str:
-    """A link into the page of all keywords; the anchor is what GitHub makes of the heading."""
-    return f"[{schema_id(name)}]({SCHEMA}.md#{SCHEMA}{name.lower()})"
+def _row_of(rule_id: str, rule: Rule) -> str:
+    return _row(f"[{rule_id}]({records.page(rule_id)})", *_properties(rule))
 
 
 def _row(*cells: str) -> str:

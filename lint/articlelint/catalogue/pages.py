@@ -7,36 +7,40 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articlelint.catalogue import blocks
-from articlelint.model import Safety, Severity
-from articlelint.rule import Ignorable, Rule
+from articlelint.model import Safety
+from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Ignorable, Rule, schema_id
 from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.telling.glossary.keyword import Keyword
-
-#: Stands for every ``schema/...`` id.
-SCHEMA = "schema"
+from articlelint.settings import records
 
 _FIXABLE = {
-    Safety.SAFE: "safe, there is one right way to mend it",
-    Safety.UNSAFE: "unsafe, the likely way to mend it is a guess",
-    None: "no, a person must decide",
+    (): "no, a person must decide",
+    (Safety.SAFE,): "safe, there is one right fix",
+    (Safety.UNSAFE,): "unsafe, the fix is a guess",
+    (Safety.SAFE, Safety.UNSAFE): "safe where there is one right fix, unsafe otherwise",
 }
 
+_SCHEMA_PROPERTIES = (
+    f"- Severity: {SCHEMA_SEVERITY.value}\n",
+    "- Fixable: depends on the keyword\n",
+)
+
 _SCHEMA_DOCS = """\
-The front matter is not as the schema asks.
+The front matter violates the schema.
 
 A JSON Schema says which keys there are and what each may hold: the one that `articlelint schema`
-prints, unless `--schema` names another. Each keyword that can object to something has an id of its
-own, such as `schema/required`. A `format` is always asserted. Where a rule objects to the same
-value, it speaks alone, and repeats as help what the schema says.
+prints, unless `--schema` or the configuration names another. Each keyword that can be violated has
+an id of its own, such as `schema/required`. `format` is always checked. Where a rule reports the
+same value, only the rule is reported, and its help repeats what the schema says.
 """
 
-_SCHEMA_SILENCE = """\
-## Silence it
+_HOW_TO_IGNORE_SCHEMA = """\
+## How to ignore
 
-On the command line, `schema` stands for all ids of this kind: `--ignore schema` reports none of
-them, `--select schema` only them and what keeps an article from being checked. One of them goes by
-its own id: `--ignore schema/enum`, or `schema/enum: off` below `rules` in `.articlelint.yaml`. In
-one place, `# articlelint: ignore[schema/enum]` at the end of its line silences it.
+`schema` means all ids of this kind: `--ignore schema` reports none of them, `--select schema` only
+them and what prevents an article from being checked. For one of them, write its id: `--ignore
+schema/enum`, or `schema/enum: off` under `rules` in `.articlelint.yaml`. To ignore it in one place,
+write `# articlelint: ignore[schema/enum]` at the end of the line.
 """
 
 
@@ -60,16 +64,8 @@ def schema_reference() -> str:
     return blocks.page(_all_keywords())
 
 
-def schema_id(keyword: str) -> str:
-    """The id of what a keyword objects to."""
-    return f"{SCHEMA}/{keyword}"
-
-
 def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
-    severity = rule.severity.value
-    if rule.opt_in:
-        severity += ", but off unless the settings turn it on"
-    yield from _head(rule_id, rule.docs, severity, next(iter(rule.fixes), None))
+    yield from _head(rule_id, rule.docs, *_properties(rule))
     yield from _options(rule.options)
     if rule.examples:
         yield "## Examples\n"
@@ -77,25 +73,31 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
         yield from blocks.example(each)
     if rule.opt_in:
         yield _turning_on(rule_id)
-    yield _silence(rule_id, by_comment=rule.ignorable is Ignorable.ANYWHERE)
+    yield _how_to_ignore(rule_id, rule)
 
 
-def _head(
-    rule_id: str, docs: str, severity: str = Severity.ERROR.value, fix: Safety | None = None
-) -> Iterator[str]:
-    """The id, what is objected to, its properties, and the rest of the documentation."""
+def _head(rule_id: str, docs: str, *properties: str) -> Iterator[str]:
+    """The id, what is reported, its properties, and the rest of the documentation."""
     what, _, why = docs.strip().partition("\n\n")
     yield f"# {rule_id}\n"
     yield f"{what}\n"
-    yield f"- Severity: {severity}\n- Fixable: {_FIXABLE[fix]}\n"
+    yield "".join(properties)
     yield f"{why}\n"
+
+
+def _properties(rule: Rule) -> Iterator[str]:
+    """What the record of an id says in a line each."""
+    yield f"- Severity: {rule.severity.value}{', off by default' * rule.opt_in}\n"
+    yield f"- Fixable: {_FIXABLE[rule.fixes]}\n"
+    if rule.prevents_check:
+        yield "- Prevents a full check of the article\n"
 
 
 def _options(options: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     if options:
         yield "## Options\n"
     for name, schema in options.items():
-        yield blocks.paragraph(f"`{name}` ({_type(schema)}): {schema['description']} By default:")
+        yield blocks.paragraph(f"`{name}` ({_type(schema)}): {schema['description']} Default:")
         yield blocks.options({name: schema["default"]})
 
 
@@ -104,34 +106,43 @@ def _type(schema: Mapping[str, Any]) -> str:
     return f"{schema['type']} of {of}s" if of else schema["type"]
 
 
-def _silence(rule_id: str, *, by_comment: bool = True) -> str:
-    here = f"""\
-In one place: `# articlelint: ignore[{rule_id}]` at the end of the line, or above the key.
-In one file: `# articlelint: ignore-file[{rule_id}]`."""
+def _how_to_ignore(rule_id: str, rule: Rule) -> str:
     return f"""\
-## Silence it
+## How to ignore
 
-{here if by_comment else "No comment silences it, for there may be none that could be read."}
-In some files or everywhere: `{rule_id}: off` below `rules` in `.articlelint.yaml`, or
+{_by_comment(rule_id, rule.ignorable)}
+In some files or everywhere: `{rule_id}: off` under `rules` in `.articlelint.yaml`, or
 `--ignore {rule_id}` on the command line.
 """
+
+
+def _by_comment(rule_id: str, ignorable: Ignorable) -> str:
+    if ignorable is Ignorable.NEVER:
+        return "No comment can ignore it."
+    in_file = f"In one file: `# articlelint: ignore-file[{rule_id}]`."
+    if ignorable is Ignorable.WHOLE_FILE:
+        return in_file
+    line = f"`# articlelint: ignore[{rule_id}]` at the end of the line, or above the key"
+    return f"In one place: {line}.\n{in_file}"
 
 
 def _turning_on(rule_id: str) -> str:
     return f"""\
 ## Turn it on
 
-It is silent until `.articlelint.yaml` speaks of it: `{rule_id}: warning` below `rules`, or its
-options.
+It reports nothing until `.articlelint.yaml` names it under `rules`: write `{rule_id}: warning`, or
+its options.
 """
 
 
 def _keyword(name: str) -> Iterator[str]:
     keyword = GLOSSARY[name]
-    yield from _head(schema_id(name), f"{keyword.what}\n\n{_advice(keyword)}")
+    rule_id = schema_id(name)
+    rule = records.record(rule_id)
+    yield from _head(rule_id, f"{keyword.what}\n\n{_advice(keyword)}", *_properties(rule))
     yield "## Examples\n"
     yield from _keyword_example(keyword)
-    yield _silence(schema_id(name))
+    yield _how_to_ignore(rule_id, rule)
 
 
 def _advice(keyword: Keyword) -> str:
@@ -139,26 +150,27 @@ def _advice(keyword: Keyword) -> str:
 
 
 def _keyword_example(keyword: Keyword) -> Iterator[str]:
-    yield "Where the schema is:\n"
+    yield "With this schema:\n"
     yield blocks.code(json.dumps(keyword.schema, ensure_ascii=False), "json")
     yield from blocks.example(keyword.example)
 
 
 def _schema() -> Iterator[str]:
-    yield from _head(SCHEMA, _SCHEMA_DOCS)
+    yield from _head(SCHEMA, _SCHEMA_DOCS, *_SCHEMA_PROPERTIES)
     for kind, keywords in BY_KIND.items():
         yield f"## {kind}\n"
         yield "".join(f"- `{schema_id(name)}`: {each.what}\n" for name, each in keywords.items())
-    yield _SCHEMA_SILENCE
+    yield _HOW_TO_IGNORE_SCHEMA
 
 
 def _all_keywords() -> Iterator[str]:
-    yield from _head(SCHEMA, _SCHEMA_DOCS)
-    yield _SCHEMA_SILENCE
+    yield from _head(SCHEMA, _SCHEMA_DOCS, *_SCHEMA_PROPERTIES)
+    yield _HOW_TO_IGNORE_SCHEMA
     for kind, keywords in BY_KIND.items():
         yield f"## {kind}\n"
         for name, keyword in keywords.items():
             yield f"### {schema_id(name)}\n"
             yield f"{keyword.what}\n"
+            yield "".join(_properties(records.record(schema_id(name))))
             yield f"{_advice(keyword)}\n"
             yield from _keyword_example(keyword)

@@ -55,6 +55,17 @@ def test_other_names_have_no_record(name: str) -> None:
         records.record(name)
 
 
+@pytest.mark.parametrize(
+    ("rule_id", "page"),
+    [
+        ("insecure-url", "insecure-url.md"),
+        ("schema/additionalProperties", "schema.md#schemaadditionalproperties"),
+    ],
+)
+def test_the_page_of_an_id(rule_id: str, page: str) -> None:
+    assert records.page(rule_id) == page
+
+
 def test_ids_and_names() -> None:
     assert set(records.ids()) == {*rules.ids(), *records.schema_ids()}
     assert set(records.names()) == {*records.ids(), "schema"}
