@@ -416,7 +416,7 @@ def test_a_rule_that_fails_is_not_ignored(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_examples_of_the_guide_are_true() -> None:
-    guide = (ROOT / "docs" / "silencing.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "ignoring.md").read_text(encoding="utf-8")
     examples = guide.split("```yaml\n")[1:]
     assert examples
     for each in examples:
