@@ -31,8 +31,19 @@ class Span(NamedTuple):
     end: int
 
 
+class ColumnUnit(str, Enum):
+    """What columns count, by the names of the Language Server Protocol (3.17, position encoding).
+
+    Code points are what articlelint counts, UTF-16 code units what most editors do.
+    """
+
+    CODE_POINTS = "utf-32"
+    UTF_8 = "utf-8"
+    UTF_16 = "utf-16"
+
+
 class Position(NamedTuple):
-    """A place as people and editors count it: 1-based, the column in Unicode code points."""
+    """A place as people and editors count it: 1-based, the column in code points unless said."""
 
     line: int
     column: int

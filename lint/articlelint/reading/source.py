@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from articlelint.model import Diagnostic, Position, Severity, Span
+from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
 
 #: What ends a line for an editor. YAML 1.1 and ``str.splitlines`` know more, editors do not.
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -64,7 +65,7 @@ class SourceFile:
             return cls(text, fault)
         return cls(text, _nul(text), has_byte_order_mark=has_byte_order_mark)
 
-    def position(self, offset: int) -> Position:
+    def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset. Offsets asked for in order cost least."""
         start, line = self._known
         if offset >= start:
@@ -73,17 +74,41 @@ class SourceFile:
             line -= self._count_breaks(offset, start)
         start = self._line_start(offset)
         self._known = start, line
-        return Position(line, offset - start + 1)
+        if unit is ColumnUnit.CODE_POINTS:
+            return Position(line, offset - start + 1)
+        return Position(line, _width(self.text[start:offset], unit) + 1)
+
+    def offset(self, position: Position, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> int:
+        """The offset of a position. Beyond the end of a line, or of the text, it is that end.
+
+        A column within a character is taken for the character's start.
+        """
+        start, end = self._line_span(position.line)
+        width = position.column - 1
+        if unit is ColumnUnit.CODE_POINTS:
+            return max(start, min(start + width, end))
+        widths = range(1, end - start + 1)
+        return start + bisect_right(
+            widths, width, key=lambda length: _width(self.text[start : start + length], unit)
+        )
 
     def line(self, number: int) -> str:
         """The text of a line (1-based), without its line break."""
+        start, end = self._line_span(number)
+        return self.text[start:end]
+
+    def _line_span(self, number: int) -> Span:
+        """Where a line is, without its line break; below the last line, the end of the text."""
         start, line = self._known
         if number < line:
             start, line = 0, 1
         for _ in range(line, number):
-            start = LINE_BREAK.search(self.text, start).end()  # type: ignore[union-attr]
-        end = LINE_BREAK.search(self.text, start)
-        return self.text[start : end.start() if end else None]
+            line_break = LINE_BREAK.search(self.text, start)
+            if not line_break:
+                return Span(len(self.text), len(self.text))
+            start = line_break.end()
+        line_break = LINE_BREAK.search(self.text, start)
+        return Span(start, line_break.start() if line_break else len(self.text))
 
     def _count_breaks(self, start: int, end: int) -> int:
         """How many line breaks have their last character in ``text[start:end]``."""
@@ -95,6 +120,15 @@ class SourceFile:
             offset -= 1  # within a line break: still on the line that it ends
         start = self.text.rfind("\n", 0, offset) + 1
         return max(start, self.text.rfind("\r", start, offset) + 1)
+
+
+def _width(text: str, unit: ColumnUnit) -> int:
+    """How many bytes of UTF-8 or code units of UTF-16 a text has; a surrogate counts as encoded."""
+    if text.isascii():
+        return len(text)
+    if unit is ColumnUnit.UTF_8:
+        return len(text.encode("utf-8", "surrogatepass"))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _why_not_utf8(content: bytes, error: UnicodeDecodeError) -> str:

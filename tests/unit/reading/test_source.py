@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from articlelint.model import Position
+from articlelint.model import ColumnUnit, Position
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from tests.support import written
 
@@ -62,6 +62,63 @@ class TestPosition:
     )
     def test_examples(self, text: str, offset: int, expected: tuple[int, int]) -> None:
         assert SourceFile.from_text(text).position(offset) == expected
+
+
+#: A text, an offset into it, and its position in code points, in UTF-8 and in UTF-16.
+IN_UNITS: dict[str, tuple[str, int, Position, Position, Position]] = {
+    "ASCII": ("ab\ncd", 4, Position(2, 2), Position(2, 2), Position(2, 2)),
+    "after é": ("é!", 1, Position(1, 2), Position(1, 3), Position(1, 2)),
+    "after a character of three bytes": ("€!", 1, Position(1, 2), Position(1, 4), Position(1, 2)),
+    "after emoji": ("a😀b", 2, Position(1, 3), Position(1, 6), Position(1, 4)),
+    "between emoji": ("😀😀", 1, Position(1, 2), Position(1, 5), Position(1, 3)),
+    "after a joined emoji": ("👩\u200d🚒!", 3, Position(1, 4), Position(1, 12), Position(1, 6)),
+    "emoji on the line above, LF": ("😀\nb", 3, Position(2, 2), Position(2, 2), Position(2, 2)),
+    "emoji, CRLF": ("😀\r\né😀b", 5, Position(2, 3), Position(2, 7), Position(2, 4)),
+    "emoji, CR": ("😀\ré😀b", 4, Position(2, 3), Position(2, 7), Position(2, 4)),
+    "at the end": ("😀", 1, Position(1, 2), Position(1, 5), Position(1, 3)),
+    "after a lone surrogate": ("\ud83d!", 1, Position(1, 2), Position(1, 4), Position(1, 2)),
+    "after two halves": ("\ud83d\ude00!", 2, Position(1, 3), Position(1, 7), Position(1, 3)),
+}
+
+
+class TestColumnUnits:
+    @pytest.mark.parametrize(("text", "offset", "points", "utf_8", "utf_16"), IN_UNITS.values())
+    def test_there_and_back(
+        self, text: str, offset: int, points: Position, utf_8: Position, utf_16: Position
+    ) -> None:
+        source = SourceFile.from_text(text)
+        assert source.position(offset) == points
+        for unit, expected in zip(ColumnUnit, (points, utf_8, utf_16), strict=True):
+            assert source.position(offset, unit) == expected
+            assert source.offset(expected, unit) == offset
+
+    @pytest.mark.parametrize("unit", ColumnUnit)
+    @pytest.mark.parametrize("text", [*TEXTS.values(), "é😀\ud83d€\r\n😀\ra\n\ude00\ud83d"])
+    def test_every_place_but_within_a_line_break(self, text: str, unit: ColumnUnit) -> None:
+        source = SourceFile.from_text(text)
+        for offset in range(len(text) + 1):
+            if text[offset - 1 : offset + 1] != "\r\n":
+                assert source.offset(source.position(offset, unit), unit) == offset
+
+    @pytest.mark.parametrize("unit", ColumnUnit)
+    @pytest.mark.parametrize(
+        ("position", "offset"),
+        [((1, 99), 2), ((2, 99), 4), ((3, 1), 4), ((99, 99), 4), ((1, 0), 0), ((2, -5), 3)],
+    )
+    def test_beyond_an_end(self, position: tuple[int, int], offset: int, unit: ColumnUnit) -> None:
+        assert SourceFile.from_text("é😀\nb").offset(Position(*position), unit) == offset
+
+    @pytest.mark.parametrize(
+        ("unit", "columns"),
+        [(ColumnUnit.UTF_8, range(2, 6)), (ColumnUnit.UTF_16, range(2, 4))],
+    )
+    def test_within_a_character_is_its_start(self, unit: ColumnUnit, columns: range) -> None:
+        source = SourceFile.from_text("a😀b")
+        assert {source.offset(Position(1, column), unit) for column in columns} == {1}
+
+    def test_a_long_line_costs_little(self) -> None:
+        source = SourceFile.from_text("é" * 1_000_000)
+        assert source.offset(Position(1, 1_000_001), ColumnUnit.UTF_8) == 500_000
 
 
 class TestLine:

@@ -1,7 +1,7 @@
-"""The file begins with a byte order mark, an invisible character before the opening `---`.
+"""The file starts with a byte order mark, an invisible character before the opening `---`.
 
 Editors on Windows like to write one. Some programs look for `---` at the very start of the file, do
-not find it behind the mark, and publish the front matter as part of the text, or drop it without a
+not find it after the mark, and publish the front matter as part of the text or drop it without a
 word. UTF-8 does not need the mark: it has no byte order.
 
 Save the file as UTF-8 without a byte order mark; editors also call that "UTF-8" as opposed to

@@ -1,4 +1,4 @@
-"""There is nothing, or nothing but comments, between the two lines of the front matter.
+"""The front matter is empty, or has nothing but comments.
 
 An article without a title, a date and an address appears nowhere, or as a page without a name. A
 line that begins with `#` is a comment: no program reads a key in it.
@@ -12,7 +12,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="front matter that holds nothing, or only comments",
+    summary="front matter that is empty or has only comments",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,

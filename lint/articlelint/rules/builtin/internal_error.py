@@ -1,10 +1,10 @@
 """articlelint itself, or one of its rules, failed on this file.
 
-That is a fault of articlelint, not of the article. It is an error all the same, for the article has
-not been checked in full; the other rules, and the other files, are.
+That is a fault of articlelint, not of the article. It is an error all the same, because the article
+has not been checked in full. The other rules and the other files are still checked.
 
-Please report it, with the message and, if you can, the file. Until it is mended, the rule that the
-message names can be turned off.
+Please report it, with the message and, if you can, the file. Until it is fixed, you can turn off
+the rule that the message names.
 """
 
 from __future__ import annotations

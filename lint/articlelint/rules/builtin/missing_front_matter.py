@@ -1,9 +1,9 @@
-"""The file does not begin with a front matter block.
+"""The file does not start with a front matter block.
 
 An article's front matter is the block of YAML between two lines of `---` at the very top of the
 file: the first line of the file is `---`, with nothing before it but a byte order mark. Anywhere
-else, be it one blank line further down, most programs take the block for text: the article has no
-title, no date and no address, and its front matter shows on the page.
+else, even one empty line further down, most programs take the block for text: the article has no
+title, no date and no address, and its front matter is shown on the page.
 
 Write `---` on the first line, the keys with their values below it, and `---` again on the line
 below the last key.
@@ -15,7 +15,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="a file that does not begin with a front matter block",
+    summary="a file that does not start with a front matter block",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,

@@ -1,9 +1,9 @@
-"""A key is not text but a number, a flag, nothing, a list or a group of keys.
+"""A key is not text but a number, a flag, empty, a list or a mapping.
 
 Keys are names. JSON, and with it every schema, knows only keys that are text; programs turn the
-others into text in ways of their own, or fail. A list or a group of keys as a key is hardly ever
-meant: it comes from a template such as `title: {{ name }}` that was never filled in, for braces
-mean something to YAML.
+others into text in ways of their own, or fail. A list or a mapping as a key is hardly ever meant:
+it comes from a template such as `title: {{ name }}` that was never filled in, because braces have a
+meaning in YAML.
 
 Put the key in quotes if it is meant, and a value that begins with a brace too.
 """

@@ -1,13 +1,13 @@
 """The file, or something in it, is beyond what is checked.
 
-A few lines of YAML can stand for billions of values, by aliases that repeat aliases, and no article
+A few lines of YAML can expand to billions of values, by aliases that repeat aliases, and no article
 needs that. So that no file can bring the check to a halt, there are limits, each far beyond any
 real article: the size of the file and of its front matter, how deep values are nested, how many
-there are (what an alias repeats is counted each time), and how many digits a number has. The
+values there are (what an alias repeats is counted each time), and how many digits a number has. The
 message names the limit.
 
 Check that the file is an article at all. Write out what an alias repeats, and move data that is
-not about the article to a file of its own.
+not about the article to a separate file.
 """
 
 from __future__ import annotations

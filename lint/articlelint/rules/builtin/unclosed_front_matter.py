@@ -1,6 +1,6 @@
 """The front matter begins with `---`, and no line closes it.
 
-Without the second `---` nothing tells where the front matter ends and the text begins. Some
+Without the second `---`, nothing shows where the front matter ends and the text begins. Some
 programs then find no front matter at all, others take the whole file for it. The line is often
 there, but has two dashes, is indented, or has been turned into a long dash by a word processor.
 

@@ -1,8 +1,8 @@
-"""The file is not text in UTF-8, or holds NUL bytes.
+"""The file is not UTF-8 text, or contains NUL bytes.
 
 YAML is Unicode, and articles are UTF-8. In another encoding, accented letters, quotes and dashes
 become wrong characters or stop the program that reads them. NUL bytes are a sign of UTF-16 or of
-a file that is no text at all.
+a file that is not text at all.
 
 Save the file as UTF-8: most editors offer it under "Save as" or "Reopen with encoding". The place
 shown is the first byte that is wrong.
@@ -14,7 +14,7 @@ from articlelint.model import Severity
 from articlelint.rule import Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="a file that is not UTF-8, or holds NUL bytes",
+    summary="a file that is not UTF-8, or contains NUL bytes",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,

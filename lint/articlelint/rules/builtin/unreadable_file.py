@@ -1,10 +1,10 @@
 """The file cannot be opened or read.
 
-What could not be looked at must not pass for sound. The message has the reason that the operating
-system gives, such as "Permission denied" or, of a link whose target is gone, "No such file or
-directory".
+A file that could not be checked must not pass as correct. The message has the reason that the
+operating system gives, such as "Permission denied" or, for a link whose target is gone, "No such
+file or directory".
 
-Give the user who runs the check the right to read the file, or mend or remove the link.
+Give the user who runs the check the right to read the file, or correct or remove the link.
 """
 
 from __future__ import annotations

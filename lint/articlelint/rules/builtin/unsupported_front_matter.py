@@ -1,9 +1,9 @@
 """The front matter is not YAML between two lines of `---`.
 
 Some programs read front matter in other forms: TOML between lines of `+++`, JSON between lines of
-`;;;` or bare braces, `---js` or `---toml` with the name of a language. articlelint reads YAML
-alone, and says so rather than pass an article that it has not looked at. So it does for a first
-line of four dashes or more, which most programs take for text.
+`;;;` or bare braces, `---js` or `---toml` with the name of a language. articlelint reads only YAML,
+and says so instead of passing an article that it has not checked. The same goes for a first line of
+four dashes or more, which most programs take for text.
 
 Write `---` alone on the first line, and the keys and their values as YAML below it.
 """
@@ -14,7 +14,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="front matter in another form than YAML between lines of `---`",
+    summary="front matter that is not YAML between lines of `---`",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,

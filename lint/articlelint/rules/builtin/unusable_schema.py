@@ -1,12 +1,12 @@
 """The schema that the article names for itself cannot be used.
 
 An article names one by a key, `$schema: video`, or by a comment above its keys,
-`# yaml-language-server: $schema=../schemas/video.schema.json`, which editors heed, too. That is a
-bundled schema or a JSON or YAML file, relative to the article. It goes before the one that the
-configuration names, and `--schema` on the command line goes before both.
+`# yaml-language-server: $schema=../schemas/video.schema.json`, which editors also use. The name is
+that of a bundled schema, or the path of a JSON or YAML file, relative to the article. It takes
+precedence over the one in the configuration, and `--schema` on the command line over both.
 
-Here the file is not there, or is no schema, or it is on a network, from which nothing is fetched.
-The article is checked by the schema that would hold without it. Correct the path, or remove it.
+Here the file does not exist, or is not a schema, or is on a network, from which nothing is fetched.
+The article is checked by the schema that would apply without it. Correct the path, or remove it.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 A comment such as `# articlelint: ignore[insecure-url]` outlives what it was written for: the
 address is corrected, the comment stays, and later hides a new fault in the same place. A comment
-with a misspelt id, or with another word than `ignore` or `ignore-file`, never had any effect.
+with a misspelt id, or with a word other than `ignore` or `ignore-file`, never had any effect.
 
 Correct the id at the place shown, or remove it, and the whole comment if it names no other:
-`ignore[id]` at the end of a line is for that line, on its own line for the key below it with all
-that it holds; `ignore-file[id]` is for the whole file. Separate several ids with commas; `schema`
-means every `schema/...` id. The id of a rule that is turned off is never reported as unused.
+`ignore[id]` at the end of a line is for that line; on its own line, for the key below it with all
+that it contains; `ignore-file[id]` is for the whole file. Separate several ids with commas;
+`schema` means every `schema/...` id. The id of a rule that is turned off is never reported as
+unused.
 """
 
 from __future__ import annotations

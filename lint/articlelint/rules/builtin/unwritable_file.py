@@ -1,10 +1,10 @@
-"""The file could not be written, so that its fixes were not made.
+"""The file could not be written, so its fixes were not applied.
 
-It is as it was before: a file is written beside its place and renamed only when it is whole. It may
-be read-only, the disk may be full, or another program has changed the file since it was read, whose
-work is not overwritten.
+It is as it was before: a new file is written beside it and renamed only when it is complete. The
+file may be read-only, the disk may be full, or another program has changed the file since it was
+read, and its work is not overwritten.
 
-Mend that, and run `articlelint --fix` again.
+Correct that, and run `articlelint --fix` again.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-r"""The front matter is not YAML: it cannot be parsed.
+r"""The front matter is not valid YAML.
 
-One such place makes the whole front matter unreadable: no program gets at the title, the date or
-anything else, and many publish the article without them. The commonest causes are a value with
-`: ` in it, a quote that is never closed or closes too early, a tab where blanks should indent, and
-a value that begins with a character of YAML's own, such as `@`, `%` or `*`.
+One mistake makes the whole front matter unreadable: no program gets at the title, the date or
+anything else, and many publish the article without them. The most common causes are a value with
+`: ` in it, a quote that is never closed or closes too early, a tab used for indentation, and a
+value that begins with a character that has a meaning in YAML, such as `@`, `%` or `*`.
 
 Put the value in quotes; within double quotes, write `\"` for a quote and `\\` for a backslash.
 The place shown is where the parser stumbled; the mistake is there or shortly before.
@@ -15,7 +15,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="YAML that does not parse",
+    summary="YAML that cannot be parsed",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,
