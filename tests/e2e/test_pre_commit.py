@@ -117,20 +117,20 @@ def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Pat
     assert re.search(r"^articlelint\.*Passed$", output, re.MULTILINE), output
 
 
-def test_a_commit_of_what_can_be_mended_is_stopped_once(hook: Repository, tmp_path: Path) -> None:
+def test_a_commit_of_what_can_be_fixed_is_stopped_once(hook: Repository, tmp_path: Path) -> None:
     articles = using("articlelint-fix", hook, tmp_path)
 
     status, output = articles.commit(odd=ODD, sound=SOUND, README="published: yes\n")
     assert status == 1, output
     assert "- files were modified by this hook\n" in output
-    mended = ODD.replace("[on]", '["on"]')
-    assert (articles.folder / "odd.md").read_text() == mended
+    fixed = ODD.replace("[on]", '["on"]')
+    assert (articles.folder / "odd.md").read_text() == fixed
     assert (articles.folder / "sound.md").read_text() == SOUND
     assert (articles.folder / "README.md").read_text() == "published: yes\n"
 
     status, output = articles.commit()
     assert (status, articles.commits) == (0, 1), output
-    assert articles.run("git", "show", "HEAD:odd.md") == (0, mended)
+    assert articles.run("git", "show", "HEAD:odd.md") == (0, fixed)
 
     status, output = articles.commit(broken=BROKEN)
     assert (status, articles.commits) == (1, 1), output
