@@ -69,7 +69,7 @@ def assert_sound(
 
 
 def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> Any:
-    """The data after a change; behind an alias it has no effect."""
+    """The data after a change, which does not affect aliases of the value."""
     data = json.loads(json.dumps(data))
     *above, last = change.path
     holder = data

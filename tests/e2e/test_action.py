@@ -239,7 +239,7 @@ def test_inputs_that_cannot_be(inputs: dict[str, str], said: str, installed: Run
 def test_paths_are_lines(installed: Runner) -> None:
     names = [
         "news of the day/a  b.md",
-        " blank.md",
+        " space.md",
         "it's.md",
         "* [a].md",
         "-x.md",

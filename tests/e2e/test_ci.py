@@ -111,7 +111,7 @@ def test_hooks_are_ours(config: dict[str, Any]) -> None:
 
 
 def local(hook: dict[str, Any]) -> dict[str, Any]:
-    """A hook that runs this articlelint as it stands, and needs no environment."""
+    """A hook that runs this articlelint as it is, and needs no environment."""
     ours = HOOKS[hook["id"]]
     entry = ours["entry"].replace("articlelint", f"{shlex.quote(sys.executable)} -m articlelint", 1)
     return {**ours, **hook, "language": "system", "entry": entry}

@@ -49,7 +49,7 @@ def three_folders() -> list[str]:
     ("text", "said"),
     [
         ("rules: {insecure-urls: off}\n", '1:9: unknown key "insecure-urls": did you mean '),
-        ("rules: {\n", "2:1: the `{{` that opens on line 1 is never closed"),
+        ("rules: {\n", "2:1: the `{{` opened on line 1 is never closed"),
         ("schema: own.json\n", "1:9: {}own.json:2:11: not a schema: "),
         ("schema: nothere.json\n", "1:9: {}nothere.json: cannot be read: "),
         ("exclude: [/]\n", '1:11: "/" is not a valid .gitignore pattern'),

@@ -1,7 +1,7 @@
 """A small site with three kinds of content, checked as the team that writes it would.
 
 ``site/`` is a repository with a configuration at its top and one in each of two folders, a schema
-of its own, comments that silence and a baseline. What is printed of it is in ``snapshots/``. To
+of its own, ignore comments and a baseline. What is printed of it is in ``snapshots/``. To
 accept a change, delete the files that it concerns, run the test twice, and look at the diff.
 """
 

@@ -90,8 +90,8 @@ def test_no_comment_makes_a_check_fail(pieces: list[str]) -> None:
 @given(st.lists(st.one_of(COMMENTS, st.just("a"), st.just("# b")), min_size=1, max_size=5))
 def test_a_text_holds_no_comments(lines: list[str]) -> None:
     text = "\n  ".join(lines)
-    blank_lines = text.replace("\n", "\n\n")
-    for value in (f"|\n  {text}", f">-\n  {text}", f'"a {blank_lines}"', f"'{blank_lines}'"):
+    empty_lines = text.replace("\n", "\n\n")
+    for value in (f"|\n  {text}", f">-\n  {text}", f'"a {empty_lines}"', f"'{empty_lines}'"):
         checked = check(article(f"title: {value}\nexcerpt: a\n"))
         assert checked.suppressed == ()
         assert "unused-ignore" not in {each.rule for each in checked.diagnostics}

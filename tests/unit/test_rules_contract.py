@@ -46,7 +46,7 @@ WARNINGS = {
     *("duplicate-title", "inconsistent-provider", "unused-ignore"),
 }
 
-#: What each of these rules reports and a person must mend, for more than one thing may be meant.
+#: What each of these rules reports and a person must fix, because more than one thing may be meant.
 #: Of a domain and of spaces, there is never a doubt.
 DOUBTFUL = {
     "ambiguous-scalar": "edition: 0123\n",

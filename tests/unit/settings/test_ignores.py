@@ -82,7 +82,7 @@ OWN_LINE = {
     "explicit key": "# it\n? a\n: hush!\nb: loud!\n",
     "indented": "   # it\na: hush!\nb: loud!\n",
     "not indented": "a:\n# it\n  b: hush!\n  c: loud!\n",
-    "blank lines": "# it\n\n \na: hush!\nb: loud!\n",
+    "empty lines": "# it\n\n \na: hush!\nb: loud!\n",
     "comments between": "# it\n# a\n\n# b\na: hush!\nb: loud!\n",
     "comments above": "# a\n\n# it\na: hush!\nb: loud!\n",
     "several": "# it\n# it\n# it\na: hush!\nb: loud!\n",

@@ -1,4 +1,4 @@
-"""What the schema says helps as much where it stands in another file."""
+"""What the schema says is help, also if it is in another file."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ BROKEN = {
             '"https://rowing.example.com"'
         ),
     ),
-    "a blank in the path of an image": (
+    "a space in the path of an image": (
         "school.jpg\n    width",
         "school logo.jpg\n    width",
         (

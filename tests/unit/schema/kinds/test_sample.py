@@ -56,7 +56,7 @@ BROKEN = {
         "    url: https://www.example.com/files/tide-clock.zip",
         '12:5-15:39 schema/type /actions: "actions" should be a list, not a group of keys',
     ),
-    "a blank in the address of an action": (
+    "a space in the address of an action": (
         "tide%20clock",
         "tide clock",
         (
