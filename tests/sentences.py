@@ -23,6 +23,7 @@ _SNAPSHOTS = "tests/**/snapshots/*.txt"
 
 #: What comes before the message where tests write down a whole diagnostic.
 _PLACE = re.compile(r"\d+:\d+(?:-\d+:\d+)? (?:[\w/-]+(?: /\S*)?: )?")
+_SHORT = 15
 _PIECE = 80
 
 
@@ -83,13 +84,14 @@ def rewritten(source: str, pairs: Iterable[Pair]) -> str:
 
 
 def replaced(text: str, pairs: Iterable[Pair]) -> str:
-    """A text with the old sentences replaced; a sentence is also known without its place."""
-    for old, new in pairs:
-        if old in text:
-            return text.replace(old, new)
+    """A text with the first old sentence in it replaced, be it without its place.
+
+    What is short may be a part of any text, so it must be the whole one.
+    """
     for pair in pairs:
         old, new = (_PLACE.sub("", each, count=1) for each in pair)
-        if old != new and len(old) > 3 and old in text:
+        is_there = old in text if len(old) > _SHORT else text in (old, pair.old)
+        if old != new and is_there:
             return text.replace(old, new)
     return text
 

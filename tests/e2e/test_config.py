@@ -90,7 +90,7 @@ def test_nothing_is_written_either(
 
 def test_standard_input_and_a_wrong_configuration(run: Run) -> None:
     configure("rules: []\n", "news")
-    said = f'Error: news/{NAME}:1:8: "rules" should be a group of keys, not a list\n'
+    said = f'Error: news/{NAME}:1:8: "rules" should be a mapping, not a list\n'
     assert run("-", "--stdin-filename", "news/a.md", stdin=BROKEN) == (2, "", said)
     assert run("-", "--stdin-filename", "a.md", stdin=BROKEN).status == 1
 
@@ -252,7 +252,7 @@ def test_the_patterns_of_one_that_is_named_are_for_its_folder(run: Run) -> None:
             ["--config", "own.yaml", "--no-config"],
             "Error: --config and --no-config contradict each other\n",
         ),
-        (["--config", "own.yaml"], 'Error: own.yaml:1:8: "rules" should be a group of keys, '),
+        (["--config", "own.yaml"], 'Error: own.yaml:1:8: "rules" should be a mapping, '),
         (["--show-config"], "Error: --show-config is for one file: name it\n"),
         (["--show-config", "folder"], "Error: --show-config is for one file: name it\n"),
         (["--show-config", "a.md", "b.md"], "Error: --show-config is for one file: name it\n"),

@@ -182,7 +182,7 @@ def test_help_and_the_first_place() -> None:
     ((span, message, _),) = diagnostic.related
     assert (SourceFile.from_text(text).position(span.start).line, message) == (
         3,
-        "the first of the two is here",
+        "first occurrence",
     )
 
 

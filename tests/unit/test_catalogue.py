@@ -229,7 +229,7 @@ def test_the_page_of_a_keyword() -> None:
         == """\
 # schema/required
 
-A key that must be there is missing.
+A required key is missing.
 
 - Severity: error
 - Fixable: unsafe, the fix is a guess
@@ -258,7 +258,7 @@ section: news
 The diagnostic says:
 
 ```text
-the front matter lacks "title"
+missing required key "title"
 ```
 
 Good:

@@ -25,15 +25,18 @@ def test_differing(expected: object, actual: object, pairs: list[Pair]) -> None:
     assert list(differing(expected, actual)) == pairs
 
 
-OLD, NEW = 'lacks "x"', 'missing "x"'
+OLD, NEW = 'it lacks the key "x"', 'missing "x"'
 REWRITTEN = {
-    "a literal": ("a = 'lacks \"x\"'\n", "a = 'missing \"x\"'\n"),
-    "a part of one": ("a = '2:1 lacks \"x\"!'\n", "a = '2:1 missing \"x\"!'\n"),
-    "in several pieces": ("a = ('la'\n 'cks \"x\"')\n", "a = ('missing \"x\"')\n"),
-    "after letters of several bytes": ("a = 'é', 'lacks \"x\"'", "a = 'é', 'missing \"x\"'"),
-    "not a docstring": ("'lacks \"x\"'\n", "'lacks \"x\"'\n"),
-    "not an f-string": ("a = f'lacks \"x\"{b}'\n", "a = f'lacks \"x\"{b}'\n"),
-    "not a name": ("lacks = 1\n", "lacks = 1\n"),
+    "a literal": ("a = 'it lacks the key \"x\"'\n", "a = 'missing \"x\"'\n"),
+    "a part of one": ("a = '2:1 it lacks the key \"x\"!'\n", "a = '2:1 missing \"x\"!'\n"),
+    "in several pieces": ("a = ('it lacks'\n ' the key \"x\"')\n", "a = ('missing \"x\"')\n"),
+    "after an é": (
+        "a = 'é', 'it lacks the key \"x\"'",
+        "a = 'é', 'missing \"x\"'",
+    ),
+    "not a docstring": ("'it lacks the key \"x\"'\n", "'it lacks the key \"x\"'\n"),
+    "not an f-string": ("a = f'it lacks the key \"x\"{b}'\n", "a = f'it lacks the key \"x\"{b}'\n"),
+    "not a name": ("it = 1\n", "it = 1\n"),
 }
 
 
@@ -44,7 +47,7 @@ def test_rewritten(source: str, expected: str) -> None:
 
 def test_a_sentence_is_known_without_its_place() -> None:
     pair = Pair(f"2:1-2:4 schema/required /x: {OLD}", f"2:1-2:4 schema/required /x: {NEW}")
-    assert rewritten("a = 'lacks \"x\"'\n", [pair]) == "a = 'missing \"x\"'\n"
+    assert rewritten("a = 'it lacks the key \"x\"'\n", [pair]) == "a = 'missing \"x\"'\n"
 
 
 def test_a_long_one_is_written_in_pieces() -> None:
@@ -58,4 +61,10 @@ def test_what_differs_is_written_down_once_more_each_time(tmp_path: Path) -> Non
     file = tmp_path / "sentences"
     record(str(file), expected=OLD, actual=NEW)
     record(str(file), expected=OLD, actual=OLD)
-    assert file.read_text(encoding="utf-8") == '["lacks \\"x\\"", "missing \\"x\\""]\n'
+    assert file.read_text(encoding="utf-8") == '["it lacks the key \\"x\\"", "missing \\"x\\""]\n'
+
+
+def test_what_is_short_is_replaced_only_as_a_whole() -> None:
+    assert rewritten("a = ['nothing', 'nothing else']\n", [Pair("empty", "empty")]) == (
+        "a = ['nothing', 'nothing else']\n"
+    )

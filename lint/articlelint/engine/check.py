@@ -224,9 +224,9 @@ class Checker:
     def _told(
         self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False
     ) -> list[Diagnostic]:
-        from articlelint.schema.telling.explain import explain_with_mends  # noqa: PLC0415 - seldom
+        from articlelint.schema.telling.explain import explain_with_changes  # noqa: PLC0415 - seldom
 
-        explained = explain_with_mends(
+        explained = explain_with_changes(
             faults, read.document, schema, self._config.severity, apart=apart
         )
         return [

@@ -86,7 +86,7 @@ def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
         shown, spelling = show(item.shown), show(earlier.shown)
         otherwise = f" as {spelling}" if spelling != shown else ""
         message = f"the {what} {shown} is already in the list{otherwise}"
-        related = ((earlier.path, "the first of the two is here"),)
+        related = ((earlier.path, "first occurrence"),)
         change = Remove(item.path) if _tells_no_more(item, earlier) else None
         yield Objection(item.path, message, _HELP, related=related, change=change)
 

@@ -81,7 +81,7 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
 
         fault = faults[0]
         path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
-        what = sentence(fault, Hints(meant_value(fault))).replace("the front matter", "it")
+        what = sentence(fault, Hints(meant_value(fault)), "schema")
         raise schema.error(f"not a schema: {what}", path)
 
 

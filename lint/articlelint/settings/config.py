@@ -137,7 +137,7 @@ def _check(settings: Mapping[str, Any]) -> None:
         faults = Validator(schema).faults(settings)
     except ValueError:
         raise ConfigError("every key in the configuration should be text") from None
-    lines = [sentence(fault, finder.hints(fault)) for fault in faults]
+    lines = [sentence(fault, finder.hints(fault), "configuration") for fault in faults]
     if lines:
         raise ConfigError("\n".join(lines))
 

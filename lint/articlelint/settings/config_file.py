@@ -154,7 +154,7 @@ class ConfigFile:
             return
         from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
 
-        found = explain(faults, self._document, schema, lambda _: Severity.ERROR)
+        found = explain(faults, self._document, schema, lambda _: Severity.ERROR, "configuration")
         self._note(each for each in found if not self._document.is_unread(each.path))
 
     def _named_schemas(self, data: Any) -> Iterator[tuple[DataPath, Schema]]:

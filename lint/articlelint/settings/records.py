@@ -8,21 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from articlelint import rules
-from articlelint.model import Safety
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Rule, Stage, schema_id
-
-_BOTH = (Safety.SAFE, Safety.UNSAFE)
-_FIXES = {
-    "const": _BOTH,
-    "enum": _BOTH,
-    "type": (Safety.SAFE,),
-    "uniqueItems": (Safety.SAFE,),
-    "additionalProperties": (Safety.UNSAFE,),
-    "unevaluatedProperties": (Safety.UNSAFE,),
-    "required": (Safety.UNSAFE,),
-    "dependentRequired": (Safety.UNSAFE,),
-    "dependencies": (Safety.UNSAFE,),
-}
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Rule, schema_id
 
 
 def record(rule_id: str) -> Rule:
@@ -75,14 +61,4 @@ def names() -> tuple[str, ...]:
 def _of_keyword(rule_id: str) -> Rule:
     from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - seldom needed
 
-    keyword = rule_id.removeprefix(SCHEMA_PREFIX)
-    known = GLOSSARY[keyword]
-    docs = f"{known.what}\n\n{known.advice}\n"
-    return Rule(
-        summary=known.what,
-        docs=docs,
-        severity=SCHEMA_SEVERITY,
-        examples=(known.example,),
-        fixes=_FIXES.get(keyword, ()),
-        stage=Stage.SCHEMA,
-    )
+    return GLOSSARY[rule_id.removeprefix(SCHEMA_PREFIX)].record

@@ -1,4 +1,4 @@
-"""Small pieces of sentences: how messages name values and choices."""
+"""Parts of sentences: how messages name values and choices."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def show(value: Any) -> str:
     if isinstance(value, str):
         return json.dumps(shorten(value), ensure_ascii=False)
     if isinstance(value, Mapping):
-        return "a group of keys"
+        return "a mapping"
     if isinstance(value, list):
         return "a list"
-    return "nothing" if value is None else shorten(_number_or_flag(value))
+    return "empty" if value is None else shorten(_number_or_flag(value))
 
 
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
@@ -57,7 +57,7 @@ def kind(value: Any) -> str:
     if isinstance(value, int):
         return "a whole number"
     if isinstance(value, float):
-        return "a number" if isfinite(value) else "no finite number"
+        return "a number" if isfinite(value) else "not a finite number"
     if isinstance(value, str):
         return "text"
     return show(value)

@@ -139,7 +139,7 @@ class TestRuleThatFails:
                 "1:1-1:1 internal-error: the rule non-iso-date failed on this file: "
                 "LookupError: no such thing"
             ),
-            '1:1-1:4 schema/required /category: the front matter lacks "category"',
+            '1:1-1:4 schema/required /category: missing required key "category"',
             "2:8-2:10 non-iso-date /title: said before it failed",
             f"3:12-3:13 published-flag /published: {SHOULD_BE} 1",
         ]
@@ -258,15 +258,15 @@ class TestConfig:
                 {"rules": {"url-domain-mismatch": {"allow-hosts": [1]}}},
                 'item 1 of "allow-hosts" should be text, not the whole number 1: quote it',
             ),
-            ({"rules": None}, '"rules" should be a group of keys, and has no value'),
-            ({"rules": "off"}, '"rules" should be a group of keys, not the text "off"'),
+            ({"rules": None}, '"rules" should be a mapping, but is empty'),
+            ({"rules": "off"}, '"rules" should be a mapping, not the text "off"'),
             (
                 {"rules": {"published-flga": "off", "zzz": "off"}},
                 'unknown key "published-flga": did you mean "published-flag"?\nunknown key "zzz"',
             ),
             ({"rules": {1: "off"}}, "every key in the configuration should be text"),
             ({1: 2}, "every key in the configuration should be text"),
-            ({"fields": []}, '"fields" should be a group of keys, not a list'),
+            ({"fields": []}, '"fields" should be a mapping, not a list'),
             (
                 {"fields": {"publishd": "live"}},
                 'unknown key "publishd": did you mean "published"?',

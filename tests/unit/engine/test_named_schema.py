@@ -34,7 +34,7 @@ def found(text: str, *, schema: str | None = None) -> list[str]:
     return [written(each, source) for each in checker.check(source, "news/a.md")]
 
 
-LACKS_OWN = '1:1-1:4 schema/required /own: the front matter lacks "own"'
+LACKS_OWN = '1:1-1:4 schema/required /own: missing required key "own"'
 NAMED = {
     "a key": "---\n$schema: ../own.json\n---\n",
     "a key in quotes": '---\ntitle: x\n"$schema": "../own.json"\n---\n',
@@ -77,7 +77,7 @@ def test_no_schema_is_named_by(text: str) -> None:
 def test_the_command_line_goes_before(folder: Path) -> None:
     (folder / "other.json").write_text('{"required": ["other"]}', encoding="utf-8")
     assert found("---\n$schema: ../own.json\n---\n", schema="other.json") == [
-        '1:1-1:4 schema/required /other: the front matter lacks "other"'
+        '1:1-1:4 schema/required /other: missing required key "other"'
     ]
 
 
@@ -85,9 +85,7 @@ def test_the_file_goes_before_the_configuration(folder: Path) -> None:
     (folder / ".articlelint.yaml").write_text("schema: wrong-name.json\n", encoding="utf-8")
     (folder / "wrong-name.json").write_text('{"required": ["k"]}', encoding="utf-8")
     assert found("---\n$schema: ../own.json\n---\n") == [LACKS_OWN]
-    assert found("---\ntitle: x\n---\n") == [
-        '1:1-1:4 schema/required /k: the front matter lacks "k"'
-    ]
+    assert found("---\ntitle: x\n---\n") == ['1:1-1:4 schema/required /k: missing required key "k"']
 
 
 def test_the_key_itself_needs_no_leave(folder: Path) -> None:

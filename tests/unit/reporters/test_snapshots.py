@@ -67,7 +67,7 @@ REPORTS = [
         Diagnostic(
             "schema/required",
             Severity.ERROR,
-            'the front matter lacks "category"',
+            'missing required key "category"',
             ("category",),
             span(PLAIN, "|---|\ntitle"),
             help=("What the article is filed under.", 'for example: "news"'),

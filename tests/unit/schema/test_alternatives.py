@@ -31,7 +31,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         {"oneOf": [VIDEO, ARTICLE]},
         "v: {type: video, text: x, url: 1}",
         [
-            '2:1-2:2 schema/required /v/seconds: "v" lacks "seconds"',
+            '2:1-2:2 schema/required /v/seconds: missing required key "seconds" in "v"',
             '2:18-2:22 schema/additionalProperties /v/text: unknown key "text"',
             '2:32-2:33 schema/type /v/url: "url" should be text, not the whole number 1: quote it',
         ],
@@ -60,20 +60,20 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
     "a key that all alternatives need": (
         {"oneOf": [VIDEO, ARTICLE]},
         "v: {url: x}",
-        ['2:1-2:2 schema/required /v/type: "v" lacks "type"'],
+        ['2:1-2:2 schema/required /v/type: missing required key "type" in "v"'],
     ),
     "not the value of a key about which another alternative says nothing": (
         {"anyOf": [VIDEO, LINK]},
         "v: {type: video, url: x}",
-        ['2:1-2:2 schema/required /v/seconds: "v" lacks "seconds"'],
+        ['2:1-2:2 schema/required /v/seconds: missing required key "seconds" in "v"'],
     ),
     "nor such a value, where only one alternative looks at it": (
         {"anyOf": [{"properties": {"kind": {"const": 1}}}, {"required": ["a"]}]},
         "v: {kind: 2}",
         [
             (
-                '2:4-2:13 schema/anyOf /v: "v" has none of the forms it may have: either "kind" '
-                'should be 1, not 2, or "v" lacks "a"'
+                '2:4-2:13 schema/anyOf /v: "v" matches none of the alternatives: "kind" should be '
+                '1, not 2; or missing required key "a" in "v"'
             ),
         ],
     ),
@@ -86,7 +86,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         {"anyOf": [TEXT, LINK]},
         "v: {a: 1, b: 2}",
         [
-            '2:1-2:2 schema/required /v/href: "v" lacks "href"',
+            '2:1-2:2 schema/required /v/href: missing required key "href" in "v"',
             '2:5-2:6 schema/additionalProperties /v/a: unknown key "a"',
             '2:11-2:12 schema/additionalProperties /v/b: unknown key "b"',
         ],
@@ -95,8 +95,8 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         {"anyOf": [{"required": ["a", "b"]}, {"required": ["a", "c"], "minProperties": 2}]},
         "v: {d: 1}",
         [
-            '2:1-2:2 schema/required /v/a: "v" lacks "a"',
-            '2:1-2:2 schema/required /v/b: "v" lacks "b"',
+            '2:1-2:2 schema/required /v/a: missing required key "a" in "v"',
+            '2:1-2:2 schema/required /v/b: missing required key "b" in "v"',
         ],
     ),
     "what is wrong deeper down, despite more faults": (
@@ -115,13 +115,16 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
     "alternatives within an alternative": (
         {"anyOf": [{"type": "array"}, {"oneOf": [VIDEO, ARTICLE]}]},
         "v: {type: article, url: x}",
-        ['2:1-2:2 schema/required /v/text: "v" lacks "text"'],
+        ['2:1-2:2 schema/required /v/text: missing required key "text" in "v"'],
     ),
     "in each item for itself": (
         {"items": {"oneOf": [VIDEO, ARTICLE]}},
         "v: [{type: video, url: x}, {type: column, url: x, text: 2}]",
         [
-            '2:6-2:10 schema/required /v/0/seconds: item 1 of "v" lacks "seconds"',
+            (
+                '2:6-2:10 schema/required /v/0/seconds: missing required key "seconds" in item 1 '
+                'of "v"'
+            ),
             (
                 '2:57-2:58 schema/type /v/1/text: "text" should be text, not the whole number 2: '
                 "quote it"
@@ -173,9 +176,9 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         "v: {c: 1}",
         [
             (
-                '2:4-2:10 schema/oneOf /v: "v" has none of the forms it may have: either "v" lacks '
-                '"a" and "v" should have at most 0 keys, and has 1, or "v" lacks "b" and "v" '
-                "should have at least 2 keys, and has 1"
+                '2:4-2:10 schema/oneOf /v: "v" matches none of the alternatives: missing required '
+                'key "a" in "v" and "v" allows at most 0 keys, has 1; or missing required key "b" '
+                'in "v" and "v" needs at least 2 keys, has 1'
             ),
         ],
     ),
@@ -187,7 +190,7 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
             ]
         },
         "v: {c: 1}",
-        ['2:1-2:2 schema/maxProperties /v: "v" should have at most 0 keys, and has 1'],
+        ['2:1-2:2 schema/maxProperties /v: "v" allows at most 0 keys, has 1'],
     ),
     "nothing, but on one key they agree": (
         {"anyOf": [{"required": [key], "not": {"required": ["x"]}} for key in "abcde"]},
@@ -203,20 +206,25 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
             ]
         },
         "v: {c: 1}",
-        ['2:1-2:2 schema/anyOf /v: "v" lacks "originalUrl", "webUrl" or "a" and "b"'],
+        [
+            (
+                '2:1-2:2 schema/anyOf /v: missing required key "originalUrl", "webUrl" or "a" and '
+                '"b" in "v"'
+            )
+        ],
     ),
     "too many, which only ask for keys": (
         {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
         "v: {a: 1, b: 1}",
-        ['2:4-2:16 schema/oneOf /v: "v" has "a" and "b", and may have only one of them'],
+        ['2:4-2:16 schema/oneOf /v: "v" has both "a" and "b"; only one is allowed'],
     ),
     "too many, which have titles": (
         {"oneOf": [{"title": "Short", "maxLength": 9}, {"title": "Odd", "pattern": "x"}, NUMBER]},
         "v: x",
         [
             (
-                '2:4-2:5 schema/oneOf /v: "v" fits more than one of the forms of which it may have '
-                'only one: "Short" and "Odd"'
+                '2:4-2:5 schema/oneOf /v: "v" matches more than one alternative ("Short" and '
+                '"Odd"); only one is allowed'
             ),
         ],
     ),
@@ -225,8 +233,8 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
         "v: x",
         [
             (
-                '2:4-2:5 schema/oneOf /v: "v" fits more than one of the forms of which it may have '
-                'only one: the 1st form, the 3rd form and "x"'
+                '2:4-2:5 schema/oneOf /v: "v" matches more than one alternative (the 1st, the 3rd '
+                'and "x"); only one is allowed'
             ),
         ],
     ),
@@ -246,10 +254,10 @@ def test_of_many_that_are_equally_near_three_are_spelt_out() -> None:
     ]
     assert of("x: 9\n", {"anyOf": forms}) == [
         (
-            "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: either the "
-            'front matter lacks "a" and "x" should be at most 0, not 9, or the front matter lacks '
-            '"b" and "x" should be at most 1, not 9, or the front matter lacks "c" and "x" should '
-            "be at most 2, not 9, or one of 2 more"
+            "1:1-1:4 schema/anyOf: the front matter matches none of the alternatives: missing "
+            'required key "a" and "x" should be at most 0, not 9; or missing required key "b" '
+            'and "x" should be at most 1, not 9; or missing required key "c" and "x" should '
+            "be at most 2, not 9; or one of 2 more"
         )
     ]
 
@@ -258,22 +266,22 @@ CONDITIONS: dict[str, tuple[Any, str, str]] = {
     "a value": (
         {"if": {"properties": {"type": {"const": "video"}}}, "then": {"required": ["seconds"]}},
         "type: video\n",
-        'this is so because "type" is "video"',
+        'required because "type" is "video"',
     ),
     "another value": (
         {"if": {"properties": {"type": {"const": "video"}}}, "else": {"required": ["text"]}},
         "type: column\n",
-        'this is so because "type" is "column"',
+        'required because "type" is "column"',
     ),
     "a key": (
         {"if": {"required": ["series"]}, "then": {"required": ["part"]}},
         "series: {a: 1}\n",
-        'this is so because "series" is there',
+        'required because "series" is there',
     ),
     "a missing key": (
         {"if": {"required": ["series"]}, "else": {"required": ["title"]}},
         "part: 1\n",
-        'this is so because "series" is missing',
+        'required because "series" is missing',
     ),
     "two keys": (
         {
@@ -281,7 +289,7 @@ CONDITIONS: dict[str, tuple[Any, str, str]] = {
             "then": {"required": ["c"]},
         },
         "a: {}\nb: 1\n",
-        'this is so because "a" is there and "b" is there',
+        'required because "a" is there and "b" is there',
     ),
     "the innermost of two": (
         {
@@ -289,7 +297,7 @@ CONDITIONS: dict[str, tuple[Any, str, str]] = {
             "then": {"if": {"required": ["b"]}, "then": {"required": ["c"]}},
         },
         "a: 1\nb: 1\n",
-        'this is so because "b" is there',
+        'required because "b" is there',
     ),
     "an alternative in force": (
         {
@@ -297,7 +305,7 @@ CONDITIONS: dict[str, tuple[Any, str, str]] = {
             "then": {"anyOf": [{"properties": {"a": TEXT}}, {"required": ["b", "c"]}]},
         },
         "a: 1\n",
-        'this is so because "a" is there',
+        'required because "a" is there',
     ),
 }
 

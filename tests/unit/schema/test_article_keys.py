@@ -34,7 +34,7 @@ OPTIONAL = [
 @pytest.mark.parametrize("key", REQUIRED)
 def test_a_key_is_required(key: str) -> None:
     assert of(without(key), ARTICLE) == [
-        f'1:1-1:4 schema/required /{key}: the front matter lacks "{key}"'
+        f'1:1-1:4 schema/required /{key}: missing required key "{key}"'
     ]
 
 
@@ -52,45 +52,60 @@ def test_one_address_of_two_will_do() -> None:
     assert of(without("originalUrl"), ARTICLE) == []
     assert of(without("webUrl"), ARTICLE) == []
     assert of(without("originalUrl", "webUrl"), ARTICLE) == [
-        '1:1-1:4 schema/anyOf: the front matter lacks "originalUrl" or "webUrl"'
+        '1:1-1:4 schema/anyOf: missing required key "originalUrl" or "webUrl"'
     ]
 
 
 LACKING = {
     "the name of a provider": (
         "  name: Example Gazette\n",
-        '17:1-17:9 schema/required /provider/name: "provider" lacks "name"',
+        '17:1-17:9 schema/required /provider/name: missing required key "name" in "provider"',
     ),
     "the domain of a provider": (
         "  domain: example.com\n",
-        '17:1-17:9 schema/required /provider/domain: "provider" lacks "domain"',
+        '17:1-17:9 schema/required /provider/domain: missing required key "domain" in "provider"',
     ),
     "the title of a related article": (
         "title: What the tide can power\n    ",
-        '35:5-35:12 schema/required /related/0/title: item 1 of "related" lacks "title"',
+        (
+            '35:5-35:12 schema/required /related/0/title: missing required key "title" in '
+            'item 1 of "related"'
+        ),
     ),
     "the date of a related article": (
         "    publishedDateTime: 2023-05-05T07:15:00Z\n",
         (
-            "35:5-35:10 schema/required /related/0/publishedDateTime: "
-            'item 1 of "related" lacks "publishedDateTime"'
+            "35:5-35:10 schema/required /related/0/publishedDateTime: missing required key "
+            '"publishedDateTime" in item 1 of "related"'
         ),
     ),
     "the address of a related article": (
         "    webUrl: https://www.example.org/tide\n",
-        '35:5-35:10 schema/required /related/0/webUrl: item 1 of "related" lacks "webUrl"',
+        (
+            '35:5-35:10 schema/required /related/0/webUrl: missing required key "webUrl" in '
+            'item 1 of "related"'
+        ),
     ),
     "the provider of a related article": (
         "    provider:\n      name: Example Weekly\n      domain: www.example.org\n",
-        '35:5-35:10 schema/required /related/0/provider: item 1 of "related" lacks "provider"',
+        (
+            '35:5-35:10 schema/required /related/0/provider: missing required key "provider" '
+            'in item 1 of "related"'
+        ),
     ),
     "the domain of a related provider": (
         "      domain: www.example.org\n",
-        '43:5-43:13 schema/required /related/0/provider/domain: "provider" lacks "domain"',
+        (
+            "43:5-43:13 schema/required /related/0/provider/domain: missing required key "
+            '"domain" in "provider"'
+        ),
     ),
     "the address of an image": (
         "url: https://www.example.com/turbine.jpg\n    ",
-        '29:5-29:10 schema/required /images/0/url: item 1 of "images" lacks "url"',
+        (
+            '29:5-29:10 schema/required /images/0/url: missing required key "url" in item 1 '
+            'of "images"'
+        ),
     ),
 }
 

@@ -57,7 +57,7 @@ WRONG = {
     "no topic": (
         "topics:\n  - Energy\n",
         "topics: []\n",
-        '26:1-26:7 schema/minItems /topics: "topics" should have at least 1 item, and has 0',
+        '26:1-26:7 schema/minItems /topics: "topics" needs at least 1 item, has 0',
     ),
     "a topic twice": (
         "  - Energy\n",
@@ -71,14 +71,14 @@ WRONG = {
         "  - Energy\n",
         "  - ''\n",
         (
-            '27:5-27:7 schema/minLength /topics/0: item 1 of "topics" should have '
-            "at least 1 character, and has 0"
+            '27:5-27:7 schema/minLength /topics/0: item 1 of "topics" needs at least 1 '
+            "character, has 0"
         ),
     ),
     "a title without text": (
         "title: Harbour town opens its first tidal power station\n",
         "title:\n",
-        '3:7-3:7 schema/type /title: "title" should be text, and has no value',
+        '3:7-3:7 schema/type /title: "title" should be text, but is empty',
     ),
     "another type": (
         "type: article\n",
@@ -210,25 +210,22 @@ WRONG = {
     "an image with an empty address": (
         "url: https://www.example.com/turbine.jpg\n",
         "url: ''\n",
-        (
-            '29:10-29:12 schema/minLength /images/0/url: "url" should have at least 1 character, '
-            "and has 0"
-        ),
+        ('29:10-29:12 schema/minLength /images/0/url: "url" needs at least 1 character, has 0'),
     ),
     "an image that is an address": (
         "    - url: /assets/gazette.png\n",
         "    - /assets/gazette.png\n",
         (
-            '21:7-21:26 schema/type /provider/images/0: item 1 of "images" should be '
-            'a group of keys, not the text "/assets/gazette.png"'
+            '21:7-21:26 schema/type /provider/images/0: item 1 of "images" should be a '
+            'mapping, not the text "/assets/gazette.png"'
         ),
     ),
     "a provider that is a name": (
         "    provider:\n      name: Example Weekly\n      domain: www.example.org\n",
         "    provider: Example Weekly\n",
         (
-            '43:15-43:29 schema/type /related/0/provider: "provider" should be a group of keys, '
-            'not the text "Example Weekly"'
+            '43:15-43:29 schema/type /related/0/provider: "provider" should be a mapping, not '
+            'the text "Example Weekly"'
         ),
     ),
     "authors given as text": (

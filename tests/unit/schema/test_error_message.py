@@ -16,19 +16,19 @@ OWN: dict[str, tuple[Any, str, str, str]] = {
         {"properties": {"v": {"pattern": "^[A-Z]", "errorMessage": "begin with\n  a capital"}}},
         "v: a\n",
         "begin with a capital",
-        '"v" does not have the form it needs: "a"',
+        '"v" does not match the pattern `^[A-Z]`: "a"',
     ),
     "one text, by way of a reference": (
         {"properties": {"v": {"$ref": "#/$defs/capital"}}},
         "v: a\n",
         "begin with a capital",
-        '"v" does not have the form it needs: "a"',
+        '"v" does not match the pattern `^[A-Z]`: "a"',
     ),
     "one text, beside a reference to another": (
         {"properties": {"v": {"$ref": "#/$defs/capital", "errorMessage": "use a name"}}},
         "v: a\n",
         "use a name",
-        '"v" does not have the form it needs: "a"',
+        '"v" does not match the pattern `^[A-Z]`: "a"',
     ),
     "by keyword": (
         {
@@ -50,13 +50,13 @@ OWN: dict[str, tuple[Any, str, str, str]] = {
         {"required": ["k"], "errorMessage": {"required": {"k": "say who", "l": "say when"}}},
         "v: 1\n",
         "say who",
-        'the front matter lacks "k"',
+        'missing required key "k"',
     ),
     "of any missing key": (
         {"required": ["k"], "errorMessage": {"required": "say who"}},
         "v: 1\n",
         "say who",
-        'the front matter lacks "k"',
+        'missing required key "k"',
     ),
     "of an unknown key": (
         {"additionalProperties": False, "errorMessage": {"additionalProperties": "no such key"}},

@@ -9,8 +9,11 @@ import pytest
 
 from articlelint import Severity
 from articlelint.model import AddKey, Remove, RenameKey, Safety, SetValue
+from articlelint.rule import SCHEMA_PREFIX, schema_id
 from articlelint.schema.loading.store import from_mapping
-from articlelint.schema.telling.explain import Explained, explain, explain_with_mends
+from articlelint.schema.telling.explain import Explained, explain, explain_with_changes
+from articlelint.schema.telling.glossary import GLOSSARY
+from articlelint.schema.telling.sentences import FRONT_MATTER, KEYWORDS
 from articlelint.schema.validator import Validator
 from tests.changes import carried_out, document_of
 from tests.support import article
@@ -24,8 +27,8 @@ TEXT = {"type": "string"}
 def _explained(front_matter: str, contents: Mapping[str, Any]) -> list[Explained]:
     document, schema = document_of(article(front_matter)), from_mapping(contents)
     faults = Validator(schema).faults(document.data)
-    explained = explain_with_mends(faults, document, schema, lambda _: Severity.ERROR)
-    diagnostics = explain(faults, document, schema, lambda _: Severity.ERROR)
+    explained = explain_with_changes(faults, document, schema, lambda _: Severity.ERROR)
+    diagnostics = explain(faults, document, schema, lambda _: Severity.ERROR, FRONT_MATTER)
     assert [each.diagnostic for each in explained] == diagnostics
     return explained
 
@@ -34,7 +37,10 @@ def _mends(front_matter: str, contents: Mapping[str, Any]) -> list[Mended]:
     """What would mend each fault; a safe mend must leave one fault less."""
     found = _explained(front_matter, contents)
     data = document_of(article(front_matter)).data
-    for _, change, safety in found:
+    for diagnostic, change, safety in found:
+        if safety:
+            keyword = diagnostic.rule.removeprefix(SCHEMA_PREFIX)
+            assert safety in GLOSSARY[keyword].fixes, "the glossary does not tell of it"
         if safety is Safety.SAFE:
             assert isinstance(change, SetValue | Remove)
             left = Validator(from_mapping(contents)).faults(carried_out(data, change))
@@ -88,7 +94,7 @@ TYPES: dict[str, tuple[str, Any, list[Mended]]] = {
     "null": ("null", "string", NONE),
     "a number with a tag": ("!!int 7", "string", NONE),
     "a list": ("[7]", "string", NONE),
-    "a group of keys": ("{a: 7}", "string", NONE),
+    "a mapping": ("{a: 7}", "string", NONE),
     "text where a list is wanted": ("a", "array", NONE),
     "nothing, where text or a number is wanted": ("", ["string", "integer"], NONE),
 }
@@ -122,7 +128,7 @@ CHOICES: dict[str, tuple[str, list[Any], list[Mended]]] = {
     "a bare number in another form": ("02", ["1", "2"], NONE),
     "a quoted number in another form": ('"02"', [1, 2], NONE),
     "a list": ("[a]", ["a"], NONE),
-    "nothing": ("", ["", "a"], NONE),
+    "empty": ("", ["", "a"], NONE),
     "a number": ("3", [1, 2], NONE),
     "text where there are but numbers": ("a", [1, 2], NONE),
 }
@@ -345,3 +351,47 @@ OTHERS: dict[str, tuple[str, Any]] = {
 @pytest.mark.parametrize(("value", "contents"), OTHERS.values(), ids=OTHERS)
 def test_nothing_mends_other_faults(value: str, contents: Any) -> None:
     assert _mends(f"key: {value}\n", _of_value(contents)) == NONE
+
+
+def _closed(keyword: str) -> dict[str, Any]:
+    return {"properties": {"title": {}}, keyword: False}
+
+
+_DEFAULT = {"properties": {"b": {"default": 1}}}
+#: A fault of each keyword that has fixes, for each safety that the glossary tells of.
+FIXED: list[tuple[str, Safety, str, dict[str, Any]]] = [
+    ("additionalProperties", Safety.UNSAFE, "titel: x", _closed("additionalProperties")),
+    ("const", Safety.SAFE, "k: News", {"properties": {"k": {"const": "news"}}}),
+    ("const", Safety.UNSAFE, "k: newz", {"properties": {"k": {"const": "news"}}}),
+    ("dependencies", Safety.UNSAFE, "a: 1", {"dependencies": {"a": ["b"]}, **_DEFAULT}),
+    ("dependentRequired", Safety.UNSAFE, "a: 1", {"dependentRequired": {"a": ["b"]}, **_DEFAULT}),
+    ("enum", Safety.SAFE, "k: News", {"properties": {"k": {"enum": ["news"]}}}),
+    ("enum", Safety.UNSAFE, "k: newz", {"properties": {"k": {"enum": ["news"]}}}),
+    ("propertyNames", Safety.UNSAFE, "titel: x", {"propertyNames": {"enum": ["title"]}}),
+    ("required", Safety.UNSAFE, "a: 1", {"required": ["b"], **_DEFAULT}),
+    ("type", Safety.SAFE, "k: '72'", {"properties": {"k": {"type": "integer"}}}),
+    ("unevaluatedProperties", Safety.UNSAFE, "titel: x", _closed("unevaluatedProperties")),
+    ("uniqueItems", Safety.SAFE, "k: [a, a]", {"properties": {"k": {"uniqueItems": True}}}),
+]
+
+
+@pytest.mark.parametrize(("keyword", "safety", "front_matter", "contents"), FIXED)
+def test_the_glossary_tells_how_safe_fixes_are(
+    keyword: str, safety: Safety, front_matter: str, contents: dict[str, Any]
+) -> None:
+    [found] = _explained(front_matter + "\n", contents)
+    assert (found.diagnostic.rule, found.safety) == (schema_id(keyword), safety)
+
+
+def test_it_tells_of_no_others() -> None:
+    told = [(name, safety) for name, each in GLOSSARY.items() for safety in each.fixes]
+    assert sorted(told) == sorted((keyword, safety) for keyword, safety, _, _ in FIXED)
+    assert GLOSSARY.keys() == KEYWORDS
+
+
+def test_of_two_near_values_the_nearer_one_is_meant() -> None:
+    contents = {"properties": {"key": {"enum": ["harbour", "harbours"]}}}
+    assert _mends("key: harbur\n", contents) == _unsafe("harbour")
+    assert _mends("key: harburs\n", contents) == _unsafe("harbours")
+    same = {"properties": {"key": {"enum": ["harbour", "harbors"]}}}
+    assert _mends("key: harbor\n", same) == NONE

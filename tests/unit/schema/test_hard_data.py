@@ -27,11 +27,11 @@ def test_what_json_cannot_write_is_no_number(front_matter: str, shown: str) -> N
     assert of(front_matter, {"properties": {"v": {"type": "number"}}}) == [
         (
             f'2:4-2:{end} schema/type /v: "v" should be a number, not {shown}, '
-            "which is no finite number"
+            "which is not a finite number"
         )
     ]
     assert of(front_matter, {"properties": {"v": {"enum": [1, None]}}}) == [
-        f'2:4-2:{end} schema/enum /v: "v" should be 1 or nothing, not {shown}'
+        f'2:4-2:{end} schema/enum /v: "v" should be 1 or empty, not {shown}'
     ]
 
 
@@ -125,7 +125,10 @@ ENDLESS_PATTERN = r"^(a|aa)+\1$"
 
 def test_a_pattern_that_gives_up_is_reported_on_its_value() -> None:
     assert of(f"v: {ENDLESS}\n", {"properties": {"v": {"pattern": ENDLESS_PATTERN}}}) == [
-        f'2:4-2:45 schema/pattern /v: "v" does not have the form it needs: "{ENDLESS}"'
+        (
+            "2:4-2:45 schema/pattern /v: "
+            f'"v" does not match the pattern `{ENDLESS_PATTERN}`: "{ENDLESS}"'
+        )
     ]
 
 
@@ -165,7 +168,7 @@ CIRCLES: dict[str, Any] = {
 def test_references_that_lead_in_a_circle_ask_for_nothing(schema: dict[str, Any]) -> None:
     assert of("v: 1\n", schema) == []
     assert of("v: 1\n", {**schema, "required": ["k"]}) == [
-        '1:1-1:4 schema/required /k: the front matter lacks "k"'
+        '1:1-1:4 schema/required /k: missing required key "k"'
     ]
 
 
@@ -175,8 +178,7 @@ def test_a_schema_of_itself_reaches_60_levels_down() -> None:
     reported = of(f"v: {nested}\n", schema)
     assert len(reported) == 62
     assert reported[-1] == (
-        f"2:244-2:245 schema/type {'/v' * 61}: "
-        '"v" should be a group of keys, not the whole number 1'
+        f'2:244-2:245 schema/type {"/v" * 61}: "v" should be a mapping, not the whole number 1'
     )
 
 
@@ -230,7 +232,10 @@ def test_keys_may_be_named_like_keywords() -> None:
             '4:15-4:16 schema/type /dependencies: "dependencies" should be text, '
             "not the whole number 1: quote it"
         ),
-        '5:1-5:18 schema/required /dependentRequired/k: "dependentRequired" lacks "k"',
+        (
+            '5:1-5:18 schema/required /dependentRequired/k: missing required key "k" in '
+            '"dependentRequired"'
+        ),
         '6:7-6:8 schema/enum /enum: "enum" should be "a", not "b"',
         '7:1-7:6 schema/false /items: "items" is not allowed here',
         '8:1-8:14 schema/false /propertyNames: "propertyNames" is not allowed here',
@@ -247,7 +252,7 @@ NAMES_OF_NAMES: dict[str, tuple[Any, str]] = {
     ),
     "propertyNames": (
         {"propertyNames": False},
-        '2:14-2:15 schema/propertyNames /properties/b: "b" cannot be a key here',
+        '2:14-2:15 schema/propertyNames /properties/b: "b" is not allowed as a key',
     ),
     "a key of that name": (
         {"properties": {"b": False}},
@@ -263,4 +268,4 @@ def test_a_key_named_properties_holds_no_names_of_the_schema(subschema: Any, exp
 
 def test_a_keyword_that_nobody_has_heard_of_has_a_sentence_too() -> None:
     fault = Fault("maxWit", ("v",), Target.VALUE, "a joke")
-    assert sentence(fault) == '"v" does not meet `maxWit` of the schema'
+    assert sentence(fault) == '"v" violates `maxWit` in the schema'

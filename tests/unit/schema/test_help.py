@@ -253,7 +253,7 @@ def test_the_first_of_two_equal_items_is_shown_beside_the_later() -> None:
     text = article("v: [a, b, a]\n")
     [diagnostic] = diagnostics(text, {"properties": {"v": {"uniqueItems": True}}})
     [first] = diagnostic.related
-    assert (text[first.span.start :][:4], first.message) == ("a, b", "the first of the two is here")
+    assert (text[first.span.start :][:4], first.message) == ("a, b", "first occurrence")
 
 
 FORMS: dict[str, tuple[Any, str, str]] = {
@@ -262,23 +262,18 @@ FORMS: dict[str, tuple[Any, str, str]] = {
         "v: a\n",
         "write each item on a line of its own below the key: `- a`",
     ),
-    "a group of keys": ({"type": "object"}, "v: a\n", "write its keys below it, indented"),
-    "a group of needed keys": (
+    "a mapping": ({"type": "object"}, "v: a\n", "write its keys below it, indented"),
+    "a mapping with required keys": (
         {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["b", "c"]},
         "v: a\n",
         "write its keys below it, indented: `b: ...`, `c: ...`",
     ),
-    "a group of possible keys": (
+    "a mapping with possible keys": (
         {"type": "object", "properties": {"a": {}, "b": {}}},
         "v: a\n",
         "write its keys below it, indented: `a: ...`, `b: ...`",
     ),
-    "a pattern of which nothing is said": (
-        {"pattern": "^[a-z]{3}$"},
-        "v: a\n",
-        "it should match the regular expression `^[a-z]{3}$`",
-    ),
-    "a URL without a scheme": ({"format": "uri"}, "v: example.com\n", "begin it with `https://`"),
+    "a URL without a scheme": ({"format": "uri"}, "v: example.com\n", "start it with `https://`"),
 }
 
 
@@ -288,9 +283,10 @@ def test_how_to_write_is_told_of(subschema: Any, front_matter: str, line: str) -
 
 
 NO_FORMS: dict[str, tuple[Any, str]] = {
-    "a number in the place of a list": ({"type": "array"}, "v: 1\n"),
-    "text in the place of a list or a number": ({"type": ["array", "number"]}, "v: a\n"),
-    "a URL with a scheme and a blank": ({"format": "uri"}, "v: https://example.com/a b\n"),
+    "a pattern, which is in the message": ({"pattern": "^[a-z]{3}$"}, "v: a\n"),
+    "a number instead of a list": ({"type": "array"}, "v: 1\n"),
+    "text instead of a list or a number": ({"type": ["array", "number"]}, "v: a\n"),
+    "a URL with a scheme and a space": ({"format": "uri"}, "v: https://example.com/a b\n"),
 }
 
 

@@ -22,7 +22,7 @@ ONE_VALUE = {
     "pattern before length": (
         {"pattern": "^https", "minLength": 3},
         "v: ab\n",
-        '2:4-2:6 schema/pattern /v: "v" does not have the form it needs: "ab"',
+        '2:4-2:6 schema/pattern /v: "v" does not match the pattern `^https`: "ab"',
     ),
     "limit before multiple": (
         {"minimum": 10, "multipleOf": 10},
@@ -57,7 +57,7 @@ ONE_VALUE = {
     "two patterns": (
         {"allOf": [{"pattern": "^a"}, {"pattern": "z$"}]},
         "v: b\n",
-        '2:4-2:5 schema/pattern /v: "v" does not have the form it needs: "b"',
+        '2:4-2:5 schema/pattern /v: "v" does not match the pattern `^a`: "b"',
     ),
     "within an alternative, too": (
         {"anyOf": [{"enum": ["a"], "type": "string", "minLength": 2}, {"type": "null"}]},
@@ -86,12 +86,12 @@ ONE_KEY = {
     "missing by two subschemas": (
         {"allOf": [{"required": ["k"]}, {"required": ["k"]}]},
         "v: 1\n",
-        '1:1-1:4 schema/required /k: the front matter lacks "k"',
+        '1:1-1:4 schema/required /k: missing required key "k"',
     ),
     "missing, and needed by another key": (
         {"required": ["k"], "dependentRequired": {"v": ["k"]}},
         "v: 1\n",
-        '1:1-1:4 schema/required /k: the front matter lacks "k"',
+        '1:1-1:4 schema/required /k: missing required key "k"',
     ),
     "unknown to two subschemas": (
         {"allOf": [{"unevaluatedProperties": False}, {"additionalProperties": False}]},
@@ -144,10 +144,7 @@ TWO_FAULTS = {
         {"propertyNames": {"maxLength": 2}, "additionalProperties": TEXT},
         "vvv: 1\n",
         [
-            (
-                "2:1-2:4 schema/propertyNames /vvv: "
-                'the key "vvv" should have at most 2 characters, and has 3'
-            ),
+            ('2:1-2:4 schema/propertyNames /vvv: the key "vvv" allows at most 2 characters, has 3'),
             '2:6-2:7 schema/type /vvv: "vvv" should be text, not the whole number 1: quote it',
         ],
     ),
@@ -155,8 +152,8 @@ TWO_FAULTS = {
         {"properties": {"v": {"minItems": 2, "contains": {"const": 1}}}},
         "v: [2]\n",
         [
-            '2:1-2:2 schema/contains /v: "v" lacks an item that is 1',
-            '2:1-2:2 schema/minItems /v: "v" should have at least 2 items, and has 1',
+            '2:1-2:2 schema/contains /v: "v" needs at least one item that is 1',
+            '2:1-2:2 schema/minItems /v: "v" needs at least 2 items, has 1',
         ],
     ),
     "what a mapping lacks, and its form": (
@@ -170,7 +167,7 @@ TWO_FAULTS = {
         },
         "v: {b: 1}\n",
         [
-            '2:1-2:2 schema/anyOf /v: "v" lacks "c" or "d"',
+            '2:1-2:2 schema/anyOf /v: missing required key "c" or "d" in "v"',
             '2:5-2:6 schema/not /v/b: "b" is not allowed here',
         ],
     ),
@@ -178,8 +175,8 @@ TWO_FAULTS = {
         {"allOf": [{"required": ["k"]}, {"required": ["k", "l"]}]},
         "v: 1\n",
         [
-            '1:1-1:4 schema/required /k: the front matter lacks "k"',
-            '1:1-1:4 schema/required /l: the front matter lacks "l"',
+            '1:1-1:4 schema/required /k: missing required key "k"',
+            '1:1-1:4 schema/required /l: missing required key "l"',
         ],
     ),
     "the front matter as a whole, and a key": (
@@ -187,7 +184,7 @@ TWO_FAULTS = {
         "v: 1\n",
         [
             "1:1-1:4 schema/false: the front matter is not allowed here",
-            '1:1-1:4 schema/required /k: the front matter lacks "k"',
+            '1:1-1:4 schema/required /k: missing required key "k"',
         ],
     ),
 }
@@ -245,7 +242,7 @@ ECHOES = {
         {"allOf": [{"anyOf": [{"required": ["k"]}, BASE], "required": ["k"]}]},
         "title: x\nother: 1\n",
         [
-            '1:1-1:4 schema/required /k: the front matter lacks "k"',
+            '1:1-1:4 schema/required /k: missing required key "k"',
             '3:1-3:6 schema/unevaluatedProperties /other: unknown key "other"',
         ],
     ),
@@ -254,8 +251,8 @@ ECHOES = {
         "title: x\nother: 1\n",
         [
             (
-                "1:1-1:4 schema/oneOf: the front matter fits more than one of the forms of which "
-                "it may have only one: the 1st form and the 2nd form"
+                "1:1-1:4 schema/oneOf: the front matter matches more than one alternative (the "
+                "1st and the 2nd); only one is allowed"
             ),
             '3:1-3:6 schema/unevaluatedProperties /other: unknown key "other"',
         ],
@@ -263,7 +260,7 @@ ECHOES = {
     "a missing key": (
         {"allOf": [{**BASE, "required": ["k"]}]},
         "title: x\n",
-        ['1:1-1:4 schema/required /k: the front matter lacks "k"'],
+        ['1:1-1:4 schema/required /k: missing required key "k"'],
     ),
     "a fault deep below": (
         {"allOf": [{"properties": {"m": {"properties": {"n": TEXT}}, "date": TEXT}}]},
@@ -275,9 +272,8 @@ ECHOES = {
         ARTICLE,
         [
             (
-                "1:1-1:4 schema/anyOf: the front matter has none of the forms it may have: either "
-                '"title" should be text, not the whole number 1: quote it, or the front matter '
-                'lacks "k"'
+                '1:1-1:4 schema/anyOf: the front matter matches none of the alternatives: "title" '
+                'should be text, not the whole number 1: quote it; or missing required key "k"'
             ),
             OTHER,
         ],

@@ -42,7 +42,7 @@ WRONG_VALUES = {
     "in single quotes": ("{§: '', v: 'b'}\n", "3:12-3:15", "/v"),
     "quoted over two lines": ('v: "§\n  b"\n', "3:4-4:5", "/v"),
     "block scalar": ("v: |\n  §\n  b\n\n\nw: 1\n", "3:4-5:4", "/v"),
-    "nothing": ("v:\nw: 1\n", "3:3-3:3", "/v"),
+    "empty": ("v:\nw: 1\n", "3:3-3:3", "/v"),
     "nothing, with a comment": ("v: # §\nw: 1\n", "3:3-3:3", "/v"),
     "anchored": ("{§: '', v: &b b}\n", "3:12-3:16", "/v"),
     "tagged": ("{§: '', v: !!str b}\n", "3:12-3:19", "/v"),
@@ -88,12 +88,12 @@ WRONG_ROOTS = {
     "the front matter as a whole": (
         {"maxProperties": 1},
         "a: 1\nb: 2\n",
-        ["1:1-1:4 schema/maxProperties: the front matter should have at most 1 key, and has 2"],
+        ["1:1-1:4 schema/maxProperties: the front matter allows at most 1 key, has 2"],
     ),
     "its type": (
         {"type": "array"},
         "a: 1\n",
-        ["1:1-1:4 schema/type: the front matter should be a list, not a group of keys"],
+        ["1:1-1:4 schema/type: the front matter should be a list, not a mapping"],
     ),
 }
 
@@ -152,47 +152,47 @@ def test_an_unknown_key_is_marked_itself(
 MISSING_KEYS = {
     "at the root": (
         "a: 1\n",
-        ['1:1-1:4 schema/required /k: the front matter lacks "k"'],
+        ['1:1-1:4 schema/required /k: missing required key "k"'],
     ),
     "at the root, where it is empty": (
         "{}\n",
-        ['1:1-1:4 schema/required /k: the front matter lacks "k"'],
+        ['1:1-1:4 schema/required /k: missing required key "k"'],
     ),
     "in a mapping": (
         "k: §\nm:\n  a: 1\n",
-        ['4:1-4:2 schema/required /m/k: "m" lacks "k"'],
+        ['4:1-4:2 schema/required /m/k: missing required key "k" in "m"'],
     ),
     "in a mapping in flow style": (
         "{k: §, m: {a: 1}}\n",
-        ['3:8-3:9 schema/required /m/k: "m" lacks "k"'],
+        ['3:8-3:9 schema/required /m/k: missing required key "k" in "m"'],
     ),
     "in an empty mapping": (
         "{k: §, m: {}}\n",
-        ['3:8-3:9 schema/required /m/k: "m" lacks "k"'],
+        ['3:8-3:9 schema/required /m/k: missing required key "k" in "m"'],
     ),
     "in a mapping in a mapping": (
         "k: §\nm:\n  k: 1\n  n: {a: 1}\n",
-        ['6:3-6:4 schema/required /m/n/k: "n" lacks "k"'],
+        ['6:3-6:4 schema/required /m/n/k: missing required key "k" in "n"'],
     ),
     "in an item": (
         "k: §\nl:\n  - k: 1\n  -\n    a: 1\n    b: 2\n",
-        ['7:5-7:6 schema/required /l/1/k: item 2 of "l" lacks "k"'],
+        ['7:5-7:6 schema/required /l/1/k: missing required key "k" in item 2 of "l"'],
     ),
     "in an item in flow style": (
         "{k: §, l: [{'a': 1, b: 2}]}\n",
-        ['3:13-3:16 schema/required /l/0/k: item 1 of "l" lacks "k"'],
+        ['3:13-3:16 schema/required /l/0/k: missing required key "k" in item 1 of "l"'],
     ),
     "in an empty item": (
         "{k: §, l: [{}]}\n",
-        ['3:12-3:14 schema/required /l/0/k: item 1 of "l" lacks "k"'],
+        ['3:12-3:14 schema/required /l/0/k: missing required key "k" in item 1 of "l"'],
     ),
     "in an item of a list in a list": (
         "k: §\nl:\n  - - k: 1\n    - a: 1\n",
-        ['6:7-6:8 schema/required /l/0/1/k: item 2 of item 1 of "l" lacks "k"'],
+        ['6:7-6:8 schema/required /l/0/1/k: missing required key "k" in item 2 of item 1 of "l"'],
     ),
     "in a mapping in an item": (
         "k: §\nl:\n  - k: 1\n    n:\n      a: 1\n",
-        ['6:5-6:6 schema/required /l/0/n/k: "n" lacks "k"'],
+        ['6:5-6:6 schema/required /l/0/n/k: missing required key "k" in "n"'],
     ),
 }
 LACKING: dict[str, Any] = {
@@ -223,10 +223,10 @@ def test_a_missing_key_is_marked_at_the_mapping_that_lacks_it(
 @every_variant
 def test_each_missing_key_is_a_diagnostic_of_its_own(variant: str) -> None:
     expected = [
-        '1:1-1:4 schema/required /a: the front matter lacks "a"',
-        '1:1-1:4 schema/required /b: the front matter lacks "b"',
-        '3:1-3:2 schema/required /m/c: "m" lacks "c"',
-        '3:1-3:2 schema/required /m/d: "m" lacks "d"',
+        '1:1-1:4 schema/required /a: missing required key "a"',
+        '1:1-1:4 schema/required /b: missing required key "b"',
+        '3:1-3:2 schema/required /m/c: missing required key "c" in "m"',
+        '3:1-3:2 schema/required /m/d: missing required key "d" in "m"',
     ]
     schema = {"required": ["a", "b"], "properties": {"m": {"required": ["c", "d"]}}}
     check("m: {§: 1}\n", schema, expected, variant)
@@ -235,15 +235,15 @@ def test_each_missing_key_is_a_diagnostic_of_its_own(variant: str) -> None:
 LISTS = {
     "too long": (
         "{§: 1, l: [1, 2, 3]}\n",
-        ['3:8-3:9 schema/maxItems /l: "l" should have at most 2 items, and has 3'],
+        ['3:8-3:9 schema/maxItems /l: "l" allows at most 2 items, has 3'],
     ),
     "too short": (
         "{§: 1, l: []}\n",
-        ['3:8-3:9 schema/minItems /l: "l" should have at least 1 item, and has 0'],
+        ['3:8-3:9 schema/minItems /l: "l" needs at least 1 item, has 0'],
     ),
     "too long, in a list": (
         "{§: 1, l: [[1, 2, 3]]}\n",
-        ['3:12-3:21 schema/maxItems /l/0: item 1 of "l" should have at most 2 items, and has 3'],
+        ['3:12-3:21 schema/maxItems /l/0: item 1 of "l" allows at most 2 items, has 3'],
     ),
     "with a repeated item": (
         "{§: 1, l: [a, 'a']}\n",
@@ -269,15 +269,15 @@ def test_a_list_is_marked_at_its_key_and_a_repeated_item_itself(
 MAPPINGS = {
     "with too few keys": (
         "{§: 1, m: {}}\n",
-        ['3:8-3:9 schema/minProperties /m: "m" should have at least 1 key, and has 0'],
+        ['3:8-3:9 schema/minProperties /m: "m" needs at least 1 key, has 0'],
     ),
     "with too few keys, as an item": (
         "{§: 1, l: [{a: 1, b: 2}]}\n",
-        ['3:13-3:14 schema/maxProperties /l/0: item 1 of "l" should have at most 1 key, and has 2'],
+        ['3:13-3:14 schema/maxProperties /l/0: item 1 of "l" allows at most 1 key, has 2'],
     ),
     "that lacks one of two keys": (
         "{§: 1, o: {c: 1}}\n",
-        ['3:8-3:9 schema/anyOf /o: "o" lacks "a" or "b"'],
+        ['3:8-3:9 schema/anyOf /o: missing required key "a" or "b" in "o"'],
     ),
 }
 
@@ -333,4 +333,9 @@ def test_what_is_behind_an_alias_is_marked_at_the_alias(
 
 def test_what_an_aliased_mapping_itself_lacks_is_marked_at_its_key() -> None:
     schema = {"properties": {"b": {"required": ["k"]}}}
-    check(BASE + "b: *x\n", schema, ['4:1-4:2 schema/required /b/k: "b" lacks "k"'], "LF")
+    check(
+        BASE + "b: *x\n",
+        schema,
+        [('4:1-4:2 schema/required /b/k: missing required key "k" in "b"')],
+        "LF",
+    )

@@ -211,8 +211,8 @@ FOLLOWED: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"main.json": refer("https://json-schema.org/draft/2020-12/schema")},
         [
             (
-                '2:4-2:5 schema/type /v: "v" should be a group of keys or `true` or `false`, '
-                "not the whole number 1"
+                '2:4-2:5 schema/type /v: "v" should be a mapping or `true` or `false`, not the '
+                "whole number 1"
             )
         ],
     ),

@@ -90,7 +90,7 @@ SOUND = {
 @pytest.mark.usefixtures("folder")
 def test_a_schema_is_read_from(name: str, content: str | bytes) -> None:
     schema = load_schema(write(name, content))
-    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: the front matter lacks "k"']
+    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: missing required key "k"']
     assert of("k: 1\n", schema) == []
 
 
@@ -126,7 +126,7 @@ UNREADABLE = {
     "YAML in a file of JSON": ("S.JSON", "a: 1\n", "S.JSON:1:1: invalid JSON: Expecting value"),
     "JSON that is a list": ("s.json", "[1]", "s.json: the schema is a list, not a mapping"),
     "JSON that is text": ("s.json", '"x"', "s.json: the schema is text, not a mapping"),
-    "JSON that is null": ("s.json", "null", "s.json: the schema is nothing, not a mapping"),
+    "JSON that is null": ("s.json", "null", "s.json: the schema is empty, not a mapping"),
     "JSON nested too deeply": (
         "s.json",
         '{"not":' * 100_000 + "{}" + "}" * 100_000,
@@ -220,22 +220,22 @@ WRONG = {
     "a key that is missing": (
         "s.json",
         '{"$schema": "http://json-schema.org/draft-04/schema#", "exclusiveMinimum": true}',
-        's.json:1:1: not a schema: it lacks "minimum", which "exclusiveMinimum" needs beside it',
+        's.json:1:1: not a schema: "minimum" is required when "exclusiveMinimum" is present',
     ),
     "a keyword of an older draft": (
         "s.json",
         '{"items": [{"type": "string"}]}',
         (
-            's.json:1:11: not a schema: "items" should be a group of keys or `true` or `false`, '
-            "not a list (at /items)"
+            's.json:1:11: not a schema: "items" should be a mapping or `true` or `false`, not '
+            "a list (at /items)"
         ),
     ),
     "a limit that is no number": (
         "s.json",
         '{"minimum": NaN}',
         (
-            's.json:1:13: not a schema: "minimum" should be a number, not .nan, '
-            "which is no finite number (at /minimum)"
+            's.json:1:13: not a schema: "minimum" should be a number, not .nan, which is not '
+            "a finite number (at /minimum)"
         ),
     ),
     "an unknown `$schema`": (
@@ -328,7 +328,7 @@ def test_a_place_that_yaml_cannot_tell_is_left_out(folder: Path) -> None:
 @pytest.mark.parametrize("fragment", ["", "#"])
 def test_a_draft_is_named_with_or_without_an_empty_fragment(draft: str, fragment: str) -> None:
     schema = {"$schema": DRAFTS[draft].rstrip("#") + fragment, "required": ["k"]}
-    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: the front matter lacks "k"']
+    assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: missing required key "k"']
 
 
 def test_the_draft_decides_what_a_keyword_means() -> None:

@@ -83,7 +83,7 @@ def test_each_diagnostic_is_a_sentence_with_a_place_in_the_text(tmp_path: Path) 
                 assert each.rule.startswith("schema/"), what
                 assert 0 <= each.span.start < each.span.end <= len(text), what
                 assert source_of(text).position(each.span.start).line == 2, what
-                assert f"`{each.rule.removeprefix('schema/')}`" not in each.message, what
+                assert "violates" not in each.message, what
 
 
 @pytest.mark.parametrize("name", sorted(REMOTE))

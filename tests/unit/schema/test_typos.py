@@ -92,7 +92,7 @@ TWO: dict[str, tuple[str, list[str]]] = {
     "words that are not alike enough": (
         "name of it: x\n",
         [
-            '1:1-1:4 schema/required /title: the front matter lacks "title"',
+            '1:1-1:4 schema/required /title: missing required key "title"',
             '2:1-2:11 schema/additionalProperties /name of it: unknown key "name of it"',
         ],
     ),
@@ -162,7 +162,7 @@ def test_nothing_is_lost_by_settings(
 
 def test_a_few_known_keys_are_listed_where_none_is_near() -> None:
     [diagnostic] = diagnostics(article("title: x\ncolour: x\n"), CLOSED)
-    assert diagnostic.help == ('keys that could be here: "webUrl", "provider"',)
+    assert diagnostic.help == ('allowed keys: "webUrl", "provider"',)
 
 
 def test_many_known_keys_are_not() -> None:

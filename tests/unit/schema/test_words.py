@@ -23,15 +23,15 @@ SHOWN: dict[str, tuple[Any, str, str]] = {
     "text of another script": ("Ж😀", '"Ж😀"', "text"),
     "long text": ("a" * 61, '"' + "a" * 59 + '…"', "text"),
     "text that just fits": ("a" * 60, '"' + "a" * 60 + '"', "text"),
-    "nothing": (None, "nothing", "nothing"),
+    "empty": (None, "empty", "empty"),
     "a flag": (True, "true", "true or false"),
     "a whole number": (-3, "-3", "a whole number"),
     "a long whole number": (10**70, "1" + "0" * 58 + "…", "a whole number"),
     "a number": (1.50, "1.5", "a number"),
-    "no number": (float("nan"), ".nan", "no finite number"),
-    "infinity": (float("-inf"), "-.inf", "no finite number"),
+    "no number": (float("nan"), ".nan", "not a finite number"),
+    "infinity": (float("-inf"), "-.inf", "not a finite number"),
     "a list": ([1], "a list", "a list"),
-    "a mapping": ({"a": 1}, "a group of keys", "a group of keys"),
+    "a mapping": ({"a": 1}, "a mapping", "a mapping"),
 }
 
 

@@ -470,7 +470,7 @@ def test_a_broken_file_is_refused_at_its_place(text: str | bytes, expected: str)
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ('"a.md"', "null", '"path" should be text, not nothing'),
+        ('"a.md"', "null", '"path" should be text, not empty'),
         ('"pointer": ""', '"pointer": 3', '"pointer" should be text, not 3'),
         ('"hash": "0"', '"hash": ["0"]', '"hash" should be text, not a list'),
         ('"count": 1', '"count": 0', '"count" should be a whole number of at least 1, not 0'),

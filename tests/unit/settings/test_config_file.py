@@ -77,7 +77,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules:\n  insecure-url:\n",
-            '2:16: "insecure-url" should be "off", "warning" or "error", not nothing',
+            '2:16: "insecure-url" should be "off", "warning" or "error", but is empty',
             id="severity left out",
         ),
         pytest.param(
@@ -113,7 +113,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules:\n  - insecure-url: off\n",
-            '2:3: "rules" should be a group of keys, not a list',
+            '2:3: "rules" should be a mapping, not a list',
             id="list for keys",
         ),
         pytest.param(
@@ -123,16 +123,16 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "include: []\n",
-            '1:1: "include" should have at least 1 item, and has 0',
+            '1:1: "include" needs at least 1 item, has 0',
             id="list without items",
         ),
         pytest.param(
             "exclude:\n  - drafts/\n  -\n",
-            '3:4: item 2 of "exclude" should be text, and has no value',
+            '3:4: item 2 of "exclude" should be text, but is empty',
             id="item left out",
         ),
         pytest.param(
-            "schema:\n", '1:8: "schema" should be text, and has no value', id="schema left out"
+            "schema:\n", '1:8: "schema" should be text, but is empty', id="schema left out"
         ),
         pytest.param(
             "fields: {publishd: live}\n",
@@ -141,7 +141,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "overrides:\n  - rules: {insecure-url: off}\n",
-            '2:5: item 1 of "overrides" lacks "files"',
+            '2:5: missing required key "files" in item 1 of "overrides"',
             id="override for no files",
         ),
         pytest.param(

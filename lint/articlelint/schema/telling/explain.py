@@ -7,20 +7,18 @@ from typing import NamedTuple
 
 from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
+from articlelint.rule import schema_id
 from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.store import Schema
-from articlelint.schema.telling.fixes import mend_of, without_rivals
+from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
-from articlelint.schema.telling.sentences import sentence
-
-#: What every diagnostic of the schema has before its keyword.
-PREFIX = "schema/"
+from articlelint.schema.telling.sentences import FRONT_MATTER, sentence
 
 
 class Explained(NamedTuple):
-    """A diagnostic with what would mend its fault, and how safely; both None if nothing would."""
+    """A diagnostic with the change that fixes it, and how safe that is; None if there is none."""
 
     diagnostic: Diagnostic
     change: Change | None = None
@@ -28,7 +26,7 @@ class Explained(NamedTuple):
 
 
 class _Hinted(NamedTuple):
-    """A fault with all that is known of it; ``known`` are the keys that could be in its place."""
+    """A fault with all that is known about it; ``known`` are the keys that could replace it."""
 
     fault: Fault
     severity: Severity
@@ -41,17 +39,19 @@ def explain(
     document: Document,
     schema: Schema,
     severity_of: Callable[[str], Severity | None],
+    subject: str,
 ) -> list[Diagnostic]:
     """The diagnostics of the faults that ``severity_of`` gives a severity by their ids.
 
-    ``schema`` is the whole one. An unknown key that is plainly a missing one, misspelt or in the
-    wrong place, is one diagnostic, as severe as the severer of the two.
+    ``schema`` is the whole one, ``subject`` what the document is, such as "configuration". An
+    unknown key that is plainly a missing one, misspelled or in the wrong place, is one diagnostic,
+    as severe as the severer of the two.
     """
     hinted = _hinted(faults, document, schema, severity_of)
-    return [_diagnostic(each, document) for each in hinted]
+    return [_diagnostic(each, document, subject) for each in hinted]
 
 
-def explain_with_mends(
+def explain_with_changes(
     faults: Iterable[Fault],
     document: Document,
     schema: Schema,
@@ -59,11 +59,14 @@ def explain_with_mends(
     *,
     apart: bool = False,
 ) -> list[Explained]:
-    """The same, each with what would mend it; ``apart``, each fault is a diagnostic by itself."""
+    """Explain the faults of front matter, each with the change that fixes it.
+
+    With ``apart``, each fault is a diagnostic by itself.
+    """
     hinted = _hinted(faults, document, schema, severity_of, apart=apart)
-    changes = [mend_of(each.fault, each.hints, each.known, document) for each in hinted]
+    changes = [change_for(each.fault, each.hints, each.known, document) for each in hinted]
     return [
-        Explained(_diagnostic(each, document), *(change or ()))
+        Explained(_diagnostic(each, document, FRONT_MATTER), *(change or ()))
         for each, change in zip(hinted, without_rivals(changes), strict=True)
     ]
 
@@ -76,7 +79,7 @@ def _hinted(
     *,
     apart: bool = False,
 ) -> list[_Hinted]:
-    pairs = ((fault, severity_of(PREFIX + fault.keyword)) for fault in faults)
+    pairs = ((fault, severity_of(schema_id(fault.keyword))) for fault in faults)
     reported = [(fault, severity) for fault, severity in pairs if severity]
     missing = {each.path: severity for each, severity in reported if each.target is Target.MISSING}
     finder = HintFinder(schema, document.data, () if apart else missing)
@@ -94,15 +97,15 @@ def _hinted(
     ]
 
 
-def _diagnostic(hinted: _Hinted, document: Document) -> Diagnostic:
+def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:
     fault, severity, hints, known = hinted
     return Diagnostic(
-        PREFIX + fault.keyword,
+        schema_id(fault.keyword),
         severity,
-        sentence(fault, hints),
+        sentence(fault, hints, subject),
         fault.path,
         _span(fault, document),
-        tuple(help_lines(fault, hints, known)),
+        tuple(help_lines(fault, hints, known, subject)),
         _related(fault, document),
     )
 
@@ -115,7 +118,7 @@ def _related(fault: Fault, document: Document) -> tuple[Related, ...]:
     if fault.earlier is None:
         return ()
     first = (*fault.path[:-1], fault.earlier)
-    return (Related(document.value_span(first), "the first of the two is here"),)
+    return (Related(document.value_span(first), "first occurrence"),)
 
 
 def _span(fault: Fault, document: Document) -> Span:

@@ -1,4 +1,4 @@
-"""What would mend a fault of the schema, where schema and text leave but one thing to write."""
+"""The change that fixes a fault of the schema, if schema and text leave one thing to write."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ from articlelint.text.words import MAX_SHOWN, edit_distance, is_typo
 #: The keywords that say which values there are.
 _CHOICES = frozenset({"const", "enum"})
 
-# A number in the one form that is surely none of a code, and short enough for a float to hold.
+# A number in the one form that is surely not a code, and short enough for a float to hold.
 _NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 
 
 class ProposedChange(NamedTuple):
-    """A mend, and how far it can be trusted."""
+    """A change, and how far it can be trusted."""
 
     change: Change
     safety: Safety
 
 
-def mend_of(
+def change_for(
     fault: Fault, hints: Hints, known: Iterable[str], document: Document
 ) -> ProposedChange | None:
-    """What would mend a fault; ``known`` are the keys that could be in the place of an unknown one.
+    """The change that fixes a fault; ``known`` are the keys that could replace an unknown one.
 
-    None where several things would, where the value stands behind an alias, and where the author
-    of the schema asks for something else in an ``errorMessage``.
+    None if several changes would, if the value comes from an alias, and if the author of the schema
+    asks for something else in an ``errorMessage``.
     """
     is_missing = fault.target is Target.MISSING
     if fault.is_bare or document.is_behind_alias(fault.path[:-1] if is_missing else fault.path):
         return None
-    found = _mend(fault, hints, known, document)
+    found = _change(fault, hints, known, document)
     if found and hints.told is not None and not _names(hints.told, found.change):
         return None
     return found
 
 
 def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
-    """The same, but none for keys of which several would be renamed to one."""
+    """The changes, but None for each of several keys that would get one and the same name."""
     found = list(changes)
     wanted: Counter[DataPath | None] = Counter(filter(None, map(_new_path, found)))
     return [None if wanted[_new_path(each)] > 1 else each for each in found]
@@ -60,7 +60,7 @@ def _new_path(found: ProposedChange | None) -> DataPath | None:
 
 
 def _names(told: str, change: Change) -> bool:
-    """Whether a text names what a mend would write."""
+    """Whether a text names what a change would write."""
     match change:
         case RenameKey(_, written) | SetValue(_, written) | AddKey(_, written):
             word = str(written).lower() if isinstance(written, bool) else str(written)
@@ -68,7 +68,7 @@ def _names(told: str, change: Change) -> bool:
     return False
 
 
-def _mend(
+def _change(
     fault: Fault, hints: Hints, known: Iterable[str], document: Document
 ) -> ProposedChange | None:
     path = fault.path
@@ -90,7 +90,7 @@ def _is_worth_adding(default: Any) -> bool:
 
 
 def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChange | None:
-    """The one allowed value that was meant; ``written`` is a scalar as it stands, if plain."""
+    """The one allowed value that was meant; ``written`` is the scalar's text if it is plain."""
     is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
     choices = fault.expected if is_list else [fault.expected]
     actual = fault.actual
@@ -105,7 +105,7 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
     if alike:
         return _safely(fault.path, alike[0]) if len(alike) == 1 else None
     near = _nearest(actual, words)
-    is_told = near == hints.meant or fault.keyword == "const"  # of a single value, no hint is given
+    is_told = near == hints.meant or fault.keyword == "const"  # a single value has no hint
     return ProposedChange(SetValue(fault.path, near), Safety.UNSAFE) if near and is_told else None
 
 
@@ -141,7 +141,7 @@ def _types(number: float) -> tuple[str, ...]:
 
 
 def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
-    """The missing key of which it is one letter off."""
+    """The missing key that differs from it in one letter."""
     key, meant = str(path[-1]), hints.meant
     if meant is None or _nearest(key, known) != meant or _distance(key, meant) > 1:
         return None
@@ -149,7 +149,7 @@ def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChang
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
-    """The word of which another one is plainly a misspelling; None if there are several."""
+    """The known word that a word plainly misspells; None if there are several."""
     near = {each: _distance(word, each) for each in known if _is_typo(word, each)}
     least = min(near.values(), default=0)
     nearest = [each for each, distance in near.items() if distance == least]

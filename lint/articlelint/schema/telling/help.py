@@ -1,4 +1,4 @@
-"""The lines below a sentence: what else helps to mend a fault."""
+"""The lines below a sentence: what else helps to fix a fault."""
 
 from __future__ import annotations
 
@@ -14,35 +14,32 @@ _MAX_KEYS = 12
 _MAX_KEYS_BELOW = 3
 
 
-def help_lines(fault: Fault, hints: Hints, known: list[str]) -> Iterator[str]:
-    """The lines; ``known`` are the keys that could be in the place of an unknown one."""
+def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
+    """The lines; ``known`` are the keys that could replace an unknown one."""
     if hints.told:
-        yield own_sentence(fault, hints)
-    yield from _form(fault, hints)
+        yield own_sentence(fault, hints, subject)
+    yield from _form(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
-        yield f"keys that could be here: {', '.join(map(show, known))}"
+        yield f"allowed keys: {', '.join(map(show, known))}"
     if fault.because:
-        yield f"this is so because {fault.because}"
+        yield f"required because {fault.because}"
     if hints.description is not None:
         yield hints.description
     if hints.example is not None:
         yield f"for example: {show(hints.example)}"
 
 
-def _form(fault: Fault, hints: Hints) -> Iterator[str]:
-    """How to write what is of the right meaning in the wrong form."""
+def _form(fault: Fault) -> Iterator[str]:
+    """How to write a value that has the right meaning and the wrong form."""
     actual = fault.actual
-    if fault.keyword == "pattern" and isinstance(actual, str):
-        if hints.told is None and hints.description is None and hints.example is None:
-            yield f"it should match the regular expression `{fault.expected}`"
-    elif fault.keyword == "format" and fault.expected in ("uri", "iri") and "://" not in actual:
-        yield "begin it with `https://`"
+    if fault.keyword == "format" and fault.expected in ("uri", "iri") and "://" not in actual:
+        yield "start it with `https://`"
     elif fault.keyword == "type" and isinstance(actual, str):
         yield from _collection(fault)
 
 
 def _collection(fault: Fault) -> Iterator[str]:
-    """How a list or a group of keys is written, in the place of a text."""
+    """How to write a list or a mapping instead of a text."""
     if fault.expected == "array":
         item = fault.actual.lstrip("-*\u2022 ")
         yield f"write each item on a line of its own below the key: `- {item}`"

@@ -12,21 +12,21 @@ from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.text.words import is_typo, nearest
 
-#: For how many unknown keys of an article a similar one is looked for, which takes a while: where
-#: there are more, they are no slips of the pen.
+#: For how many unknown keys of an article a similar one is looked for, which takes a while. If
+#: there are more, they are not slips of the pen.
 _MAX_SEARCHES = 50
 
-#: The keywords that object to a key because none of that name is expected.
+#: The keywords that object to a key because of its name.
 UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
 
 
 class Hints(NamedTuple):
-    """What helps to mend one fault.
+    """What helps to fix one fault.
 
-    ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping in which an
-    unknown key is a known one, and ``claims`` the path of a missing key that is thereby found.
-    ``told`` is what the schema's author says in the place of our own sentence; ``description``,
-    ``example`` and ``default`` are what the schema says of the value, the last two if scalar.
+    ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping that knows
+    an unknown key, and ``claims`` the path of a missing key that is thereby found. ``told`` is what
+    the schema's author says instead of our own sentence; ``description``, ``example`` and
+    ``default`` are what the schema says about the value, the last two if scalar.
     """
 
     meant: str | None = None
@@ -42,7 +42,7 @@ NO_HINTS = Hints()
 
 
 class HintFinder:
-    """Finds the hints on the faults of ``data``; ``missing`` are the paths of its missing keys."""
+    """Find the hints for the faults of ``data``; ``missing`` are the paths of its missing keys."""
 
     def __init__(self, schema: Schema, data: Any, missing: Iterable[DataPath]) -> None:
         self._schema = schema
@@ -51,7 +51,7 @@ class HintFinder:
         self._searches = 0
 
     def hints(self, fault: Fault) -> Hints:
-        """The hints on one fault. No two claim the same missing key."""
+        """The hints for one fault. No two faults claim the same missing key."""
         if fault.keyword in UNKNOWN_KEY:
             hints = self._of_key(fault)
             self._missing.pop(hints.claims or (), None)
@@ -60,7 +60,7 @@ class HintFinder:
         return hints._replace(told=error_message(fault, self._schema))
 
     def known(self, fault: Fault) -> list[str]:
-        """The keys that could be in the place of an unknown one, and are not there yet."""
+        """The keys that could replace an unknown one, and are not there yet."""
         return [each for each in self._known(fault) if each not in fault.actual]
 
     def _known(self, fault: Fault) -> Iterable[str]:
@@ -72,7 +72,7 @@ class HintFinder:
         return known_keys(self._schema, fault.path[:-1])
 
     def _of_key(self, fault: Fault) -> Hints:
-        """Of an unknown key: a missing one misspelt, one of another mapping, or a similar one."""
+        """For an unknown key: a missing one misspelled, one of another mapping, a similar one."""
         parent, key = fault.path[:-1], str(fault.path[-1])
         known = self.known(fault)
         wanted = [each for each in known if (*parent, each) in self._missing and is_typo(key, each)]
@@ -115,7 +115,7 @@ def _at(data: Any, path: DataPath) -> Any:
 
 
 def meant_value(fault: Fault) -> str | None:
-    """The nearest of several allowed values; with a single one, the sentence names it anyway."""
+    """The nearest of several allowed values; a single one is in the sentence anyway."""
     if fault.keyword != "enum" or not isinstance(fault.actual, str):
         return None
     values = fault.expected if isinstance(fault.expected, list) else []
@@ -123,7 +123,7 @@ def meant_value(fault: Fault) -> str | None:
 
 
 def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:
-    """The subschema of the fault itself: the way to it may lead through a file or ``anyOf``."""
+    """The subschema of the fault itself, which a path may reach only through ``anyOf``."""
     schema = fault.schema
     if fault.target is Target.MISSING and isinstance(schema, Mapping):
         schema = schema.get("properties", {}).get(fault.path[-1])

@@ -1,4 +1,4 @@
-"""The pieces of the sentences about faults: what a value is called, and what it should be."""
+"""Parts of the sentences about faults: what a value is called, and what it should be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from articlelint.model import DataPath
 from articlelint.schema.finding.fault import Fault
-from articlelint.text.words import both, either, show, written_out
+from articlelint.text.words import both, either, shorten, show, written_out
 
 #: The most choices that a message lists.
 _MAX_CHOICES = 12
@@ -19,7 +19,7 @@ _TYPES = {
     "number": "a number",
     "boolean": "`true` or `false`",
     "array": "a list",
-    "object": "a group of keys",
+    "object": "a mapping",
     "null": "empty",
 }
 
@@ -64,14 +64,17 @@ _ANNOTATIONS = frozenset(
 )
 
 
-def name(path: DataPath) -> str:
-    """What a writer calls the value at a path: its key, or the item of a list."""
+def name(path: DataPath, subject: str) -> str:
+    """What a writer calls the value at a path: its key, or the item of a list.
+
+    ``subject`` is what the data as a whole is, such as "front matter".
+    """
     if not path:
-        return "the front matter"
+        return f"the {subject}"
     last = path[-1]
     if isinstance(last, str):
         return show(last)
-    return f"item {last + 1} of {name(path[:-1])}"
+    return f"item {last + 1} of {name(path[:-1], subject)}"
 
 
 def called(value: Any) -> str:
@@ -79,7 +82,7 @@ def called(value: Any) -> str:
     if isinstance(value, str):
         return f"the text {show(value)}"
     if isinstance(value, float) and not isfinite(value):
-        return f"{show(value)}, which is no finite number"
+        return f"{show(value)}, which is not a finite number"
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"the {'whole ' * isinstance(value, int)}number {show(value)}"
     return show(value)
@@ -94,13 +97,13 @@ def choices(values: list[Any]) -> str:
 
 
 def wanted(fault: Fault) -> str | None:
-    """What the value should be instead; None where that does not fit behind "should be"."""
+    """What the value should be instead; None if that does not fit after "should be"."""
     phrase = _WANTED.get(fault.keyword)
     return phrase(fault.expected) if phrase else None
 
 
 def described(schema: Any) -> str | None:
-    """What every value is that a subschema fits, and no other; None if that takes more words."""
+    """What a value is that matches a subschema; None if a few words cannot say it."""
     if not isinstance(schema, Mapping):
         return None
     asserted = schema.keys() - _ANNOTATIONS
@@ -111,6 +114,18 @@ def described(schema: Any) -> str | None:
     if asserted - {"type"} == {"required"} and isinstance(keys, list) and keys:
         return f"with {both([show(each) for each in keys])}"
     return None
+
+
+def pattern_of(schema: Any) -> str | None:
+    """The pattern that is all a subschema asks of a text; None if it asks for more."""
+    if not isinstance(schema, Mapping) or schema.keys() - _ANNOTATIONS - {"type"} != {"pattern"}:
+        return None
+    return pattern(schema["pattern"])
+
+
+def pattern(expression: Any) -> str:
+    """A regular expression with the words that lead to it."""
+    return f"the pattern `{shorten(str(expression))}`"
 
 
 def _types(expected: str | list[str]) -> str:
@@ -126,6 +141,6 @@ _WANTED: dict[str, Callable[[Any], str]] = {
     "type": _types,
     "enum": lambda expected: choices(expected if isinstance(expected, list) else [expected]),
     "const": lambda expected: choices([expected]),
-    "format": lambda expected: _FORMATS.get(str(expected), f"of the format {expected}"),
+    "format": lambda expected: _FORMATS.get(str(expected), f"in the format {expected}"),
     **{keyword: _limit(words) for keyword, words in LIMITS.items()},
 }

@@ -1,4 +1,8 @@
-"""What is wrong, in one plain sentence that names the key or the value."""
+"""What is wrong, in one plain sentence that names the key or the value.
+
+Each function words the faults of one or more keywords. ``subject`` is what the data as a whole is:
+"front matter", "configuration" or "schema".
+"""
 
 from __future__ import annotations
 
@@ -15,71 +19,95 @@ from articlelint.reading.scalars import (
 )
 from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import FALSE, Fault, Target
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
 from articlelint.schema.telling.hints import NO_HINTS, Hints
-from articlelint.schema.telling.phrases import LIMITS, called, choices, described, name, wanted
+from articlelint.schema.telling.phrases import (
+    LIMITS,
+    called,
+    choices,
+    described,
+    name,
+    pattern,
+    pattern_of,
+    wanted,
+)
 from articlelint.text.words import both, either, show
 
+FRONT_MATTER = "front matter"
+
+Sentence = Callable[[Fault, str], str]
+
 #: The keywords of ``propertyNames`` whose own sentence tells what a key should be.
-_SAYS_ENOUGH_OF_A_KEY = frozenset({"const", "enum", "format", "maxLength", "minLength", "pattern"})
+_TELLS_OF_A_KEY = frozenset({"const", "enum", "format", "maxLength", "minLength", "pattern"})
 
 #: The most alternatives that a message spells out.
 _MAX_ALTERNATIVES = 3
 
 
-def sentence(fault: Fault, hints: Hints = NO_HINTS) -> str:
-    """The sentence about a fault; what the schema's author says of it goes before our own words."""
-    return hints.told or own_sentence(fault, hints)
+def sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MATTER) -> str:
+    """The sentence about a fault: the schema author's own message, else one of ours."""
+    return hints.told or own_sentence(fault, hints, subject)
 
 
-def own_sentence(fault: Fault, hints: Hints = NO_HINTS) -> str:
-    """The same in our own words."""
+def own_sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MATTER) -> str:
+    """The sentence about a fault in our own words."""
     if hints.example is not None and fault.keyword == "pattern":
         like = show(hints.example)
-        return f"{name(fault.path)} should look like {like}, not {show(fault.actual)}"
+        return f"{name(fault.path, subject)} should look like {like}, not {show(fault.actual)}"
     words_of = _other if fault.is_bare else _SENTENCES.get(fault.keyword, _other)
-    return words_of(fault) + _mend(fault, hints)
+    return words_of(fault, subject) + _advice(fault, hints, subject)
 
 
-def _mend(fault: Fault, hints: Hints) -> str:
-    """What to write instead, as far as a few words tell."""
+def _advice(fault: Fault, hints: Hints, subject: str) -> str:
+    """What to write instead, if a few words say it."""
     if hints.meant is not None:
         missing = ", which is missing" if hints.claims else ""
         return f": did you mean {show(hints.meant)}{missing}?"
     if hints.belongs_in is None:
         return ""
     if hints.belongs_in:
-        return f": it belongs in {name(hints.belongs_in)}"
-    return f": it belongs at the top level, not in {name(fault.path[:-1])}"
+        return f": it belongs in {name(hints.belongs_in, subject)}"
+    return f": it belongs at the top level, not in {name(fault.path[:-1], subject)}"
 
 
-def _required(fault: Fault) -> str:
-    return f"{name(fault.path[:-1])} lacks {name(fault.path)}"
+def _required(fault: Fault, subject: str) -> str:
+    return f"missing required key {show(fault.path[-1])}{_within(fault.path[:-1], subject)}"
 
 
-def _dependent_required(fault: Fault) -> str:
-    needed_by = show(fault.expected) if fault.expected is not None else "another key"
-    return f"{_required(fault)}, which {needed_by} needs beside it"
+def _within(path: tuple[str | int, ...], subject: str) -> str:
+    """Which mapping lacks a key; the top level goes without saying."""
+    return f" in {name(path, subject)}" if path else ""
 
 
-def _unknown_key(fault: Fault) -> str:
-    if isinstance(fault.expected, Mapping):
-        return f"{name(fault.path)} is no known key, and not of the form that others must have"
-    return f"unknown key {name(fault.path)}"
+def _dependent_required(fault: Fault, subject: str) -> str:
+    if fault.expected is None:
+        return _required(fault, subject)
+    key, where = show(fault.path[-1]), _within(fault.path[:-1], subject)
+    return f"{key} is required{where} when {show(fault.expected)} is present"
 
 
-def _property_names(fault: Fault) -> str:
+def _unknown_key(fault: Fault, subject: str) -> str:
+    value = ", whose value is not as other keys must be" * isinstance(fault.expected, Mapping)
+    return f"unknown key {name(fault.path, subject)}{value}"
+
+
+def _property_names(fault: Fault, subject: str) -> str:
     reason = fault.reason
-    if reason and reason.keyword in _SAYS_ENOUGH_OF_A_KEY:
-        return f"the key {sentence(reason)}"
-    return f"{name(fault.path)} cannot be a key here"
+    if reason and reason.keyword in _TELLS_OF_A_KEY:
+        return f"the key {sentence(reason, subject=subject)}"
+    return f"{name(fault.path, subject)} is not allowed as a key"
 
 
-def _should_be(fault: Fault) -> str:
-    return f"{name(fault.path)} should be {wanted(fault)}, not {show(fault.actual)}"
+def _should_be(fault: Fault, subject: str) -> str:
+    return f"{name(fault.path, subject)} should be {wanted(fault)}{_but_is(fault.actual)}"
 
 
-def _enum(fault: Fault) -> str:
+def _but_is(actual: Any, shown: Callable[[Any], str] = show) -> str:
+    """What a value is instead of what it should be."""
+    return ", but is empty" if actual is None else f", not {shown(actual)}"
+
+
+def _enum(fault: Fault, subject: str) -> str:
     values = fault.expected if isinstance(fault.expected, list) else [fault.expected]
     allowed = {identity(each) for each in values}
     actual = fault.actual
@@ -88,18 +116,18 @@ def _enum(fault: Fault) -> str:
         advice = ": drop the quotes"
     elif not isinstance(actual, str | list | Mapping) and identity(show(actual)) in allowed:
         advice = ": quote it"
-    return f"{name(fault.path)} should be {wanted(fault)}, not {choices([actual])}{advice}"
+    but_is = _but_is(actual, lambda value: choices([value]))
+    return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}{advice}"
 
 
-def _type(fault: Fault) -> str:
-    start = f"{name(fault.path)} should be {wanted(fault)}"
-    if fault.actual is None:
-        return f"{start}, and has no value"
-    return f"{start}, not {called(fault.actual)}{_requoted(fault)}"
+def _type(fault: Fault, subject: str) -> str:
+    start = f"{name(fault.path, subject)} should be {wanted(fault)}"
+    requoted = "" if fault.actual is None else _requoted(fault)
+    return f"{start}{_but_is(fault.actual, called)}{requoted}"
 
 
 def _requoted(fault: Fault) -> str:
-    """How quotes, or none, would mend a value of the wrong type."""
+    """How quotes, or removing them, would fix a value of the wrong type."""
     types = [fault.expected] if isinstance(fault.expected, str) else fault.expected
     value = fault.actual
     if not isinstance(value, str):
@@ -111,7 +139,7 @@ def _requoted(fault: Fault) -> str:
 
 
 def _type_of_unquoted(text: str) -> set[str]:
-    """The types of JSON Schema that a text would be of without its quotes."""
+    """The types of JSON Schema that a text would have without its quotes."""
     value = _unquoted(text)
     if isinstance(value, bool):
         return {"boolean"}
@@ -127,89 +155,99 @@ def _unquoted(text: str) -> Scalar:
         return text
 
 
-def _pattern(fault: Fault) -> str:
+def _pattern(fault: Fault, subject: str) -> str:
+    start = name(fault.path, subject)
     if not isinstance(fault.actual, str):  # of `patternProperties`, where matching was given up
-        return f"{name(fault.path)} has a key that takes a pattern of the schema too long to match"
-    return f"{name(fault.path)} does not have the form it needs: {show(fault.actual)}"
+        return f"{start} has a key that takes a pattern of the schema too long to match"
+    return f"{start} does not match {pattern(fault.expected)}: {show(fault.actual)}"
 
 
-def _size(limit: str, unit: str) -> Callable[[Fault], str]:
-    def words_of(fault: Fault) -> str:
-        wanted_size = int(fault.expected)  # JSON Schema allows to write 2.0
-        units = unit if wanted_size == 1 else unit + "s"
-        size = len(fault.actual)
-        return f"{name(fault.path)} should have at {limit} {wanted_size} {units}, and has {size}"
+def _size(verb: str, unit: str) -> Sentence:
+    def words_of(fault: Fault, subject: str) -> str:
+        limit = int(fault.expected)  # JSON Schema allows 2.0
+        units = unit if limit == 1 else f"{unit}s"
+        return f"{name(fault.path, subject)} {verb} {limit} {units}, has {len(fault.actual)}"
 
     return words_of
 
 
-def _unique_items(fault: Fault) -> str:
-    return f"{name(fault.path)} repeats item {(fault.earlier or 0) + 1}: remove one of the two"
+_NEEDS = "needs at least"
+_ALLOWS = "allows at most"
 
 
-def _contains(fault: Fault) -> str:
-    return f"{name(fault.path)} lacks an item {_contained(fault.expected, 1)}"
+def _unique_items(fault: Fault, subject: str) -> str:
+    earlier = (fault.earlier or 0) + 1
+    return f"{name(fault.path, subject)} repeats item {earlier}: remove one of the two"
 
 
-def _contains_number(limit: str) -> Callable[[Fault], str]:
-    def words_of(fault: Fault) -> str:
+def _contains(fault: Fault, subject: str) -> str:
+    return f"{name(fault.path, subject)} needs at least one item {_contained(fault.expected, 1)}"
+
+
+def _contains_number(verb: str) -> Sentence:
+    def words_of(fault: Fault, subject: str) -> str:
         number = int(fault.expected)
         items = "item" if number == 1 else "items"
-        holds = "" if fault.holds is None else f", and holds {fault.holds}"
+        has = "" if fault.holds is None else f", has {fault.holds}"
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
         kind = _contained(schema.get("contains"), number)
-        return f"{name(fault.path)} should hold at {limit} {number} {items} {kind}{holds}"
+        return f"{name(fault.path, subject)} {verb} {number} {items} {kind}{has}"
 
     return words_of
 
 
 def _contained(schema: Any, number: int) -> str:
+    """Which items ``contains`` asks for."""
+    is_one = number == 1
+    if expression := pattern_of(schema):
+        return f"that {'matches' if is_one else 'match'} {expression}"
     what = described(schema)
     if what is None:
-        return "of the kind it must hold"
-    are = "is" if number == 1 else "are"
-    return what if what.startswith("with ") else f"that {are} {what}"
+        return f"that {'matches' if is_one else 'match'} `contains` in the schema"
+    return what if what.startswith("with ") else f"that {'is' if is_one else 'are'} {what}"
 
 
-def _alternatives(fault: Fault) -> str:
-    start = name(fault.path)
+def _alternatives(fault: Fault, subject: str) -> str:
+    start = name(fault.path, subject)
     if only_lacks_keys(fault):
-        return f"{start} lacks {either([_keys(branch) for branch in fault.branches])}"
+        keys = either([_keys(branch) for branch in fault.branches])
+        return f"missing required key {keys}{_within(fault.path, subject)}"
     if not all(fault.branches):
-        return f"{start} {_fits_several(fault)}"
+        return f"{start} {_matches_several(fault)}"
     if all(len(branch) == 1 and _is_of(branch[0], fault) for branch in fault.branches):
         phrases = [str(wanted(branch[0])) for branch in fault.branches]
-        return f"{start} should be {either(phrases)}, not {show(fault.actual)}"
-    spelt_out = [
-        both([sentence(each) for each in branch]) for branch in fault.branches[:_MAX_ALTERNATIVES]
+        return f"{start} should be {either(phrases)}{_but_is(fault.actual)}"
+    spelled_out = [
+        both([sentence(each, subject=subject) for each in branch])
+        for branch in fault.branches[:_MAX_ALTERNATIVES]
     ]
-    further = len(fault.branches) - len(spelt_out)
+    further = len(fault.branches) - len(spelled_out)
     if further:
-        spelt_out.append(f"one of {further} more")
-    return f"{start} has none of the forms it may have: either {', or '.join(spelt_out)}"
+        spelled_out.append(f"one of {further} more")
+    return f"{start} matches none of the alternatives: {'; or '.join(spelled_out)}"
 
 
 def _is_of(inner: Fault, fault: Fault) -> bool:
     """Whether a fault says what the value of another fault should be instead."""
-    return inner.path == fault.path and wanted(inner) is not None
+    return inner.path == fault.path and inner.keyword in ASKS_FOR_A_VALUE
 
 
 def _keys(branch: Sequence[Fault]) -> str:
     return both([show(each.path[-1]) for each in branch])
 
 
-def _fits_several(fault: Fault) -> str:
+def _matches_several(fault: Fault) -> str:
     schemas = fault.expected if isinstance(fault.expected, list) else []
-    fitting = [index for index, branch in enumerate(fault.branches) if not branch]
-    keys = [_single_key(schemas[index]) for index in fitting if index < len(schemas)]
+    matching = [index for index, branch in enumerate(fault.branches) if not branch]
+    keys = [_single_key(schemas[index]) for index in matching if index < len(schemas)]
     if keys and all(keys):
-        return f"has {both(keys)}, and may have only one of them"
-    labels = [_label(schemas, index) for index in fitting]
-    return f"fits more than one of the forms of which it may have only one: {both(labels)}"
+        return f"has {'both ' * (len(keys) == 2)}{both(keys)}; only one is allowed"
+    labels = both([_label(schemas, index) for index in matching])
+    return f"matches more than one alternative ({labels}); only one is allowed"
 
 
 def _single_key(schema: Any) -> str:
-    """The key that is all that a subschema asks for; empty where it asks for more."""
+    """The key that is all a subschema asks for; empty if it asks for more."""
     required = schema.get("required") if isinstance(schema, Mapping) and len(schema) == 1 else None
     return show(required[0]) if isinstance(required, list) and len(required) == 1 else ""
 
@@ -218,7 +256,7 @@ def _label(schemas: Sequence[Any], index: int) -> str:
     schema = schemas[index] if index < len(schemas) else None
     title = schema.get("title") if isinstance(schema, Mapping) else None
     what = show(title) if isinstance(title, str) else described(schema)
-    return what or f"the {_ordinal(index + 1)} form"
+    return what or f"the {_ordinal(index + 1)}"
 
 
 def _ordinal(number: int) -> str:
@@ -226,29 +264,30 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
 
 
-def _not(fault: Fault) -> str:
-    start = name(fault.path)
+def _not(fault: Fault, subject: str) -> str:
+    start = name(fault.path, subject)
     if fault.target is Target.KEY:
         return f"{start} is not allowed here"
-    keys = fault.expected.get("required") if isinstance(fault.expected, Mapping) else None
+    if expression := pattern_of(fault.expected):
+        return f"{start} must not match {expression}: {show(fault.actual)}"
     what = described(fault.expected)
     if what is None:
-        return f"{start} has a form that is not allowed here: {show(fault.actual)}"
-    if keys:
-        return f"{start} should not have {what.removeprefix('with ')} together"
+        return f"{start} has a value that `not` in the schema forbids: {show(fault.actual)}"
+    if what.startswith("with "):
+        return f"{start} must not have {what.removeprefix('with ')} together"
     actual = show(fault.actual)
-    return f"{start} should not be {what}" + ("" if what == actual else f", and is {actual}")
+    return f"{start} must not be {what}" + ("" if what == actual else f", is {actual}")
 
 
-def _false(fault: Fault) -> str:
-    return f"{name(fault.path)} is not allowed here"
+def _false(fault: Fault, subject: str) -> str:
+    return f"{name(fault.path, subject)} is not allowed here"
 
 
-def _other(fault: Fault) -> str:
-    return f"{name(fault.path)} does not meet `{fault.keyword}` of the schema"
+def _other(fault: Fault, subject: str) -> str:
+    return f"{name(fault.path, subject)} violates `{fault.keyword}` in the schema"
 
 
-_SENTENCES: dict[str, Callable[[Fault], str]] = {
+_SENTENCES: dict[str, Sentence] = {
     "required": _required,
     "dependentRequired": _dependent_required,
     "dependencies": _dependent_required,
@@ -259,19 +298,19 @@ _SENTENCES: dict[str, Callable[[Fault], str]] = {
     "const": _enum,
     "type": _type,
     "pattern": _pattern,
-    "minLength": _size("least", "character"),
-    "maxLength": _size("most", "character"),
-    "minItems": _size("least", "item"),
-    "maxItems": _size("most", "item"),
-    "items": _size("most", "item"),
-    "additionalItems": _size("most", "item"),
-    "minProperties": _size("least", "key"),
-    "maxProperties": _size("most", "key"),
+    "minLength": _size(_NEEDS, "character"),
+    "maxLength": _size(_ALLOWS, "character"),
+    "minItems": _size(_NEEDS, "item"),
+    "maxItems": _size(_ALLOWS, "item"),
+    "items": _size(_ALLOWS, "item"),
+    "additionalItems": _size(_ALLOWS, "item"),
+    "minProperties": _size(_NEEDS, "key"),
+    "maxProperties": _size(_ALLOWS, "key"),
     "uniqueItems": _unique_items,
     "unevaluatedItems": _false,
     "contains": _contains,
-    "minContains": _contains_number("least"),
-    "maxContains": _contains_number("most"),
+    "minContains": _contains_number(_NEEDS),
+    "maxContains": _contains_number(_ALLOWS),
     "anyOf": _alternatives,
     "oneOf": _alternatives,
     "not": _not,

@@ -12,8 +12,8 @@ CASES = [
         "v: {a: 1, b: 1}",
         "v: {c: 1}",
         {
-            "2:1-2:2 schema/required /v/a": '"v" lacks "a"',
-            "2:1-2:2 schema/required /v/b": '"v" lacks "b"',
+            "2:1-2:2 schema/required /v/a": 'missing required key "a" in "v"',
+            "2:1-2:2 schema/required /v/b": 'missing required key "b" in "v"',
         },
     ),
     Case(
@@ -23,7 +23,7 @@ CASES = [
         "v: 1",
         "v: a",
         {
-            "2:4-2:5 schema/minLength /v": '"v" should have at least 2 characters, and has 1',
+            "2:4-2:5 schema/minLength /v": '"v" needs at least 2 characters, has 1',
         },
     ),
     Case(
@@ -32,7 +32,7 @@ CASES = [
         {"anyOf": [{"required": ["a"]}, {"required": ["b", "c"]}]},
         "v: {a: 1}",
         "v: {d: 1}",
-        {"2:1-2:2 schema/anyOf /v": '"v" lacks "a" or "b" and "c"'},
+        {"2:1-2:2 schema/anyOf /v": 'missing required key "a" or "b" and "c" in "v"'},
     ),
     Case(
         "4..",
@@ -52,8 +52,8 @@ CASES = [
         "v: 3",
         {
             "2:4-2:5 schema/oneOf /v": (
-                '"v" fits more than one of the forms of which it may have only one: '
-                "a whole number and the 2nd form"
+                '"v" matches more than one alternative (a whole number and the 2nd); only one is '
+                "allowed"
             ),
         },
     ),
@@ -63,7 +63,7 @@ CASES = [
         {"not": TEXT},
         "v: 1",
         "v: a",
-        {"2:4-2:5 schema/not /v": '"v" should not be text, and is "a"'},
+        {"2:4-2:5 schema/not /v": '"v" must not be text, is "a"'},
     ),
     Case(
         "4..",
@@ -79,7 +79,7 @@ CASES = [
         {"not": {"required": ["a", "b", "c"]}},
         "v: {a: 1, b: 1}",
         "v: {a: 1, b: 1, c: 1}",
-        {"2:4-2:22 schema/not /v": '"v" should not have "a", "b" and "c" together'},
+        {"2:4-2:22 schema/not /v": '"v" must not have "a", "b" and "c" together'},
     ),
     Case(
         "4..",
@@ -87,7 +87,7 @@ CASES = [
         {"not": {"enum": ["a", "b"], "title": "Old names"}},
         "v: c",
         "v: b",
-        {"2:4-2:5 schema/not /v": '"v" should not be "a" or "b", and is "b"'},
+        {"2:4-2:5 schema/not /v": '"v" must not be "a" or "b", is "b"'},
     ),
     Case(
         "6..",
@@ -95,7 +95,7 @@ CASES = [
         {"not": {"const": "a"}},
         "v: A",
         "v: a",
-        {"2:4-2:5 schema/not /v": '"v" should not be "a"'},
+        {"2:4-2:5 schema/not /v": '"v" must not be "a"'},
     ),
     Case(
         "4..",
@@ -103,7 +103,7 @@ CASES = [
         {"not": {"type": "string", "maxLength": 2}},
         "v: abc",
         "v: a",
-        {"2:4-2:5 schema/not /v": '"v" has a form that is not allowed here: "a"'},
+        {"2:4-2:5 schema/not /v": '"v" has a value that `not` in the schema forbids: "a"'},
     ),
     Case(
         "7..",
@@ -111,7 +111,7 @@ CASES = [
         {"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": {"required": ["c"]}},
         "v: {a: 1, b: 1}",
         "v: {a: 1}",
-        {"2:1-2:2 schema/required /v/b": '"v" lacks "b"'},
+        {"2:1-2:2 schema/required /v/b": 'missing required key "b" in "v"'},
     ),
     Case(
         "7..",
@@ -119,7 +119,7 @@ CASES = [
         {"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": {"required": ["c"]}},
         "v: {c: 1}",
         "v: {b: 1}",
-        {"2:1-2:2 schema/required /v/c": '"v" lacks "c"'},
+        {"2:1-2:2 schema/required /v/c": 'missing required key "c" in "v"'},
     ),
     Case(
         "4..",

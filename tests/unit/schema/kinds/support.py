@@ -30,7 +30,7 @@ def check_kind(
     keys = [line.partition(":")[0] for line in sound.splitlines() if line[0] not in " -"]
     assert sorted(keys) == sorted(known_keys(schema, ()))
     for key in keys:
-        lack = f'1:1-1:4 schema/required /{key}: the front matter lacks "{key}"'
+        lack = f'1:1-1:4 schema/required /{key}: missing required key "{key}"'
         assert of(without(sound, key), schema) == [lack] * (key in required), key
     for what, (old, new, expected) in broken.items():
         assert sound.count(old) == 1, what

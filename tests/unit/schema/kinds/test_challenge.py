@@ -43,7 +43,7 @@ BROKEN = {
             "webUrl: https://www.example.com/puzzles/lock-keeper\n"
         ),
         "",
-        '1:1-1:4 schema/anyOf: the front matter lacks "originalUrl" or "webUrl"',
+        '1:1-1:4 schema/anyOf: missing required key "originalUrl" or "webUrl"',
     ),
     "another type": (
         "type: article",
@@ -77,12 +77,12 @@ BROKEN = {
     "no title": (
         "title: The lock keeper's puzzle",
         "title:",
-        '2:7-2:7 schema/type /title: "title" should be text, and has no value',
+        '2:7-2:7 schema/type /title: "title" should be text, but is empty',
     ),
     "a provider without its domain": (
         "  domain: example.com\n  images",
         "  images",
-        '10:1-10:9 schema/required /provider/domain: "provider" lacks "domain"',
+        '10:1-10:9 schema/required /provider/domain: missing required key "domain" in "provider"',
     ),
 }
 

@@ -65,15 +65,15 @@ BROKEN = {
             "one of the two"
         ),
     ),
-    "an item that is a group of keys": (
+    "an item that is a mapping": (
         "  - videos/crosswind",
         "  - url: videos/crosswind",
-        '27:5-27:26 schema/type /items/2: item 3 of "items" should be text, not a group of keys',
+        '27:5-27:26 schema/type /items/2: item 3 of "items" should be text, not a mapping',
     ),
     "no item": (
         "items:\n  - courses/first-strokes\n  - courses/second-strokes\n  - videos/crosswind\n",
         "items:\n",
-        '24:7-24:7 schema/type /items: "items" should be a list, and has no value',
+        '24:7-24:7 schema/type /items: "items" should be a list, but is empty',
     ),
     "an address, which it has none of": (
         "type: collection\n",

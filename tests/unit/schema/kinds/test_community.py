@@ -41,7 +41,7 @@ BROKEN = {
             "webUrl: https://forum.example.com/groups/river-rowers\n"
         ),
         "",
-        '1:1-1:4 schema/anyOf: the front matter lacks "originalUrl" or "webUrl"',
+        '1:1-1:4 schema/anyOf: missing required key "originalUrl" or "webUrl"',
     ),
     "a number of members in words": (
         "members: 260",
@@ -69,12 +69,12 @@ BROKEN = {
     "a title in the place of a name": (
         "name: River Rowers",
         "title: River Rowers",
-        '1:1-1:4 schema/required /name: the front matter lacks "name"',
+        '1:1-1:4 schema/required /name: missing required key "name"',
     ),
     "a provider that is but a name": (
         "  domain: example.com\n",
         "",
-        '11:1-11:9 schema/required /provider/domain: "provider" lacks "domain"',
+        '11:1-11:9 schema/required /provider/domain: missing required key "domain" in "provider"',
     ),
 }
 ALLOWED = {

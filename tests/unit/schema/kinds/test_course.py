@@ -65,7 +65,7 @@ BROKEN = {
     "no level": (
         "levels:\n  - Beginner\n",
         "levels: []\n",
-        '26:1-26:7 schema/minItems /levels: "levels" should have at least 1 item, and has 0',
+        '26:1-26:7 schema/minItems /levels: "levels" needs at least 1 item, has 0',
     ),
     "a price without its currency": (
         "$24.50",
@@ -99,12 +99,12 @@ BROKEN = {
     "ratings without their average": (
         "  average: 4.25\n",
         "",
-        '9:1-9:8 schema/required /ratings/average: "ratings" lacks "average"',
+        '9:1-9:8 schema/required /ratings/average: missing required key "average" in "ratings"',
     ),
     "ratings that are but a number": (
         "ratings:\n  count: 48\n  average: 4.25\n",
         "ratings: 4.25\n",
-        '9:10-9:14 schema/type /ratings: "ratings" should be a group of keys, not the number 4.25',
+        '9:10-9:14 schema/type /ratings: "ratings" should be a mapping, not the number 4.25',
     ),
     "a level twice": (
         "  - Beginner\n",

@@ -36,23 +36,20 @@ BROKEN = {
     "no topics": (
         "topics:\n  - Harbour\n",
         "topics: []\n",
-        '6:1-6:7 schema/minItems /topics: "topics" should have at least 1 item, and has 0',
+        '6:1-6:7 schema/minItems /topics: "topics" needs at least 1 item, has 0',
     ),
     "an empty topic": (
         "  - Harbour",
         "  - ''",
         (
-            '7:5-7:7 schema/minLength /topics/0: item 1 of "topics" should have at least 1 '
-            "character, and has 0"
+            '7:5-7:7 schema/minLength /topics/0: item 1 of "topics" needs at least 1 '
+            "character, has 0"
         ),
     ),
     "an empty excerpt": (
         "excerpt: Tell the harbour master the length of your boat.",
         "excerpt: ''",
-        (
-            '3:10-3:12 schema/minLength /excerpt: "excerpt" should have at least 1 character, '
-            "and has 0"
-        ),
+        '3:10-3:12 schema/minLength /excerpt: "excerpt" needs at least 1 character, has 0',
     ),
     "a key of other kinds": (
         "type: article\n",

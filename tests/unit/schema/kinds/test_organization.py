@@ -53,7 +53,7 @@ BROKEN = {
             "    title: A blue oar\n"
         ),
         "images: []\n",
-        '7:1-7:7 schema/minItems /images: "images" should have at least 1 item, and has 0',
+        '7:1-7:7 schema/minItems /images: "images" needs at least 1 item, has 0',
     ),
     "an image that is but a path": (
         (
@@ -66,7 +66,7 @@ BROKEN = {
         ),
         "images:\n  - /assets/images/rowing-school.jpg\n",
         (
-            '8:5-8:37 schema/type /images/0: item 1 of "images" should be a group of keys, not '
+            '8:5-8:37 schema/type /images/0: item 1 of "images" should be a mapping, not '
             'the text "/assets/images/rowing-school.jpg"'
         ),
     ),

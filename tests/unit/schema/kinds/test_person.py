@@ -65,7 +65,7 @@ BROKEN = {
         ),
         "twitter: robinsample\n",
         (
-            '21:10-21:21 schema/type /twitter: "twitter" should be a group of keys, not the text '
+            '21:10-21:21 schema/type /twitter: "twitter" should be a mapping, not the text '
             '"robinsample"'
         ),
     ),
@@ -73,7 +73,7 @@ BROKEN = {
         "linkedin:\n  url: https",
         "linkedin: https",
         (
-            '25:11-25:50 schema/type /linkedin: "linkedin" should be a group of keys, not the '
+            '25:11-25:50 schema/type /linkedin: "linkedin" should be a mapping, not the '
             'text "https://www.linkedin.com/in/robinsample"'
         ),
     ),
@@ -96,12 +96,15 @@ BROKEN = {
     "an affiliation without its domain": (
         "  domain: example.com\n",
         "",
-        '9:1-9:12 schema/required /affiliation/domain: "affiliation" lacks "domain"',
+        (
+            '9:1-9:12 schema/required /affiliation/domain: missing required key "domain" in '
+            '"affiliation"'
+        ),
     ),
     "a title in the place of a name": (
         "name: Robin Sample\nbio",
         "title: Robin Sample\nbio",
-        '1:1-1:4 schema/required /name: the front matter lacks "name"',
+        '1:1-1:4 schema/required /name: missing required key "name"',
     ),
     "topics given as text": (
         "topics:\n  - Rowing\n",

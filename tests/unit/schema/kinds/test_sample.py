@@ -49,12 +49,12 @@ BROKEN = {
             "    attribution: Example Rowing School\n"
         ),
         "actions: []\n",
-        '11:1-11:8 schema/minItems /actions: "actions" should have at least 1 item, and has 0',
+        '11:1-11:8 schema/minItems /actions: "actions" needs at least 1 item, has 0',
     ),
     "an action that is a group of keys": (
         "  - url: https://www.example.com/files/tide%20clock%20(2).zip",
         "    url: https://www.example.com/files/tide-clock.zip",
-        '12:5-15:39 schema/type /actions: "actions" should be a list, not a group of keys',
+        '12:5-15:39 schema/type /actions: "actions" should be a list, not a mapping',
     ),
     "a space in the address of an action": (
         "tide%20clock",
@@ -67,7 +67,10 @@ BROKEN = {
     "an action without a title": (
         "    title: Download the tide clock\n",
         "",
-        '12:5-12:8 schema/required /actions/0/title: item 1 of "actions" lacks "title"',
+        (
+            '12:5-12:8 schema/required /actions/0/title: missing required key "title" in item 1 of '
+            '"actions"'
+        ),
     ),
     "a misspelt key of an action": (
         "attribution: Ex",

@@ -54,7 +54,7 @@ BROKEN = {
             "webUrl: https://youtube.com/watch?v=EXAMPLE0612\n"
         ),
         "",
-        '1:1-1:4 schema/anyOf: the front matter lacks "originalUrl" or "webUrl"',
+        '1:1-1:4 schema/anyOf: missing required key "originalUrl" or "webUrl"',
     ),
     "an unknown key": (
         "length: ",
@@ -128,7 +128,10 @@ BROKEN = {
     "an image without an address": (
         "  - url: https://www.example.com/images/scull.jpg\n    width",
         "  - width",
-        '28:5-28:10 schema/required /images/0/url: item 1 of "images" lacks "url"',
+        (
+            '28:5-28:10 schema/required /images/0/url: missing required key "url" in item 1 '
+            'of "images"'
+        ),
     ),
     "an unknown key of an image": (
         "    isCached: true",

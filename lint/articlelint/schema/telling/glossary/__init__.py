@@ -1,4 +1,4 @@
-"""What each keyword objects to: for ``explain`` and the documentation, never for a check."""
+"""What each keyword objects to: for ``explain`` and the documentation, not for a check."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ BY_KIND: Mapping[str, Mapping[str, Keyword]] = {
     "Text": TEXT,
     "Numbers": NUMBERS,
     "Lists": LISTS,
-    "Groups of keys": MAPPINGS,
+    "Mappings": MAPPINGS,
     "Alternatives": ALTERNATIVES,
 }
 
-#: Every keyword that a diagnostic can be of.
+#: Every keyword that a diagnostic can be about.
 GLOSSARY = {name: keyword for group in BY_KIND.values() for name, keyword in group.items()}

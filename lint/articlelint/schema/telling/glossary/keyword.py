@@ -1,11 +1,12 @@
-"""What is told of one keyword."""
+"""What is known about one keyword of JSON Schema."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from articlelint.rule import Example
+from articlelint.model import Safety
+from articlelint.rule import SCHEMA_SEVERITY, Example, Rule, Stage
 
 _SITE = "https://json-schema.org"
 
@@ -13,7 +14,8 @@ _SITE = "https://json-schema.org"
 class Keyword(NamedTuple):
     """What a keyword objects to, what to write instead, where it is defined, and an example.
 
-    ``schema`` is a whole one; ``bad`` and ``good`` are front matters without the lines around them.
+    ``schema`` is a whole schema; ``bad`` and ``good`` are front matter without its fences.
+    ``fixes`` is how safe the fixes are that a fault of the keyword may have.
     """
 
     what: str
@@ -23,11 +25,24 @@ class Keyword(NamedTuple):
     bad: str
     message: str
     good: str
+    fixes: tuple[Safety, ...] = ()
 
     @property
     def example(self) -> Example:
         """The example in the form of a rule's."""
         return Example(f"---\n{self.bad}\n---\n", self.message, f"---\n{self.good}\n---\n")
+
+    @property
+    def record(self) -> Rule:
+        """What is known about the keyword's id, in the form of a rule."""
+        return Rule(
+            summary=self.what,
+            docs=f"{self.what}\n\n{self.advice}\n\n{self.defined}\n",
+            severity=SCHEMA_SEVERITY,
+            examples=(self.example,),
+            fixes=self.fixes,
+            stage=Stage.SCHEMA,
+        )
 
 
 def validation(section: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlelint.model import Safety
 from articlelint.schema.telling.glossary.keyword import (
     Keyword,
     core,
@@ -21,15 +22,17 @@ ANY_VALUE = {
         "heat: high",
         '"heat" should be a whole number, not the text "high"',
         "heat: 72",
+        fixes=(Safety.SAFE,),
     ),
     "enum": Keyword(
-        "A value is none of those that the schema lists.",
+        "A value is not one of those that the schema lists.",
         "Write one of them, letter by letter: capitals count.",
         validation("6.1.2"),
         of_key("section", {"enum": ["news", "sport"]}),
         "section: sports",
         '"section" should be "news" or "sport", not "sports": did you mean "sport"?',
         "section: sport",
+        fixes=(Safety.SAFE, Safety.UNSAFE),
     ),
     "const": Keyword(
         "A value is not the only one that the schema allows.",
@@ -39,19 +42,19 @@ ANY_VALUE = {
         "layout: post",
         '"layout" should be "article", not "post"',
         "layout: article",
+        fixes=(Safety.SAFE, Safety.UNSAFE),
     ),
     "not": Keyword(
-        "A value has a form that the schema forbids.",
-        "Write it in another form. The description of the key, if the schema has one, is shown as "
-        "help.",
+        "A value is forbidden by the schema.",
+        "Write another value. The description of the key, if the schema has one, is shown as help.",
         core("10.2.1.4"),
         of_key("slug", {"not": {"pattern": " "}}),
         "slug: bridge reopens",
-        '"slug" has a form that is not allowed here: "bridge reopens"',
+        '"slug" must not match the pattern ` `: "bridge reopens"',
         "slug: bridge-reopens",
     ),
     "false": Keyword(
-        "A key or an item stands where the schema allows none: it says `false` of it.",
+        "A key or an item is not allowed: the schema says `false`.",
         "Remove the key or the item.",
         core("4.3.2"),
         of_key("draft", False),
@@ -64,30 +67,30 @@ ANY_VALUE = {
 TEXT = {
     "minLength": Keyword(
         "A text is shorter than the schema allows.",
-        "Write more. Every character counts as one, blanks included.",
+        "Write more. Every character counts as one, spaces included.",
         validation("6.3.2"),
         of_key("summary", {"minLength": 20}),
         "summary: A bridge reopens",
-        '"summary" should have at least 20 characters, and has 16',
+        '"summary" needs at least 20 characters, has 16',
         "summary: A bridge reopens after two years",
     ),
     "maxLength": Keyword(
         "A text is longer than the schema allows.",
-        "Shorten it. Every character counts as one, blanks included.",
+        "Shorten it. Every character counts as one, spaces included.",
         validation("6.3.1"),
         of_key("label", {"maxLength": 12}),
         "label: Bridges and ferries",
-        '"label" should have at most 12 characters, and has 19',
+        '"label" allows at most 12 characters, has 19',
         "label: Bridges",
     ),
     "pattern": Keyword(
-        "A text does not have the form that a regular expression of the schema describes.",
-        "Write it in that form. The description of the key and an example, if the schema has them, "
-        "are shown as help.",
+        "A text does not match a regular expression of the schema.",
+        "Write a text that matches. The description of the key and an example, if the schema has "
+        "them, are shown as help.",
         validation("6.3.3"),
         of_key("slug", {"pattern": "^[a-z-]+$"}),
         "slug: Bridge_Reopens",
-        '"slug" does not have the form it needs: "Bridge_Reopens"',
+        '"slug" does not match the pattern `^[a-z-]+$`: "Bridge_Reopens"',
         "slug: bridge-reopens",
     ),
     "format": Keyword(
@@ -159,7 +162,7 @@ NUMBERS = {
         "opacity: 0.9",
     ),
     "multipleOf": Keyword(
-        "A number is no multiple of the one that the schema names.",
+        "A number is not a multiple of the one that the schema names.",
         "Write a multiple of it; 0 is always one.",
         validation("6.2.1"),
         of_key("columns", {"multipleOf": 2}),
