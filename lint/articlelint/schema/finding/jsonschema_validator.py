@@ -37,8 +37,7 @@ def jsonschema_validator(documents: Documents) -> Any:
 
 
 def _draft(schema: Any, default: str) -> str:
-    named = schema.get("$schema") if isinstance(schema, Mapping) else None
-    named = named.removesuffix("#") if isinstance(named, str) else default
+    named = drafts.named(schema, default)
     return named if named in drafts.NAMES else default
 
 
@@ -65,17 +64,13 @@ def _class(draft: str) -> Any:
             error = ValidationError(
                 "", FALSE, validator_value=False, instance=instance, schema=False
             )
-            error.path.extend(_way(path))
-            error.schema_path.extend(_way(schema_path))
+            error.path.extend(() if path is None else (path,))
+            error.schema_path.extend(() if schema_path is None else (schema_path,))
             return iter([error])
         return stock_descend(self, instance, schema, path, schema_path, **more)
 
     ours.evolve, ours.descend = evolve, descend
     return ours
-
-
-def _way(part: str | int | None) -> tuple[str | int, ...]:
-    return () if part is None else (part,)
 
 
 def _finite_numbers(stock: Any) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 DRAFT_4: Final = "http://json-schema.org/draft-04/schema"
 DRAFT_6: Final = "http://json-schema.org/draft-06/schema"
@@ -23,6 +24,12 @@ NAMES: Final = {
 
 #: Where a ``$ref`` makes all keywords beside it void, ``$id`` too.
 WITH_LONE_REF: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
+
+
+def named(contents: Any, default: str) -> str:
+    """The ``$schema`` that a schema names, without an empty fragment; it may be no draft."""
+    uri = contents.get("$schema") if isinstance(contents, Mapping) else None
+    return uri.removesuffix("#") if isinstance(uri, str) else default
 
 
 def id_keyword(draft: str) -> str:

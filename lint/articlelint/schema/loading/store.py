@@ -57,8 +57,7 @@ class Schema:
 
     def draft(self, default: str = drafts.DEFAULT) -> str:
         """The ``$schema`` that it names, without an empty fragment."""
-        named = self.contents.get("$schema") if isinstance(self.contents, Mapping) else None
-        return named.removesuffix("#") if isinstance(named, str) else default
+        return drafts.named(self.contents, default)
 
     def error(self, message: str, path: DataPath = ()) -> SchemaError:
         """An error of this schema at ``path``, with line and column where it has a file."""
