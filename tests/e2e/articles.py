@@ -1,4 +1,4 @@
-"""Articles, and the line that is said of each that has one fault."""
+"""Articles, and the line that is reported for each one with a fault."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ UNSAFELY = SAFELY.replace("artcle", "article")
 
 
 def write(text: str, path: str = "a.md") -> None:
-    """Write an article with the line breaks that it has, and the folder that it is in."""
+    """Write an article, with its own line breaks, and create its folder."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_bytes(text.encode())
 
 
 def read(path: str = "a.md") -> str:
-    """An article with the line breaks that it has."""
+    """The text of an article, with its own line breaks."""
     return Path(path).read_bytes().decode()

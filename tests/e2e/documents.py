@@ -1,4 +1,4 @@
-"""YAML that is no article: what other programs are told to do with articlelint."""
+"""YAML of other programs that use articlelint."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articlelint.reading.yaml import whole
 
 
 def read_yaml(text: str) -> Any:
-    """The data of a whole YAML text that is sound."""
+    """The data of a valid YAML text."""
     document, faults = read_block(text, whole(text))
     assert faults == []
     return document.data

@@ -1,4 +1,4 @@
-"""The action for GitHub, its steps run as the runner does."""
+"""The action for GitHub, with its steps run as GitHub's runner runs them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ INPUTS = ACTION["inputs"]
 INSTALL, CHECK = ACTION["runs"]["steps"]
 EXPRESSION = re.compile(r"\$\{\{ inputs\.([a-z-]+) \}\}")
 
-#: By the runner's documentation of `shell: bash`.
+#: From the runner's documentation of `shell: bash`.
 BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
 
 HOSTILE = [
@@ -43,7 +43,7 @@ HOSTILE = [
 
 
 class Runner:
-    """What the runner gives to an action: a folder to work in, and one for what it may make."""
+    """What the runner gives to an action: a workspace and a temporary folder."""
 
     def __init__(self, folder: Path) -> None:
         self.workspace = folder / "work space"
@@ -142,7 +142,7 @@ def test_it_installs_its_own_checkout(runner: Runner) -> None:
     assert runner.run(CHECK).status == 1
 
 
-#: A Python that makes an environment whose pip only says what it is told.
+#: A Python that makes an environment whose pip only prints its arguments.
 PYTHON = """\
 #!/bin/sh
 mkdir -p "$4/bin"

@@ -1,4 +1,4 @@
-"""What the documentation gives to CI services and to pre-commit, as far as it can be run here."""
+"""The documentation's examples for CI services and pre-commit, as far as they can be run here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WORKFLOWS = [each for each in SHOWN if "jobs" in each]
 PRE_COMMIT = [each for each in SHOWN if "repos" in each]
 (GITLAB,) = [each for each in SHOWN if "articlelint" in each]
 
-#: Those of others that the workflows use.
+#: Actions by others that the workflows use.
 OTHER_ACTIONS = {
     "actions/checkout",
     "actions/setup-python",
@@ -71,7 +71,7 @@ def test_every_format_for_programs_has_a_service() -> None:
 
 
 def commands(lines: list[str]) -> list[list[str]]:
-    """The arguments of each call of articlelint, without what a shell does with its status."""
+    """The arguments of each call of articlelint, without what the shell does with its status."""
     calls = [line for line in lines if line.startswith("articlelint ")]
     return [shlex.split(each.partition("||")[0])[1:] for each in calls]
 
@@ -119,7 +119,7 @@ def local(hook: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Repository:
-    """A repository with two articles, and the hooks by which the guide checks all of them again."""
+    """A repository with two articles and the guide's hooks that check all articles again."""
     (shown,) = next(each for each in PRE_COMMIT if "pass_filenames" in str(each))["repos"]
     config = {"repos": [{"repo": "local", "hooks": list(map(local, shown["hooks"]))}]}
     repository = Repository(tmp_path / "collection", tmp_path / "home")

@@ -1,4 +1,4 @@
-"""The commands besides `check`, and what the help tells a new user."""
+"""The commands other than `check`, and the help for new users."""
 
 from __future__ import annotations
 

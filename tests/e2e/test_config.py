@@ -1,4 +1,4 @@
-"""Configuration files, as a user of the command line meets them."""
+"""Configuration files, as the command line uses them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`--diff`: what is printed and said."""
+"""`--diff`: what it prints."""
 
 from __future__ import annotations
 

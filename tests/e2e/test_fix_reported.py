@@ -1,4 +1,4 @@
-"""What each output says of fixes."""
+"""What each output format says about fixes."""
 
 from __future__ import annotations
 

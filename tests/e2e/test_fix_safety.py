@@ -1,4 +1,4 @@
-"""Whatever happens to a run of `--fix`, every file is the old or the new one, and whole."""
+"""Whatever happens to a run of `--fix`, every file is complete: the old one or the new one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def fill(folder: Path, number: int) -> list[Path]:
 
 
 def start(folder: Path) -> subprocess.Popen[bytes]:
-    # No other program looks on, which would make the moments of a run less random.
+    # Coverage would make the moments of a run less random.
     environment = {name: os.environ[name] for name in os.environ if "COV" not in name}
     return subprocess.Popen([*FIX, str(folder)], stdin=subprocess.DEVNULL, env=environment)
 
@@ -97,7 +97,7 @@ def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path) -> None:
 
 
 def refused(outcome: Outcome, reason: str) -> None:
-    """The file is reported beside all that is wrong with it, and nothing counts as fixed."""
+    """The file is reported with all its faults, and nothing counts as fixed."""
     status, out, error = outcome
     assert status == 1
     first, second = out.splitlines()

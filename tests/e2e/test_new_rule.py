@@ -1,4 +1,4 @@
-"""One file makes a rule: all else that speaks of rules and their options is made from it."""
+"""One file makes a rule: everything else about rules and options is generated from it."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ class Checkout:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        # Copied code is none whose coverage anybody measures.
+        # Nobody measures the coverage of copied code.
         kept = {name: each for name, each in os.environ.items() if "COV" not in name}
         self._environment = {**kept, "PYTHONPATH": str(folder / "lint")}
 
     def python(self, *arguments: str) -> tuple[int, str, str]:
-        """How a run of Python ends, and what it writes; its folder is `articles`."""
+        """The exit status and output of a run of Python in the folder `articles`."""
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder / "articles",
@@ -100,7 +100,7 @@ class Checkout:
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """The sources, with pages that are up to date, and then the new rule's one file."""
+    """The sources with up-to-date pages, and then the file of the new rule."""
     folder = tmp_path_factory.mktemp("checkout")
     for name in ("lint", "schemas", "docs"):
         ignored = shutil.ignore_patterns("__pycache__")

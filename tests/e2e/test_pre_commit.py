@@ -21,7 +21,7 @@ from tests.support import ROOT
 
 MANIFEST = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
 
-#: All that the package is built from.
+#: Everything that the package is built from.
 SOURCES = ["pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "lint", "schemas"]
 
 CONFIG = """\
@@ -34,7 +34,7 @@ repos:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """This one, without what would lead git or Python elsewhere."""
+    """The environment, without variables that lead git or Python elsewhere."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -81,7 +81,7 @@ class Repository:
 
 @pytest.fixture
 def hook(tmp_path: Path) -> Repository:
-    """A repository with a commit of what this checkout holds."""
+    """A repository with a commit of the contents of this checkout."""
     repository = Repository(tmp_path / "hook", tmp_path)
     for source in SOURCES:
         if (ROOT / source).is_dir():

@@ -30,7 +30,7 @@ def start(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
 
 
 def shell(command: str, **variables: str) -> tuple[int, str, str]:
-    """Run a line of shell, in which `articlelint` is this one."""
+    """Run a shell command in which `articlelint` is this one."""
     definition = f'articlelint() {{ "{sys.executable}" -m articlelint "$@"; }}\n'
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", definition + command],
@@ -79,7 +79,7 @@ def test_a_reader_that_has_seen_enough(command: str) -> None:
 
 
 def test_a_reader_that_has_seen_enough_of_a_little() -> None:
-    """What fits into the pipe may be written before the reader is gone."""
+    """If the output fits into the pipe, it may be written before the reader ends."""
     status, out, err = shell("articlelint rules | head -n 1 | wc -l; exit ${PIPESTATUS[0]}")
     assert (status in {0, 141}, out, err) == (True, "1\n", "")
 
@@ -128,7 +128,7 @@ def test_any_locale(variables: Mapping[str, str]) -> None:
 
 @contextmanager
 def waiting(*arguments: str, **options: Any) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """A run that has come to read the pipe `wait.md`, and the end of it that has to be written."""
+    """A run that reads the pipe `wait.md`, and the pipe's end for writing."""
     os.mkfifo("wait.md")
     with start(*arguments, **options) as process:
         end = _open_for_writing("wait.md", process)
@@ -148,7 +148,7 @@ def _open_for_writing(pipe: str, process: subprocess.Popen[bytes]) -> int:
 
 
 def interrupt(process: subprocess.Popen[bytes]) -> None:
-    """Send SIGINT until the process ends: just before it reads, it notes it only after that."""
+    """Send SIGINT until the process ends: one sent just before a read is handled only after it."""
     for _ in range(30):
         process.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
@@ -176,7 +176,7 @@ class Terminal:
         self._ours, self.theirs = pty.openpty()
 
     def read(self) -> str:
-        """All that was written, once nobody has the terminal open any more."""
+        """Everything that was written, after all processes have closed the terminal."""
         os.close(self.theirs)
         parts = []
         try:

@@ -1,4 +1,4 @@
-"""What the README shows is what a reader gets."""
+"""What the README shows is real."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What programs read of a whole run: 500 diagnostics whose values formats could stumble over."""
+"""What programs read of a whole run: 500 diagnostics with values that are hard for formats."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SCHEMAS = {
 PIECES = sorted({spelled(each.help[0]) for report in HOSTILE for each in report.diagnostics})
 NAMES = [os.path.basename(report.path) for report in HOSTILE]
 
-#: What XML cannot hold even in an escape, as far as messages have it.
+#: Characters of messages that XML cannot hold, not even escaped.
 NOT_IN_XML = "\ufffe\uffff"
 
 #: Whatever a key or a value is, it is wrong; of every other value the schema's author says so.
@@ -48,7 +48,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def quoted(text: str) -> str:
-    """A text as YAML has it: what is visible as it is, the rest in escapes."""
+    """A text as a YAML scalar: visible characters as they are, the others escaped."""
     written = (
         each if each.isprintable() and each not in '"\\' else f"\\U{ord(each):08x}" for each in text
     )
@@ -66,7 +66,7 @@ def article(number: int) -> str:
 
 @pytest.fixture
 def written(folder: Path, run: Run) -> dict[str, str]:
-    """What one run wrote in each of the formats, and in json."""
+    """What one run wrote in each of the formats and in json."""
     (folder / "schema.json").write_text(json.dumps(SCHEMA))
     (folder / "news").mkdir()
     for number, name in enumerate(NAMES):
@@ -80,7 +80,7 @@ def written(folder: Path, run: Run) -> dict[str, str]:
 
 
 def told(diagnostic: dict[str, Any]) -> str:
-    """The message and the notes, where a format has one text for them."""
+    """The message and the notes, if the format has one text for both."""
     assert diagnostic["related"] == []
     return "\n".join((diagnostic["message"], *(f"help: {each}" for each in diagnostic["help"])))
 

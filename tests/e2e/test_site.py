@@ -83,18 +83,18 @@ def replace(path: str, old: str, new: str) -> None:
 
 
 def without_versions(output: str) -> str:
-    """A report without what changes with each release, and with each word on a rule."""
+    """A report without what changes with each release or with the text of a rule."""
     output = output.replace(f'"version": "{version("articlelint")}"', '"version": "(ours)"')
     return re.sub(r'"shortDescription": .*?(?="defaultConfiguration")', "", output)
 
 
 def without_defaults(output: str) -> str:
-    """Settings without the rules, options and fields that are as they are for everybody."""
+    """Settings without the rules, options and fields that have their defaults."""
     lines = re.sub(r"^ .* # default\n", "", output, flags=re.MULTILINE)
     return re.sub(r"^  [\w/-]+:\n(?!    )", "", lines, flags=re.MULTILINE)
 
 
-#: What is printed in each snapshot, and what is left out of it.
+#: The arguments for each snapshot, and what is left out of it.
 PRINTED: dict[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
     **{name: (("--format", name), without_versions) for name in reporters.names()},
     "statistics": (("--statistics",), str),
@@ -133,7 +133,7 @@ def test_all_formats_at_once_are_as_each_alone(run: Run) -> None:
 
 
 def found(run: Run, site: Path, *arguments: str) -> list[tuple[object, ...]]:
-    """What a run reports, in the order of files' names seen from the top of the site."""
+    """What a run reports, sorted by the files' names relative to the top of the site."""
     objects = json.loads(run("--format", "json", *arguments).out)
     for place in (place for each in objects for place in (each, *each["related"])):
         place["path"] = os.path.relpath(place["path"], site)

@@ -1,4 +1,4 @@
-"""The changes that rules ask for fix what they should, whatever the values."""
+"""The changes of rules fix what they should, whatever the values."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_of_text(text: str) -> None:
 
 @given(_text_of(_PLAIN + _GARBLED))
 def test_of_garbled_text(text: str) -> None:
-    assume("  " not in text and text.strip() == text)  # else trimming it is fixed first
+    assume("  " not in text and text.strip() == text)  # otherwise trimming it comes first
     _sound({"title": text})
 
 

@@ -1,4 +1,4 @@
-"""Real articles, each broken in ways that can be fixed, become what they were: to the byte."""
+"""Real articles, broken in fixable ways, are restored byte for byte."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_articles_as_they_are(folder: str, safeties: frozenset[Safety]) -> None:
 
 
 def assert_harmless(text: str, outcome: Fixed, path: Path) -> None:
-    """Only what was said is changed: not the body, a comment, or any other value."""
+    """Only what was announced is changed: not the body, a comment, or any other value."""
     before, after = text.removeprefix(BOM), outcome.source.text
     old, new = block_of(before), block_of(after)
     assert before[old.content.end :] == after[new.content.end :], path

@@ -1,4 +1,4 @@
-"""The pages and lists of the rules, and the documentation that is made of them."""
+"""The pages and lists of the rules, and the documentation made from them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ RULES = {
 
 @pytest.fixture
 def _made_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There are these rules and no others, found as ever."""
+    """Only these rules exist, and are found in the usual way."""
     monkeypatch.setattr(rules, "ids", lambda: dict.fromkeys(RULES, "module"))
     monkeypatch.setattr(rules, "load", RULES.__getitem__)
 

@@ -1,4 +1,4 @@
-"""What every rule keeps to, whoever writes it; each is found by its file."""
+"""What every rule must fulfil; rules are found by their files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ IDS = sorted(rules.ids())
 CHECKING = sorted(rules.checking())
 BUILTIN = sorted(set(IDS) - set(CHECKING))
 
-#: The severities that users rely on, whether the rule exists already or not.
+#: The severities that users rely on, also of rules that do not exist yet.
 ERRORS = {
     *("missing-front-matter", "unclosed-front-matter", "empty-front-matter"),
     *("unsupported-front-matter", "front-matter-not-mapping", "yaml-syntax", "duplicate-key"),
@@ -47,7 +47,7 @@ WARNINGS = {
 }
 
 #: What each of these rules reports and a person must fix, because more than one thing may be meant.
-#: Of a domain and of spaces, there is never a doubt.
+#: There is never a doubt about domains and spaces.
 DOUBTFUL = {
     "ambiguous-scalar": "edition: 0123\n",
     "duplicate-item": "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
@@ -149,7 +149,7 @@ def test_builtin_ones_have_examples_unless_their_files_are_no_text() -> None:
 def test_examples_are_true(rule_id: str) -> None:
     for example in rules.load(rule_id).examples:
         options = dict(example.options)
-        config: dict[str, Any] = {"rules": {rule_id: options}}  # also one that must be asked for
+        config: dict[str, Any] = {"rules": {rule_id: options}}  # also an opt-in rule
         assert _said_of(example.bad, example.path, config) == [(rule_id, example.message)]
         assert _said_of(example.good, example.path, config) == []
 

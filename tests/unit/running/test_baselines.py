@@ -1,4 +1,4 @@
-"""Which baseline a file goes by: that of the command line, or that of its configuration."""
+"""Which baseline is used for a file: that of the command line or of its configuration."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def run(file: str | None = None, written: str | None = None) -> tuple[Baselines,
 
 
 def write(path: str) -> None:
-    """A baseline of all that there is today."""
+    """A baseline of all current diagnostics."""
     baseline = Baseline.load(path, may_be_missing=True)
     configs = ConfigTree(search=False)
     checkers = Checkers(configs, select=["schema/type"])

@@ -14,7 +14,7 @@ from articlelint.settings.config_tree import ConfigTree
 from tests.clock import NOW
 from tests.support import article, source_of
 
-#: Each line of it is objected to: the first by a schema, the other two by a rule.
+#: Each line has a fault: the first by the schema, the other two by a rule.
 TEXT = article("title: 1\nwebUrl: http://example.org/\ntopics: [on]\n")
 OWN = '{"properties": {"title": {"type": "string"}}}'
 TYPE, URL, SCALAR = "schema/type", "insecure-url", "ambiguous-scalar"
@@ -101,7 +101,7 @@ def test_the_command_line_goes_first(command_line: Any, expected: list[str], pat
     rules = "rules: {ambiguous-scalar: off}"
     override = f"- {{files: [news/], schema: article, {rules}}}"
     configure(".", f"schema: own.json\n{rules}\noverrides:\n{override}\n")
-    schema = {"schema": "own.json"}  # else the override's would say more
+    schema = {"schema": "own.json"}  # otherwise the override's would say more
     assert ids(checkers(**{**schema, **command_line}).for_file(path)) == expected
 
 

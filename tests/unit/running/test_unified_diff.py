@@ -1,4 +1,4 @@
-"""Diffs, and that the tools for which they are make of them what they should."""
+"""Diffs, and what tools make of them."""
 
 from __future__ import annotations
 
