@@ -104,7 +104,7 @@ def installed(runner: Runner) -> Runner:
     return runner
 
 
-def test_no_input_stands_in_a_script() -> None:
+def test_no_input_is_part_of_a_script() -> None:
     used = set()
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step["run"]

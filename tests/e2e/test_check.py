@@ -161,7 +161,7 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
     ids=_id,
 )
 @pytest.mark.usefixtures("articles")
-def test_wrong_use_is_said_and_nothing_is_checked(
+def test_wrong_use_is_reported_and_nothing_is_checked(
     arguments: list[str], message: str, run: Run
 ) -> None:
     Path("wrong.json").write_text('{"type": }')
@@ -288,7 +288,7 @@ def test_a_file_that_vanishes_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.usefixtures("articles")
-def test_color_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_color_can_be_forced(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     colored = run(*CONCISE, "--color", "always", "broken.md").out
     assert colored.startswith("\x1b[1mbroken.md:7:7\x1b[0m: \x1b[31m\x1b[1merror\x1b[0m ")
     assert "\x1b" not in run(*CONCISE, "broken.md").out
@@ -298,7 +298,7 @@ def test_color_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("articles")
-def test_output_goes_to_whatever_stands_in_for_standard_output(run: Run) -> None:
+def test_output_goes_to_whatever_replaces_standard_output(run: Run) -> None:
     with redirect_stdout(StringIO()) as out:
         assert run(*CONCISE) == (1, "", SUMMARY)
     assert out.getvalue() == ALL

@@ -59,7 +59,7 @@ def test_workflows_use_the_action_as_it_is(workflow: dict[str, Any]) -> None:
             assert name in OTHER_ACTIONS or "run" in step
 
 
-def test_the_inputs_of_the_action_are_told_with_their_defaults() -> None:
+def test_the_inputs_of_the_action_are_listed_with_their_defaults() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| .* \| (?:`(.*)`|none) \|$", GUIDE, re.MULTILINE)
     assert dict(rows) == {name: each["default"] for name, each in ACTION["inputs"].items()}
 

@@ -207,7 +207,7 @@ def test_fields_of_other_names(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("articles")
-def test_the_command_line_goes_first(run: Run) -> None:
+def test_the_command_line_has_priority(run: Run) -> None:
     Path("own.yaml").write_text("properties: {type: {const: artcle}}\n")
     configure(
         "schema: own.yaml\n"

@@ -25,7 +25,7 @@ def test_safe_fixes_are_made_and_the_rest_is_reported(run: Run) -> None:
     assert run(*CONCISE).out == out
 
 
-def test_unsafe_fixes_are_made_where_they_are_asked_for(run: Run) -> None:
+def test_unsafe_fixes_are_applied_on_request(run: Run) -> None:
     write(FAULTY)
     status, out, error = run("--fix", "--unsafe-fixes", *CONCISE)
     assert read() == UNSAFELY
@@ -129,7 +129,7 @@ def test_each_article_by_its_own_schema(run: Run) -> None:
 
 
 @pytest.mark.parametrize("format_", ["json", "sarif", "full", "junit", "github"])
-def test_every_format_tells_what_is_left(format_: str, run: Run) -> None:
+def test_every_format_reports_what_is_left(format_: str, run: Run) -> None:
     write(FAULTY)
     out = run("--fix", "--format", format_).out
     assert run("--format", format_).out == out

@@ -28,7 +28,7 @@ DIFF_OF_ODD = """\
 """
 
 
-def test_it_tells_what_would_change_and_changes_nothing(run: Run) -> None:
+def test_it_shows_what_would_change_and_changes_nothing(run: Run) -> None:
     for name, text in {"odd.md": ODD, "sound.md": SOUND, "broken.md": BROKEN}.items():
         write(text, name)
     assert run("--diff") == (1, DIFF_OF_ODD, "1 fault would be fixed in 1 file\n")
@@ -125,7 +125,7 @@ def test_it_is_utf_8_whatever_the_locale(encoding: str) -> None:
 
 
 @pytest.mark.posix
-def test_what_cannot_be_read_is_said_and_fails(run: Run) -> None:
+def test_unreadable_files_are_reported_and_fail(run: Run) -> None:
     os.symlink("nowhere", "a.md")
     status, out, error = run("--diff", "a.md")
     assert (status, out) == (2, ""), "a named path that does not exist is wrong use"
@@ -139,7 +139,7 @@ def test_what_cannot_be_read_is_said_and_fails(run: Run) -> None:
     assert run("--diff", ".", "-q").status == 1
 
 
-def test_what_is_refused_is_said_and_fails(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_refused_fixes_are_reported_and_fail(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("articlelint.fixing.merge.proven_text", lambda *_: None)
     write(ODD)
     status, out, error = run("--diff", "-q")

@@ -35,7 +35,7 @@ def test_full_marks_what_can_be_fixed(run: Run) -> None:
         (BROKEN, ": 1 error, 0 warnings; 1 fixable with --fix --unsafe-fixes"),
     ],
 )
-def test_the_summary_tells_how_much_can_be_fixed_and_how(text: str, said: str, run: Run) -> None:
+def test_the_summary_counts_what_is_fixable(text: str, said: str, run: Run) -> None:
     write(text)
     assert run().err == f"1 file checked{said}\n"
 

@@ -50,7 +50,7 @@ def test_bytes_that_are_no_text() -> None:
     assert b"undecodable-file" in done.stderr
 
 
-def test_a_name_tells_which_settings_hold(run: Run) -> None:
+def test_the_name_decides_which_settings_apply(run: Run) -> None:
     write("rules: {duplicate-item: off}\n", "news/.articlelint.yaml")
     named = ("--stdin-filename", "news/a.md")
     assert run("--fix", "-", *named, stdin=FAULTY).out == SAFELY.replace(

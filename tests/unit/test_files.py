@@ -169,7 +169,7 @@ class TestReplaceFile:
 
     @pytest.mark.posix
     @pytest.mark.parametrize("bits", [0o600, 0o664, 0o755, 0o200])
-    def test_the_new_takes_the_place_of_the_old(self, bits: int) -> None:
+    def test_the_new_file_replaces_the_old_one(self, bits: int) -> None:
         self.write()
         os.chmod("a", bits)
         replace_file("a", BEFORE, AFTER)

@@ -184,7 +184,7 @@ def _asks_for_the_time(rule: Rule, example: Example) -> bool:
 
 
 @every_checking_rule
-def test_mends_an_example_if_it_can_be_fixed(rule_id: str) -> None:
+def test_fixes_an_example_if_it_is_fixable(rule_id: str) -> None:
     rule = rules.load(rule_id)
     changes = [
         each for example in rule.examples for each in _mends(rule_id, example.bad, example.options)
@@ -192,7 +192,7 @@ def test_mends_an_example_if_it_can_be_fixed(rule_id: str) -> None:
     assert any(changes) is bool(rule.fixes)
 
 
-def test_what_is_in_doubt_is_reported_without_a_mend() -> None:
+def test_what_is_in_doubt_is_reported_without_a_fix() -> None:
     fixable = [rule_id for rule_id in CHECKING if rules.load(rule_id).fixes]
     assert sorted(DOUBTFUL) == fixable
     for rule_id, front_matter in DOUBTFUL.items():
@@ -257,7 +257,7 @@ _VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(_NAMES), _VALUES, min_size=1))
-def test_no_rule_mends_what_it_does_not_say_it_can(data: dict[str, Any]) -> None:
+def test_no_rule_fixes_more_than_it_declares(data: dict[str, Any]) -> None:
     text = article(json.dumps(data) + "\n")
     for rule_id in CHECKING:
         if not rules.load(rule_id).fixes:

@@ -24,7 +24,7 @@ def _lint(front_matter: str, schema: Mapping[str, Any], **rule_settings: Any) ->
 
 
 class TestOneFaultOneDiagnostic:
-    def test_a_rule_takes_the_place_of_the_schema(self) -> None:
+    def test_a_rule_replaces_the_diagnostic_of_the_schema(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG)
         assert diagnostic.rule == "published-flag"
         assert diagnostic.message == f"{SHOULD_BE} 1"
@@ -33,7 +33,7 @@ class TestOneFaultOneDiagnostic:
             f"the schema says: {SHOULD_BE} the whole number 1",
         )
 
-    def test_on_another_value_both_speak(self) -> None:
+    def test_on_different_values_both_report(self) -> None:
         schema = {"properties": {"title": {"type": "string"}}}
         assert found(article("published: 1\ntitle: 1\n"), schema=schema) == [
             f"2:12-2:13 published-flag /published: {SHOULD_BE} 1",
@@ -58,7 +58,7 @@ class TestOneFaultOneDiagnostic:
             "2:7-2:9 ambiguous-scalar /type: `no` is `false` to YAML 1.1 and text to YAML 1.2"
         ]
 
-    def test_on_the_key_of_the_value_both_speak(self) -> None:
+    def test_on_a_key_and_its_value_both_report(self) -> None:
         assert found(article("published: 1\n"), schema={"additionalProperties": False}) == [
             '2:1-2:10 schema/additionalProperties /published: unknown key "published"',
             f"2:12-2:13 published-flag /published: {SHOULD_BE} 1",
@@ -74,7 +74,7 @@ class TestOneFaultOneDiagnostic:
             ("warning", {}, "error", Severity.WARNING),
         ],
     )
-    def test_a_rule_is_as_severe_as_the_schema_in_whose_place_it_speaks(
+    def test_a_rule_is_at_least_as_severe_as_the_schema_that_it_replaces(
         self, rule_severity: str, schema: Any, schema_severity: str, severity: Severity
     ) -> None:
         settings = {"published-flag": rule_severity, "schema/type": schema_severity}
@@ -85,18 +85,18 @@ class TestOneFaultOneDiagnostic:
         (diagnostic,) = _lint("published: 1\n", FLAG, **{"schema/type": "off"})
         assert diagnostic.help == ("write `true`, without quotes",)
 
-    def test_the_schema_speaks_where_the_rule_is_off(self) -> None:
+    def test_the_schema_reports_if_the_rule_is_off(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG, published_flag="off")
         assert diagnostic.rule == "schema/type"
 
-    def test_a_rule_that_gives_way_is_silent_where_another_speaks(self) -> None:
+    def test_a_rule_that_gives_way_is_silent_if_another_reports(self) -> None:
         text = article("published: no\nremoved: no\n")
         assert found(text) == [
             f'2:12-2:14 published-flag /published: {SHOULD_BE} "no"',
             "3:10-3:12 ambiguous-scalar /removed: `no` is `false` to YAML 1.1 and text to YAML 1.2",
         ]
 
-    def test_a_rule_that_gives_way_speaks_where_the_other_is_off(self) -> None:
+    def test_a_rule_that_gives_way_reports_if_the_other_is_off(self) -> None:
         (diagnostic,) = _lint("published: no\n", {}, published_flag="off")
         assert diagnostic.rule == "ambiguous-scalar"
 
@@ -131,7 +131,7 @@ class TestRuleThatFails:
         checking = {**rules.checking(), "non-iso-date": broken}
         monkeypatch.setattr(rules, "checking", lambda: checking)
 
-    def test_is_said_and_the_others_report(self) -> None:
+    def test_is_reported_and_the_others_report(self) -> None:
         text = article("title: no\npublished: 1\n")
         schema = {"properties": {"published": {"type": "boolean"}}, "required": ["category"]}
         assert found(text, schema=schema) == [
@@ -151,7 +151,7 @@ class TestRuleThatFails:
             ("non-iso-date", Severity.WARNING),
         ]
 
-    def test_is_not_said_where_the_settings_turn_that_off(self) -> None:
+    def test_is_not_reported_if_the_settings_turn_it_off(self) -> None:
         diagnostics = _lint("title: A\n", {}, internal_error="off")
         assert [each.rule for each in diagnostics] == ["non-iso-date"]
 
@@ -458,7 +458,7 @@ class TestFixes:
             for each in lint_text(text, schema=schema or {}, **settings)
         }
 
-    def test_a_rule_says_what_would_mend_it_and_how_safe_that_is(self) -> None:
+    def test_a_rule_says_what_fixes_a_fault_and_how_safely(self) -> None:
         text = article("published: 1\nwebUrl: http://example.com/\ntopics: [A, a]\n")
         assert self.fixes(text) == {
             "published-flag": "write true (safe)",
@@ -509,10 +509,12 @@ class TestFixes:
             ("heat: &one 1\npublished: *one\n", "published-flag"),
         ],
     )
-    def test_what_nothing_is_sure_to_mend_has_none(self, front_matter: str, rule_id: str) -> None:
+    def test_what_cannot_be_fixed_with_certainty_has_none(
+        self, front_matter: str, rule_id: str
+    ) -> None:
         assert self.fixes(article(front_matter))[rule_id] is None
 
-    def test_of_the_rule_and_the_schema_the_one_that_speaks_has_the_fix(self) -> None:
+    def test_of_rule_and_schema_the_one_that_reports_has_the_fix(self) -> None:
         text = article("published: 1\n")
         schema = {"properties": {"published": {"enum": [True, "1"]}}}
         assert self.fixes(text, schema) == {"published-flag": "write true (safe)"}
@@ -526,6 +528,6 @@ class TestFixes:
         monkeypatch.setattr(rules, "checking", lambda: {"published-flag": undeclared})
         assert self.fixes(article("published: 1\n")) == {"published-flag": None}
 
-    def test_a_silenced_diagnostic_keeps_its_fix_to_itself(self) -> None:
+    def test_an_ignored_diagnostic_is_not_fixed(self) -> None:
         text = article("published: 1 # articlelint: ignore[published-flag]\ntopics: [A, a]\n")
         assert self.fixes(text) == {"duplicate-item": "remove it (safe)"}

@@ -55,7 +55,7 @@ def test_else_it_is_what_the_clock_says(
     assert before <= present() <= datetime.now(timezone.utc)
 
 
-def test_what_a_caller_says_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_clock_of_the_caller_has_priority(monkeypatch: pytest.MonkeyPatch) -> None:
     for seconds in ("0", "tomorrow"):
         monkeypatch.setenv(VARIABLE, seconds)
         assert [each.rule for each in lint_text(AHEAD, schema={}, clock=now)] == ["future-date"]

@@ -57,14 +57,14 @@ def test_safe_fixes_are_made_and_the_rest_is_left() -> None:
     assert left(outcome) == ["schema/enum", "insecure-url"]
 
 
-def test_unsafe_ones_are_made_where_they_are_asked_for() -> None:
+def test_unsafe_ones_are_applied_on_request() -> None:
     outcome = fixed(TEXT, ALL)
     assert outcome.source.text == UNSAFELY
     assert fixed_rules(outcome) == ["published-flag", "schema/enum", "insecure-url"]
     assert left(outcome) == []
 
 
-def test_none_are_made_where_none_are_asked_for() -> None:
+def test_none_are_applied_without_a_safety() -> None:
     outcome = fixed(TEXT, frozenset())
     assert outcome.source.text == TEXT
     assert left(outcome) == ["published-flag", "schema/enum", "insecure-url"]

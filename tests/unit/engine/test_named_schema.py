@@ -126,7 +126,7 @@ UNUSABLE = {
 
 
 @pytest.mark.parametrize(("text", "expected"), UNUSABLE.values(), ids=UNUSABLE)
-def test_what_cannot_be_used_is_said_and_the_other_schema_holds(
+def test_an_unusable_one_is_reported_and_the_other_schema_used(
     folder: Path, text: str, expected: str
 ) -> None:
     (folder / ".articlelint.yaml").write_text("schema: own.json\n", encoding="utf-8")
@@ -135,7 +135,7 @@ def test_what_cannot_be_used_is_said_and_the_other_schema_holds(
     assert second.startswith(expected)
 
 
-def test_without_leave_to_look_for_it_a_name_is_passed_over() -> None:
+def test_without_a_search_for_schemas_the_name_is_ignored() -> None:
     checker = Checker(ANY, make_config({}))
     source = SourceFile.from_text("---\n$schema: nothing.json\n---\n")
     assert checker.check(source, "a.md") == []

@@ -68,7 +68,7 @@ def test_without_any_nothing_is_hidden(folder: Path) -> None:
     assert hidden(run()[1]) == {"new/a.md": 0, "old/a.md": 0}
 
 
-def test_one_that_is_not_there_is_told_with_the_place_that_names_it() -> None:
+def test_a_missing_one_is_reported_where_it_is_named() -> None:
     with pytest.raises(
         ConfigError, match=r"^old/\.articlelint\.yaml:1:11: .*known\.json: this baseline"
     ):
@@ -86,7 +86,7 @@ def test_one_that_is_about_to_be_written_need_not_be_there() -> None:
         pytest.param(["old/a.md", "new/a.md"], "2 no longer occur", id="several"),
     ],
 )
-def test_what_no_longer_occurs_is_told(articles: list[str], what: str) -> None:
+def test_stale_entries_are_reported(articles: list[str], what: str) -> None:
     write("all.json")
     for each in articles:
         Path(each).write_text("---\ntitle: A\n---\n", encoding="utf-8")

@@ -97,7 +97,7 @@ def test_one_checker_serves_all_files_with_the_same_settings() -> None:
     ],
 )
 @pytest.mark.parametrize("path", ["a.md", "news/a.md"])
-def test_the_command_line_goes_first(command_line: Any, expected: list[str], path: str) -> None:
+def test_the_command_line_has_priority(command_line: Any, expected: list[str], path: str) -> None:
     rules = "rules: {ambiguous-scalar: off}"
     override = f"- {{files: [news/], schema: article, {rules}}}"
     configure(".", f"schema: own.json\n{rules}\noverrides:\n{override}\n")
@@ -114,7 +114,7 @@ def test_the_command_line_goes_first(command_line: Any, expected: list[str], pat
         ({"ignore": ["insecure-urls"]}, ConfigError, 'unknown rule "insecure-urls"'),
     ],
 )
-def test_what_is_wrong_is_said_before_any_file_is_asked_for(
+def test_what_is_wrong_is_reported_before_any_file(
     command_line: Any, error: type[Exception], message: str
 ) -> None:
     Path("wrong.json").write_text('{"type": 1}')
@@ -123,7 +123,7 @@ def test_what_is_wrong_is_said_before_any_file_is_asked_for(
     assert str(caught.value).startswith(message)
 
 
-def test_what_is_wrong_with_a_configuration_is_said_when_it_is_needed() -> None:
+def test_a_wrong_configuration_is_reported_when_it_is_needed() -> None:
     configure("news", "rules: []\n")
     of = checkers()
     assert of.for_file("a.md")

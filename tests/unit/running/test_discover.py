@@ -270,7 +270,7 @@ def test_a_search_and_named_files_agree_on_what_an_outer_configuration_excludes(
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_configuration_in_an_excluded_folder_is_told_of_and_not_read() -> None:
+def test_a_configuration_in_an_excluded_folder_is_noted_but_not_read() -> None:
     write("a.md", "drafts/a.md", "drafts/old/a.md")
     configure(".", "exclude:\n- drafts/\n")
     configure("drafts", "this is not read")
@@ -292,7 +292,7 @@ def test_a_configuration_in_an_excluded_folder_is_told_of_and_not_read() -> None
     ],
 )
 @pytest.mark.usefixtures("folder")
-def test_a_pattern_without_effect_is_told_of(config: str, place: str) -> None:
+def test_a_pattern_without_effect_is_noted(config: str, place: str) -> None:
     write("a.md", "news/a.md", "news/a.txt", "README.md")
     configure(".", config)
     assert f".articlelint.yaml:{place}: this pattern has no effect: it applies to no file" in (

@@ -88,7 +88,7 @@ def test_only_line_feeds_end_a_line() -> None:
     ]
 
 
-def test_a_last_line_without_a_line_break_is_told() -> None:
+def test_a_last_line_without_a_line_break_is_marked() -> None:
     no_break = "\\ No newline at end of file\n"
     shown = lines("a.md", b"---\nx: 1", b"---\nx: 2")
     assert shown[3:] == [" ---\n", f"-x: 1\n{no_break}", f"+x: 2\n{no_break}"]

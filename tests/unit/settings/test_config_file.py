@@ -351,7 +351,7 @@ NEWS: Mapping[str, Any] = {
 }
 
 
-def test_overrides_change_what_they_speak_of() -> None:
+def test_overrides_change_what_they_mention() -> None:
     of = config(RULES)
     assert settled(of, "a.md") == settled(of, "news/drafts/a.md") == BASE
     assert settled(of, "news/a.md") == NEWS

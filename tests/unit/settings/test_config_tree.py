@@ -154,7 +154,7 @@ def test_one_that_is_named_is_for_every_file(reads: list[str]) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_without_a_search_there_is_none() -> None:
+def test_without_a_search_nothing_is_found() -> None:
     write(".", text="this is not read")
     tree = ConfigTree(search=False)
     assert tree.for_file("a/x.md") is None

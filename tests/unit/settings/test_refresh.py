@@ -169,7 +169,7 @@ def test_a_file_that_a_schema_refers_to_is_read_again() -> None:
 
 
 @pytest.mark.posix
-def test_a_schema_behind_a_link_is_read_again() -> None:
+def test_a_linked_schema_is_read_again() -> None:
     write("a/own.json", own_schema("string"))
     os.symlink("a/own.json", "own.json")
     write(NAME, "schema: own.json")

@@ -31,7 +31,7 @@ def _utc(*figures: int) -> datetime:
         ("9999-12-31T23:59:59Z", _utc(9999, 12, 31, 23, 59, 59)),
     ],
 )
-def test_a_moment_is_told_in_utc(text: str, expected: datetime) -> None:
+def test_a_moment_is_written_in_utc(text: str, expected: datetime) -> None:
     assert moment(text) == expected
     assert str(moment(text)) == str(expected), "in UTC, not only equal"
 

@@ -163,7 +163,7 @@ def test_any_text_has_a_verdict(url: str, domain: str) -> None:
 
 
 @given(st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9})?(\.[a-z]{2,9}){1,3}", fullmatch=True))
-def test_a_host_is_found_whatever_stands_around_it(host: str) -> None:
+def test_a_host_is_found_whatever_surrounds_it(host: str) -> None:
     assert host_of(f"https://{host}") == host
     assert host_of(f"https://evil.example@{host.upper()}:80/evil.example") == host
     assert domain_host(f"https://www.{host}/a") == host
