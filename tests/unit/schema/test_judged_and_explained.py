@@ -164,6 +164,12 @@ def test_what_is_below_an_empty_key_is_reported_once(front_matter: str, expected
     assert reported.startswith(expected)
 
 
+def test_a_forbidden_key_forbids_also_what_is_not_a_mapping() -> None:
+    assert of("v: 1\n", {"properties": {"v": {"not": {"required": ["k"]}}}}) == [
+        '2:4-2:5 schema/not /v: "v" has a value that `not` in the schema forbids: 1'
+    ]
+
+
 #: With a reference to itself, in which jsonschema runs in circles, so that jsonschema-rs alone
 #: tells the first fault.
 IN_CIRCLES: dict[str, tuple[dict[str, Any], str, str]] = {

@@ -271,9 +271,10 @@ def _not(fault: Fault, subject: str) -> str:
     if expression := pattern_of(fault.expected):
         return f"{start} must not match {expression}: {show(fault.actual)}"
     what = described(fault.expected)
-    if what is None:
+    asks_for_keys = what is not None and what.startswith("with ")
+    if what is None or (asks_for_keys and not isinstance(fault.actual, Mapping)):
         return f"{start} has a value that `not` in the schema forbids: {show(fault.actual)}"
-    if what.startswith("with "):
+    if asks_for_keys:
         return f"{start} must not have {what.removeprefix('with ')} together"
     actual = show(fault.actual)
     return f"{start} must not be {what}" + ("" if what == actual else f", is {actual}")
