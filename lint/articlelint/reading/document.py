@@ -1,4 +1,4 @@
-"""A parsed front matter: plain data, and where each key and value of it stands in the text."""
+"""A parsed front matter: plain data, and where each of its keys and values is in the text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class UnreadableError(Exception):
-    """There is no document to be had of a front matter; carries the diagnostic that says why."""
+    """A front matter of which no document can be made; carries the diagnostic that says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
@@ -25,7 +25,7 @@ class Node:
 
     ``value`` is plain data (dict, list, str, int, float, bool, None). ``children`` are its nodes:
     a dict by key, a list, or None for a scalar. An alias has the value and children of what it
-    stands for and the place of the alias itself. ``plain`` is the text of a scalar without quotes
+    repeats and the place of the alias itself. ``plain`` is the text of a scalar without quotes
     or tag, and None for any other value. ``key`` is the node of its key, if it has one.
     """
 
@@ -94,7 +94,7 @@ class Document:
         return any(path[:length] in self.unread for length in range(len(path) + 1))
 
     def value_span(self, path: DataPath) -> Span:
-        """Where the value at ``path`` is written; behind an alias, the alias."""
+        """Where the value at ``path`` is written; for what an alias repeats, the alias."""
         return self._find(path)[0].span if path else self._opening
 
     def key_span(self, path: DataPath) -> Span:
@@ -105,10 +105,10 @@ class Document:
         return (key or node).span
 
     def mapping_span(self, path: DataPath) -> Span:
-        """Where a key that the mapping at ``path`` lacks is missed.
+        """Where to report that the mapping at ``path`` lacks a key.
 
-        That is the mapping's own key; in a list's item the item's first key; at the root the
-        opening ``---``; behind an alias, the alias.
+        That is the mapping's own key; in a list item, the item's first key; at the root, the
+        opening line; for what an alias repeats, the alias.
         """
         if not path:
             return self._opening
@@ -120,37 +120,37 @@ class Document:
         return (key or node).span
 
     def plain(self, path: DataPath) -> str | None:
-        """The scalar at ``path`` as written without quotes or tag, and behind no alias; or None."""
+        """The scalar at ``path`` as written, if it has no quotes, tag or alias; else None."""
         return self._find(path)[0].plain
 
-    def is_behind_alias(self, path: DataPath) -> bool:
-        """Whether what stands at ``path`` is an alias, or repeated by one."""
+    def is_in_alias(self, path: DataPath) -> bool:
+        """Whether the value at ``path`` is an alias, or repeated by one."""
         return self._find(path)[0].alias
 
     def plain_scalars(self) -> Iterator[PlainScalar]:
-        """Every plain key and value; nothing twice behind an alias."""
+        """Every plain key and value, without what aliases repeat."""
         return _plain_scalars((), self.root)
 
     @cached_property
     def texts(self) -> list[tuple[DataPath, str]]:
-        """Every value that is text, with its path; nothing twice behind an alias."""
+        """Every value that is text, with its path, without what aliases repeat."""
         return self._leaves[0]
 
     @cached_property
     def unwritten(self) -> list[DataPath]:
-        """Every value of which nothing is written, unlike ``null``; nothing behind an alias."""
+        """Every value that is left empty, unlike ``null``, without what aliases repeat."""
         return self._leaves[1]
 
     @cached_property
     def _leaves(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
-        """Both from one walk: it is made for each article."""
+        """Both from one walk, because every article needs them."""
         texts: list[tuple[DataPath, str]] = []
         unwritten: list[DataPath] = []
         _gather((), self.root, texts, unwritten)
         return texts, unwritten
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
-        """The node at ``path`` and that of its key; behind an alias, the alias and no key."""
+        """The node at ``path`` and that of its key; of what an alias repeats, the alias and no key."""
         node = self.root
         for part in path:
             if node.alias:

@@ -12,7 +12,7 @@ from articlelint.text.words import shorten
 
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
-# Fences of other formats and of other tools' dialects, with what to write instead.
+# Fences of other formats and other tools, and what is wrong with them here.
 _FOREIGN = (
     (re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)"), "TOML front matter is not supported"),
     (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
@@ -43,7 +43,7 @@ def find_block(text: str) -> Block | Diagnostic:
 
 
 def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
-    # Plain search is ten times as fast as the pattern at passing over what is no candidate.
+    # Plain search is ten times as fast as the pattern at skipping what cannot match.
     places = [place for each in fences.closers if (place := text.find(each, start)) >= 0]
     return fences.closing_line.search(text, min(places)) if places else None
 

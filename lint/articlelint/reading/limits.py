@@ -1,9 +1,9 @@
-"""What one front matter may be and cost: beyond these limits it is ``too-complex``.
+"""The limits on one front matter: beyond them it is ``too-complex``.
 
 A real front matter has some thousand characters, a hundred keys and values, and four levels. The
 limits are far above that, and low enough that no text takes more than a fraction of a second to
-read; of one that is full of faults, each of them adds some hundred microseconds.
-``MAX_FILE_BYTES`` of ``source`` is the limit on the whole file.
+read; each fault in it adds some hundred microseconds. ``MAX_FILE_BYTES`` of ``source`` is the limit
+on the whole file.
 """
 
 #: The most characters.
@@ -12,7 +12,7 @@ MAX_LENGTH = 1024 * 1024
 MAX_PURE_LENGTH = 32 * 1024
 #: The most levels of nesting, so that no recursion over the data can run out of stack.
 MAX_DEPTH = 64
-#: The most keys and values, those that an alias repeats counted each time.
+#: The most keys and values, counting what aliases repeat each time.
 MAX_NODES = 20_000
 #: The most characters of a number, below the 4,300 digits from which CPython refuses to convert.
 MAX_NUMBER_LENGTH = 1_000

@@ -1,6 +1,6 @@
 """Plain scalars to values: the core schema of YAML 1.2.2, section 10.3.2.
 
-A date is no type of that schema, so it stays the text that was written.
+That schema has no type for dates, so a date stays the text that was written.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.text.words import shorten, show
 
-#: The words of the core schema that are no text, each in every form that it knows.
+#: The words that the core schema does not read as text, in all their forms, and their values.
 WORDS: Mapping[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -24,14 +24,14 @@ WORDS: Mapping[str, Scalar] = {
 }
 #: The booleans of the core schema, in lower case.
 BOOLEANS: Mapping[str, bool] = {"true": True, "false": False}
-#: The words, in lower case, that programs of YAML 1.1 read as booleans, too. Its specification
-#: also has `y` and `n`, which no common program reads so.
+#: More words, in lower case, that programs for YAML 1.1 read as booleans. Its specification also
+#: has `y` and `n`, but no common program reads them so.
 YAML_1_1_BOOLEANS: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _OCTAL_OR_HEXADECIMAL = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
-# How all that is no text begins: most text is told by a look at its first character.
+# How everything that is not text begins: for most text, a look at its first character is enough.
 _STARTS = frozenset({*"+-.0123456789", *(word[:1] for word in WORDS)})
 
 _TAG = "tag:yaml.org,2002:"
@@ -45,7 +45,7 @@ _TEXT_TAGS = frozenset({"!", _TAG + "str", _TAG + "binary", _TAG + "timestamp"})
 
 
 class ScalarError(ValueError):
-    """A scalar that has no value: its message says why."""
+    """A scalar without a value; the message says why."""
 
 
 class NumberTooLongError(ScalarError):
@@ -60,7 +60,7 @@ def resolve_plain(text: str) -> Scalar:
 
 
 def resolve_tagged(text: str, tag: str) -> Scalar:
-    """The value of a scalar with an explicit tag. Raises ScalarError where the two do not fit."""
+    """The value of a scalar with an explicit tag. Raises ScalarError if they do not match."""
     if tag in _TEXT_TAGS:
         return text
     wanted = _TYPES.get(tag)
@@ -77,14 +77,14 @@ def resolve_tagged(text: str, tag: str) -> Scalar:
 
 
 def quoted(text: str) -> str:
-    """The text as a YAML scalar in quotes, single ones where double ones need a backslash."""
+    """The text as a YAML scalar in quotes: single ones if double ones would need a backslash."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
 
 
 def literal(value: float | bool | None) -> str:  # noqa: FBT001 - it is the value written
-    """A value that is no text, written so that YAML 1.1 and YAML 1.2 read it alike."""
+    """A value that is not text, written so that YAML 1.1 and YAML 1.2 read it alike."""
     if value is None:
         return "null"
     if isinstance(value, float):

@@ -7,10 +7,10 @@ from bisect import bisect_right
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
 
-#: What ends a line for an editor. YAML 1.1 and ``str.splitlines`` know more, editors do not.
+#: What ends a line for an editor. YAML 1.1 and ``str.splitlines`` have more line breaks.
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
-#: The most that is read of a file, in bytes: 16 MiB. No article is near it, and it bounds what a
+#: The most that is read of a file, in bytes: 16 MiB. No article is near it, and it limits what a
 #: hostile file or an endless device can cost.
 MAX_FILE_BYTES = 16 * 1024 * 1024
 
@@ -21,8 +21,8 @@ _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 class SourceFile:
     """The decoded text of one file, without its byte order mark.
 
-    Offsets count code points of ``text``. ``fault`` tells why the bytes are no text that can be
-    checked; ``text`` then stands in for them, so that the fault has a line and column.
+    Offsets count code points of ``text``. ``fault`` says why the bytes are not text that can be
+    checked; ``text`` is then what could be decoded, so that the fault has a line and column.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class SourceFile:
 
     @classmethod
     def from_text(cls, text: str) -> SourceFile:
-        """Take text that somebody else decoded; surrogates in it count as undecodable."""
+        """Take text that is already decoded; surrogates in it count as undecodable."""
         has_byte_order_mark = text.startswith("\ufeff")
         text = text.removeprefix("\ufeff")
         if len(text) > MAX_FILE_BYTES:

@@ -1,4 +1,4 @@
-"""The comments of a YAML text: each `#` that begins one is outside all scalars."""
+"""The comments of a YAML text: each begins with a `#` outside all scalars."""
 
 from __future__ import annotations
 

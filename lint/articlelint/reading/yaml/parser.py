@@ -1,9 +1,9 @@
 """YAML text to a tree of nodes.
 
-The C parser of ruamel.yaml is some sixteen times faster than its pure one, which knows more of
-YAML 1.2. So the C parser reads first, and where it objects or is not installed the pure parser has
-the last word. Each also objects to some YAML that the other takes; so where both do, the objection
-that lies further on is the one to mend.
+The C parser of ruamel.yaml is some sixteen times faster than its pure one, which supports more of
+YAML 1.2. So the C parser reads first; if it objects or is not installed, the pure parser decides.
+Each also objects to some YAML that the other accepts; if both object, the error that is further on
+is the one to report.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ try:
 except ImportError:  # no wheel for this platform
     CParser = None
 
-# Characters of which the parsers make more than YAML 1.2 does: line breaks of YAML 1.1 (section
-# 5.4 of 1.2 says that they are none), and a byte order mark that is not the file's first character.
-_OVERRATED = "\x85\u2028\u2029\ufeff"
+# Characters that the parsers treat as special, unlike YAML 1.2: line breaks of YAML 1.1 (in 1.2 they
+# are none, section 5.4), and a byte order mark that is not the first character of the file.
+_SPECIAL = "\x85\u2028\u2029\ufeff"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,7 +41,7 @@ def parse(text: str, content: Span, subject: str) -> Parsed:
 
 
 def _build(text: str, subject: str) -> TreeBuilder:
-    """Let the C parser read, else the pure one, else say why neither can."""
+    """Read with the C parser, else with the pure one, else say why neither can."""
     errors = []
     if CParser is not None:
         try:
@@ -61,18 +61,18 @@ def _build(text: str, subject: str) -> TreeBuilder:
 
 
 class _CrashError(YAMLError):
-    """The pure parser stumbled over broken input with an error of another kind, without a place."""
+    """An error of another kind that the pure parser raised on broken input, without a place."""
 
 
 def _events(parser: Callable[[str], Iterable[Any]], text: str) -> Iterable[Any]:
-    """The events of a parser, to which what it overrates are characters like any other."""
-    if text.isascii() or not any(each in text for each in _OVERRATED):
+    """The events of a parser, for which the special characters are like any other."""
+    if text.isascii() or not any(each in text for each in _SPECIAL):
         return parser(text)
     used = set(text)
     spare = (each for each in map(chr, range(0x10000, 0x110000)) if each not in used)
-    stand_ins = "".join(islice(spare, len(_OVERRATED)))
-    events = parser(text.translate(str.maketrans(_OVERRATED, stand_ins)))
-    return _translated(events, str.maketrans(stand_ins, _OVERRATED))
+    stand_ins = "".join(islice(spare, len(_SPECIAL)))
+    events = parser(text.translate(str.maketrans(_SPECIAL, stand_ins)))
+    return _translated(events, str.maketrans(stand_ins, _SPECIAL))
 
 
 def _translated(events: Iterable[Any], originals: dict[int, int]) -> Iterator[Any]:

@@ -38,7 +38,7 @@ def change_for(
     asks for something else in an ``errorMessage``.
     """
     is_missing = fault.target is Target.MISSING
-    if fault.is_bare or document.is_behind_alias(fault.path[:-1] if is_missing else fault.path):
+    if fault.is_bare or document.is_in_alias(fault.path[:-1] if is_missing else fault.path):
         return None
     found = _change(fault, hints, known, document)
     if found and hints.told is not None and not _names(hints.told, found.change):
