@@ -150,7 +150,7 @@ class Document:
         return texts, unwritten
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
-        """The node at ``path`` and that of its key; of what an alias repeats, the alias and no key."""
+        """The node at ``path`` and its key's; of what an alias repeats, the alias and no key."""
         node = self.root
         for part in path:
             if node.alias:
