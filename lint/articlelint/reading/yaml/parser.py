@@ -27,8 +27,8 @@ try:
 except ImportError:  # no wheel for this platform
     CParser = None
 
-# Characters that the parsers treat as special, unlike YAML 1.2: line breaks of YAML 1.1 (see section
-# 5.4 of 1.2), and a byte order mark that is not the first character of the file.
+# Characters that the parsers treat as special, unlike YAML 1.2: line breaks of YAML 1.1 (section
+# 5.4 of 1.2 has none of them), and a byte order mark that is not the first character of the file.
 _SPECIAL = "\x85\u2028\u2029\ufeff"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
