@@ -108,6 +108,11 @@ COLONS: Table = {
         "2:9-2:10 an unquoted value contains `: `",
         'put the whole value in quotes: `title: "😀: 😀"`',
     ),
+    "a value that begins with a dash": (
+        "title: -a: b\n",
+        "2:10-2:11 an unquoted value contains `: `",
+        'put the whole value in quotes: `title: "-a: b"`',
+    ),
     "a key too long": (
         f"{'x' * 1025}: a\n",
         "2:1026-2:1027 a key cannot be longer than 1024 characters",
@@ -115,6 +120,18 @@ COLONS: Table = {
 }
 
 LINES: Table = {
+    "no colon, below a list": (
+        "topics:\n  - a\nb\n",
+        "5:1-5:1 line 4 is not a `key: value` pair",
+        "write `key: value`, or indent the line if it belongs to the value above it",
+        "if the text of the article begins here, write `---` above it",
+    ),
+    "no colon, below two dashes": (
+        "- - a\n  b\n",
+        "4:1-4:1 line 3 is not a `key: value` pair",
+        "write `key: value`, or indent the line if it belongs to the value above it",
+        "if the text of the article begins here, write `---` above it",
+    ),
     "no colon, first": (
         "title\ntype: article\n",
         "3:5-3:6 line 2 is not a `key: value` pair",
@@ -829,6 +846,11 @@ INDENTATIONS: Table = {
         "4:2-4:3 indentation matches no enclosing level",
         "indent it by 2 or 0 spaces",
     ),
+    "too little below two dashes": (
+        "- - a\n  - b\n c\n",
+        "4:2-4:3 indentation matches no enclosing level",
+        "indent it by 0 spaces",
+    ),
     "too little, after a deeper one": (
         "a:\n    b: 1\n  c: 2\nd: 3\n",
         "4:3-4:4 indentation matches no enclosing level",
@@ -884,6 +906,21 @@ INDENTATIONS: Table = {
         "3:3-3:4 this line is indented deeper than line 2, which already has a value",
         'indent it like "title" on line 2',
     ),
+    "one space too much below a quoted value": (
+        'title: "a"\n type: b\n',
+        "3:2-3:3 this line is indented deeper than line 2, which already has a value",
+        'indent it like "title" on line 2',
+    ),
+    "too much below a quoted value, before a dash": (
+        'title: "a"\n  type: -b\n',
+        "3:3-3:4 this line is indented deeper than line 2, which already has a value",
+        'indent it like "title" on line 2',
+    ),
+    "too much below a block item": (
+        "a\n- |\n b:\n",
+        "4:3-4:4 this line continues the value on line 3, as it is indented deeper",
+        "indent it like line 3, or put the value there in quotes",
+    ),
     "too much below a flow value": (
         "provider: {a: b}\n  domain: c\n",
         "3:3-3:4 this line is indented deeper than line 2, which already has a value",
@@ -922,6 +959,11 @@ INDENTATIONS: Table = {
     "block text with a colon not indented": (
         "text: >\nfoo: bar: b\nc: 1\n",
         "3:9-3:10 the text below the `>` on line 2 is not indented",
+        "indent each of its lines by two spaces",
+    ),
+    "block text indented less than its sign": (
+        "a=b\n |\nc:\n",
+        "4:2-4:3 the text below the `|` on line 3 is not indented",
         "indent each of its lines by two spaces",
     ),
     "block text indented less than above": (
@@ -1113,3 +1155,7 @@ def test_the_parser_is_quoted_where_nothing_better_is_known() -> None:
     assert explained(read(article("a: [!\u00e9]\n"))) == (
         "2:6-2:7 while parsing an tag: expected URI, but found 'é'",
     )
+
+
+def test_the_longest_key() -> None:
+    assert read(article(f"{'x' * 1024}: a\n")).written() == []
