@@ -176,8 +176,8 @@ _ALLOWS = "allows at most"
 
 
 def _unique_items(fault: Fault, subject: str) -> str:
-    earlier = (fault.earlier or 0) + 1
-    return f"{name(fault.path, subject)} repeats item {earlier}: remove one of the two"
+    start, first = name(fault.path, subject), (fault.earlier or 0) + 1
+    return f"{start} repeats item {first}: remove one of the two"
 
 
 def _contains(fault: Fault, subject: str) -> str:
@@ -217,12 +217,9 @@ def _alternatives(fault: Fault, subject: str) -> str:
     if all(len(branch) == 1 and _is_of(branch[0], fault) for branch in fault.branches):
         phrases = [str(wanted(branch[0])) for branch in fault.branches]
         return f"{start} should be {either(phrases)}{_but_is(fault.actual)}"
-    spelled_out = [
-        both([sentence(each, subject=subject) for each in branch])
-        for branch in fault.branches[:_MAX_ALTERNATIVES]
-    ]
-    further = len(fault.branches) - len(spelled_out)
-    if further:
+    first = fault.branches[:_MAX_ALTERNATIVES]
+    spelled_out = [both([sentence(each, subject=subject) for each in branch]) for branch in first]
+    if further := len(fault.branches) - len(first):
         spelled_out.append(f"one of {further} more")
     return f"{start} matches none of the alternatives: {'; or '.join(spelled_out)}"
 
@@ -270,12 +267,12 @@ def _not(fault: Fault, subject: str) -> str:
         return f"{start} is not allowed here"
     if expression := pattern_of(fault.expected):
         return f"{start} must not match {expression}: {show(fault.actual)}"
-    what = described(fault.expected)
-    asks_for_keys = what is not None and what.startswith("with ")
-    if what is None or (asks_for_keys and not isinstance(fault.actual, Mapping)):
+    what = described(fault.expected) or ""
+    keys = what.removeprefix("with ")
+    if not what or (keys != what and not isinstance(fault.actual, Mapping)):
         return f"{start} has a value that `not` in the schema forbids: {show(fault.actual)}"
-    if asks_for_keys:
-        return f"{start} must not have {what.removeprefix('with ')} together"
+    if keys != what:
+        return f"{start} must not have {keys} together"
     actual = show(fault.actual)
     return f"{start} must not be {what}" + ("" if what == actual else f", is {actual}")
 
