@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from articlelint.model import Diagnostic, Position
+from articlelint.model import ColumnUnit, Diagnostic, Position
 from articlelint.reading.source import SourceFile
 
 
@@ -24,14 +25,54 @@ class Suppressed(NamedTuple):
     reason: str = ""
 
 
+class Positions:
+    """The positions of the offsets that some diagnostics name, in every unit of columns."""
+
+    def __init__(self, source: SourceFile, diagnostics: Iterable[Diagnostic]) -> None:
+        offsets = sorted({offset for each in diagnostics for offset in _offsets(each)})
+        self._by_offset = {
+            offset: tuple(source.position(offset, unit) for unit in ColumnUnit)
+            for offset in offsets
+        }
+
+    def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
+        """The line and column of an offset that a diagnostic names."""
+        return self._by_offset[offset][_UNITS.index(unit)]
+
+
+_UNITS = tuple(ColumnUnit)
+
+
+def _offsets(diagnostic: Diagnostic) -> Iterator[int]:
+    """Every offset into the file itself that a diagnostic names."""
+    yield from diagnostic.span
+    for place in diagnostic.related:
+        if place.path is None:
+            yield from place.span
+    for edit in diagnostic.fix.edits if diagnostic.fix else ():
+        yield from edit.span
+
+
 class FileReport(NamedTuple):
-    """One checked file: its path as named, its text for excerpts, and what is wrong with it."""
+    """One checked file: its path as named, what is wrong with it, and its text.
+
+    The text is for excerpts alone: a report ``without_text`` knows all positions, and pickles
+    small.
+    """
 
     path: str
     source: SourceFile
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
+    positions: Positions | None = None
 
-    def position(self, offset: int) -> Position:
-        """The line and column of an offset that a diagnostic names."""
-        return self.source.position(offset)
+    def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
+        """The line and column of an offset that a diagnostic of the report names."""
+        return (self.positions or self.source).position(offset, unit)
+
+    def without_text(self) -> FileReport:
+        """The same report for keeping: with positions instead of the text."""
+        named = [*self.diagnostics, *(each.diagnostic for each in self.suppressed)]
+        return self._replace(
+            source=SourceFile(""), positions=self.positions or Positions(self.source, named)
+        )

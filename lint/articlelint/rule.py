@@ -80,7 +80,8 @@ class Rule(NamedTuple):
     is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
     empty where a person must decide, and at most one for a rule with ``check``. One that
     ``prevents_check`` keeps the rest of the article from being checked. One that ``uses_clock``
-    may say something else tomorrow of the same article. ``dialects`` are the names of those to
+    may say something else tomorrow of the same article. ``facts`` notes what a look at many
+    articles needs to know of one: small values that pickle. ``dialects`` are the names of those to
     which the rule applies; None means all.
     """
 
@@ -97,7 +98,12 @@ class Rule(NamedTuple):
     prevents_check: bool = False
     ignorable: Ignorable = Ignorable.ANYWHERE
     uses_clock: bool = False
+    facts: Callable[[Article, Options], Any] | None = None
     dialects: frozenset[str] | None = None
+
+    def default_options(self) -> Options:
+        """The options where the settings say nothing."""
+        return {name: each["default"] for name, each in self.options.items()}
 
 
 def schema_id(keyword: str) -> str:

@@ -129,7 +129,7 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(texts: tuple[str, str]) 
 
 def _outline(text: str) -> tuple[list[str], list[tuple[str, str]]]:
     source = SourceFile.from_text(text)
-    diagnostics, suppressed = CHECKER.check_fully(source, "article.md")
+    diagnostics, suppressed, *_ = CHECKER.check_fully(source, "article.md")
     return (
         [written(each, source) for each in diagnostics if each.rule != "byte-order-mark"],
         [

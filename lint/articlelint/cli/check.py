@@ -20,7 +20,6 @@ from articlelint.cli.request import (
     split_targets,
 )
 from articlelint.model import Safety
-from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppression
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
@@ -237,7 +236,7 @@ def _write(reports: Iterable[FileReport], request: Request) -> None:
         return
     targets = request.targets
     if len(targets) > 1:
-        reports = [_without_needless_text(each) for each in reports]
+        reports = [each.without_text() if _is_clean(each) else each for each in reports]
     for target in targets:
         _write_to(target, reporters.load(target.format)(reports), request)
 
@@ -266,11 +265,9 @@ def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str
     return [statistics.as_json()] if request.format_ == JSON else statistics.table()
 
 
-def _without_needless_text(report: FileReport) -> FileReport:
-    """The report without the text where nothing will be shown of it: there may be thousands."""
-    if report.diagnostics or report.suppressed:
-        return report
-    return report._replace(source=SourceFile(""))
+def _is_clean(report: FileReport) -> bool:
+    """Whether nothing of a file's text will be shown: there may be thousands of such files."""
+    return not report.diagnostics and not report.suppressed
 
 
 def _summary(tally: Tally) -> str:

@@ -63,6 +63,6 @@ def _drops_mark(fixed: Diagnostic) -> bool:
 
 def _refused(source: SourceFile, path: str, checker: Checker, why: str) -> Fixed:
     """The article as it was, with what is wrong with it and why it was not fixed."""
-    found, suppressed = checker.check_fully(source, path)
+    checked = checker.check_fully(source, path)
     fault = Diagnostic("internal-error", Severity.ERROR, why, (), Span(0, 0), _HELP)
-    return Fixed(source, Checked([fault, *found], suppressed), [])
+    return Fixed(source, checked._replace(diagnostics=[fault, *checked.diagnostics]), [])

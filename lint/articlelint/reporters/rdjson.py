@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articlelint.model import Diagnostic, Edit, Fix, Span
+from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Span
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._json import array, strict_json
@@ -46,9 +46,8 @@ def _range(report: FileReport, span: Span) -> dict[str, Any]:
 
 def _position(report: FileReport, offset: int) -> dict[str, int]:
     """The line and column; here a column counts bytes of UTF-8."""
-    line, column = report.position(offset)
-    before = report.source.text[offset - column + 1 : offset]
-    return {"line": line, "column": len(before.encode(errors="surrogatepass")) + 1}
+    line, column = report.position(offset, ColumnUnit.UTF_8)
+    return {"line": line, "column": column}
 
 
 def _suggestion(report: FileReport, fix: Fix) -> dict[str, Any]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Checkers:
-    """The checkers of a run, each made once. What the command line says goes before all else.
+    """The checkers of a run, each made once. The command line overrides the configurations.
 
     Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or ``clock`` are
     wrong.
@@ -33,6 +33,7 @@ class Checkers:
         clock: Clock = present,
     ) -> None:
         self._configs = configs
+        self._schema_name = schema
         self._schema = store.find(schema) if schema is not None else None
         self._default = make_config({}, select=select, ignore=ignore)
         clock()  # so that a wrong one is known at once
@@ -45,6 +46,18 @@ class Checkers:
     def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""
         return self._default.selects(rule_id)
+
+    def forget(self, path: str) -> None:
+        """Read again what depends on a file that was changed, created or deleted.
+
+        It may be a configuration or a schema, or a file that a schema refers to. Raises SchemaError
+        if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
+        """
+        self._configs.forget(path)
+        self._known.clear()
+        self._named.clear()
+        if self._schema_name is not None:
+            self._schema = store.find(self._schema_name)
 
     def for_file(self, path: str) -> Checker:
         """The checker for the file at a path."""

@@ -57,8 +57,8 @@ def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileRe
 
 
 def _checked(file: OpenedFile, checker_for: CheckerFor) -> FileReport:
-    diagnostics, suppressed = checker_for(file.path).check_fully(file.source, file.posix_path)
-    return FileReport(file.path, file.source, diagnostics, suppressed)
+    checked = checker_for(file.path).check_fully(file.source, file.posix_path)
+    return FileReport(file.path, file.source, checked.diagnostics, checked.suppressed)
 
 
 def _open_file(path: str) -> OpenedFile:

@@ -121,8 +121,7 @@ def default_settings(rule_id: str) -> RuleSettings:
     if rule_id.startswith(SCHEMA_PREFIX):
         return RuleSettings(SCHEMA_SEVERITY, {})
     rule = rules.load(rule_id)
-    options = {name: each["default"] for name, each in rule.options.items()}
-    return RuleSettings(None if rule.opt_in else rule.severity, options)
+    return RuleSettings(None if rule.opt_in else rule.severity, rule.default_options())
 
 
 def _check(settings: Mapping[str, Any]) -> None:

@@ -66,15 +66,21 @@ class Ignores:
     what the comments say and which of them were used, but no text.
     """
 
-    def __init__(self, mentions: Sequence[_Mention], wrong: Sequence[Diagnostic]) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[_Mention],
+        wrong: Sequence[Diagnostic],
+        own_ids: frozenset[str] = frozenset(),
+    ) -> None:
         self.suppressed: list[Suppressed] = []
+        self._own_ids = own_ids
         self._mentions = mentions
         self._wrong = wrong
         self._used: set[_Ignore] = set()
         reasons = {
             _Ignore(each.rule_id, each.scope): each.reason
             for each in reversed(mentions)
-            if each.scope and _can_ignore(each)
+            if each.scope and (each.rule_id in own_ids or _can_ignore(each))
         }
         # If several are for one place, the reason of the narrowest one counts.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
@@ -102,9 +108,7 @@ class Ignores:
         was not found; so may one for a rule that ``config`` turns off.
         """
         unused = [each for each in self._mentions if not self._is_used(each)]
-        unknown = dict.fromkeys(
-            each.rule_id for each in unused if not records.is_known(each.rule_id)
-        )
+        unknown = dict.fromkeys(each.rule_id for each in unused if not self._is_known(each.rule_id))
         meant = {each: _meant(each) for each in islice(unknown, _MAX_HINTS)}
         is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
         found = list(self._wrong)
@@ -112,8 +116,12 @@ class Ignores:
             if each.rule_id in unknown:
                 found.append(_unknown(each, meant.get(each.rule_id)))
             elif is_on(each.rule_id):
-                found += _unused(each, is_whole=is_whole)
+                can_ignore = each.rule_id in self._own_ids or _can_ignore(each)
+                found += _unused(each, can_ignore=can_ignore, is_whole=is_whole)
         return found
+
+    def _is_known(self, rule_id: str) -> bool:
+        return rule_id in self._own_ids or records.is_known(rule_id)
 
     def _is_used(self, mention: _Mention) -> bool:
         scope = mention.scope
@@ -121,11 +129,16 @@ class Ignores:
 
 
 def find_ignores(
-    text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
+    text: str,
+    content: Span,
+    document: Document,
+    faults: Sequence[Diagnostic],
+    own_ids: frozenset[str] = frozenset(),
 ) -> Ignores:
     """The ignore comments of the front matter at ``content``, which was read as ``document``.
 
-    ``faults`` are what reading found: they tell of keys that the document lacks.
+    ``faults`` are what reading found: they tell of keys that the document lacks. ``own_ids`` are
+    those of rules that are not ours.
     """
     mentions: list[_Mention] = []
     wrong: list[Diagnostic] = []
@@ -135,7 +148,7 @@ def find_ignores(
             wrong.append(read)
         else:
             mentions += read
-    return Ignores(mentions, wrong)
+    return Ignores(mentions, wrong, own_ids)
 
 
 def _read(directive: Directive) -> list[_Mention] | Diagnostic:
@@ -209,10 +222,10 @@ def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:
     return _diagnostic(message, mention.span, _HELP_IDS)
 
 
-def _unused(mention: _Mention, *, is_whole: bool) -> Iterator[Diagnostic]:
+def _unused(mention: _Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[Diagnostic]:
     """What is wrong with a known id that ignored nothing."""
     rule_id, span, scope, is_for_file, _ = mention
-    if not _can_ignore(mention):
+    if not can_ignore:
         message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'
         if Ignorable.WHOLE_FILE in _ignorable(rule_id):
             message = f'"{rule_id}" can be ignored only by "{_FOR_FILE}[{rule_id}]"'

@@ -152,3 +152,46 @@ def test_what_the_command_line_asks_for() -> None:
         "schema/enum",
         URL,
     ]
+
+
+class TestForget:
+    """What was read of a file is read again once the file has changed."""
+
+    def test_a_configuration(self) -> None:
+        of = checkers()
+        assert ids(of.for_file("a.md")) == [TYPE, URL, SCALAR]
+        configure(".", "schema: own.json\nrules: {insecure-url: off}\n")
+        assert ids(of.for_file("a.md")) == [TYPE, URL, SCALAR]
+        of.forget(".articlelint.yaml")
+        assert ids(of.for_file("a.md")) == [TYPE, SCALAR]
+
+    def test_a_configuration_that_is_now_wrong(self) -> None:
+        of = checkers()
+        of.for_file("a.md")
+        configure(".", "rulez: {}\n")
+        of.forget(".articlelint.yaml")
+        with pytest.raises(ConfigError, match="rulez"):
+            of.for_file("a.md")
+
+    def test_the_schema_of_a_configuration(self) -> None:
+        of = checkers()
+        of.for_file("a.md")
+        Path("own.json").write_text("{}")
+        of.forget("own.json")
+        assert ids(of.for_file("a.md")) == [URL, SCALAR]
+
+    def test_the_schema_of_the_command_line(self) -> None:
+        of = checkers(schema="own.json")
+        assert ids(of.for_file("a.md")) == [TYPE, URL, SCALAR]
+        Path("own.json").write_text("{}")
+        of.forget("own.json")
+        assert ids(of.for_file("a.md")) == [URL, SCALAR]
+
+    def test_a_schema_that_an_article_names(self) -> None:
+        text = article("$schema: later.json\ntitle: 1\n")
+        of = checkers()
+        found = of.for_file("a.md").check(source_of(text), "a.md")
+        assert [each.rule for each in found] == ["unusable-schema", TYPE]
+        Path("later.json").write_text("{}")
+        of.forget("later.json")
+        assert of.for_file("a.md").check(source_of(text), "a.md") == []

@@ -1,0 +1,97 @@
+"""What the rules object to in one article, and the facts that they note about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from articlelint.article import Article
+from articlelint.fixing.fix_maker import FixMaker
+from articlelint.model import Diagnostic, Related, Severity, Span
+from articlelint.reading.document import Document
+from articlelint.rule import Objection, Options, Rule
+
+INTERNAL_ERROR = "internal-error"
+
+
+class ActiveRule(NamedTuple):
+    """A rule that is to report, with its settings."""
+
+    rule_id: str
+    rule: Rule
+    severity: Severity
+    options: Options
+
+
+class Facts(NamedTuple):
+    """The facts by the ids of the rules that note them, and the rules that failed to."""
+
+    by_rule: Mapping[str, Any]
+    failed: list[Diagnostic]
+
+
+def objections(
+    active_rules: Iterable[ActiveRule], article: Article, fix_maker: FixMaker
+) -> list[Diagnostic]:
+    """A diagnostic for each objection, with its fix; a rule that fails is a diagnostic too."""
+    return [
+        each
+        for active in active_rules
+        if _applies(active.rule, article.document)
+        for each in _objections(active, article, fix_maker)
+    ]
+
+
+def facts(active_rules: Iterable[ActiveRule], article: Article) -> Facts:
+    """What the rules note about an article for a look at many."""
+    by_rule: dict[str, Any] = {}
+    failed: list[Diagnostic] = []
+    for active in active_rules:
+        if active.rule.facts and _applies(active.rule, article.document):
+            try:
+                by_rule[active.rule_id] = active.rule.facts(article, active.options)
+            except Exception as error:  # noqa: BLE001 - the other rules still have their say
+                failed.append(failure_of_rule(active, error))
+    return Facts(by_rule, failed)
+
+
+def internal_error(what: str, error: Exception) -> Diagnostic:
+    """The diagnostic of a failure of our own."""
+    message = f"{what} failed on this file: {type(error).__name__}: {error}"
+    help_ = ("please report this, with the file if you can",)
+    return Diagnostic(INTERNAL_ERROR, Severity.ERROR, message, (), Span(0, 0), help_)
+
+
+def failure_of_rule(active: ActiveRule, error: Exception) -> Diagnostic:
+    """The diagnostic of a rule that failed."""
+    return internal_error(f"the rule {active.rule_id}", error)
+
+
+def _applies(rule: Rule, document: Document) -> bool:
+    return rule.dialects is None or document.dialect.name in rule.dialects
+
+
+def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> Iterator[Diagnostic]:
+    check = active.rule.check
+    try:
+        for objection in check(article, active.options) if check else ():
+            yield _diagnostic(active, objection, article.document, fix_maker)
+    except Exception as error:  # noqa: BLE001 - the other rules still have their say
+        yield failure_of_rule(active, error)
+
+
+def _diagnostic(
+    active: ActiveRule, objection: Objection, document: Document, fix_maker: FixMaker
+) -> Diagnostic:
+    locate = document.key_span if objection.on_key else document.value_span
+    path = objection.path
+    return Diagnostic(
+        active.rule_id,
+        active.severity,
+        objection.message,
+        path,
+        locate(path),
+        objection.help,
+        tuple(Related(document.value_span(other), what) for other, what in objection.related),
+        fix_maker.fix(objection.change, next(iter(active.rule.fixes), None)),
+    )

@@ -1,0 +1,96 @@
+"""The functions for other programs: check or fix the text of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from articlelint.article import Clock
+from articlelint.engine.check import Checker
+from articlelint.model import Diagnostic, Safety
+from articlelint.reading.source import SourceFile
+from articlelint.rule import Rule
+from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, from_mapping
+from articlelint.settings.config import Config, make_config, present
+
+
+class FixedText(NamedTuple):
+    """An article after its fixes.
+
+    ``text`` is all of it, a byte order mark included; ``fixed`` are the diagnostics whose fixes
+    were applied, ``diagnostics`` what is still wrong.
+    """
+
+    text: str
+    fixed: list[Diagnostic]
+    diagnostics: list[Diagnostic]
+
+
+def lint_text(  # noqa: PLR0913 - all but the text have defaults
+    text: str | bytes,
+    path: str = "<text>",
+    schema: Schema | Mapping[str, Any] | None = None,
+    config: Config | Mapping[str, Any] | None = None,
+    *,
+    rules: Mapping[str, Rule] | None = None,
+    clock: Clock = present,
+) -> list[Diagnostic]:
+    """Check one article: every fault of its front matter, in the order of the text.
+
+    ``text`` is the whole file; bytes are decoded as UTF-8, and what cannot be decoded is a
+    diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
+    ``schema`` is a JSON Schema as a mapping or from ``load_schema``; without one it is the bundled
+    article schema. ``config`` is as the configuration file has it:
+    ``{"rules": {"ambiguous-scalar": "off"}}``. ``rules`` are rules of your own by their ids, with
+    their own severity and the defaults of their options. ``clock`` tells the present, with its
+    zone, to the rules that ask for it.
+
+    Spans of diagnostics are offsets into the text without its byte order mark;
+    ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
+    schema raises SchemaError and a wrong config ConfigError.
+    """
+    return _checker(schema, config, rules, clock).check(_source(text), path)
+
+
+def fix_text(  # noqa: PLR0913 - all but the text have defaults
+    text: str | bytes,
+    path: str = "<text>",
+    schema: Schema | Mapping[str, Any] | None = None,
+    config: Config | Mapping[str, Any] | None = None,
+    *,
+    unsafe: bool = False,
+    rules: Mapping[str, Rule] | None = None,
+    clock: Clock = present,
+) -> FixedText:
+    """Fix what can be fixed in one article, and check what is left.
+
+    The arguments are those of ``lint_text``. ``unsafe`` also applies the fixes that are a guess.
+    Fixes change the front matter alone, and of that only what they say; where that cannot be
+    proved, the text stays as it is and an ``internal-error`` is among the diagnostics. Bytes that
+    cannot be decoded are not changed, only shown with U+FFFD in ``text``. Raises as ``lint_text``.
+    """
+    from articlelint.engine.fix import fix  # noqa: PLC0415 - who checks need not import it
+
+    safeties = frozenset(Safety) if unsafe else frozenset({Safety.SAFE})
+    fixed = fix(_source(text), path, _checker(schema, config, rules, clock), safeties)
+    mark = "\ufeff" * fixed.source.has_byte_order_mark
+    return FixedText(mark + fixed.source.text, fixed.fixed, fixed.checked.diagnostics)
+
+
+def _checker(
+    schema: Schema | Mapping[str, Any] | None,
+    config: Config | Mapping[str, Any] | None,
+    rules: Mapping[str, Rule] | None,
+    clock: Clock,
+) -> Checker:
+    if schema is None:
+        schema = bundled(DEFAULT_SCHEMA)
+    elif not isinstance(schema, Schema):
+        schema = from_mapping(schema)
+    if not isinstance(config, Config):
+        config = make_config(config or {})
+    return Checker(schema, config, clock=clock, own_rules=rules)
+
+
+def _source(text: str | bytes) -> SourceFile:
+    return SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)

@@ -1,0 +1,60 @@
+"""The result of a check, with its text and without."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from articlelint import lint_text, reporters
+from articlelint.model import ColumnUnit, Related, Span
+from articlelint.report import FileReport, Suppressed, Suppression
+from tests.support import article, source_of
+
+#: The diagnostics are after a letter of two bytes and one of two code units.
+TEXT = article("'é🌉': {title: 'x', n: yes}\npublished: yes\nheat: on\n" + "# more\n" * 500)
+
+#: What shows lines of the text, for people.
+SHOWS_TEXT = "full"
+
+
+def _report() -> FileReport:
+    source = source_of(TEXT)
+    found = lint_text(TEXT, "a.md", schema={"properties": {"heat": {"type": "integer"}}})
+    assert len(found) >= 2
+    related = (Related(Span(4, 8), "here"), Related(Span(0, 9), "there", "b.md"))
+    first = found[0]._replace(related=related)
+    suppressed = (Suppressed(found[-1], Suppression.COMMENT),)
+    return FileReport("a.md", source, [first, *found[1:-1]], suppressed)
+
+
+@pytest.mark.parametrize("unit", ColumnUnit)
+def test_positions_are_the_same_without_the_text(unit: ColumnUnit) -> None:
+    report = _report()
+    kept = report.without_text()
+    assert kept.source.text == ""
+    named = [*report.diagnostics, report.suppressed[0].diagnostic]
+    edits = [edit for each in named if each.fix for edit in each.fix.edits]
+    assert edits
+    spans = [Span(4, 8), *(each.span for each in named), *(each.span for each in edits)]
+    for offset in (offset for span in spans for offset in span):
+        assert kept.position(offset, unit) == report.position(offset, unit)
+    assert kept.without_text().positions is kept.positions
+
+
+@pytest.mark.parametrize("name", sorted(set(reporters.names()) - {SHOWS_TEXT}))
+def test_a_reporter_needs_the_text_for_excerpts_alone(name: str) -> None:
+    report = _report()
+    report = report._replace(diagnostics=[each._replace(related=()) for each in report.diagnostics])
+    render = reporters.load(name)
+    assert list(render([report.without_text()])) == list(render([report]))
+
+
+def test_it_pickles_small() -> None:
+    kept = _report().without_text()
+    pickled = pickle.dumps(kept)
+    assert len(pickled) < 2500 < len(TEXT)
+    assert b"# more" not in pickled
+    again = pickle.loads(pickled)  # noqa: S301
+    assert again.diagnostics == kept.diagnostics
+    assert again.position(4) == kept.position(4)
