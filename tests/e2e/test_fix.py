@@ -91,7 +91,7 @@ def test_what_a_comment_ignores_is_not_fixed(run: Run) -> None:
     who_objects = "published-flag, schema/type, ambiguous-scalar"
     suppressed = FAULTY.replace("for now", f"articlelint: ignore[{who_objects}]")
     write(suppressed)
-    assert " silenced by comments; 1 fixed" in run("--fix").err
+    assert " ignored by comments; 1 fixed" in run("--fix").err
     assert read() == suppressed.replace(", ferries", "")
 
 
@@ -102,9 +102,7 @@ def test_what_the_baseline_hides_is_fixed(run: Run) -> None:
     status, out, error = run("--fix", "--baseline", "known.json", *CONCISE)
     assert (status, out) == (0, "")
     assert read() == SAFELY
-    assert error.splitlines()[-1] == (
-        "1 file checked, nothing to report, 2 hidden by the baseline; 2 fixed"
-    )
+    assert error.splitlines()[-1] == ("1 file checked, nothing to report, 2 baselined; 2 fixed")
 
 
 def test_excluded_and_ignored_files_are_left_alone(run: Run) -> None:

@@ -126,7 +126,7 @@ def test_all_formats_at_once_are_as_each_alone(run: Run) -> None:
     outputs = [f"--output={name}:{name}.out" for name in reporters.names()]
     status, out, err = run(*outputs)
     assert (status, out) == (1, "")
-    assert ", 2 hidden by the baseline, 4 silenced by comments" in err
+    assert ", 2 baselined, 4 ignored by comments" in err
     for name in reporters.names():
         written = Path(f"{name}.out").read_bytes().decode()
         assert written == run("--format", name).out, name
@@ -214,7 +214,7 @@ def check_strictly(run: Run) -> tuple[int, str, list[str]]:
 def test_the_life_of_a_baseline(run: Run) -> None:
     number = run(*CONCISE).out.count("\n")
     assert write(run) == f"{KNOWN}: {number} added, 0 removed, 2 kept\n"
-    suppressed = f"{number + 2} hidden by the baseline, 4 silenced by comments"
+    suppressed = f"{number + 2} baselined, 4 ignored by comments"
     nothing = f"14 files checked, nothing to report, {suppressed}"
     assert check_strictly(run) == (0, "", [nothing])
 

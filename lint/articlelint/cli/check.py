@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 
 _SUPPRESSED_BY = {
-    Suppression.BASELINE: "hidden by the baseline",
-    Suppression.COMMENT: "silenced by comments",
+    Suppression.BASELINE: "baselined",
+    Suppression.COMMENT: "ignored by comments",
 }
 
 

@@ -13,7 +13,6 @@ from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.settings import records
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
-_GLOBS = {"$ref": "#/$defs/globs"}
 _SETTINGS = {"rules": {"$ref": "#/$defs/rules"}, "fields": {"$ref": "#/$defs/fields"}}
 
 
@@ -26,54 +25,62 @@ def settings_schema() -> dict[str, Any]:
 @cache
 def file_schema() -> dict[str, Any]:
     """The schema of a whole configuration file."""
-    schema = {
-        "description": "The schema of the articles: the name of a bundled schema, or the path of "
-        "a JSON or YAML file, relative to this file.",
-        "examples": ["article"],
-        "type": "string",
-        "minLength": 1,
-    }
-    files = {
-        **_GLOBS,
-        "description": "The files that these settings are for: patterns as in .gitignore, relative "
-        "to this file's folder.",
-        "examples": [["_learning/videos/**"]],
-    }
-    override = {
-        "type": "object",
-        "properties": {"files": files, "schema": schema, **_SETTINGS},
-        "required": ["files"],
-        "additionalProperties": False,
-    }
+    include = (
+        "The files that a search finds, instead of *.md and *.markdown: patterns as in .gitignore."
+    )
+    exclude = "The files that are never checked: patterns as in .gitignore."
+    baseline = (
+        "The path of a baseline, relative to this file: the diagnostics that it lists are not "
+        "reported."
+    )
     return _schema(
         {
-            "schema": schema,
-            "include": {
-                **_GLOBS,
-                "description": "The files that a search finds, instead of *.md and *.markdown: "
-                "patterns as in .gitignore.",
-                "examples": [["_news/**/*.md"]],
-            },
-            "exclude": {
-                **_GLOBS,
-                "description": "The files that are never checked: patterns as in .gitignore.",
-                "examples": [["_news/drafts/**"]],
-            },
-            "baseline": {
-                "description": "The path of a baseline, relative to this file: the diagnostics "
-                "that it lists are not reported.",
-                "examples": ["articlelint-baseline.json"],
-                "type": "string",
-                "minLength": 1,
-            },
+            "schema": _schema_name(),
+            "include": _globs(include, "_news/**/*.md"),
+            "exclude": _globs(exclude, "_news/drafts/**"),
+            "baseline": _text(baseline, "articlelint-baseline.json"),
             **_SETTINGS,
             "overrides": {
                 "description": "Settings for some files; later ones win.",
                 "type": "array",
-                "items": override,
+                "items": _override(),
             },
         }
     )
+
+
+def _override() -> dict[str, Any]:
+    files = (
+        "The files that these settings are for: patterns as in .gitignore, relative to this file's "
+        "folder."
+    )
+    return {
+        "type": "object",
+        "properties": {
+            "files": _globs(files, "_learning/videos/**"),
+            "schema": _schema_name(),
+            **_SETTINGS,
+        },
+        "required": ["files"],
+        "additionalProperties": False,
+    }
+
+
+def _schema_name() -> dict[str, Any]:
+    description = (
+        "The schema of the articles: the name of a bundled schema, or the path of a JSON or YAML "
+        "file, relative to this file."
+    )
+    return _text(description, "article")
+
+
+def _globs(description: str, example: str) -> dict[str, Any]:
+    return {"$ref": "#/$defs/globs", "description": description, "examples": [[example]]}
+
+
+def _text(description: str, *examples: str) -> dict[str, Any]:
+    shown = {"examples": list(examples)} if examples else {}
+    return {"description": description, **shown, "type": "string", "minLength": 1}
 
 
 def _schema(properties: dict[str, Any]) -> dict[str, Any]:
@@ -101,11 +108,7 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
 
 def _fields() -> dict[str, Any]:
     fields = {
-        default: {
-            "description": f'The name of the field "{default}" in this collection.',
-            "type": "string",
-            "minLength": 1,
-        }
+        default: _text(f'The name of the field "{default}" in this collection.')
         for default in Fields()
     }
     return {

@@ -40,10 +40,10 @@ def values(front_matter: str, line_break: str = "\n") -> tuple[list[str], list[s
     text = article(front_matter.replace("# it", "# articlelint: ignore[schema/pattern]"))
     text = text.replace("\n", line_break)
     diagnostics, suppressed, *_ = checked(text, QUIET, select=["schema", "unused-ignore"])
-    hidden = [each.diagnostic for each in suppressed]
-    assert {each.rule for each in (*diagnostics, *hidden)} == {"schema/pattern"}
+    ignored = [each.diagnostic for each in suppressed]
+    assert {each.rule for each in (*diagnostics, *ignored)} == {"schema/pattern"}
     return [text[slice(*each.span)] for each in diagnostics], [
-        text[slice(*each.span)] for each in hidden
+        text[slice(*each.span)] for each in ignored
     ]
 
 
