@@ -16,7 +16,7 @@ _COMMENT = r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)"
 
 
 class NamedSchema(NamedTuple):
-    """The name, a bundled one or a path relative to the article, and where it stands."""
+    """The name, a bundled one or a path relative to the article, and where it is."""
 
     name: str
     span: Span
