@@ -51,7 +51,7 @@ MOVE = "move the opening `---` to the very start of the file"
 MISSING = "1:1-1:1 missing-front-matter: the file does not start with front matter"
 UNCLOSED = "1:1-1:4 unclosed-front-matter: the front matter is never closed"
 EMPTY = "1:1-1:4 empty-front-matter: the front matter is empty"
-BEHIND = "unsupported-front-matter: unexpected text after the opening `---`"
+AFTER = "unsupported-front-matter: unexpected text after the opening `---`"
 DASHES = "unsupported-front-matter: the opening line has more than three dashes"
 TOML = "1:1-1:4 unsupported-front-matter: TOML front matter is not supported"
 JSON = "unsupported-front-matter: JSON front matter is not supported"
@@ -79,12 +79,12 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "JSON on one line": ('{"a": 1}\nbody\n', f"1:1-1:9 {JSON}", WRITE_YAML),
     "----": ("----\na: 1\n----\n", f"1:1-1:5 {DASHES}", WRITE_YAML),
     "------ and spaces": ("------  \na: 1\n", f"1:1-1:7 {DASHES}", WRITE_YAML),
-    "---js": ("---js\n{}\n---\n", f"1:1-1:6 {BEHIND}", WRITE_YAML),
-    "---yaml": ("---yaml\na: 1\n---\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
-    "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
-    "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {BEHIND}", WRITE_YAML),
-    "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {BEHIND}", WRITE_YAML),
-    "---- and text": ("---- a\n", f"1:1-1:7 {BEHIND}", WRITE_YAML),
+    "---js": ("---js\n{}\n---\n", f"1:1-1:6 {AFTER}", WRITE_YAML),
+    "---yaml": ("---yaml\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
+    "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
+    "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
+    "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {AFTER}", WRITE_YAML),
+    "---- and text": ("---- a\n", f"1:1-1:7 {AFTER}", WRITE_YAML),
     "only ---": ("---", UNCLOSED, CLOSE),
     "only --- and a line break": ("---\n", UNCLOSED, CLOSE),
     "unclosed": ("---\na: 1\n\nbody\n", UNCLOSED, CLOSE),

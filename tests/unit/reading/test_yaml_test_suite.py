@@ -41,7 +41,7 @@ MARKS = {"␣": " ", "↵": "", "∎\n": "", "⇔": "\ufeff", "←": "\r"}
 
 
 def as_front_matter(marked: str) -> str:
-    """The text without marks between two lines, of which it may have the first itself."""
+    """The text without marks between two lines; it may have the first of them itself."""
     text = re.sub("—*»", "\t", marked)
     for mark, meant in MARKS.items():
         text = text.replace(mark, meant)
@@ -134,9 +134,9 @@ def test_a_mapping_is_read_as_the_suite_says() -> None:
 
 
 LENIENT = {
-    "9C9N": "flow lines may stand at the margin",
+    "9C9N": "flow lines may be at the margin",
     "DK95-1": "quoted lines may be indented by tabs",
-    "QB6E": "quoted lines may stand at the margin",
+    "QB6E": "quoted lines may be at the margin",
     "S98Z": "spaces above an empty block scalar may be deeper than below",
     "SU5Z": "a comment may follow quotes without a space",
     "X4QW": "a comment may follow a block scalar's sign without a space",
