@@ -40,6 +40,6 @@ def byte_order_mark_fix() -> Fix:
 
 
 def _fix(change: Change, safety: Safety, edits: tuple[Edit, ...]) -> Fix:
-    from articlelint.fixing.title import title  # noqa: PLC0415 - seldom needed
+    from articlelint.fixing.fix_title import title  # noqa: PLC0415 - seldom needed
 
     return Fix(title(change), safety, edits, change)

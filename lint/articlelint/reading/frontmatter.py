@@ -6,7 +6,7 @@ import re
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, Fences
-from articlelint.reading.dialects import DIALECTS
+from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
 from articlelint.text.words import shorten
 

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import Any, NamedTuple
 
+from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.error_message import error_message
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, Fault, Target
-from articlelint.schema.finding.most_telling import most_telling
+from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.outline import of_key
 from articlelint.schema.loading.store import Schema
 

@@ -19,7 +19,7 @@ from articlelint.model import DataPath
 from articlelint.schema.finding.alternatives import as_meant
 from articlelint.schema.finding.fault import FALSE, Fault, Target, target
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
-from articlelint.schema.finding.most_telling import most_telling
+from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
 
 _ALTERNATIVES = frozenset({"anyOf", "oneOf"})

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlelint.fixing.title import title
+from articlelint.fixing.fix_title import title
 from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
 
 TITLES: dict[str, Change] = {
