@@ -1,4 +1,4 @@
-"""One article as rules see it: its fields by their meaning, whatever a collection calls them."""
+"""One article as rules see it, with its fields by meaning, whatever a collection calls them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from articlelint.model import DataPath
 from articlelint.reading.document import Document
 
-#: Tells the present, with its zone.
+#: Returns the present time, with its zone.
 Clock = Callable[[], datetime]
 
 
 class Fields(NamedTuple):
-    """What a collection calls the fields that rules look at; by default as the article schema does.
+    """What a collection calls the fields that rules look at, by default as in the article schema.
 
-    In settings each goes by its default name: ``{"publishedDateTime": "date"}``.
+    The configuration refers to each by its default name: ``{"publishedDateTime": "date"}``.
     """
 
     title: str = "title"
@@ -48,7 +48,7 @@ class Fields(NamedTuple):
 
     @property
     def urls(self) -> tuple[str, ...]:
-        """The fields of an article that hold an address of it."""
+        """The fields of an article that hold one of its own URLs."""
         return self.original_url, self.web_url, self.amp_web_url, self.cdn_amp_web_url
 
 
@@ -59,7 +59,7 @@ class Entry(NamedTuple):
     values: Mapping[str, Any]
 
     def text(self, name: str) -> str | None:
-        """The text in a field; None if there is none."""
+        """The text in a field; None if it holds no text."""
         value = self.values.get(name)
         return value if isinstance(value, str) else None
 
@@ -71,28 +71,28 @@ class Entry(NamedTuple):
                 yield (*self.path, name), value
 
     def entry(self, name: str) -> Entry | None:
-        """The mapping in a field; None if there is none."""
+        """The mapping in a field; None if it holds no mapping."""
         value = self.values.get(name)
         return Entry((*self.path, name), value) if isinstance(value, Mapping) else None
 
     def items(self, name: str) -> Iterator[tuple[DataPath, Any]]:
-        """The items of the list in a field, with their paths; none if it holds no list."""
+        """The items of the list in a field, with their paths; nothing if it holds no list."""
         value = self.values.get(name)
         if isinstance(value, list):
             for index, item in enumerate(value):
                 yield (*self.path, name, index), item
 
     def item_entries(self, name: str) -> Iterator[Entry]:
-        """The same of the items that are mappings."""
+        """The items of the list in a field that are mappings."""
         for path, item in self.items(name):
             if isinstance(item, Mapping):
                 yield Entry(path, item)
 
 
 class Article:
-    """One article: its file's path as the user named it, its front matter, and the present.
+    """One article: its path as the user gave it, its front matter, and the present time.
 
-    What several rules look at is gathered once.
+    What several rules need is collected once.
     """
 
     def __init__(self, path: str, document: Document, fields: Fields, clock: Clock) -> None:
@@ -104,7 +104,7 @@ class Article:
 
     @cached_property
     def now(self) -> datetime:
-        """The present, the same for all rules. A rule that asks for it ``uses_clock``."""
+        """The present time, the same for all rules. A rule that reads it sets ``uses_clock``."""
         return self._clock()
 
     @cached_property
@@ -126,7 +126,7 @@ class Article:
 
     @cached_property
     def urls(self) -> list[tuple[DataPath, str]]:
-        """Every URL: those of each entry and of each image."""
+        """Every URL: those of each entry, then those of each image."""
         fields = self.fields
         found = [url for entry in self.entries for url in entry.texts(*fields.urls)]
         return found + [url for image in self.images for url in image.texts(fields.url)]

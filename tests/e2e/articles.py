@@ -28,7 +28,7 @@ BROKEN_LINE = (
 
 #: Only a warning.
 ODD = SOUND.replace("[Ferries]", "[on]")
-ODD_LINE = ":12:10: warning `on` is `true` to YAML 1.1 and text to YAML 1.2 [ambiguous-scalar]\n"
+ODD_LINE = ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 [ambiguous-scalar]\n"
 
 #: Two safe fixes and an unsafe one, and a fault that only its author can fix.
 FAULTY = (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import product
 from math import isnan
 from typing import Any
@@ -26,7 +27,7 @@ def _reported(said_of: dict[str, tuple[str, str]]) -> dict[str, tuple[str, list[
     return {
         text: (
             f"key: {text}\n",
-            [f"2:6-2:{6 + len(text)} `{text}` is {old} to YAML 1.1 and {new} to YAML 1.2"],
+            [f"2:6-2:{6 + len(text)} `{text}` is {old} in YAML 1.1 but {new} in YAML 1.2"],
         )
         for text, (old, new) in said_of.items()
     }
@@ -108,7 +109,7 @@ def test_numbers() -> None:
 
 def test_long_numbers() -> None:
     digits, hours = "0" + "1" * 998, "1" + ":00" * 300 + ".5"
-    broken = "is a broken number to YAML 1.1 and text to YAML 1.2"
+    broken = "is a broken number in YAML 1.1 but text in YAML 1.2"
     check_rule(
         RULE,
         silent=_silent(f"{digits}_1_"),
@@ -129,32 +130,32 @@ def test_places() -> None:
             "keys that are signs to both": "base: &base {a: 1}\n=: 1\nitem:\n  <<: *base\n",
         },
         reported={
-            "key": ("on: push\n", ["2:1-2:3 `on` is `true` to YAML 1.1 and text to YAML 1.2"]),
+            "key": ("on: push\n", ["2:1-2:3 `on` is `true` in YAML 1.1 but text in YAML 1.2"]),
             "key and value": (
                 "no: off\n",
                 [
-                    "2:1-2:3 `no` is `false` to YAML 1.1 and text to YAML 1.2",
-                    "2:5-2:8 `off` is `false` to YAML 1.1 and text to YAML 1.2",
+                    "2:1-2:3 `no` is `false` in YAML 1.1 but text in YAML 1.2",
+                    "2:5-2:8 `off` is `false` in YAML 1.1 but text in YAML 1.2",
                 ],
             ),
             "item of a list": (
                 "topics:\n  - 1_0\n  - A\n  - no\n",
                 [
-                    "3:5-3:8 `1_0` is `10` to YAML 1.1 and text to YAML 1.2",
-                    "5:5-5:7 `no` is `false` to YAML 1.1 and text to YAML 1.2",
+                    "3:5-3:8 `1_0` is `10` in YAML 1.1 but text in YAML 1.2",
+                    "5:5-5:7 `no` is `false` in YAML 1.1 but text in YAML 1.2",
                 ],
             ),
             "flow style": (
                 "provider: {name: [On, one]}\n",
-                ["2:19-2:21 `On` is `true` to YAML 1.1 and text to YAML 1.2"],
+                ["2:19-2:21 `On` is `true` in YAML 1.1 but text in YAML 1.2"],
             ),
-            "only where it is written, not behind its alias": (
+            "only where it is written, not at its alias": (
                 "a: &answer no\nb: *answer\n",
-                ["2:4-2:14 `no` is `false` to YAML 1.1 and text to YAML 1.2"],
+                ["2:4-2:14 `no` is `false` in YAML 1.1 but text in YAML 1.2"],
             ),
             "only where it is written, not where it is merged": (
                 "a: &base\n  answer: no\nb:\n  <<: *base\n",
-                ["3:11-3:13 `no` is `false` to YAML 1.1 and text to YAML 1.2"],
+                ["3:11-3:13 `no` is `false` in YAML 1.1 but text in YAML 1.2"],
             ),
         },
         changes={
@@ -169,12 +170,12 @@ def test_places() -> None:
 @pytest.mark.parametrize(
     ("front_matter", "help_"),
     [
-        ("key: no", 'write `"no"` if it is meant as text, else `false`'),
-        ("key: 0123", 'write `"0123"` if it is meant as text, else `83` or `123`'),
-        ("key: 1e300", 'write `"1e300"` if it is meant as text, else `1.0e+300`'),
-        ("key: =", 'write `"="`, in quotes'),
-        ("key: 0x_", 'write `"0x_"`, in quotes'),
-        ("no: 1", 'write `"no"`, in quotes'),  # a key cannot be a flag
+        ("key: no", 'write `"no"` if it is text, otherwise `false`'),
+        ("key: 0123", 'write `"0123"` if it is text, otherwise `83` or `123`'),
+        ("key: 1e300", 'write `"1e300"` if it is text, otherwise `1.0e+300`'),
+        ("key: =", 'write `"="` in quotes'),
+        ("key: 0x_", 'write `"0x_"` in quotes'),
+        ("no: 1", 'write `"no"` in quotes'),  # a key cannot be a flag
     ],
 )
 def test_help(front_matter: str, help_: str) -> None:
@@ -245,8 +246,7 @@ def test_numbers_are_reported_where_pyyaml_differs(text: str) -> None:
 @given(st.from_regex(r"-?[0-9]{1,3}([:_.e][0-9]{1,3}){0,3}", fullmatch=True))
 def test_what_help_offers_is_read_alike(text: str) -> None:
     for diagnostic in _of(text):
-        quoted, _, others = diagnostic.help[0].partition(" if ")
-        written = [quoted.removeprefix("write ")]
-        written += others.partition(" else ")[2].split(" or ")
-        for each in written:
-            assert _of(each.strip("`")) == [], each
+        offered = re.findall("`([^`]+)`", diagnostic.help[0])
+        assert offered
+        for each in offered:
+            assert _of(each) == [], each

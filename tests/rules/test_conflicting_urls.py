@@ -4,7 +4,7 @@ from articlelint import SourceFile, lint_text
 from tests.support import article, check_rule, found
 
 RULE = "conflicting-urls"
-MESSAGE = '"webUrl" leads to another page than "originalUrl"'
+MESSAGE = '"webUrl" and "originalUrl" lead to different pages'
 BRIDGE = "https://example.com/2023/bridge-reopens"
 
 
@@ -144,7 +144,7 @@ def test_related_items_and_other_names() -> None:
         reported={
             "of a related item": (
                 "related:\n  - source: https://example.com/a\n    link: https://example.com/b\n",
-                ['4:11-4:32 "link" leads to another page than "source"'],
+                ['4:11-4:32 "link" and "source" lead to different pages'],
             )
         },
         config={"fields": {"originalUrl": "source", "webUrl": "link"}},
@@ -163,7 +163,7 @@ def test_hosts_of_the_settings() -> None:
 def test_help_and_the_other_place() -> None:
     text = article("originalUrl: https://example.com/a\nwebUrl: https://example.com/b\n")
     (diagnostic,) = lint_text(text, schema={})
-    assert diagnostic.help == ("write two addresses of the same page, or leave out the wrong one",)
+    assert diagnostic.help == ("write two URLs of the same page, or remove the wrong one",)
     ((span, message, _),) = diagnostic.related
     assert (SourceFile.from_text(text).position(span.start).line, message) == (
         2,

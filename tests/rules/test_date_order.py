@@ -12,10 +12,7 @@ def _article(published: str, updated: str) -> str:
 
 
 def _says(published: str) -> str:
-    return (
-        f'"updatedDateTime" is before "publishedDateTime", which is {published}: '
-        "correct one of them"
-    )
+    return f'"updatedDateTime" is before "publishedDateTime" ({published}): correct one of them'
 
 
 def _reported(published: str, updated: str) -> tuple[str, list[str]]:
@@ -96,7 +93,7 @@ def test_names_of_the_fields() -> None:
         reported={
             "the site's own": (
                 f"date: {LATE}\nlastmod: {EARLY}\n",
-                [f'3:10-3:30 "lastmod" is before "date", which is {LATE}: correct one of them'],
+                [f'3:10-3:30 "lastmod" is before "date" ({LATE}): correct one of them'],
             )
         },
         config={"fields": {"publishedDateTime": "date", "updatedDateTime": "lastmod"}},
@@ -107,5 +104,5 @@ def test_related_place_and_help() -> None:
     text = article(_article(LATE, EARLY))
     (diagnostic,) = lint_text(text, schema={})
     start = text.index(LATE)
-    assert diagnostic.related == (Related(Span(start, start + 20), "it was published then"),)
-    assert diagnostic.help == ("swap the two dates if each stands in the other's place",)
+    assert diagnostic.related == (Related(Span(start, start + 20), "published at this time"),)
+    assert diagnostic.help == ("swap the two dates if they are in each other's place",)

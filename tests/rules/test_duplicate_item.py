@@ -28,42 +28,45 @@ def test_topics() -> None:
         reported={
             "same": (
                 "topics:\n  - Bridges\n  - Ferries\n  - Bridges\n",
-                ['5:5-5:12 the topic "Bridges" is already in the list'],
+                ['5:5-5:12 duplicate topic "Bridges": already in the list'],
             ),
             "letter case": (
                 "topics: [AI, ai]\n",
-                ['2:14-2:16 the topic "ai" is already in the list as "AI"'],
+                ['2:14-2:16 duplicate topic "ai": already in the list as "AI"'],
             ),
             "letter case beyond ASCII": (
                 "topics: [Straße, STRASSE]\n",
-                ['2:18-2:25 the topic "STRASSE" is already in the list as "Straße"'],
+                ['2:18-2:25 duplicate topic "STRASSE": already in the list as "Straße"'],
             ),
-            "blanks": (
+            "spaces": (
                 'topics: [Old bridges, " Old  bridges "]\n',
                 [
-                    '2:23-2:39 the topic " Old  bridges " is already in the list as "Old bridges"',
+                    (
+                        '2:23-2:39 duplicate topic " Old  bridges ": '
+                        'already in the list as "Old bridges"'
+                    ),
                 ],
             ),
             "three times": (
                 "topics: [a, A, a]\n",
                 [
-                    '2:13-2:14 the topic "A" is already in the list as "a"',
-                    '2:16-2:17 the topic "a" is already in the list',
+                    '2:13-2:14 duplicate topic "A": already in the list as "a"',
+                    '2:16-2:17 duplicate topic "a": already in the list',
                 ],
             ),
             "alias": (
                 "topics: [&one Bridges, *one]\n",
-                ['2:24-2:28 the topic "Bridges" is already in the list'],
+                ['2:24-2:28 duplicate topic "Bridges": already in the list'],
             ),
             "of a related item": (
                 "related:\n  - topics: [a, a]\n",
-                ['3:17-3:18 the topic "a" is already in the list'],
+                ['3:17-3:18 duplicate topic "a": already in the list'],
             ),
         },
         changes={
             "same": Remove(("topics", 2)),
             **dict.fromkeys(
-                ("letter case", "letter case beyond ASCII", "blanks", "alias"),
+                ("letter case", "letter case beyond ASCII", "spaces", "alias"),
                 Remove(("topics", 1)),
             ),
             "three times": [Remove(("topics", 1)), Remove(("topics", 2))],
@@ -97,34 +100,35 @@ def test_related_articles() -> None:
                     f"related:\n  - webUrl: {BRIDGE}\n    title: A\n"
                     f"  - title: B\n    webUrl: {BRIDGE}\n"
                 ),
-                [f'5:5-6:39 the related article "{BRIDGE}" is already in the list'],
+                [f'5:5-6:39 duplicate related article "{BRIDGE}": already in the list'],
             ),
             "one that tells the same, or less": (
                 (
                     f"related:\n  - {{webUrl: {BRIDGE}, title: A, type: article}}\n"
                     f"  - {{webUrl: {BRIDGE}, title: A}}\n"
                 ),
-                [f'4:5-4:51 the related article "{BRIDGE}" is already in the list'],
+                [f'4:5-4:51 duplicate related article "{BRIDGE}": already in the list'],
             ),
             "one that tells more": (
                 (
                     f"related:\n  - {{webUrl: {BRIDGE}, title: A}}\n"
                     f"  - {{webUrl: {BRIDGE}, title: A, type: article}}\n"
                 ),
-                [f'4:5-4:66 the related article "{BRIDGE}" is already in the list'],
+                [f'4:5-4:66 duplicate related article "{BRIDGE}": already in the list'],
             ),
             "spelling": (
                 _related(BRIDGE, "http://m.example.com/bridge/?fbclid=a"),
                 [
                     (
-                        '4:5-4:52 the related article "http://m.example.com/bridge/?fbclid=a" is '
+                        "4:5-4:52 duplicate related article "
+                        '"http://m.example.com/bridge/?fbclid=a": '
                         f'already in the list as "{BRIDGE}"'
                     )
                 ],
             ),
             "alias": (
                 f"a: &one {{webUrl: {BRIDGE}}}\nrelated: [*one, *one]\n",
-                [f'3:17-3:21 the related article "{BRIDGE}" is already in the list'],
+                [f'3:17-3:21 duplicate related article "{BRIDGE}": already in the list'],
             ),
         },
         changes=dict.fromkeys(
@@ -155,14 +159,14 @@ def test_images() -> None:
                     "related:\n  - images: [{url: /a.jpg}, {url: ' /a.jpg'}]\n"
                 ),
                 [
-                    '2:25-2:38 the image "/a.jpg" is already in the list',
-                    '3:36-3:49 the image "/a.jpg" is already in the list',
-                    '5:29-5:45 the image " /a.jpg" is already in the list as "/a.jpg"',
+                    '2:25-2:38 duplicate image "/a.jpg": already in the list',
+                    '3:36-3:49 duplicate image "/a.jpg": already in the list',
+                    '5:29-5:45 duplicate image " /a.jpg": already in the list as "/a.jpg"',
                 ],
             ),
             "another size": (
                 "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
-                ['2:35-2:58 the image "/a.jpg" is already in the list'],
+                ['2:35-2:58 duplicate image "/a.jpg": already in the list'],
             ),
         },
         changes={

@@ -14,8 +14,8 @@ def _empty(name: str) -> str:
     return f'"{name}" is empty: write a value, or remove the key'
 
 
-def _blank(name: str) -> str:
-    return f'"{name}" holds only blanks: write a value, or remove the key'
+def _whitespace(name: str) -> str:
+    return f'"{name}" contains only whitespace: write a value, or remove the key'
 
 
 SILENT = {
@@ -32,18 +32,18 @@ SILENT = {
     "a list of empty lists": "topics: [[], {}]\n",
     "a list below its key": "topics:\n- Bridges\n",
     "text below its key": "title:\n  A bridge reopens\n",
-    "text behind a comment": "title: # the headline\n  A bridge reopens\n",
-    "a character that cannot be seen, but is no blank": 'title: "\\u200b"\n',
+    "text after a comment": "title: # the headline\n  A bridge reopens\n",
+    "a character that cannot be seen, but is not whitespace": 'title: "\\u200b"\n',
     "null items": "topics: [null, ~]\n",
-    "an empty date, of which the rule on dates tells more": 'publishedDateTime: ""\n',
-    "a blank date of a related item": 'related:\n  - publishedDateTime: " "\n',
+    "an empty date, which the rule for dates reports": 'publishedDateTime: ""\n',
+    "a date of spaces of a related item": 'related:\n  - publishedDateTime: " "\n',
     "a published flag without a value": "published:\n",
     "an empty published flag": 'published: ""\n',
 }
 
 REPORTED = {
     "nothing": ("title:\n", [f"2:7-2:7 {_no_value('title')}"]),
-    "blanks behind the colon": ("title:   \nno-1: 1\n", [f"2:7-2:7 {_no_value('title')}"]),
+    "spaces after the colon": ("title:   \nno-1: 1\n", [f"2:7-2:7 {_no_value('title')}"]),
     "a comment": ("title: # to be written\n", [f"2:7-2:7 {_no_value('title')}"]),
     "a quoted key": ('"title":\n', [f"2:9-2:9 {_no_value('title')}"]),
     "a key without a colon": ("? title\n", [f"2:8-2:8 {_no_value('title')}"]),
@@ -55,13 +55,13 @@ REPORTED = {
     "single quotes": ("title: ''\n", [f"2:8-2:10 {_empty('title')}"]),
     "a tag that says text": ("title: !!str\n", [f"2:8-2:13 {_empty('title')}"]),
     "an empty block scalar": ("title: |\n", [f"2:8-2:9 {_empty('title')}"]),
-    "blanks": ('title: "  "\n', [f"2:8-2:12 {_blank('title')}"]),
-    "a tab and a line break": ('title: "\\t\\n"\n', [f"2:8-2:14 {_blank('title')}"]),
+    "spaces": ('title: "  "\n', [f"2:8-2:12 {_whitespace('title')}"]),
+    "a tab and a line break": ('title: "\\t\\n"\n', [f"2:8-2:14 {_whitespace('title')}"]),
     "no-break and ideographic space": (
         'title: "\u00a0\u3000"\n',
-        [f"2:8-2:12 {_blank('title')}"],
+        [f"2:8-2:12 {_whitespace('title')}"],
     ),
-    "a block scalar of blank lines": ("title: |+\n\n\n", [f"2:8-2:10 {_blank('title')}"]),
+    "a block scalar of empty lines": ("title: |+\n\n\n", [f"2:8-2:10 {_whitespace('title')}"]),
     "a field that no rule knows": ("shelf:\n", [f"2:7-2:7 {_no_value('shelf')}"]),
     "a group": (
         "provider: {name: , domain: ''}\n",
@@ -91,14 +91,17 @@ REPORTED = {
         [
             '3:4-3:4 an item of "topics" has no value: write one, or remove the item',
             '4:5-4:7 an item of "topics" is empty: write a value, or remove the item',
-            '5:5-5:8 an item of "topics" holds only blanks: write a value, or remove the item',
+            (
+                '5:5-5:8 an item of "topics" contains only whitespace: '
+                "write a value, or remove the item"
+            ),
         ],
     ),
     "an item of an item": (
         "topics: [[[a, '']]]\n",
         ['2:15-2:17 an item of "topics" is empty: write a value, or remove the item'],
     ),
-    "once where it stands, not at its aliases": (
+    "once where it is written, not at its aliases": (
         "title: &title ''\nexcerpt: *title\nimages: &all [{title: }]\nmore: *all\n",
         [f"2:8-2:17 {_empty('title')}", f"4:22-4:22 {_no_value('title')}"],
     ),
@@ -106,7 +109,7 @@ REPORTED = {
         "title: &title\nexcerpt: *title\n",
         [f"2:8-2:14 {_no_value('title')}"],
     ),
-    "once where it stands, not where it is merged": (
+    "once where it is written, not where it is merged": (
         "base: &base {title: ''}\nrelated:\n  - <<: *base\n",
         [f"2:21-2:23 {_empty('title')}"],
     ),

@@ -14,8 +14,7 @@ def _published(date_time: str) -> str:
 
 def _says(day: str, named: str = "2023-05-04") -> str:
     return (
-        f'"publishedDateTime" says {day} in UTC, '
-        f"but the file name says {named}: correct one of them"
+        f'"publishedDateTime" is {day} in UTC, but the file name says {named}: correct one of them'
     )
 
 
@@ -128,7 +127,7 @@ def test_another_name_of_the_field() -> None:
                 "date: 2022-05-04T09:30:00Z\n",
                 [
                     (
-                        '2:7-2:27 "date" says 2022-05-04 in UTC, '
+                        '2:7-2:27 "date" is 2022-05-04 in UTC, '
                         "but the file name says 2023-05-04: correct one of them"
                     )
                 ],
@@ -142,7 +141,7 @@ def test_another_name_of_the_field() -> None:
 def test_help() -> None:
     text = article(_published("2023-05-09T09:30:00Z"))
     (diagnostic,) = lint_text(text, "2023-05-04-bridge.md", schema={})
-    assert diagnostic.help == ("let the file name begin with `2023-05-09`, or correct the date",)
+    assert diagnostic.help == ("start the file name with `2023-05-09`, or correct the date",)
 
 
 def test_it_gives_way_to_the_schema() -> None:

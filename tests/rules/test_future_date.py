@@ -7,7 +7,7 @@ from tests.clock import NOW, at
 from tests.support import article, check_rule
 
 RULE = "future-date"
-SAYS = "lies in the future, but the article is published: correct the date"
+SAYS = "is in the future, but the article is published: correct the date"
 
 
 def _article(date_time: str, published: str = "true") -> str:

@@ -99,14 +99,15 @@ def test_what_is_better_not_written() -> None:
             {
                 "A&nbsp;bridge": '"&nbsp;" is an HTML entity: write an ordinary space',
                 "A&#10;bridge": '"&#10;" is an HTML entity: write an ordinary space',
-                "A&shy;bridge": '"&shy;" is an HTML entity: write nothing',
-                "A&#8203;bridge": '"&#8203;" is an HTML entity: write nothing',
-                "A&#1;bridge": '"&#1;" is an HTML entity: write nothing',
+                "A&shy;bridge": '"&shy;" is an HTML entity: remove it',
+                "A&#8203;bridge": '"&#8203;" is an HTML entity: remove it',
+                "A&#1;bridge": '"&#1;" is an HTML entity: remove it',
                 "A &quot;bridge&quot;": (
-                    '"&quot;" is an HTML entity (and 1 more like it): write a double quotation mark'
+                    '"&quot;" is an HTML entity (and 1 more like this): '
+                    "write a double quotation mark"
                 ),
                 "A &nbsp;&#8203; bridge&nbsp;": (
-                    '"&nbsp;" is an HTML entity (and 2 more like it): write an ordinary space'
+                    '"&nbsp;" is an HTML entity (and 2 more like this): write an ordinary space'
                 ),
             }
         ),
@@ -128,20 +129,22 @@ def test_what_may_not_be_meant() -> None:
         reported=_reported(
             {
                 "&nbsp;": '"&nbsp;" is an HTML entity: write an ordinary space',
-                "می&zwnj;خواهم": '"&zwnj;" is an HTML entity: write nothing',
+                "می&zwnj;خواهم": '"&zwnj;" is an HTML entity: remove it',
                 "A&#65533;B": '"&#65533;" is an HTML entity: write "\ufffd"',
                 "A&#xFE0F;": '"&#xFE0F;" is an HTML entity: write "\ufe0f"',
-                "Caf&Atilde;&copy;": '"&Atilde;" is an HTML entity (and 1 more like it): write "Ã"',
-                "voil&Atilde;&nbsp;la mer": (
-                    '"&Atilde;" is an HTML entity (and 1 more like it): write "Ã"'
+                "Caf&Atilde;&copy;": (
+                    '"&Atilde;" is an HTML entity (and 1 more like this): write "Ã"'
                 ),
-                "The &lt;b&gt; tag": '"&lt;" is an HTML entity (and 1 more like it): write "<"',
+                "voil&Atilde;&nbsp;la mer": (
+                    '"&Atilde;" is an HTML entity (and 1 more like this): write "Ã"'
+                ),
+                "The &lt;b&gt; tag": '"&lt;" is an HTML entity (and 1 more like this): write "<"',
                 "&#38;lt; b": '"&#38;" is an HTML entity: write "&"',
                 "«&Eacute;t&eacute;&raquo;": (
-                    '"&Eacute;" is an HTML entity (and 2 more like it): write "É"'
+                    '"&Eacute;" is an HTML entity (and 2 more like this): write "É"'
                 ),
                 "MENÜ“ &amp; more": '"&amp;" is an HTML entity: write "&"',
-                "a &lt; b &gt; c": '"&lt;" is an HTML entity (and 1 more like it): write "<"',
+                "a &lt; b &gt; c": '"&lt;" is an HTML entity (and 1 more like this): write "<"',
             }
         ),
         changes={
@@ -159,7 +162,7 @@ def test_several() -> None:
         reported=_reported(
             {
                 "&#8220;Salt &amp; tar&#8221;": (
-                    '"&#8220;" is an HTML entity (and 2 more like it): write "“"'
+                    '"&#8220;" is an HTML entity (and 2 more like this): write "“"'
                 ),
             }
         ),
@@ -203,7 +206,7 @@ def test_fields() -> None:
                 "write `“` instead of `&#8220;`",
                 "write an ordinary space instead of `&nbsp;`",
                 "write `”` instead of `&#8221;`",
-                "write nothing instead of `&shy;`",
+                "remove `&shy;`",
             ),
         ),
         (

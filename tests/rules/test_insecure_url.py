@@ -6,7 +6,7 @@ from articlelint import lint_text
 from tests.support import article, check_rule, found
 
 RULE = "insecure-url"
-MESSAGE = 'the URL begins with "http://" instead of "https://"'
+MESSAGE = 'the URL starts with "http://" instead of "https://"'
 
 
 def _silent(*urls: str) -> dict[str, str]:
@@ -158,7 +158,7 @@ def test_fields() -> None:
 )
 def test_help_has_the_secure_url(url: str, secure: str) -> None:
     (diagnostic,) = lint_text(article(f"webUrl: {url}\n"), schema={})
-    assert diagnostic.help == (f"write `{secure}`, if the page opens there",)
+    assert diagnostic.help == (f"write `{secure}` if the page opens there",)
 
 
 def test_gives_way() -> None:

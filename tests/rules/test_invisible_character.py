@@ -43,41 +43,29 @@ def test_characters() -> None:
         ),
         reported=_reported(
             {
-                "Harbour\u200b bridge": (
-                    'a zero width space (U+200B) stands after "Harbour": remove it'
-                ),
-                "Har\u00adbour": 'a soft hyphen (U+00AD) stands after "Har": remove it',
-                "Harbour\u2060 bridge": (
-                    'a word joiner (U+2060) stands after "Harbour": remove it'
-                ),
-                "Harbour\ufeff bridge": (
-                    'a byte order mark (U+FEFF) stands after "Harbour": remove it'
-                ),
-                "Harbour\u0007": 'a control character (U+0007) stands after "Harbour": remove it',
-                "Harbour\u001b[1m": (
-                    'a control character (U+001B) stands after "Harbour": remove it'
-                ),
-                "Harbour\u007f": 'a control character (U+007F) stands after "Harbour": remove it',
+                "Harbour\u200b bridge": ('zero-width space (U+200B) after "Harbour": remove it'),
+                "Har\u00adbour": 'soft hyphen (U+00AD) after "Har": remove it',
+                "Harbour\u2060 bridge": ('word joiner (U+2060) after "Harbour": remove it'),
+                "Harbour\ufeff bridge": ('byte order mark (U+FEFF) after "Harbour": remove it'),
+                "Harbour\u0007": 'control character (U+0007) after "Harbour": remove it',
+                "Harbour\u001b[1m": ('control character (U+001B) after "Harbour": remove it'),
+                "Harbour\u007f": 'control character (U+007F) after "Harbour": remove it',
                 "Harbour\u000bbridge": (
-                    'a control character (U+000B) stands after "Harbour": write an ordinary space'
+                    'control character (U+000B) after "Harbour": use an ordinary space'
                 ),
                 "Harbour\u2028bridge": (
-                    'a line separator (U+2028) stands after "Harbour": write an ordinary space'
+                    'line separator (U+2028) after "Harbour": use an ordinary space'
                 ),
-                "Harbour\u2029 bridge": (
-                    'a paragraph separator (U+2029) stands after "Harbour": remove it'
-                ),
+                "Harbour\u2029 bridge": ('paragraph separator (U+2029) after "Harbour": remove it'),
                 "Harbour\ufffc": (
-                    'an object replacement character (U+FFFC) stands after "Harbour": remove it'
+                    'object replacement character (U+FFFC) after "Harbour": remove it'
                 ),
-                "Harbour\u3164": 'a hangul filler (U+3164) stands after "Harbour": remove it',
-                "Harbour\u034f": (
-                    'a combining grapheme joiner (U+034F) stands after "Harbour": remove it'
-                ),
-                "Harbour\u2062": 'an invisible times (U+2062) stands after "Harbour": remove it',
+                "Harbour\u3164": 'hangul filler (U+3164) after "Harbour": remove it',
+                "Harbour\u034f": ('combining grapheme joiner (U+034F) after "Harbour": remove it'),
+                "Harbour\u2062": 'invisible times (U+2062) after "Harbour": remove it',
                 "Harbour\U000e0061\U000e0062": (
-                    'a tag latin small letter a (U+E0061) stands after "Harbour" '
-                    "(and 1 more like it): remove it"
+                    'tag latin small letter a (U+E0061) after "Harbour" '
+                    "(and 1 more like this): remove it"
                 ),
             }
         ),
@@ -106,36 +94,27 @@ def test_where() -> None:
         silent={},
         reported=_reported(
             {
-                "\u200bHarbour bridge": (
-                    'a zero width space (U+200B) stands before "Harbour": remove it'
-                ),
-                "A harbour \u200bbridge": (
-                    'a zero width space (U+200B) stands after "harbour": remove it'
-                ),
-                "\u200b": "a zero width space (U+200B) stands alone: remove it",
+                "\u200bHarbour bridge": ('zero-width space (U+200B) before "Harbour": remove it'),
+                "A harbour \u200bbridge": ('zero-width space (U+200B) after "harbour": remove it'),
+                "\u200b": "zero-width space (U+200B) on its own: remove it",
                 "\u200b\u200e\ufe0f Harbour": (
-                    'a zero width space (U+200B) stands before "Harbour" '
-                    "(and 2 more like it): remove it"
+                    'zero-width space (U+200B) before "Harbour" (and 2 more like this): remove it'
                 ),
                 "Har\u200bbour\u200b": (
-                    'a zero width space (U+200B) stands after "Har" (and 1 more like it): remove it'
+                    'zero-width space (U+200B) after "Har" (and 1 more like this): remove it'
                 ),
-                " \u200bA harbour": 'a zero width space (U+200B) stands before "A": remove it',
-                "A \u200b  bridge": 'a zero width space (U+200B) stands after "A": remove it',
+                " \u200bA harbour": 'zero-width space (U+200B) before "A": remove it',
+                "A \u200b  bridge": 'zero-width space (U+200B) after "A": remove it',
                 "橋\u3000\u200b開通\u3000\u200b": (
-                    'a zero width space (U+200B) stands after "橋" (and 1 more like it): remove it'
+                    'zero-width space (U+200B) after "橋" (and 1 more like this): remove it'
                 ),
-                "A\n  \u200bbridge": 'a zero width space (U+200B) stands after "A": remove it',
-                "A bridge \u200b\n": 'a zero width space (U+200B) stands after "bridge": remove it',
-                "A\u200b\tbridge  reopens": (
-                    'a zero width space (U+200B) stands after "A": remove it'
-                ),
+                "A\n  \u200bbridge": 'zero-width space (U+200B) after "A": remove it',
+                "A bridge \u200b\n": 'zero-width space (U+200B) after "bridge": remove it',
+                "A\u200b\tbridge  reopens": ('zero-width space (U+200B) after "A": remove it'),
                 "\u200b\u00a0": (
-                    "a zero width space (U+200B) stands alone (and 1 more like it): remove it"
+                    "zero-width space (U+200B) on its own (and 1 more like this): remove it"
                 ),
-                f"{'a' * 100}\u200b": (
-                    f'a zero width space (U+200B) stands after "{"a" * 40}": remove it'
-                ),
+                f"{'a' * 100}\u200b": (f'zero-width space (U+200B) after "{"a" * 40}": remove it'),
             }
         ),
         changes=_by_ascii(
@@ -176,38 +155,32 @@ def test_spaces() -> None:
         reported=_reported(
             {
                 "The bridge\u00a0reopens": (
-                    'a no-break space (U+00A0) stands after "bridge": write an ordinary space'
+                    'no-break space (U+00A0) after "bridge": use an ordinary space'
                 ),
-                "a\u00a0bridge": (
-                    'a no-break space (U+00A0) stands after "a": write an ordinary space'
-                ),
+                "a\u00a0bridge": ('no-break space (U+00A0) after "a": use an ordinary space'),
                 "Version 9.3.x\u00a0is out": (
-                    'a no-break space (U+00A0) stands after "9.3.x": write an ordinary space'
+                    'no-break space (U+00A0) after "9.3.x": use an ordinary space'
                 ),
                 "It is open.\u00a0Lorries wait": (
-                    'a no-break space (U+00A0) stands after "open.": write an ordinary space'
+                    'no-break space (U+00A0) after "open.": use an ordinary space'
                 ),
                 "It is open.\u00a0 Lorries wait": (
-                    'a no-break space (U+00A0) stands after "open.": remove it'
+                    'no-break space (U+00A0) after "open.": remove it'
                 ),
                 "It is open. \u00a0Lorries wait": (
-                    'a no-break space (U+00A0) stands after "open.": remove it'
+                    'no-break space (U+00A0) after "open.": remove it'
                 ),
-                "The bridge\u00a0": 'a no-break space (U+00A0) stands after "bridge": remove it',
-                "\u00a0The bridge": 'a no-break space (U+00A0) stands before "The": remove it',
+                "The bridge\u00a0": 'no-break space (U+00A0) after "bridge": remove it',
+                "\u00a0The bridge": 'no-break space (U+00A0) before "The": remove it',
                 "The\u00a0bridge\u00a0reopens": (
-                    'a no-break space (U+00A0) stands after "The" '
-                    "(and 1 more like it): write an ordinary space"
+                    'no-break space (U+00A0) after "The" '
+                    "(and 1 more like this): use an ordinary space"
                 ),
                 "The\u202fbridge": (
-                    'a narrow no-break space (U+202F) stands after "The": write an ordinary space'
+                    'narrow no-break space (U+202F) after "The": use an ordinary space'
                 ),
-                "The\u2003bridge": (
-                    'an em space (U+2003) stands after "The": write an ordinary space'
-                ),
-                "The\u2009bridge": (
-                    'a thin space (U+2009) stands after "The": write an ordinary space'
-                ),
+                "The\u2003bridge": ('em space (U+2003) after "The": use an ordinary space'),
+                "The\u2009bridge": ('thin space (U+2009) after "The": use an ordinary space'),
             }
         ),
         changes=_by_ascii(
@@ -244,16 +217,14 @@ def test_joiners() -> None:
         ),
         reported=_reported(
             {
-                "A crew 👩\u200d there": (
-                    'a zero width joiner (U+200D) stands after "👩": remove it'
-                ),
-                "A\u200d🚒": 'a zero width joiner (U+200D) stands after "A": remove it',
-                "Har\u200dbour": 'a zero width joiner (U+200D) stands after "Har": remove it',
-                "Auf\u200clage": 'a zero width non-joiner (U+200C) stands after "Auf": remove it',
-                "تکه\u200c نقش": ('a zero width non-joiner (U+200C) stands after "تکه": remove it'),
-                "\u200cتکه": 'a zero width non-joiner (U+200C) stands before "تکه": remove it',
+                "A crew 👩\u200d there": ('zero-width joiner (U+200D) after "👩": remove it'),
+                "A\u200d🚒": 'zero-width joiner (U+200D) after "A": remove it',
+                "Har\u200dbour": 'zero-width joiner (U+200D) after "Har": remove it',
+                "Auf\u200clage": 'zero-width non-joiner (U+200C) after "Auf": remove it',
+                "تکه\u200c نقش": ('zero-width non-joiner (U+200C) after "تکه": remove it'),
+                "\u200cتکه": 'zero-width non-joiner (U+200C) before "تکه": remove it',
                 "a\u200d\u200db": (
-                    'a zero width joiner (U+200D) stands after "a" (and 1 more like it): remove it'
+                    'zero-width joiner (U+200D) after "a" (and 1 more like this): remove it'
                 ),
             }
         ),
@@ -282,14 +253,12 @@ def test_variation_selectors_and_flags() -> None:
         ),
         reported=_reported(
             {
-                "A\ufe0f bridge": 'a variation selector-16 (U+FE0F) stands after "A": remove it',
-                "\ufe0fA": 'a variation selector-16 (U+FE0F) stands before "A": remove it',
-                "A \ufe0fbridge": 'a variation selector-16 (U+FE0F) stands after "A": remove it',
-                "❤️\ufe01": 'a variation selector-2 (U+FE01) stands after "❤": remove it',
-                "A\U000e0100": 'a variation selector-17 (U+E0100) stands after "A": remove it',
-                "🏴\U000e0067": (
-                    'a tag latin small letter g (U+E0067) stands after "🏴": remove it'
-                ),
+                "A\ufe0f bridge": 'variation selector-16 (U+FE0F) after "A": remove it',
+                "\ufe0fA": 'variation selector-16 (U+FE0F) before "A": remove it',
+                "A \ufe0fbridge": 'variation selector-16 (U+FE0F) after "A": remove it',
+                "❤️\ufe01": 'variation selector-2 (U+FE01) after "❤": remove it',
+                "A\U000e0100": 'variation selector-17 (U+E0100) after "A": remove it',
+                "🏴\U000e0067": ('tag latin small letter g (U+E0067) after "🏴": remove it'),
             }
         ),
         changes=_by_ascii(
@@ -311,8 +280,8 @@ def test_word_breaks() -> None:
         silent=_silent("ภาษา\u200bไทย", "ភាសា\u200bខ្មែរ", "ไทย\u200b(ใหม่)", "Go\u200bไทย"),
         reported=_reported(
             {
-                "橋\u200b開通": 'a zero width space (U+200B) stands after "橋": remove it',
-                "ภาษา \u200b ไทย": 'a zero width space (U+200B) stands after "ภาษา": remove it',
+                "橋\u200b開通": 'zero-width space (U+200B) after "橋": remove it',
+                "ภาษา \u200b ไทย": 'zero-width space (U+200B) after "ภาษา": remove it',
             }
         ),
         changes=_by_ascii(
@@ -335,28 +304,19 @@ def test_directions() -> None:
         ),
         reported=_reported(
             {
-                "A bridge\u200e": (
-                    'a left-to-right mark (U+200E) stands after "bridge": remove it'
-                ),
+                "A bridge\u200e": ('left-to-right mark (U+200E) after "bridge": remove it'),
                 "\u2068A bridge\u2069": (
-                    'a first strong isolate (U+2068) stands before "A" '
-                    "(and 1 more like it): remove it"
+                    'first strong isolate (U+2068) before "A" (and 1 more like this): remove it'
                 ),
-                "\u202bגשר": 'a right-to-left embedding (U+202B) stands before "גשר": remove it',
-                "גשר\u202c": (
-                    'a pop directional formatting (U+202C) stands after "גשר": remove it'
-                ),
+                "\u202bגשר": 'right-to-left embedding (U+202B) before "גשר": remove it',
+                "גשר\u202c": ('pop directional formatting (U+202C) after "גשר": remove it'),
                 "\u2067גשר\u202c": (
-                    'a right-to-left isolate (U+2067) stands before "גשר" '
-                    "(and 1 more like it): remove it"
+                    'right-to-left isolate (U+2067) before "גשר" (and 1 more like this): remove it'
                 ),
                 "גשר \u202eA\u202c": (
-                    'a right-to-left override (U+202E) stands after "גשר" '
-                    "(and 1 more like it): remove it"
+                    'right-to-left override (U+202E) after "גשר" (and 1 more like this): remove it'
                 ),
-                "A \u202egnp.exe": (
-                    'a right-to-left override (U+202E) stands after "A": remove it'
-                ),
+                "A \u202egnp.exe": ('right-to-left override (U+202E) after "A": remove it'),
             }
         ),
         changes=_by_ascii(
@@ -374,7 +334,7 @@ def test_directions() -> None:
 
 
 def test_fields() -> None:
-    space = 'a no-break space (U+00A0) stands after "a": write an ordinary space'
+    space = 'no-break space (U+00A0) after "a": use an ordinary space'
     check_rule(
         RULE,
         silent={
@@ -400,7 +360,7 @@ def test_fields() -> None:
                     f"8:12-8:15 {space}",
                     f"9:13-9:16 {space}",
                     (
-                        "10:9-10:38 a zero width space (U+200B) stands after "
+                        "10:9-10:38 zero-width space (U+200B) after "
                         '"https://example.com/a": remove it'
                     ),
                 ],
@@ -417,7 +377,7 @@ def test_fields() -> None:
 def test_help() -> None:
     (diagnostic,) = lint_text(article(_title("a\u200b")), schema={})
     assert diagnostic.help == (
-        "retype the words beside it, or remove it in an editor that shows what is invisible",
+        "retype the words next to it, or use an editor that shows invisible characters",
     )
 
 
@@ -436,7 +396,7 @@ def test_gives_way_to_the_schema() -> None:
         "\U0001f3f4" + "\U000e0061" * 250_000,
         "\ufe0f" * 300_000,
     ],
-    ids=["zero width", "no-break", "directions", "tags", "selectors"],
+    ids=["zero-width", "no-break", "directions", "tags", "selectors"],
 )
 def test_hostile_text_is_reported_like_any_other(text: str) -> None:
     (diagnostic,) = lint_text(article(f"title: '{text}'\n"), schema={})

@@ -11,39 +11,34 @@ def test_ends() -> None:
         RULE,
         silent={
             "plain": "title: A bridge reopens\n",
-            "blanks that YAML drops": "title:   A bridge reopens  \n",
-            "no-break space, of which another rule speaks": 'title: "A bridge\\u00A0"\n',
+            "spaces that YAML drops": "title:   A bridge reopens  \n",
+            "no-break space, which another rule reports": 'title: "A bridge\\u00A0"\n',
             "one word": "title: Bridge\n",
         },
         reported={
             "at the end": (
                 'title: "A bridge reopens "\n',
-                ['2:8-2:27 a space stands at the end, after "reopens": write no space there'],
+                ['2:8-2:27 trailing space after "reopens": remove it'],
             ),
             "at the beginning": (
                 "title: ' A bridge reopens'\n",
-                ['2:8-2:27 a space stands at the beginning, before "A": write no space there'],
+                ['2:8-2:27 leading space before "A": remove it'],
             ),
             "both": (
                 'title: "  A bridge reopens "\n',
-                [
-                    (
-                        '2:8-2:29 2 spaces stand at the beginning, before "A" '
-                        "(and 1 more like it): write no space there"
-                    )
-                ],
+                [('2:8-2:29 2 leading spaces before "A" (and 1 more like this): remove them')],
             ),
             "tab": (
                 'title: "A bridge\\t"\n',
-                ['2:8-2:20 a tab stands at the end, after "bridge": write no space there'],
+                ['2:8-2:20 trailing tab after "bridge": remove it'],
             ),
             "line break of Windows": (
                 'title: "A bridge\\r\\n"\n',
-                ['2:8-2:22 a line break stands at the end, after "bridge": write no space there'],
+                ['2:8-2:22 trailing line break after "bridge": remove it'],
             ),
             "ideographic space": (
                 "title: 橋が開通\u3000\n",
-                ['2:8-2:13 a space stands at the end, after "橋が開通": write no space there'],
+                ['2:8-2:13 trailing space after "橋が開通": remove it'],
             ),
         },
         changes={
@@ -66,39 +61,39 @@ def test_middle() -> None:
         reported={
             "doubled": (
                 "title: A bridge  reopens\n",
-                ['2:8-2:25 2 spaces stand after "bridge": write one space'],
+                ['2:8-2:25 2 spaces after "bridge": use one space'],
             ),
             "after a full stop, as typists do": (
                 "excerpt: The bridge is open.  Lorries must wait.\n",
-                ['2:10-2:49 2 spaces stand after "open.": write one space'],
+                ['2:10-2:49 2 spaces after "open.": use one space'],
             ),
             "several": (
                 "title: A   bridge  reopens  on Monday\n",
-                ['2:8-2:38 3 spaces stand after "A" (and 2 more like it): write one space'],
+                ['2:8-2:38 3 spaces after "A" (and 2 more like this): use one space'],
             ),
             "tab": (
                 'title: "A\\tbridge"\n',
-                ['2:8-2:19 a tab stands after "A": write one space'],
+                ['2:8-2:19 tab after "A": use one space'],
             ),
             "line break": (
                 'title: "A bridge\\nreopens"\n',
-                ['2:8-2:27 a line break stands after "bridge": write one space'],
+                ['2:8-2:27 line break after "bridge": use one space'],
             ),
             "carriage return": (
                 'title: "A bridge\\rreopens"\n',
-                ['2:8-2:27 a line break stands after "bridge": write one space'],
+                ['2:8-2:27 line break after "bridge": use one space'],
             ),
             "empty line": (
                 'title: "A bridge\n\n  reopens"\n',
-                ['2:8-4:11 a line break stands after "bridge": write one space'],
+                ['2:8-4:11 line break after "bridge": use one space'],
             ),
             "beside an ideographic space": (
                 "title: 橋 \u3000 開通\n",
-                ['2:8-2:14 3 spaces stand after "橋": write one space'],
+                ['2:8-2:14 3 spaces after "橋": use one space'],
             ),
             "beside one that stays": (
                 "title: 橋\u3000開通  A\n",
-                ['2:8-2:15 2 spaces stand after "開通": write one space'],
+                ['2:8-2:15 2 spaces after "開通": use one space'],
             ),
         },
         changes={
@@ -126,19 +121,19 @@ def test_block_scalars() -> None:
         reported={
             "literal": (
                 "title: |-\n  A bridge\n  reopens\n",
-                ['2:8-4:10 a line break stands after "bridge": write one space'],
+                ['2:8-4:10 line break after "bridge": use one space'],
             ),
             "space at the end": (
                 "title: >\n  A bridge \ntype: article\n",
-                ['2:8-3:11 a space stands at the end, after "bridge": write no space there'],
+                ['2:8-3:11 trailing space after "bridge": remove it'],
             ),
             "empty lines at the end, kept": (
                 "title: |+\n  A bridge\n\ntype: article\n",
-                ['2:8-3:11 a line break stands at the end, after "bridge": write no space there'],
+                ['2:8-3:11 trailing line break after "bridge": remove it'],
             ),
             "literal, with the line break that it may have": (
                 "title: |\n  A bridge\n  reopens\n",
-                ['2:8-4:10 a line break stands after "bridge": write one space'],
+                ['2:8-4:10 line break after "bridge": use one space'],
             ),
         },
         changes={
@@ -168,12 +163,12 @@ def test_fields() -> None:
                     "related:\n  - title: The  tide\n    excerpt: 'It ends. '\n"
                 ),
                 [
-                    '3:9-3:21 2 spaces stand after "The": write one space',
-                    '5:13-5:26 2 spaces stand after "Robin": write one space',
-                    '6:13-6:17 2 spaces stand after "b": write one space',
-                    '8:12-8:22 2 spaces stand after "A": write one space',
-                    '10:12-10:21 2 spaces stand after "The": write one space',
-                    ('11:14-11:25 a space stands at the end, after "ends.": write no space there'),
+                    '3:9-3:21 2 spaces after "The": use one space',
+                    '5:13-5:26 2 spaces after "Robin": use one space',
+                    '6:13-6:17 2 spaces after "b": use one space',
+                    '8:12-8:22 2 spaces after "A": use one space',
+                    '10:12-10:21 2 spaces after "The": use one space',
+                    ('11:14-11:25 trailing space after "ends.": remove it'),
                 ],
             ),
         },
@@ -194,5 +189,5 @@ def test_gives_way_to_the_schema() -> None:
 def test_help() -> None:
     (diagnostic,) = lint_text(article("title: A  bridge\n"), schema={})
     assert diagnostic.help == (
-        "write one space between words, and none at either end, all on one line",
+        "write the text on one line, with one space between words and none at either end",
     )

@@ -17,7 +17,7 @@ def _bytes(size: int) -> str:
 
 BLOCK = _bytes(16)
 BEFORE = 'the part of "secured" before the `;`'
-BEHIND = 'the part of "secured" behind the `;`'
+AFTER = 'the part of "secured" after the `;`'
 
 
 def _article(value: str) -> str:
@@ -29,23 +29,23 @@ def _reported(value: str, message: str) -> tuple[str, list[str]]:
 
 
 def _number_of_marks(many: str) -> str:
-    return f'"secured" has {many} `;`: one should stand between the encrypted text and its vector'
+    return f'"secured" has {many} `;`: write one between the encrypted text and its vector'
 
 
 def _blocks(size: int) -> str:
-    return f"{BEFORE} should be whole blocks of 16 bytes in base64, not {size} bytes"
+    return f"{BEFORE} should be whole blocks of 16 bytes in base64, but is {size} bytes"
 
 
 def _vector(size: int) -> str:
-    return f"{BEHIND} should be 16 bytes in base64, not {size} bytes"
+    return f"{AFTER} should be 16 bytes in base64, but is {size} bytes"
 
 
 def _foreign(part: str, shown: str) -> str:
-    return f"{part} is not base64: the character {shown} does not belong in it"
+    return f"{part} is not base64: the character {shown} is not allowed"
 
 
 def _length(part: str, length: int) -> str:
-    return f"{part} is not base64: it has {length} characters, which is no multiple of 4"
+    return f"{part} is not base64: its length, {length} characters, is not a multiple of 4"
 
 
 def test_parts() -> None:
@@ -70,7 +70,7 @@ def test_parts() -> None:
                 f"{BLOCK};{BLOCK};{BLOCK};{BLOCK}", _number_of_marks("more than one")
             ),
             "nothing before the mark": _reported(f";{BLOCK}", _blocks(0)),
-            "nothing behind the mark": _reported(f"{BLOCK};", _vector(0)),
+            "nothing after the mark": _reported(f"{BLOCK};", _vector(0)),
             "a mark alone": _reported(";", _blocks(0)),
             "half a block": _reported(f"{_bytes(8)};{BLOCK}", _blocks(8)),
             "a block and a byte": _reported(f"{_bytes(17)};{BLOCK}", _blocks(17)),
@@ -79,34 +79,34 @@ def test_parts() -> None:
             "a long vector": _reported(f"{BLOCK};{_bytes(17)}", _vector(17)),
             "a vector of two blocks": _reported(f"{BLOCK};{_bytes(32)}", _vector(32)),
             "the parts in the other order": _reported(f"{BLOCK};{_bytes(48)}", _vector(48)),
-            "both parts, of which the first is named": _reported("YQ==;YQ==", _blocks(1)),
+            "both parts, but only the first is named": _reported("YQ==;YQ==", _blocks(1)),
         },
     )
 
 
 def test_base64() -> None:
-    inside = f"{BEFORE} is not base64: `=` may stand only at its end, twice at most"
+    inside = f"{BEFORE} is not base64: `=` is allowed only at the end, at most twice"
     check_rule(
         RULE,
         silent={},
         reported={
-            "a blank": _reported(f"{BLOCK} ;{BLOCK}", _foreign(BEFORE, '" "')),
-            "a blank at the beginning": _reported(f" {BLOCK};{BLOCK}", _foreign(BEFORE, '" "')),
-            "a blank behind the mark": _reported(f"{BLOCK}; {BLOCK}", _foreign(BEHIND, '" "')),
+            "a space": _reported(f"{BLOCK} ;{BLOCK}", _foreign(BEFORE, '" "')),
+            "a space at the beginning": _reported(f" {BLOCK};{BLOCK}", _foreign(BEFORE, '" "')),
+            "a space after the mark": _reported(f"{BLOCK}; {BLOCK}", _foreign(AFTER, '" "')),
             "the alphabet for URLs": _reported(
                 f"{BLOCK[:4]}-_{BLOCK[6:]};{BLOCK}", _foreign(BEFORE, '"-"')
             ),
-            "a dot": _reported(f"{BLOCK};{BLOCK[:-3]}.==", _foreign(BEHIND, '"."')),
+            "a dot": _reported(f"{BLOCK};{BLOCK[:-3]}.==", _foreign(AFTER, '"."')),
             "a letter of another alphabet": _reported(
                 f"\u0410{BLOCK[1:]};{BLOCK}", _foreign(BEFORE, '"\u0410"')
             ),
-            "a figure of another alphabet": _reported(
-                f"{BLOCK};\uff11{BLOCK[1:]}", _foreign(BEHIND, '"\uff11"')
+            "a digit of another alphabet": _reported(
+                f"{BLOCK};\uff11{BLOCK[1:]}", _foreign(AFTER, '"\uff11"')
             ),
-            "an emoji": _reported(f"{BLOCK};\U0001f30a{BLOCK}", _foreign(BEHIND, '"\U0001f30a"')),
+            "an emoji": _reported(f"{BLOCK};\U0001f30a{BLOCK}", _foreign(AFTER, '"\U0001f30a"')),
             "a control character": (
                 f'secured: "{BLOCK};\\0{BLOCK[1:]}"\n',
-                [f"2:10-2:62 {_foreign(BEHIND, chr(34) + chr(92) + 'u0000' + chr(34))}"],
+                [f"2:10-2:62 {_foreign(AFTER, chr(34) + chr(92) + 'u0000' + chr(34))}"],
             ),
             "wrapped lines": (
                 f"secured: >-\n  {BLOCK}\n  {BLOCK};{BLOCK}\n",
@@ -114,12 +114,12 @@ def test_base64() -> None:
             ),
             "a line break at the end": (
                 f"secured: |\n  {BLOCK};{BLOCK}\n",
-                [f"2:10-3:52 {_foreign(BEHIND, chr(34) + chr(92) + 'n' + chr(34))}"],
+                [f"2:10-3:52 {_foreign(AFTER, chr(34) + chr(92) + 'n' + chr(34))}"],
             ),
             "no fill": _reported(f"{BLOCK[:-2]};{BLOCK}", _length(BEFORE, 22)),
-            "half the fill": _reported(f"{BLOCK};{BLOCK[:-1]}", _length(BEHIND, 23)),
+            "half the fill": _reported(f"{BLOCK};{BLOCK[:-1]}", _length(AFTER, 23)),
             "too much fill": _reported(f"{BLOCK}=;{BLOCK}", _length(BEFORE, 25)),
-            "cut off": _reported(f"{BLOCK};{BLOCK[:13]}", _length(BEHIND, 13)),
+            "cut off": _reported(f"{BLOCK};{BLOCK[:13]}", _length(AFTER, 13)),
             "fill inside": _reported(f"YQ==YQ==;{BLOCK}", inside),
             "four times": _reported(f"YWFh====;{BLOCK}", inside),
             "three times": _reported(f"Y===;{BLOCK}", inside),
@@ -136,7 +136,7 @@ def test_fields() -> None:
             "nothing": "secured:\n",
             "null": "secured: null\n",
             "empty": _article(""),
-            "blanks": _article("   "),
+            "spaces": _article("   "),
             "a number": "secured: 1\n",
             "a flag": "secured: true\n",
             "a list": "secured: [a]\n",
@@ -164,7 +164,7 @@ def test_another_name_of_the_field() -> None:
                 [
                     (
                         '2:9-2:10 "locked" has no `;`: '
-                        "one should stand between the encrypted text and its vector"
+                        "write one between the encrypted text and its vector"
                     )
                 ],
             )
@@ -175,7 +175,7 @@ def test_another_name_of_the_field() -> None:
 
 def test_help() -> None:
     (diagnostic,) = lint_text(article(_article("a")), schema={})
-    assert diagnostic.help == ("copy the value again in full, or encrypt the text anew",)
+    assert diagnostic.help == ("copy the value again in full, or encrypt the text again",)
 
 
 @pytest.mark.parametrize(

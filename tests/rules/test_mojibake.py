@@ -24,11 +24,11 @@ def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
 
 
 def _garbled(word: str, meant: str, more: str = "") -> str:
-    return f'"{word}" was read in a wrong encoding{more}: write "{meant}"'
+    return f'"{word}" was decoded with the wrong encoding{more}: write "{meant}"'
 
 
 def _lost(word: str) -> str:
-    return f'"{word}" has lost a character to a wrong encoding: write the word that was meant'
+    return f'"{word}" lost a character to the wrong encoding: write the intended word'
 
 
 #: Ordinary text of many languages, for which ftfy is not even imported.
@@ -134,8 +134,8 @@ def test_several() -> None:
         silent={},
         reported=_reported(
             {
-                "CafÃ© dâ€™Ã©tÃ© in May": _garbled("CafÃ©", "Café", " (and 1 more like it)"),
-                "“CafÃ©” 🎉 naÃ¯ve": _garbled("“CafÃ©”", "“Café”", " (and 1 more like it)"),
+                "CafÃ© dâ€™Ã©tÃ© in May": _garbled("CafÃ©", "Café", " (and 1 more like this)"),
+                "“CafÃ©” 🎉 naÃ¯ve": _garbled("“CafÃ©”", "“Café”", " (and 1 more like this)"),
                 f"{'a' * 90}Ã©{'b' * 90}": _garbled(
                     f"{'a' * 28}Ã©{'b' * 26}", f"{'a' * 28}é{'b' * 27}"
                 ),
@@ -165,7 +165,7 @@ def test_lost() -> None:
                 "A bridgeâ€\u00a0 there": _lost("bridgeâ€\u00a0"),
                 "ï¿½ there": _lost("ï¿½"),
                 "A bridgeâ€œ there â€\ufffd": _garbled(
-                    "bridgeâ€œ", "bridge“", " (and 1 more like it)"
+                    "bridgeâ€œ", "bridge“", " (and 1 more like this)"
                 ),
             }
         ),
@@ -235,7 +235,7 @@ def test_fields() -> None:
 def test_help() -> None:
     (diagnostic,) = lint_text(article("title: cafÃ©\n"), schema={})
     assert diagnostic.help == (
-        "look the text up in the source of the article, and read that as UTF-8",
+        "look up the text in the source of the article, and decode that as UTF-8",
     )
 
 

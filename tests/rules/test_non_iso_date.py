@@ -17,7 +17,7 @@ def _silent(*dates: str) -> dict[str, str]:
 
 
 def _reported(said_of: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
-    """Dates as written, with what is said of each behind its value."""
+    """Dates as written, with what is said of each after its value."""
     return {
         date: (
             f"publishedDateTime: {date}\n",
@@ -166,12 +166,12 @@ def test_days() -> None:
         ),
         reported=_reported(
             {
-                "2023-02-29T00:00:00Z": "names no real day: 2023-02 has 28 days",
-                "1900-02-29T00:00:00Z": "names no real day: 1900-02 has 28 days",
-                "2023-04-31T00:00:00Z": "names no real day: 2023-04 has 30 days",
-                "2023-05-00T00:00:00Z": "names no real day: 2023-05 has 31 days",
-                "2023-13-01T00:00:00Z": "names no real day: there is no month 13",
-                "0000-00-00T00:00:00Z": "names no real day: there is no month 0",
+                "2023-02-29T00:00:00Z": "is not a real date: 2023-02 has 28 days",
+                "1900-02-29T00:00:00Z": "is not a real date: 1900-02 has 28 days",
+                "2023-04-31T00:00:00Z": "is not a real date: 2023-04 has 30 days",
+                "2023-05-00T00:00:00Z": "is not a real date: 2023-05 has 31 days",
+                "2023-13-01T00:00:00Z": "is not a real date: there is no month 13",
+                "0000-00-00T00:00:00Z": "is not a real date: there is no month 0",
             }
         ),
         changes={},
@@ -191,14 +191,14 @@ def test_times() -> None:
         ),
         reported=_reported(
             {
-                "2023-05-04T24:00:00Z": "names no real time: there is no hour 24",
-                "2023-05-04T12:60:00Z": "names no real time: there is no minute 60",
-                "2023-05-04T23:59:61Z": "names no real time: there is no second 61",
-                "2023-05-04T23:58:60Z": "names no real time: there is no second 60",
-                "2023-05-04T22:59:60Z": "names no real time: there is no second 60",
-                "2023-05-04T23:59:60+02:00": "names no real time: there is no second 60",
-                "2023-05-04T12:00:00+24:00": "names no real time: there is no zone hour 24",
-                "2023-05-04T12:00:00-01:60": "names no real time: there is no zone minute 60",
+                "2023-05-04T24:00:00Z": "is not a real time: there is no hour 24",
+                "2023-05-04T12:60:00Z": "is not a real time: there is no minute 60",
+                "2023-05-04T23:59:61Z": "is not a real time: there is no second 61",
+                "2023-05-04T23:58:60Z": "is not a real time: there is no second 60",
+                "2023-05-04T22:59:60Z": "is not a real time: there is no second 60",
+                "2023-05-04T23:59:60+02:00": "is not a real time: there is no second 60",
+                "2023-05-04T12:00:00+24:00": "is not a real time: there is no zone hour 24",
+                "2023-05-04T12:00:00-01:60": "is not a real time: there is no zone minute 60",
             }
         ),
         changes={},
@@ -257,10 +257,10 @@ def test_fields() -> None:
                 ),
                 [
                     '5:24-5:34 "2023-05-04" has no time of day',
-                    '6:22-6:42 "2023-02-30T09:30:00Z" names no real day: 2023-02 has 28 days',
+                    '6:22-6:42 "2023-02-30T09:30:00Z" is not a real date: 2023-02 has 28 days',
                 ],
             ),
-            "date behind an alias": (
+            "date in an alias": (
                 "day: &day 2023-05-04\npublishedDateTime: *day\n",
                 ['3:20-3:24 "2023-05-04" has no time of day'],
             ),
@@ -273,15 +273,15 @@ def test_fields() -> None:
     [
         (
             "2023-05-04",
-            "write the date, a `T`, the time and the zone: `2023-05-04T09:30:00Z`",
+            "write the date, a `T`, the time and the time zone: `2023-05-04T09:30:00Z`",
         ),
         ("2023-05-04 09:30Z", "write `2023-05-04T09:30:00Z`"),
-        ("2023-00-04T09:30:00Z", "the month should be 01 to 12"),
-        ("2023-02-30T09:30:00Z", "the day should be 01 to 28"),
-        ("2023-05-04T25:30:00Z", "the hour is at most 23"),
-        ("2023-05-04T09:30:99Z", "the second is at most 59"),
-        ("2023-05-04T23:59:61Z", "the second is at most 60"),
-        ("2023-05-04T09:30:00+99:00", "the zone hour is at most 23"),
+        ("2023-00-04T09:30:00Z", "the month must be 01 to 12"),
+        ("2023-02-30T09:30:00Z", "the day must be 01 to 28"),
+        ("2023-05-04T25:30:00Z", "the hour must be at most 23"),
+        ("2023-05-04T09:30:99Z", "the second must be at most 59"),
+        ("2023-05-04T23:59:61Z", "the second must be at most 60"),
+        ("2023-05-04T09:30:00+99:00", "the zone hour must be at most 23"),
     ],
 )
 def test_help(date: str, help_: str) -> None:

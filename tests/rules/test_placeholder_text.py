@@ -16,7 +16,7 @@ def _reported(kind: str, *titles: str) -> dict[str, tuple[str, list[str]]]:
     return {
         title: (
             f"title: '{title}'\n",
-            [f'2:8-2:{10 + len(title)} "title" is only {kind}, "{title}": write the real title'],
+            [f'2:8-2:{10 + len(title)} "title" is only {kind} ("{title}"): write the real title'],
         )
         for title in titles
     }
@@ -90,8 +90,8 @@ def test_filler_text() -> None:
                 f"excerpt: Lorem ipsum dolor sit amet{', consectetur' * 9}\n",
                 [
                     (
-                        '2:10-2:153 "excerpt" is only filler text, '
-                        '"Lorem ipsum dolor sit amet, consectetur, consectetur, conse…": '
+                        '2:10-2:153 "excerpt" is only filler text '
+                        '("Lorem ipsum dolor sit amet, consectetur, consectetur, conse…"): '
                         "write the real excerpt"
                     )
                 ],
@@ -146,11 +146,11 @@ def test_fields() -> None:
                     "related:\n  - title: Untitled\n    excerpt: https://example.com/a\n"
                 ),
                 [
-                    '2:8-2:11 "title" is only a placeholder, "tbd": write the real title',
-                    '3:10-3:13 "excerpt" is only a placeholder, "n/a": write the real excerpt',
-                    '5:12-5:20 "title" is only a placeholder, "Untitled": write the real title',
+                    '2:8-2:11 "title" is only a placeholder ("tbd"): write the real title',
+                    '3:10-3:13 "excerpt" is only a placeholder ("n/a"): write the real excerpt',
+                    '5:12-5:20 "title" is only a placeholder ("Untitled"): write the real title',
                     (
-                        '6:14-6:35 "excerpt" is only a bare URL, "https://example.com/a": '
+                        '6:14-6:35 "excerpt" is only a bare URL ("https://example.com/a"): '
                         "write the real excerpt"
                     ),
                 ],
@@ -159,7 +159,7 @@ def test_fields() -> None:
                 "excerpt: >\n  To be\n  confirmed\n",
                 [
                     (
-                        '2:10-4:12 "excerpt" is only a placeholder, "To be confirmed\\n": '
+                        '2:10-4:12 "excerpt" is only a placeholder ("To be confirmed\\n"): '
                         "write the real excerpt"
                     )
                 ],
@@ -177,7 +177,7 @@ def test_fields_of_the_settings() -> None:
                 "Kopf-Zeile: kopfzeile\n",
                 [
                     (
-                        '2:13-2:22 "Kopf-Zeile" is only a placeholder, "kopfzeile": '
+                        '2:13-2:22 "Kopf-Zeile" is only a placeholder ("kopfzeile"): '
                         "write the real Kopf-Zeile"
                     )
                 ],
@@ -199,7 +199,7 @@ def test_takes_the_place_of_the_schema() -> None:
         ("title: tbd\n", "write the title that readers should see"),
         (
             "excerpt: tbd\n",
-            "write in a sentence or two what the article says, or leave the excerpt out",
+            "say in a sentence or two what the article says, or leave out the excerpt",
         ),
     ],
 )

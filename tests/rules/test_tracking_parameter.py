@@ -10,12 +10,21 @@ def _silent(*urls: str) -> dict[str, str]:
     return {url: f'webUrl: "{url}"\n' for url in urls}
 
 
+def _them(parameters: str) -> str:
+    return "them" if parameters.startswith("parameters") else "it"
+
+
 def _reported(urls: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
     """URLs, each with the parameters that it should not have."""
     return {
         url: (
             f'webUrl: "{url}"\n',
-            [f"2:9-2:{11 + len(url)} the URL should not have the tracking {parameters}"],
+            [
+                (
+                    f"2:9-2:{11 + len(url)} the URL has the tracking {parameters}: "
+                    f"remove {_them(parameters)}"
+                )
+            ],
         )
         for url, parameters in urls.items()
     }
@@ -69,7 +78,7 @@ def test_parameters() -> None:
 
 
 def test_fields() -> None:
-    message = 'the URL should not have the tracking parameter "fbclid"'
+    message = 'the URL has the tracking parameter "fbclid": remove it'
     check_rule(
         RULE,
         silent={

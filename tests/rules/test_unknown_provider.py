@@ -45,7 +45,7 @@ SILENT = {
     "a domain without a host": "provider: {domain: 'https://', name: The Gazette}\n",
     "a name that is no text": "provider: {domain: example.com, name: [The Gazette]}\n",
     "an empty name": "provider: {domain: example.com, name: ''}\n",
-    "a blank name": "provider: {domain: example.com, name: '  '}\n",
+    "a name of spaces": "provider: {domain: example.com, name: '  '}\n",
     "a domain elsewhere": "domain: example.net\n",
 }
 

@@ -13,20 +13,20 @@ def _reported(topic: str, message: str) -> tuple[str, list[str]]:
 
 
 def _unknown(topic: str) -> tuple[str, list[str]]:
-    message = f'unknown topic "{topic}": write one of the list in the settings, or add it there'
+    message = f'unknown topic "{topic}": use a topic from the configured list, or add this one'
     return _reported(topic, message)
 
 
 SILENT = {
     "absent": "title: A bridge reopens\n",
     "known": "topics: [Bridges, AI]\n",
-    "known, with a blank": "topics:\n  - Canal boats\n",
+    "known, with a space": "topics:\n  - Canal boats\n",
     "known, in other letters": "topics: [\u00d6resund]\n",
     "no topics": "topics: []\n",
     "text instead of a list": "topics: Harbours\n",
     "nothing": "topics:\n",
     "items that are no text": "topics: [1, true, null, [Harbours], {Harbours: 1}]\n",
-    "empty and blank items": 'topics: ["", " "]\n',
+    "empty items, one of them a space": 'topics: ["", " "]\n',
     "topics of a related item": "related:\n  - topics: [Harbours]\n",
     "another field": "category: Harbours\n",
 }
@@ -34,16 +34,16 @@ SILENT = {
 REPORTED = {
     "another": _unknown("Harbours"),
     "another without a like": _unknown("Otters"),
-    "another case": _reported("ai", '"ai" should be written "AI"'),
+    "another case": _reported("ai", '"ai" should be spelled "AI"'),
     "another case of several words": _reported(
-        "Canal Boats", '"Canal Boats" should be written "Canal boats"'
+        "Canal Boats", '"Canal Boats" should be spelled "Canal boats"'
     ),
     "another case of other letters": _reported(
-        "\u00f6RESUND", '"\u00f6RESUND" should be written "\u00d6resund"'
+        "\u00f6RESUND", '"\u00f6RESUND" should be spelled "\u00d6resund"'
     ),
     "misspelt": _reported("Brigdes", 'unknown topic "Brigdes": did you mean "Bridges"?'),
     "one letter less": _reported("Bridge", 'unknown topic "Bridge": did you mean "Bridges"?'),
-    "a blank at the end": _reported(
+    "a space at the end": _reported(
         "Bridges ", 'unknown topic "Bridges ": did you mean "Bridges"?'
     ),
     "each of several": (
@@ -51,9 +51,9 @@ REPORTED = {
         [
             (
                 '4:5-4:13 unknown topic "Harbours": '
-                "write one of the list in the settings, or add it there"
+                "use a topic from the configured list, or add this one"
             ),
-            '5:5-5:7 "ai" should be written "AI"',
+            '5:5-5:7 "ai" should be spelled "AI"',
         ],
     ),
     "an alias": (
@@ -81,7 +81,7 @@ def test_another_name_of_the_field() -> None:
     check_rule(
         RULE,
         silent={"the usual one": "topics: [ai]\n"},
-        reported={"the site's own": ("tags: [ai]\n", ['2:8-2:10 "ai" should be written "AI"'])},
+        reported={"the site's own": ("tags: [ai]\n", ['2:8-2:10 "ai" should be spelled "AI"'])},
         config={**CONFIG, "fields": {"topics": "tags"}},
     )
 

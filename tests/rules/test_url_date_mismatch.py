@@ -18,10 +18,7 @@ def _article(date_time: str, *urls: str, field: str = "webUrl") -> str:
 
 
 def _says(day: str, url_says: str) -> str:
-    return (
-        f'"publishedDateTime" says {day}, but the URL says {url_says}: '
-        "correct the date, or else the URL"
-    )
+    return f'"publishedDateTime" is {day}, but the URL says {url_says}: correct the date or the URL'
 
 
 def _day(day: str, path: str) -> str:
@@ -210,7 +207,7 @@ def test_related_place_and_help() -> None:
     url = '"https://example.com/2021/09/bridge"'
     start = text.index(url)
     assert diagnostic.related == (Related(Span(start, start + len(url)), "the URL says 2021-09"),)
-    assert diagnostic.help == ("if the URL is right, write a date that begins with `2021-09`",)
+    assert diagnostic.help == ("if the URL is right, write a date that starts with `2021-09`",)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def _reported(
     return {
         f"{url} of {domain}": (
             _article(url, domain, kind),
-            [f"""2:9-2:{9 + len(url)} "{host}" does not belong to the provider's "{domain}\""""],
+            [f"""2:9-2:{9 + len(url)} "{host}" is not within the provider's domain "{domain}\""""],
         )
         for url, host in hosts.items()
     }
@@ -82,7 +82,7 @@ def test_spelling() -> None:
             **_reported({"https://[2001:db8::2]": "2001:db8::2"}),
             "domain with what does not belong to it": (
                 _article("https://example.org", "https://www.example.com/news"),
-                ['2:9-2:28 "example.org" does not belong to the provider\'s "example.com"'],
+                ['2:9-2:28 "example.org" is not within the provider\'s domain "example.com"'],
             ),
         },
     )
@@ -118,7 +118,7 @@ def test_tricks() -> None:
         | {
             "line break and tab, which browsers drop": (
                 _article('"ht\\ntps://evil\\t.example"'),
-                ['2:9-2:35 "evil.example" does not belong to the provider\'s "example.com"'],
+                ['2:9-2:35 "evil.example" is not within the provider\'s domain "example.com"'],
             )
         },
     )
@@ -212,7 +212,7 @@ def test_nothing_to_compare() -> None:
             "provider that is text": f"{url}provider: example.com\n",
             "provider without a domain": f"{url}provider: {{name: Example Gazette}}\n",
             "domain that is nothing": f"{url}provider: {{domain: }}\n",
-            "domain that is blank": f'{url}provider: {{domain: " "}}\n',
+            "domain that is a space": f'{url}provider: {{domain: " "}}\n',
             "domain that is a number": f"{url}provider: {{domain: 1}}\n",
             "domain without a host": f'{url}provider: {{domain: "https://"}}\n',
             "domain elsewhere": f"{url}domain: example.com\n",
@@ -258,9 +258,9 @@ def test_fields() -> None:
                     "provider: {domain: example.com}\n"
                 ),
                 [
-                    '2:14-2:32 "a.example" does not belong to the provider\'s "example.com"',
-                    '3:9-3:27 "b.example" does not belong to the provider\'s "example.com"',
-                    '5:15-5:68 "d.example" does not belong to the provider\'s "example.com"',
+                    '2:14-2:32 "a.example" is not within the provider\'s domain "example.com"',
+                    '3:9-3:27 "b.example" is not within the provider\'s domain "example.com"',
+                    '5:15-5:68 "d.example" is not within the provider\'s domain "example.com"',
                 ],
             ),
             "related items against their own provider": (
@@ -273,17 +273,17 @@ def test_fields() -> None:
                     "  - webUrl: https://youtu.be/a\n    provider: {domain: example.org}\n"
                 ),
                 [
-                    '5:13-5:34 "example.com" does not belong to the provider\'s "example.org"',
-                    '9:13-9:31 "youtu.be" does not belong to the provider\'s "example.org"',
+                    '5:13-5:34 "example.com" is not within the provider\'s domain "example.org"',
+                    '9:13-9:31 "youtu.be" is not within the provider\'s domain "example.org"',
                 ],
             ),
-            "URL and provider behind aliases": (
+            "URL and provider in aliases": (
                 (
                     "base: &url https://evil.example/\n"
                     "site: &site {domain: example.com}\n"
                     "webUrl: *url\nprovider: *site\n"
                 ),
-                ['4:9-4:13 "evil.example" does not belong to the provider\'s "example.com"'],
+                ['4:9-4:13 "evil.example" is not within the provider\'s domain "example.com"'],
             ),
         },
     )
@@ -291,7 +291,7 @@ def test_fields() -> None:
 
 def test_help() -> None:
     (diagnostic,) = lint_text(article(_article("https://example.org/a")), schema={})
-    assert diagnostic.help == ("correct the URL, or the domain of the provider",)
+    assert diagnostic.help == ("correct the URL or the domain of the provider",)
 
 
 @pytest.mark.parametrize(

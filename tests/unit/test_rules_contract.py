@@ -154,7 +154,7 @@ def test_examples_are_true(rule_id: str) -> None:
         assert _said_of(example.good, example.path, config) == []
 
 
-def _mends(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Change | None]:
+def _changes(rule_id: str, text: str, options: Mapping[str, Any]) -> list[Change | None]:
     config = make_config({"rules": {rule_id: dict(options)}})
     found = objections(rule_id, document_of(text), "article.md", config)
     return [each.change for each in found]
@@ -187,7 +187,9 @@ def _asks_for_the_time(rule: Rule, example: Example) -> bool:
 def test_fixes_an_example_if_it_is_fixable(rule_id: str) -> None:
     rule = rules.load(rule_id)
     changes = [
-        each for example in rule.examples for each in _mends(rule_id, example.bad, example.options)
+        each
+        for example in rule.examples
+        for each in _changes(rule_id, example.bad, example.options)
     ]
     assert any(changes) is bool(rule.fixes)
 
@@ -197,7 +199,7 @@ def test_what_is_in_doubt_is_reported_without_a_fix() -> None:
     assert sorted(DOUBTFUL) == fixable
     for rule_id, front_matter in DOUBTFUL.items():
         if front_matter:
-            assert _mends(rule_id, article(front_matter), {}) == [None], rule_id
+            assert _changes(rule_id, article(front_matter), {}) == [None], rule_id
 
 
 @every_rule
@@ -261,7 +263,7 @@ def test_no_rule_fixes_more_than_it_declares(data: dict[str, Any]) -> None:
     text = article(json.dumps(data) + "\n")
     for rule_id in CHECKING:
         if not rules.load(rule_id).fixes:
-            assert not any(_mends(rule_id, text, {})), rule_id
+            assert not any(_changes(rule_id, text, {})), rule_id
 
 
 @given(st.dictionaries(st.sampled_from(_NAMES), _VALUES, min_size=1))

@@ -1,4 +1,4 @@
-"""Of several diagnostics of one fault, the one that tells most."""
+"""One diagnostic for each fault: the one that says most."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from articlelint.model import DataPath, Diagnostic, Severity, Span
 def without_echoes(
     by_rules: list[Diagnostic], by_schema: list[Diagnostic], giving_way: frozenset[str]
 ) -> list[Diagnostic]:
-    """One fault, one diagnostic.
+    """Keep one diagnostic for each place.
 
-    A rule's word on a value takes the place of the schema's: it knows more. It is then at least as
-    severe as the schema's was, and repeats its sentence as help, so that nothing is lost. A rule
-    that gives way is silent where another rule or the schema speaks. What is silenced is none of
-    this: the schema speaks again where a comment silences a rule.
+    A rule's diagnostic replaces the schema's on the same value, because the rule knows more. It
+    becomes at least as severe and repeats the schema's message as help, so that nothing is lost. A
+    rule that gives way is dropped if another rule or the schema reports the same place. Ignored
+    diagnostics must not be passed in: if a comment ignores a rule, the schema's diagnostic returns.
     """
-    said = defaultdict(list)
+    reported = defaultdict(list)
     for each in by_schema:
-        said[_place(each)].append(each)
+        reported[_place(each)].append(each)
     taken = {_place(each) for each in by_rules if each.rule not in giving_way}
     kept = []
     for each in by_rules:
         place = _place(each)
-        if not (each.rule in giving_way and (place in taken or place in said)):
-            kept.append(_with_schema_faults(each, said.get(place, [])))
-    spoken_of = {_place(each) for each in kept}
-    return kept + [each for each in by_schema if _place(each) not in spoken_of]
+        if not (each.rule in giving_way and (place in taken or place in reported)):
+            kept.append(_with_schema_faults(each, reported.get(place, [])))
+    covered = {_place(each) for each in kept}
+    return kept + [each for each in by_schema if _place(each) not in covered]
 
 
 def _place(diagnostic: Diagnostic) -> tuple[DataPath, Span]:

@@ -1,13 +1,13 @@
-"""An unquoted value or key means one thing to YAML 1.1 and another to YAML 1.2.
+"""An unquoted value or key means one thing in YAML 1.1 and another in YAML 1.2.
 
 Half of the programs that read front matter still follow YAML 1.1. To them `no` is false, `0123` is
-83, `1:30` is 90 and `1_000` is 1000; to YAML 1.2 they are text, 123, text and text. And `1e3` and
-`0o17` are numbers to YAML 1.2 alone. Put such a value in quotes if it is text, or write the number
-or flag in the one way that both read alike.
+83, `1:30` is 90 and `1_000` is 1000; in YAML 1.2 they are text, 123, text and text. And `1e3` and
+`0o17` are numbers only in YAML 1.2. Put such a value in quotes if it is text, or write the number
+or flag in a form that both versions read alike.
 
-Left alone are dates, for which YAML 1.1 has a type of its own: both mean the same moment. So are
-`y` and `n`, which no common program reads as flags, and values that both read alike, such as
-`007`.
+Dates are left alone: YAML 1.1 has a type of its own for them, but both versions mean the same
+moment. So are `y` and `n`, which no common program reads as flags, and values that both versions
+read alike, such as `007`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from articlelint.reading.scalars import YAML_1_1_BOOLEANS, literal
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import either, shorten
 
-# The types of YAML 1.1 (yaml.org/type) as PyYAML, its commonest program, has them.
+# The types of YAML 1.1 (yaml.org/type) as PyYAML, the most common program for it, implements them.
 _WORDS = {
     form: flag
     for word, flag in YAML_1_1_BOOLEANS.items()
@@ -43,8 +43,8 @@ _BASE_60 = re.compile(
     r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
 )
 
-# What may differ: nearly all scalars of an article are passed over by this. Numbers in plain
-# decimal digits are read alike.
+# What may differ; nearly all scalars of an article do not match. Both versions read numbers in
+# plain decimal digits alike.
 _SUSPECT = re.compile(
     "|".join([*_WORDS, *_SIGNS])
     + r"|(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z)[-+.]*[0-9][-+.:0-9a-fA-F_ox]*"
@@ -52,7 +52,7 @@ _SUSPECT = re.compile(
 
 
 class _Odd(NamedTuple):
-    """What a plain scalar is to YAML 1.1 when it is no value."""
+    """What a plain scalar is in YAML 1.1 when it is not a value."""
 
     name: str
 
@@ -62,26 +62,26 @@ _BROKEN_NUMBER = _Odd("a broken number")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Compare what the two versions make of each plain scalar."""
+    """Compare how the two versions read each plain scalar."""
     for path, text, new, is_key in article.document.plain_scalars():
         if not _SUSPECT.fullmatch(text) or len(text) > MAX_NUMBER_LENGTH:
             continue
         if is_key and text in _SIGNS:
-            continue  # as keys, both versions know them
+            continue  # both versions allow them as keys
         old = _yaml_1_1(text)
         if type(old) is not type(new) or old != new:
-            message = f"`{shorten(text)}` is {_name(old)} to YAML 1.1 and {_name(new)} to YAML 1.2"
+            message = f"`{shorten(text)}` is {_name(old)} in YAML 1.1 but {_name(new)} in YAML 1.2"
             help_ = _help(text, () if is_key else (old, new))
-            change = RenameKey(path, text) if is_key else _mend(path, text, new)
+            change = RenameKey(path, text) if is_key else _change(path, text, new)
             yield Objection(path, message, (help_,), is_key, change=change)
 
 
-def _mend(path: DataPath, text: str, new: Scalar) -> SetValue | None:
-    """To write what it is to YAML 1.2 in a way that both versions read; None if in doubt.
+def _change(path: DataPath, text: str, new: Scalar) -> SetValue | None:
+    """Write the YAML 1.2 value in a form that both versions read alike; None if in doubt.
 
-    A number may be a code that only looks like one: a postcode with its zero, a hash with an `e`.
-    And `no` behind a key is more likely meant as a flag, to which half of all programs hold; in a
-    list it is a word.
+    A number may be a code that only looks like one: a postcode with a leading zero, a hash with an
+    `e`. And `no` as the value of a key is probably meant as a flag, as half of all programs read
+    it; in a list it is a word.
     """
     if text in _WORDS and isinstance(path[-1], str):
         return None
@@ -97,14 +97,14 @@ def _is_surely_a_number(text: str, new: Scalar) -> bool:
 
 
 def _yaml_1_1(text: str) -> Scalar | _Odd:
-    """What YAML 1.1 makes of a suspect scalar."""
+    """The value of a suspect scalar in YAML 1.1."""
     if text in _WORDS:
         return _WORDS[text]
     if text in _SIGNS:
         return _SPECIAL_SIGN
     try:
         return _number(text)
-    except (ValueError, OverflowError):  # no digits but `_`; or a fraction beyond all floats
+    except (ValueError, OverflowError):  # only `_` and no digits; or too large a fraction
         return _BROKEN_NUMBER
 
 
@@ -137,8 +137,8 @@ def _help(text: str, meanings: tuple[Scalar | _Odd, ...]) -> str:
     quoted = f'`"{shorten(text)}"`'
     others = [_name(each) for each in meanings if not isinstance(each, str | _Odd)]
     if not others:
-        return f"write {quoted}, in quotes"
-    return f"write {quoted} if it is meant as text, else {either(others)}"
+        return f"write {quoted} in quotes"
+    return f"write {quoted} if it is text, otherwise {either(others)}"
 
 
 RULE = Rule(
@@ -152,17 +152,17 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\nanswer: no\n---\n",
-            message="`no` is `false` to YAML 1.1 and text to YAML 1.2",
+            message="`no` is `false` in YAML 1.1 but text in YAML 1.2",
             good='---\nanswer: "no"\n---\n',
         ),
         Example(
             bad="---\nedition: 0123\n---\n",
-            message="`0123` is `83` to YAML 1.1 and `123` to YAML 1.2",
+            message="`0123` is `83` in YAML 1.1 but `123` in YAML 1.2",
             good="---\nedition: 123\n---\n",
         ),
         Example(
             bad="---\nlength: 1:30\n---\n",
-            message="`1:30` is `90` to YAML 1.1 and text to YAML 1.2",
+            message="`1:30` is `90` in YAML 1.1 but text in YAML 1.2",
             good='---\nlength: "1:30"\n---\n',
         ),
     ),

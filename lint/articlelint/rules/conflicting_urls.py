@@ -1,20 +1,20 @@
-"""The article's original address and its web address lead to different pages.
+"""The article's original URL and its web URL lead to different pages.
 
 `originalUrl` is where the article was first found and `webUrl` is where readers are sent: two
-addresses of one page. Where they lead to two pages, readers get another article than the title and
-the excerpt promise. Find out which of the two belongs to the article, and correct the other one or
-leave it out.
+addresses of one page. If they lead to different pages, readers get another article than the title
+and the excerpt promise. Find out which of the two belongs to the article, and correct or remove the
+other one.
 
-Both are compared without what makes no difference: the scheme, `www.`, `m.` and `amp.`, letter
-case, tracking parameters, a final slash, a place on the page (`#comments`) and all that asks for
-the AMP form of a page. Reported is only what is plainly another page. It may be the same one, and
-nothing is said of it, where
+The comparison ignores what makes no difference: the scheme, `www.`, `m.` and `amp.`, letter case,
+tracking parameters, a trailing slash, a place on the page (`#comments`) and everything that asks
+for the AMP version of a page. Only URLs that plainly lead to different pages are reported. The page
+may be the same, and nothing is reported, if
 
-- the sites differ, and one of them is on the list `allow-hosts`: feeds, short links and the like
-  lead on to other sites, and a video can be watched on two;
-- the paths differ, and have the same name of three words or more at their end, or the same number
-  of six digits or more that is no date: articles move from one section or site to another;
-- one of them has a query and the other has none: `/?p=123` may be short for `/bridge-reopens`.
+- the sites differ, and one of them is in the list `allow-hosts`: feeds, short links and the like
+  redirect to other sites, and a video can be watched on two;
+- the paths differ, but end in the same name of three words or more, or contain the same number of
+  six digits or more that is not a date: articles move from one section or site to another;
+- only one of them has a query: `/?p=123` may be short for `/bridge-reopens`.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 from articlelint.web.same_page import page_parts
-from articlelint.web.urls import domain_host, is_within
+from articlelint.web.urls import is_within, is_within_any
 
-_HOSTS_THAT_LEAD_ON = [
+_REDIRECTING_HOSTS = [
     *("apple.news", "feedburner.com", "feedproxy.google.com", "flip.it", "google.com"),
     *("bit.ly", "buff.ly", "dlvr.it", "fb.me", "goo.gl", "ift.tt", "is.gd", "j.mp", "lnkd.in"),
     *("ow.ly", "rb.gy", "t.co", "t.ly", "tinyurl.com", "trib.al", "wp.me"),
@@ -40,21 +40,22 @@ _HOSTS_THAT_LEAD_ON = [
 ]
 
 _LEAST_HYPHENS = 2
-# Six digits or more that are neither a year and month nor a day: those stand in many addresses.
+# Six digits or more that are neither a year and month nor a day, which many URLs contain.
 _ARTICLE_NUMBER = r"(?<!\d)(?!(?:19|20)\d{4}(?:\d\d)?(?!\d))\d{6,}"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Compare the two addresses of each entry that has both."""
+    """Compare the two URLs of each entry that has both."""
     fields = article.fields
     for entry in article.entries:
         original, web = entry.text(fields.original_url), entry.text(fields.web_url)
         if original is None or web is None or original == web:
             continue
         if _lead_apart(original, web, options["allow-hosts"]):
-            message = f"{show(fields.web_url)} leads to another page than "
-            message += show(fields.original_url)
-            help_ = "write two addresses of the same page, or leave out the wrong one"
+            message = (
+                f"{show(fields.web_url)} and {show(fields.original_url)} lead to different pages"
+            )
+            help_ = "write two URLs of the same page, or remove the wrong one"
             first = ((*entry.path, fields.original_url), f"{show(fields.original_url)} is here")
             yield Objection((*entry.path, fields.web_url), message, (help_,), related=(first,))
 
@@ -65,7 +66,7 @@ def _lead_apart(original: str, web: str, allowed: Collection[str]) -> bool:
     if one is None or other is None:
         return False
     sites, paths, queries = zip(one, other, strict=True)
-    if sites[0] != sites[1] and any(_belongs(site, allowed) for site in sites):
+    if sites[0] != sites[1] and any(is_within_any(site, allowed) for site in sites):
         return False
     if bool(queries[0]) != bool(queries[1]):
         return False
@@ -74,19 +75,15 @@ def _lead_apart(original: str, web: str, allowed: Collection[str]) -> bool:
     return _names(paths[0]).isdisjoint(_names(paths[1]))
 
 
-def _belongs(site: str, allowed: Collection[str]) -> bool:
-    return any(is_within(site, host) for host in map(domain_host, allowed) if host)
-
-
 def _contradict(query: str, other: str) -> bool:
-    """Whether a parameter has another value in the one than in the other."""
+    """Whether some parameter has different values in the two queries."""
     values = dict(each.partition("=")[::2] for each in query.split("&"))
     others = (each.partition("=")[::2] for each in other.split("&"))
     return any(values.get(name, value) != value for name, value in others)
 
 
 def _names(path: str) -> set[str]:
-    """What in a path is likely to name the article on any site: its last part, and long numbers."""
+    """The parts of a path that likely name the article on any site: its end, and long numbers."""
     last = path.rpartition("/")[2].partition(".")[0].replace("_", "-")
     names = {last} if last.count("-") >= _LEAST_HYPHENS else set()
     return names.union(re.findall(_ARTICLE_NUMBER, path))
@@ -99,10 +96,10 @@ RULE = Rule(
     check=check,
     options={
         "allow-hosts": {
-            "description": "Hosts that lead on to pages of other sites, or show the same video.",
+            "description": "Hosts that redirect to other sites, or show the same videos.",
             "type": "array",
             "items": {"type": "string"},
-            "default": _HOSTS_THAT_LEAD_ON,
+            "default": _REDIRECTING_HOSTS,
         }
     },
     gives_way=True,
@@ -112,7 +109,7 @@ RULE = Rule(
                 "---\noriginalUrl: https://www.example.com/2023/05/bridge-reopens\n"
                 "webUrl: https://www.example.com/2023/05/ferry-sold\n---\n"
             ),
-            message='"webUrl" leads to another page than "originalUrl"',
+            message='"webUrl" and "originalUrl" lead to different pages',
             good=(
                 "---\noriginalUrl: https://www.example.com/2023/05/bridge-reopens\n"
                 "webUrl: https://example.com/2023/05/bridge-reopens/\n---\n"

@@ -1,12 +1,12 @@
 """An article was updated before it was published.
 
-The date of an update cannot lie before that of publication: the two are swapped, or one is a slip.
-Programs that show "updated" only where it is later then show nothing, and those that sort by it put
+An update cannot come before publication: the two dates are swapped, or one of them is a slip.
+Programs that show "updated" only if it is later then show nothing, and those that sort by it put
 the article in the wrong place.
 
-What is compared are moments, so that a time zone makes no difference: `2023-05-04T11:30:00+02:00`
-and `2023-05-04T09:30:00Z` are the same. An update at the very moment of publication is fine.
-Correct the wrong date; or remove that of an update that never was.
+The rule compares moments, so a time zone makes no difference: `2023-05-04T11:30:00+02:00` and
+`2023-05-04T09:30:00Z` are the same. An update at the very moment of publication is fine. Correct
+the wrong date, or remove the date of an update that never happened.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ def _compare(entry: Entry, updated_name: str, published_name: str) -> Iterator[O
     published = moment(written)
     if updated and published and updated < published:
         message = (
-            f"{show(updated_name)} is before {show(published_name)}, which is {shorten(written)}: "
+            f"{show(updated_name)} is before {show(published_name)} ({shorten(written)}): "
             "correct one of them"
         )
-        help_ = "swap the two dates if each stands in the other's place"
-        related = (((*entry.path, published_name), "it was published then"),)
+        help_ = "swap the two dates if they are in each other's place"
+        related = (((*entry.path, published_name), "published at this time"),)
         yield Objection((*entry.path, updated_name), message, (help_,), related=related)
 
 
@@ -55,7 +55,7 @@ RULE = Rule(
                 "updatedDateTime: 2023-05-03T17:00:00Z\n---\n"
             ),
             message=(
-                '"updatedDateTime" is before "publishedDateTime", which is 2023-05-04T09:30:00Z: '
+                '"updatedDateTime" is before "publishedDateTime" (2023-05-04T09:30:00Z): '
                 "correct one of them"
             ),
             good=(

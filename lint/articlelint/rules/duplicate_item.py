@@ -1,12 +1,12 @@
-"""A list holds the same topic, related article or image twice.
+"""A list contains the same topic, related article or image twice.
 
-Readers then see it twice, and whatever counts topics or related articles counts one too many.
-Remove the later item; of two related articles or images keep the one that tells more.
+Readers then see it twice, and anything that counts topics or related articles counts one too many.
+Remove the later item; of two related articles or images, keep the one that says more.
 
-Topics are the same if they differ in nothing but letter case and blanks: `AI` and `ai`. Related
-articles are the same if their `webUrl` leads to one page: `www.`, tracking parameters, a final
-slash and the AMP form of the page make no difference. Images are the same if their `url` is.
-Each list is looked at by itself, so that an article and its related item may have the same image.
+Topics are the same if they differ only in letter case and spaces: `AI` and `ai`. Related articles
+are the same if their `webUrl` leads to the same page: `www.`, tracking parameters, a trailing slash
+and the AMP version of the page make no difference. Images are the same if their `url` is. Each list
+is checked separately, so an article and a related item may have the same image.
 """
 
 from __future__ import annotations
@@ -38,15 +38,15 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _has_several(entry: Entry, name: str) -> bool:
-    """Whether there is anything to compare; most often there is not."""
+    """Whether there is anything to compare, which is rare."""
     value = entry.values.get(name)
     return isinstance(value, list) and len(value) > 1
 
 
 class _Item(NamedTuple):
-    """An item of a list: what is equal for two that are the same, and what a message calls it.
+    """An item of a list: the key that equal items share, and what a message shows.
 
-    ``values`` are what it tells, with that under ``name``.
+    ``values`` are its fields; the one called ``name`` is shown.
     """
 
     path: DataPath
@@ -85,14 +85,14 @@ def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
             continue
         shown, spelling = show(item.shown), show(earlier.shown)
         otherwise = f" as {spelling}" if spelling != shown else ""
-        message = f"the {what} {shown} is already in the list{otherwise}"
+        message = f"duplicate {what} {shown}: already in the list{otherwise}"
         related = ((earlier.path, "first occurrence"),)
-        change = Remove(item.path) if _tells_no_more(item, earlier) else None
+        change = Remove(item.path) if _adds_nothing(item, earlier) else None
         yield Objection(item.path, message, _HELP, related=related, change=change)
 
 
-def _tells_no_more(item: _Item, earlier: _Item) -> bool:
-    """Whether all that an item tells, but for how its address is spelt, is in the earlier one."""
+def _adds_nothing(item: _Item, earlier: _Item) -> bool:
+    """Whether the earlier item holds all that this one does, apart from how its URL is spelt."""
     told = {**earlier.values, item.name: item.shown}
     return all(key in told and told[key] == value for key, value in item.values.items())
 
@@ -106,7 +106,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\ntopics:\n  - Bridges\n  - Ferries\n  - bridges\n---\n",
-            message='the topic "bridges" is already in the list as "Bridges"',
+            message='duplicate topic "bridges": already in the list as "Bridges"',
             good="---\ntopics:\n  - Bridges\n  - Ferries\n---\n",
         ),
         Example(
@@ -115,8 +115,8 @@ RULE = Rule(
                 "  - webUrl: https://www.example.com/bridge/\n---\n"
             ),
             message=(
-                'the related article "https://www.example.com/bridge/" is already in the list'
-                ' as "https://example.com/bridge"'
+                'duplicate related article "https://www.example.com/bridge/": already in the list '
+                'as "https://example.com/bridge"'
             ),
             good="---\nrelated:\n  - webUrl: https://example.com/bridge\n---\n",
         ),

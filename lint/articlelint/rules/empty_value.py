@@ -1,13 +1,13 @@
-"""A key or list item has no value, or an empty text, or one that is nothing but blanks.
+"""A key or list item has no value, or an empty text, or only whitespace.
 
 An empty title or excerpt shows as a gap on the page, an empty URL leads back to the page itself,
 and an empty item is a topic without a name. A key without a value is often one that was never
-filled in, or one whose value stands below it without being indented. Programs differ in what they
-make of it: some read nothing, some read empty text, some stop.
+filled in, or one whose value is on the next line without indentation. Programs read it differently:
+some as nothing, some as empty text, and some stop.
 
-Write the value, or remove the key or the item. If nothing is what is meant, write `null`, which is
-left alone, as are the empty list `[]` and the empty group `{}`. What is wrong with a published flag
-or a date that is empty, the rules on those say themselves.
+Write the value, or remove the key or the item. If "nothing" is what you mean, write `null`, which
+is left alone, as are the empty list `[]` and the empty mapping `{}`. An empty published flag or
+date is left to the rules for those fields.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from articlelint.text.words import show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Look at each value of the front matter, but not twice behind an alias."""
+    """Look at each value of the front matter, but only once if it has aliases."""
     document = article.document
     for path in document.unwritten:
         if path != (article.fields.published,):
             yield _objection(path, "has no value: write one")
     for path, text in document.texts:
         if (not text or text.isspace()) and not _is_judged_elsewhere(article, path):
-            what = "holds only blanks" if text else "is empty"
+            what = "contains only whitespace" if text else "is empty"
             yield _objection(path, f"{what}: write a value")
 
 
 def _is_judged_elsewhere(article: Article, path: DataPath) -> bool:
-    """Whether it is a field of which another rule tells more, even when it is empty text."""
+    """Whether another rule says more about this field, even when it is empty text."""
     fields = article.fields
     holders = {entry.path for entry in article.entries}
     is_date = path[:-1] in holders and path[-1] in fields.dates
@@ -49,7 +49,7 @@ def _objection(path: DataPath, what: str) -> Objection:
 
 
 RULE = Rule(
-    summary="a key or list item with no value, empty text or only blanks",
+    summary="a key or list item with no value, empty text or only whitespace",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,

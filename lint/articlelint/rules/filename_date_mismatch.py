@@ -1,11 +1,11 @@
-"""The date at the beginning of the file's name is not that of publication.
+"""The date at the start of the file name is not the date of publication.
 
-Files of a collection are often named by day, as Jekyll has it: `2023-05-04-bridge-reopens.md`. The
-day should be the one on which the article was published, in UTC, or the day after, on which it may
-have come in. Any other is a slip in one of the two dates, and whoever looks for the article by its
-date, or sorts a folder by name, is misled.
+Collections often name files by day, as Jekyll does: `2023-05-04-bridge-reopens.md`. The day should
+be the one on which the article was published, in UTC, or the day after, on which it may have been
+added. Any other day is a slip in one of the two dates, and misleads whoever looks for the article
+by its date or sorts a folder by name.
 
-Rename the file, or correct the date of publication. A name that does not begin with a real date is
+Rename the file, or correct the date of publication. A name that does not start with a real date is
 left alone.
 """
 
@@ -25,7 +25,7 @@ _DATED = r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Compare the day in the file's name with that of publication."""
+    """Compare the day in the file name with the day of publication."""
     name = article.fields.published_date_time
     named = _named_day(article.path)
     published = moment(article.entry.text(name) or "") if named else None
@@ -33,12 +33,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         day = published.date()
         if (named - day).days not in (0, 1):
             but = f"but the file name says {named}: correct one of them"
-            help_ = f"let the file name begin with `{day}`, or correct the date"
-            yield Objection((name,), f"{show(name)} says {day} in UTC, {but}", (help_,))
+            help_ = f"start the file name with `{day}`, or correct the date"
+            yield Objection((name,), f"{show(name)} is {day} in UTC, {but}", (help_,))
 
 
 def _named_day(path: str) -> date | None:
-    """The real day that the file's name begins with, if any."""
+    """The real day that the file name starts with, if any."""
     dated = re.match(_DATED, path.rpartition("/")[2])
     try:
         return date.fromisoformat(dated[1]) if dated else None
@@ -50,7 +50,7 @@ _BAD = "---\npublishedDateTime: 2023-05-09T16:00:00Z\n---\n"
 _GOOD = "---\npublishedDateTime: 2023-05-04T16:00:00Z\n---\n"
 
 RULE = Rule(
-    summary="a file name with another date than that of publication or the day after",
+    summary="a file name whose date is neither the day of publication nor the day after",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
@@ -59,7 +59,7 @@ RULE = Rule(
         Example(
             bad=_BAD,
             message=(
-                '"publishedDateTime" says 2023-05-09 in UTC, but the file name says 2023-05-04: '
+                '"publishedDateTime" is 2023-05-09 in UTC, but the file name says 2023-05-04: '
                 "correct one of them"
             ),
             good=_GOOD,

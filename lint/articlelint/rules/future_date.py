@@ -1,12 +1,12 @@
-"""A published article has a date that lies in the future.
+"""A published article has a date in the future.
 
 Readers see it at the top of every list until that day has come, and programs that hide articles
-with a date ahead do not show it at all. Mostly the year is a slip, or day and month are swapped.
+with a future date do not show it at all. Usually the year is a slip, or day and month are swapped.
 
-What counts is more than a day ahead, so that no clock and no time zone makes a difference. It is
-looked at only where the published flag is `true`; then also in the related items, which readers see
-with it. Correct the date. If the article is really to come out on that day, keep it unpublished
-until then: `published: false`.
+A date counts as future if it is more than a day ahead, so that clocks and time zones make no
+difference. The rule applies only if the published flag is `true`; then it also checks the related
+items, which readers see together with the article. Correct the date. If the article should really
+come out on that day, keep it unpublished until then: `published: false`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SLACK = timedelta(days=1)
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Hold the dates of publication of a published article against the present."""
+    """Compare the dates of publication of a published article with the present."""
     flag = article.fields.published
     if article.entry.values.get(flag) is not True:
         return
@@ -36,7 +36,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             published = moment(value)
             if published and published - article.now > _SLACK:
                 message = (
-                    f"{show(value)} lies in the future, but the article is published: "
+                    f"{show(value)} is in the future, but the article is published: "
                     "correct the date"
                 )
                 help_ = f"correct the date, or write `{flag}: false` until that day"
@@ -55,7 +55,7 @@ RULE = Rule(
         Example(
             bad="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: true\n---\n",
             message=(
-                '"2203-05-04T09:30:00Z" lies in the future, but the article is published: '
+                '"2203-05-04T09:30:00Z" is in the future, but the article is published: '
                 "correct the date"
             ),
             good="---\npublishedDateTime: 2023-05-04T09:30:00Z\npublished: true\n---\n",
@@ -63,7 +63,7 @@ RULE = Rule(
         Example(
             bad="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: true\n---\n",
             message=(
-                '"2203-05-04T09:30:00Z" lies in the future, but the article is published: '
+                '"2203-05-04T09:30:00Z" is in the future, but the article is published: '
                 "correct the date"
             ),
             good="---\npublishedDateTime: 2203-05-04T09:30:00Z\npublished: false\n---\n",

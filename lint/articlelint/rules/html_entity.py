@@ -1,39 +1,40 @@
-"""A title, excerpt, name or topic holds an HTML entity such as `&#8217;` or `&amp;`.
+"""A title, excerpt, name or topic contains an HTML entity such as `&#8217;` or `&amp;`.
 
-Front matter is plain text. What shows it escapes it for HTML, so that readers see `&amp;`
-instead of `&`; feeds, mails and searches show the entity in any case. Such text was mostly copied
-from the source of a page. Write the character itself: `’` and not `&#8217;`, `&` and not `&amp;`.
+Front matter is plain text. A page escapes it for HTML, so readers see `&amp;` instead of `&`;
+feeds, mails and searches show the entity in any case. Such text was usually copied from the source
+of a page. Write the character itself: `’` and not `&#8217;`, `&` and not `&amp;`.
 
-Only what HTML would read as a character counts: a number or a known name, closed by a semicolon.
-`AT&T` and `R&D; more` are plain text. Other fields, which may hold HTML, are left alone.
+Only what HTML would read as a character counts: a number or a known name that ends with a
+semicolon. `AT&T` and `R&D; more` are plain text. Other fields, which may hold HTML, are left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, starmap
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.places import and_more
 from articlelint.text.words import show
 
-# `&amp;#8217;` was escaped twice. No entity is longer than these; bounded, they cost little.
+# `&amp;#8217;` was escaped twice. No entity is longer than these; the limits keep it fast.
 _ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 
 # Unicode's categories of control and format characters.
 _UNSEEN = ("Cc", "Cf")
 
 _AMP = "&amp;"
-# Of what nobody sees, that which is never part of a word; joiners and direction marks may be.
+# Invisible characters that are never part of a word, as joiners and direction marks may be.
 _NOTHING = "\xad\u200b\u2060\ufeff"
-# What is seen by Python alone, or stands for a character that was lost.
-_DOUBTFUL = "[\u034f\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\U000e0100-\U000e01ef]"
+# What nobody sees, or what replaces a character that was lost.
+_DOUBTFUL = f"[{PRINTABLE_BUT_UNSEEN}\ufffd]"
 # Where titles are shown without escaping them, a browser takes this for markup.
 _TAG = "<[A-Za-z/!?]"
-# Characters beyond ASCII, also `à` and `Â` of which the second byte became a space.
+# Characters beyond ASCII; also `à` and `Â` whose second byte became a space.
 _UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xc2\xc3] "
 
 # The most entities that the help lists.
@@ -45,19 +46,16 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for path, text in article.lines:
         if "&" in text and ";" in text and (entities := _entities(text)):
             (first, meant), more = entities[0], and_more(len(entities) - 1)
-            stand_for = dict(entities)
-            help_ = [
-                f"{_write(char, f'`{char}`')} instead of `{entity}`"
-                for entity, char in islice(stand_for.items(), _MAX_LISTED)
-            ]
-            message = f"{show(first)} is an HTML entity{more}: {_write(meant, show(meant))}"
-            mended = _mended(text, stand_for)
-            change = None if mended is None else SetValue(path, mended)
+            meanings = dict(entities)
+            help_ = starmap(_help, islice(meanings.items(), _MAX_LISTED))
+            message = f"{show(first)} is an HTML entity{more}: {_advice(meant)}"
+            fixed = _fixed(text, meanings)
+            change = None if fixed is None else SetValue(path, fixed)
             yield Objection(path, message, tuple(help_), change=change)
 
 
 def _entities(text: str) -> list[tuple[str, str]]:
-    """Each entity in a text, as written, with what it stands for."""
+    """Each entity in a text, as written, with the character that it means."""
     from html import unescape  # noqa: PLC0415 - few texts need it
     from html.entities import html5  # noqa: PLC0415
 
@@ -68,37 +66,46 @@ def _entities(text: str) -> list[tuple[str, str]]:
     ]
 
 
-def _write(char: str, shown: str) -> str:
-    """What to write for a character; those that nobody sees are best not written at all."""
-    if char.isspace():
-        return "write an ordinary space"
+def _advice(char: str) -> str:
+    """What to do about an entity in a message; what nobody sees is best left out."""
+    return "remove it" if _is_unseen(char) else f"write {_called(char, show(char))}"
+
+
+def _help(entity: str, char: str) -> str:
     if _is_unseen(char):
-        return "write nothing"
-    return "write a double quotation mark" if char == '"' else f"write {shown}"
+        return f"remove `{entity}`"
+    return f"write {_called(char, f'`{char}`')} instead of `{entity}`"
+
+
+def _called(char: str, shown: str) -> str:
+    """A character as a sentence names it."""
+    if char.isspace():
+        return "an ordinary space"
+    return "a double quotation mark" if char == '"' else shown
 
 
 def _is_unseen(char: str) -> bool:
     from unicodedata import category  # noqa: PLC0415 - few texts need it
 
-    return all(category(each) in _UNSEEN for each in char)
+    return not char.isspace() and all(category(each) in _UNSEEN for each in char)
 
 
-def _mended(text: str, stand_for: Mapping[str, str]) -> str | None:
-    """The text with what its entities stand for; None where that may not be what is meant."""
-    if not all(_is_sure(entity, char) for entity, char in stand_for.items()):
+def _fixed(text: str, meanings: Mapping[str, str]) -> str | None:
+    """The text with characters instead of entities; None if that may not be what is meant."""
+    if not all(_is_sure(entity, char) for entity, char in meanings.items()):
         return None
-    meant = {entity: _plain(char) for entity, char in stand_for.items()}
-    mended = re.sub(_ENTITY, lambda each: meant.get(each[0], each[0]), text)
-    if not {"", " "}.isdisjoint(meant.values()):
-        mended = re.sub(" {2,}", " ", mended).strip(" ")
-    is_garbled = _is_garbled(mended) and not _is_garbled(text)
-    if is_garbled or not mended.strip() or _entities(mended) or re.search(_TAG, mended):
+    plain = {entity: _plain(char) for entity, char in meanings.items()}
+    fixed = re.sub(_ENTITY, lambda each: plain.get(each[0], each[0]), text)
+    if not {"", " "}.isdisjoint(plain.values()):
+        fixed = re.sub(" {2,}", " ", fixed).strip(" ")
+    is_garbled = _is_garbled(fixed) and not _is_garbled(text)
+    if is_garbled or not fixed.strip() or _entities(fixed) or re.search(_TAG, fixed):
         return None
-    return mended
+    return fixed
 
 
 def _is_sure(entity: str, char: str) -> bool:
-    """What was escaped twice may be meant as an entity; what HTML forbids was something else."""
+    """Not if it was escaped twice, which may be on purpose, or names what HTML forbids."""
     if entity.startswith(_AMP) and entity != _AMP:
         return False
     is_seen = char.isprintable() and not re.search(_DOUBTFUL, char)
@@ -112,7 +119,7 @@ def _plain(char: str) -> str:
 
 
 def _is_garbled(text: str) -> bool:
-    """Whether bytes of UTF-8 seem to stand one by one, as in `&Atilde;&copy;` for `é`."""
+    """Whether single characters seem to be bytes of UTF-8, as in `&Atilde;&copy;` for `é`."""
     return bool(re.search(_UTF_8, text.encode("cp1252", "replace")))
 
 

@@ -1,12 +1,12 @@
-"""A URL begins with `http://`.
+"""A URL starts with `http://`.
 
-What comes over `http://` can be read and changed by everyone on the way to the reader, and browsers
-warn of such pages or open them with `https://` instead. They do not show such pictures on a page
-that came over `https://`. Write `https://`, and see that the page opens: nearly every site has it.
-Where one has not, put its host on the list `allow-hosts`.
+Anyone on the way to the reader can read and change what comes over `http://`, and browsers warn of
+such pages or open them with `https://` instead. They do not show such images on a page that came
+over `https://`. Write `https://`, and check that the page opens: nearly every site has it. If a
+site does not, add its host to the list `allow-hosts`.
 
-Left alone are hosts which have no need of `https://` or cannot have it: `localhost`, names that end
-with `.local` or `.onion`, and IP addresses within a private network.
+Left alone are hosts that do not need `https://` or cannot have it: `localhost`, names that end with
+`.local` or `.onion`, and IP addresses within a private network.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.web.urls import domain_host, host_of, is_within
+from articlelint.web.urls import host_of, is_within_any
 
 _SCHEME = "http:"
 _DEFAULT_PORT = ":80"
@@ -31,10 +31,10 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each URL of the article, its related items and its images."""
     for path, url in article.urls:
         if not url.startswith("https:") and _is_insecure(url.strip(), options["allow-hosts"]):
-            message = 'the URL begins with "http://" instead of "https://"'
+            message = 'the URL starts with "http://" instead of "https://"'
             secure = _secure(url)
             change = SetValue(path, secure) if _is_likely(url) else None
-            help_ = f"write `{secure}`, if the page opens there"
+            help_ = f"write `{secure}` if the page opens there"
             yield Objection(path, message, (help_,), change=change)
 
 
@@ -44,12 +44,11 @@ def _is_insecure(url: str, allowed: Collection[str]) -> bool:
 
 
 def _may_be_insecure(host: str, allowed: Collection[str]) -> bool:
-    hosts = [*_LOCAL_OR_SAFE, *filter(None, map(domain_host, allowed))]
-    return any(is_within(host, each) for each in hosts) or _is_private_address(host)
+    return is_within_any(host, (*_LOCAL_OR_SAFE, *allowed)) or _is_private_address(host)
 
 
 def _is_private_address(host: str) -> bool:
-    """Whether it is an IP address that the internet knows nothing of."""
+    """Whether it is an IP address that the internet does not route to."""
     if not host[-1].isdigit() and ":" not in host:
         return False
     from ipaddress import ip_address  # noqa: PLC0415 - few URLs need it
@@ -66,7 +65,7 @@ def _secure(url: str) -> str:
 
 
 def _is_likely(url: str) -> bool:
-    """Whether it can be had over `https://`: not at a port for `http://`, or a mere number."""
+    """Whether `https://` probably works: not for a port of `http://`, nor for an IP address."""
     host = host_of(url) or ""
     authority, _ = _authority_and_rest(url)
     has_port = ":" in authority.removesuffix(_DEFAULT_PORT).rpartition("@")[2]
@@ -75,20 +74,20 @@ def _is_likely(url: str) -> bool:
 
 
 def _authority_and_rest(url: str) -> tuple[str, str]:
-    """The host with what stands beside it, up to the path, and all that follows."""
+    """The part up to the path (user, host and port), and the rest."""
     url = url.strip()[len(_SCHEME) :].lstrip("/\\")
     authority = re.split(_END_OF_AUTHORITY, url, maxsplit=1)[0]
     return authority, url[len(authority) :]
 
 
 RULE = Rule(
-    summary="a URL that begins with `http://`",
+    summary="a URL that starts with `http://`",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
     options={
         "allow-hosts": {
-            "description": "Hosts without `https://`, with all hosts below them.",
+            "description": "Hosts that have no `https://`; their subdomains are allowed, too.",
             "type": "array",
             "items": {"type": "string"},
             "default": [],
@@ -99,7 +98,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\nwebUrl: http://www.example.com/bridge-reopens\n---\n",
-            message='the URL begins with "http://" instead of "https://"',
+            message='the URL starts with "http://" instead of "https://"',
             good="---\nwebUrl: https://www.example.com/bridge-reopens\n---\n",
         ),
     ),

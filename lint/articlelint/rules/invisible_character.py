@@ -1,18 +1,18 @@
-"""Text holds a character that nobody sees: a zero-width space, a soft hyphen, a no-break space.
+"""Text contains an invisible character: a zero-width space, a soft hyphen, a no-break space.
 
-Such characters come along when text is copied out of a page, a chat or a word processor. Searches
-and comparisons miss words that hold one, two texts that look alike are not, and characters that
-change the direction of writing can make a reader see something else than what is there. Remove
-them, and write an ordinary space for one that does not break.
+Such characters slip in when text is copied from a page, a chat or a word processor. Searches and
+comparisons miss words that contain one, texts that look alike differ, and characters that change
+the direction of writing can make a reader see something else than what is there. Remove them, and
+use an ordinary space instead of a no-break space.
 
-Left alone is what has a purpose:
+Characters that have a purpose are left alone:
 
-- no-break and narrow spaces beside a figure, a dash or `&`, before signs such as `:`, `!`, `»` or
+- no-break and narrow spaces next to a digit, a dash or `&`, before signs such as `:`, `!`, `»` or
   `%`, after `«`, and after an initial or another word of one letter;
 - joiners within emoji and between letters of scripts that need them, such as Persian or Hindi;
-- variation selectors behind an emoji, a sign or an ideograph, and the tags in the emoji of a flag;
-- zero-width spaces beside letters of scripts without spaces, such as Thai;
-- direction marks in text with right-to-left letters, if each that opens is closed; but never
+- variation selectors after an emoji, a sign or an ideograph, and the tags in the emoji of a flag;
+- zero-width spaces next to letters of scripts without spaces, such as Thai;
+- direction marks in text with right-to-left letters if each one that opens is closed, but never
   the overrides.
 """
 
@@ -24,13 +24,10 @@ from collections.abc import Callable, Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.characters import PRINTABLE_BUT_UNSEEN, VARIATION_SELECTORS
 from articlelint.text.places import and_more, beside
 
-# Those that Python calls printable are few, and the rest is soon told from ordinary text.
-_SELECTORS = "\ufe00-\ufe0f\u180b-\u180f\U000e0100-\U000e01ef"
-_PRINTABLE = f"[{_SELECTORS}\u034f\u3164\uffa0\ufffc]"
-
-# What is not named here goes unseen, too, but is no mistake: Egyptian or musical formatting.
+# Other invisible characters are no mistake: Egyptian or musical formatting.
 _INVISIBLE = (
     "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]{1,32}\U000e007f)"
     "|(?P<space>[\xa0\u1680\u2000-\u200a\u202f\u205f])"
@@ -38,23 +35,25 @@ _INVISIBLE = (
     "|(?P<non_joiner>\u200c)"
     "|(?P<joiner>\u200d)"
     "|(?P<direction>[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069])"
-    f"|(?P<selector>[{_SELECTORS}])"
+    f"|(?P<selector>[{VARIATION_SELECTORS}])"
     "|(?P<never>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u2028\u2029\u202d\u202e\u2060-\u2064"
     "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0001\U000e0020-\U000e007f])"
 )
+
+_PRINTABLE_BUT_UNSEEN = f"[{PRINTABLE_BUT_UNSEEN}]"
 
 _RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _CLOSES = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 
-# Scripts whose letters join: Arabic, the Indic ones, Mongolian and their kin.
+# Scripts whose letters join: Arabic, the Indic scripts, Mongolian and related ones.
 _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _JOINING = (
     "[\u0600-\u109f\u1780-\u18af\u1a00-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
     "\U00010a00-\U00011fff\U0001e900-\U0001e95f]"
 )
-# Emoji also join to a variation selector that follows one.
+# Emoji, and the variation selector that may follow one: a joiner may come after either.
 _EMOJI = "[\xa9\xae\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]"
 
 # Thai, Lao, Tibetan, Burmese, Khmer, Tai, Balinese, Javanese.
@@ -66,33 +65,39 @@ _KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d
 _KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
 
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
-# Of these, two stand in for characters that are to be removed or to become a space.
+# Two control characters mark what is to be removed or to become a space.
 _REMOVED = "\0"
 _REPLACED = "\1"
 _IDEOGRAPHIC = "\u3000"
 _BREAKS = frozenset("\t\n\r")
 
-_NAMES = {"\ufeff": "byte order mark"}
-_HELP = ("retype the words beside it, or remove it in an editor that shows what is invisible",)
+# What Unicode spells without a hyphen, or names otherwise.
+_NAMES = {
+    "\u200b": "zero-width space",
+    "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner",
+    "\ufeff": "byte order mark",
+}
+_HELP = ("retype the words next to it, or use an editor that shows invisible characters",)
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at every text value."""
     for path, text in article.document.texts:
-        if text.isprintable() and (text.isascii() or not re.search(_PRINTABLE, text)):
+        if text.isprintable() and (text.isascii() or not re.search(_PRINTABLE_BUT_UNSEEN, text)):
             continue  # nearly always
         found = list(_out_of_place(text)) if text.strip() else []
         if found:
             what, what_to_do = _fault(text, found[0])
             message = f"{what}{and_more(len(found) - 1)}: {what_to_do}"
-            mended = _mended(text, found)
-            change = None if mended is None else SetValue(path, mended)
+            fixed = _fixed(text, found)
+            change = None if fixed is None else SetValue(path, fixed)
             yield Objection(path, message, _HELP, change=change)
 
 
 def _out_of_place(text: str) -> Iterator[int]:
-    """Where a text holds an invisible character that has no purpose there."""
-    directions_fit: bool | None = None  # asked once of the whole text, for it costs time
+    """The offsets of invisible characters that have no purpose where they are."""
+    directions_fit: bool | None = None  # of the whole text; computed once, as it is slow
     for match in re.finditer(_INVISIBLE, text):
         at = match.start()
         if match.lastgroup == "direction":
@@ -108,7 +113,7 @@ def _out_of_place(text: str) -> Iterator[int]:
 
 
 def _directions_fit(text: str) -> bool:
-    """Whether a text is written from right to left at all, and all that opens in it is closed."""
+    """Whether a text has right-to-left letters, and each mark that opens in it is closed."""
     opened = []
     for mark in re.findall("[\u202a-\u202e\u2066-\u2069]", text):
         if mark not in _CLOSES:
@@ -118,30 +123,30 @@ def _directions_fit(text: str) -> bool:
     return not opened and bool(re.search(_RIGHT_TO_LEFT, text))
 
 
-def _space_fits(before: str, behind: str) -> bool:
+def _space_fits(before: str, after: str) -> bool:
     """By the typography of French, of numbers with their units, and of names."""
-    return bool(re.search(_KEEPS_NEXT, before) or re.match(_KEEPS_PREVIOUS, behind))
+    return bool(re.search(_KEEPS_NEXT, before) or re.match(_KEEPS_PREVIOUS, after))
 
 
-def _word_break_fits(before: str, behind: str) -> bool:
-    return bool(re.match(_WITHOUT_SPACES, before[-1:]) or re.match(_WITHOUT_SPACES, behind))
+def _word_break_fits(before: str, after: str) -> bool:
+    return bool(re.match(_WITHOUT_SPACES, before[-1:]) or re.match(_WITHOUT_SPACES, after))
 
 
-def _non_joiner_fits(before: str, behind: str) -> bool:
-    """Between letters; in the scripts of India and around it, also at the end of a word."""
+def _non_joiner_fits(before: str, after: str) -> bool:
+    """Between letters; in the scripts of India and its neighbours, also at the end of a word."""
     if re.match(_ARABIC, before[-1:]):
-        return bool(re.match(_ARABIC, behind))
+        return bool(re.match(_ARABIC, after))
     return bool(re.match(f"{_JOINING}|\u200d", before[-1:]))  # there, also after a joiner
 
 
-def _joiner_fits(before: str, behind: str) -> bool:
-    """Between emoji; or beside a letter, which it gives the form that it has when joined."""
-    if re.match(_JOINING, before[-1:]) or re.match(_JOINING, behind):
+def _joiner_fits(before: str, after: str) -> bool:
+    """Between emoji; or next to a letter, to give it its joined form."""
+    if re.match(_JOINING, before[-1:]) or re.match(_JOINING, after):
         return True
-    return bool(re.match(_EMOJI, before[-1:]) and re.match(_EMOJI, behind))
+    return bool(re.match(_EMOJI, before[-1:]) and re.match(_EMOJI, after))
 
 
-def _selector_fits(before: str, behind: str) -> bool:
+def _selector_fits(before: str, after: str) -> bool:
     """Letters that have capitals have no variants."""
     base = before[-1:]
     if not base or base.isspace() or re.match(_INVISIBLE, base):
@@ -158,8 +163,8 @@ _FITS: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-def _mended(text: str, out_of_place: list[int]) -> str | None:
-    """The text without those characters; None where that may not be what was meant.
+def _fixed(text: str, out_of_place: list[int]) -> str | None:
+    """The text without those characters; None if that may not be what was meant.
 
     A control character is often what is left of another one, as U+0019 is of U+2019, which is ’.
     """
@@ -168,20 +173,20 @@ def _mended(text: str, out_of_place: list[int]) -> str | None:
     chars = list(text)
     for at in out_of_place:
         chars[at] = _REPLACED if text[at].isspace() else _REMOVED
-    mended = re.sub(f"[ {_IDEOGRAPHIC}{_REPLACED}{_REMOVED}]+", _joined, "".join(chars))
-    is_mended = mended.strip() and next(_out_of_place(mended), None) is None
-    return mended if is_mended else None
+    fixed = re.sub(f"[ {_IDEOGRAPHIC}{_REPLACED}{_REMOVED}]+", _joined, "".join(chars))
+    is_fixed = fixed.strip() and next(_out_of_place(fixed), None) is None
+    return fixed if is_fixed else None
 
 
 def _joined(run: re.Match[str]) -> str:
-    """What becomes of spaces and removed characters that stand together: one space at most."""
+    """What to write for a run of spaces and removed characters: one space at most."""
     kept = run[0].replace(_REMOVED, "")
     spaces = kept.replace(_REPLACED, "")
     if spaces == run[0]:
         return spaces
     text, start, end = run.string, run.start(), run.end()
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    if not before or not behind or behind in _BREAKS:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or not after or after in _BREAKS:
         return ""
     if before in _BREAKS:
         return spaces
@@ -189,19 +194,18 @@ def _joined(run: re.Match[str]) -> str:
 
 
 def _fault(text: str, at: int) -> tuple[str, str]:
-    """Which character stands where, and what to do about it."""
+    """Which character is where, and what to do about it."""
     from unicodedata import name  # noqa: PLC0415 - few texts need it
 
     char, around = text[at], (text[max(0, at - 1) : at], text[at + 1 : at + 2])
     called = _NAMES.get(char) or name(char, "control character").lower()
-    article = "an" if called[0] in "aeiou" else "a"
-    what = f"{article} {called} (U+{ord(char):04X}) stands {beside(text, at, at + 1)}"
-    parts_words = char.isspace() and not any(each in ("", " ", "\n") for each in around)
-    return what, "write an ordinary space" if parts_words else "remove it"
+    what = f"{called} (U+{ord(char):04X}) {beside(text, at, at + 1)}"
+    separates_words = char.isspace() and not any(each in ("", " ", "\n") for each in around)
+    return what, "use an ordinary space" if separates_words else "remove it"
 
 
 RULE = Rule(
-    summary="a zero-width space, soft hyphen or other character that nobody sees in text",
+    summary="a zero-width space, soft hyphen or other invisible character in text",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
@@ -210,12 +214,12 @@ RULE = Rule(
     examples=(
         Example(
             bad='---\ntitle: "Harbour\\u200B bridge reopens"\n---\n',
-            message='a zero width space (U+200B) stands after "Harbour": remove it',
+            message='zero-width space (U+200B) after "Harbour": remove it',
             good='---\ntitle: "Harbour bridge reopens"\n---\n',
         ),
         Example(
             bad='---\nexcerpt: "The bridge\\u00A0reopens."\n---\n',
-            message='a no-break space (U+00A0) stands after "bridge": write an ordinary space',
+            message='no-break space (U+00A0) after "bridge": use an ordinary space',
             good='---\nexcerpt: "The bridge reopens."\n---\n',
         ),
     ),

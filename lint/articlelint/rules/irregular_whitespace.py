@@ -1,14 +1,14 @@
 """A title, excerpt, name or topic has spaces where none belong, or is broken into several lines.
 
-Such text is shown as one line. Spaces at either end, doubled spaces, tabs and line breaks come
-along when text is copied out of a page or a document. Most browsers hide them, but feeds, mails and
+Such text is shown as one line. Leading, trailing and repeated spaces, tabs and line breaks slip in
+when text is copied from a page or a document. Most browsers hide them, but feeds, mails and
 searches do not, and two names that differ only in a space count as two. Write a single space
 between words, also after a full stop, and none at either end.
 
-Left alone are a final line break, which every block scalar (`>` or `|`) has without the writer's
-doing, and the ideographic space (U+3000) between other characters, which is part of Chinese and
-Japanese text. Text of nothing but spaces is empty: that is not this rule's matter. For no-break
-spaces and their like see `invisible-character`.
+Left alone are a final line break, which every block scalar (`>` or `|`) has anyway, and the
+ideographic space (U+3000) between other characters, which is part of Chinese and Japanese text.
+Text of nothing but spaces is left to `empty-value`, and no-break spaces and the like to
+`invisible-character`.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.places import and_more, beside
 
 _IDEOGRAPHIC = "\u3000"
-#: Paragraphs, indented lines and code: a writer may want these as they are.
+#: Paragraphs, indented lines and code, which a writer may want as they are.
 _MEANT = r"(?:\r\n|\r|\n)[ \t\r\n]|`"
-_HELP = "write one space between words, and none at either end, all on one line"
-_BLANKS = " \t\n\r\u3000"
-_RUN = f"[{_BLANKS}]+"
+_HELP = "write the text on one line, with one space between words and none at either end"
+_SPACES = " \t\n\r\u3000"
+_RUN = f"[{_SPACES}]+"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -45,13 +45,13 @@ def _check_text(path: DataPath, text: str) -> Iterator[Objection]:
         what, advice = _fault(faults[0])
         message = f"{what}{and_more(len(faults) - 1)}: {advice}"
         is_meant = re.search(_MEANT, text.strip())
-        value = None if is_meant else SetValue(path, _mended(text) + ending)
+        value = None if is_meant else SetValue(path, _fixed(text) + ending)
         yield Objection(path, message, (_HELP,), change=value)
 
 
-def _mended(text: str) -> str:
-    mended = re.sub(_RUN, lambda run: " " if _is_irregular(run) else run[0], text)
-    return mended.strip(_BLANKS)
+def _fixed(text: str) -> str:
+    fixed = re.sub(_RUN, lambda run: " " if _is_irregular(run) else run[0], text)
+    return fixed.strip(_SPACES)
 
 
 def _is_irregular(run: re.Match[str]) -> bool:
@@ -63,25 +63,24 @@ def _is_at_an_end(run: re.Match[str]) -> bool:
 
 
 def _fault(run: re.Match[str]) -> tuple[str, str]:
-    """What stands where, and what to do about it."""
-    name = _name(run[0])
+    """What is where, and what to do about it."""
+    end = ("trailing " if run.start() else "leading ") if _is_at_an_end(run) else ""
+    count, name = _counted(run[0])
+    what = f"{count} {end}{name}s" if count > 1 else end + name
+    remove = "remove them" if count > 1 else "remove it"
     where = beside(run.string, run.start(), run.end())
-    if not _is_at_an_end(run):
-        return f"{name} {where}", "write one space"
-    end = "end" if run.start() else "beginning"
-    return f"{name} at the {end}, {where}", "write no space there"
+    return f"{what} {where}", remove if end else "use one space"
 
 
-def _name(run: str) -> str:
+def _counted(run: str) -> tuple[int, str]:
+    """How many of what; of line breaks and tabs, with spaces among them, the first alone."""
     if "\n" in run or "\r" in run:
-        return "a line break stands"
-    if "\t" in run:
-        return "a tab stands"
-    return "a space stands" if len(run) == 1 else f"{len(run)} spaces stand"
+        return 1, "line break"
+    return (1, "tab") if "\t" in run else (len(run), "space")
 
 
 RULE = Rule(
-    summary="spaces at either end, doubled spaces, tabs and line breaks in one-line text",
+    summary="leading, trailing or repeated spaces, tabs and line breaks in one-line text",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
@@ -90,17 +89,17 @@ RULE = Rule(
     examples=(
         Example(
             bad='---\ntitle: "A bridge reopens "\n---\n',
-            message='a space stands at the end, after "reopens": write no space there',
+            message='trailing space after "reopens": remove it',
             good='---\ntitle: "A bridge reopens"\n---\n',
         ),
         Example(
             bad="---\nexcerpt: The bridge is open again.  Lorries must wait.\n---\n",
-            message='2 spaces stand after "again.": write one space',
+            message='2 spaces after "again.": use one space',
             good="---\nexcerpt: The bridge is open again. Lorries must wait.\n---\n",
         ),
         Example(
             bad="---\ntitle: |\n  A bridge\n  reopens\n---\n",
-            message='a line break stands after "bridge": write one space',
+            message='line break after "bridge": use one space',
             good="---\ntitle: >\n  A bridge\n  reopens\n---\n",
         ),
     ),

@@ -1,13 +1,13 @@
-"""The secured text is not in the form in which encryption leaves it, so that nobody can decrypt it.
+"""The secured text does not have the format that encryption produces, so nobody can decrypt it.
 
 It has two parts with a `;` between them: the encrypted text, and the vector that its encryption
-began with. Both are bytes in base64 (RFC 4648, section 4), which uses the letters `A` to `Z` and
-`a` to `z`, figures, `+` and `/`, and fills up with `=` at the end to a multiple of four characters.
-The cipher, AES in CBC mode, leaves one or more blocks of 16 bytes, and its vector is one such
-block: 24 characters that end in `==`.
+started with. Both are bytes in base64 (RFC 4648, section 4), which uses the letters `A` to `Z` and
+`a` to `z`, digits, `+` and `/`, and is padded with `=` to a multiple of four characters. The
+cipher, AES in CBC mode, produces one or more blocks of 16 bytes, and its vector is one such block:
+24 characters that end in `==`.
 
-A value of another form was cut off, wrapped or changed on its way. It cannot be mended by hand:
-copy it again in full, in one line, or encrypt the text anew. An empty value is left alone here.
+A value in any other format was cut off, wrapped or changed on its way. It cannot be fixed by hand:
+copy it again in full, on one line, or encrypt the text again. An empty value is left alone here.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
-#: Bytes of a block of AES (FIPS 197).
+#: Bytes in a block of AES (FIPS 197).
 _BLOCK = 16
 _BASE64 = "[A-Za-z0-9+/]*={0,2}"
 _FOREIGN = "[^A-Za-z0-9+/=]"
-_HELP = ("copy the value again in full, or encrypt the text anew",)
+_HELP = ("copy the value again in full, or encrypt the text again",)
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Take the secured value of the article apart, if it has one."""
+    """Check the two parts of the article's secured value, if it has one."""
     name = article.fields.secured
     value = article.entry.text(name)
     if value and not value.isspace() and (fault := _fault(value, show(name))):
@@ -36,26 +36,26 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _fault(value: str, name: str) -> str | None:
-    """What is wrong with a value, in a sentence that does not repeat it."""
+    """What is wrong with a value, without quoting it."""
     encrypted, *rest = value.split(";", maxsplit=2)
     if len(rest) != 1:
         many = "more than one" if rest else "no"
-        return f"{name} has {many} `;`: one should stand between the encrypted text and its vector"
-    before, behind = (f"the part of {name} {where} the `;`" for where in ("before", "behind"))
+        return f"{name} has {many} `;`: write one between the encrypted text and its vector"
+    before, after = (f"the part of {name} {where} the `;`" for where in ("before", "after"))
     size, vector_size = _size(encrypted), _size(rest[0])
     if size is None:
         return f"{before} is not base64: {_why_not_base64(encrypted)}"
     if size == 0 or size % _BLOCK:
-        return f"{before} should be whole blocks of {_BLOCK} bytes in base64, not {size} bytes"
+        return f"{before} should be whole blocks of {_BLOCK} bytes in base64, but is {size} bytes"
     if vector_size is None:
-        return f"{behind} is not base64: {_why_not_base64(rest[0])}"
+        return f"{after} is not base64: {_why_not_base64(rest[0])}"
     if vector_size != _BLOCK:
-        return f"{behind} should be {_BLOCK} bytes in base64, not {vector_size} bytes"
+        return f"{after} should be {_BLOCK} bytes in base64, but is {vector_size} bytes"
     return None
 
 
 def _size(text: str) -> int | None:
-    """How many bytes a text in base64 stands for; None if it is none."""
+    """How many bytes a text in base64 encodes; None if it is not base64."""
     if len(text) % 4 or not re.fullmatch(_BASE64, text):
         return None
     return len(text) // 4 * 3 - text.count("=")
@@ -64,10 +64,10 @@ def _size(text: str) -> int | None:
 def _why_not_base64(text: str) -> str:
     foreign = re.search(_FOREIGN, text)
     if foreign:
-        return f"the character {show(foreign[0])} does not belong in it"
+        return f"the character {show(foreign[0])} is not allowed"
     if len(text) % 4:
-        return f"it has {len(text)} characters, which is no multiple of 4"
-    return "`=` may stand only at its end, twice at most"
+        return f"its length, {len(text)} characters, is not a multiple of 4"
+    return "`=` is allowed only at the end, at most twice"
 
 
 _VECTOR = "YnJpZGdlIHJlb3BlbnMhIQ=="
@@ -80,15 +80,13 @@ RULE = Rule(
     examples=(
         Example(
             bad=f'---\nsecured: "{_VECTOR}"\n---\n',
-            message=(
-                '"secured" has no `;`: one should stand between the encrypted text and its vector'
-            ),
+            message='"secured" has no `;`: write one between the encrypted text and its vector',
             good=f'---\nsecured: "{_VECTOR};{_VECTOR}"\n---\n',
         ),
         Example(
             bad=f'---\nsecured: "{_VECTOR};YnJpZGdl"\n---\n',
             message=(
-                'the part of "secured" behind the `;` should be 16 bytes in base64, not 6 bytes'
+                'the part of "secured" after the `;` should be 16 bytes in base64, but is 6 bytes'
             ),
             good=f'---\nsecured: "{_VECTOR};{_VECTOR}"\n---\n',
         ),
@@ -96,7 +94,7 @@ RULE = Rule(
             bad=f'---\nsecured: "YnJpZGdlIHJlb3BlbnMhIQ;{_VECTOR}"\n---\n',
             message=(
                 'the part of "secured" before the `;` is not base64: '
-                "it has 22 characters, which is no multiple of 4"
+                "its length, 22 characters, is not a multiple of 4"
             ),
             good=f'---\nsecured: "{_VECTOR};{_VECTOR}"\n---\n',
         ),

@@ -1,13 +1,13 @@
-"""A provider's domain is written with more than the name of its site.
+"""A provider's domain contains more than the name of its site.
 
-The domain tells which provider an article comes from, and which URLs may be its own. Articles of
-one provider are only found together if all of them spell it alike. Write the bare name in lower
-case, such as `example.com`: without `https://`, `www.`, a user name, a port or a path, and without
-a final dot or blanks around it.
+The domain says which provider an article comes from, and which URLs may be its own. Articles of one
+provider are only found together if all of them spell it alike. Write the bare name in lower case,
+such as `example.com`: without `https://`, `www.`, a user name, a port or a path, and without a
+final dot or surrounding spaces.
 
-Other names in front say where on the site the provider is, and stay: `news.example.com`. So does
-`www.com`, in which nothing is left without the `www.`. An international name may be written as
-such or in its `xn--` form. What is no domain at all, such as the provider's name, is left to the
+Other subdomains say where on the site the provider is, and stay: `news.example.com`. So does
+`www.com`, which would be empty without the `www.`. An international name may be written as such or
+in its `xn--` form. A value that is not a domain at all, such as the provider's name, is left to the
 schema.
 """
 
@@ -20,12 +20,8 @@ from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
-from articlelint.web.urls import domain_host
+from articlelint.web.urls import ACE_PREFIX, MAX_HOST, domain_host, u_label
 
-#: The most characters of a domain (RFC 1035, section 2.3.4).
-_MAX_LENGTH = 253
-#: What an international name begins with in its ASCII form (RFC 5890, section 2.3.1).
-_ACE_PREFIX = "xn--"
 _WWW = "www."
 _NO_DOMAIN = r"[^\w.-]|(?:^|\.)(?:\.|$)"
 
@@ -44,33 +40,23 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _is_plain(written: str) -> bool:
-    """Whether nothing can be wrong with it, as is nearly always so: this is cheap to see."""
+    """Whether nothing can be wrong with it: a cheap test that nearly always succeeds."""
     letters = written.replace(".", "")
     is_name = written.isascii() and letters.isalnum() and letters.islower()
     return is_name and not written.startswith(_WWW) and not written.endswith(".")
 
 
 def _canonical(written: str) -> str | None:
-    """The bare name of the site that is meant; None if it is no domain."""
+    """The bare name of the site that is meant; None if it is not a domain."""
     written = written.strip()
     host = domain_host(written)
-    if host is None or "." not in host or len(host) > _MAX_LENGTH or re.search(_NO_DOMAIN, host):
+    if host is None or "." not in host or len(host) > MAX_HOST or re.search(_NO_DOMAIN, host):
         return None
     while host.startswith(_WWW) and "." in host.removeprefix(_WWW):  # `domain_host` drops only one
         host = host.removeprefix(_WWW)
-    if written.isascii() or _ACE_PREFIX in written.lower():
+    if written.isascii() or ACE_PREFIX in written.lower():
         return host
-    return ".".join(map(_international, host.split(".")))
-
-
-def _international(label: str) -> str:
-    """A label of a host as it was written, in which letters beyond ASCII were encoded by us."""
-    if not label.startswith(_ACE_PREFIX):
-        return label
-    try:
-        return label.removeprefix(_ACE_PREFIX).encode().decode("punycode")
-    except UnicodeError:  # it was written with such a prefix, in letters that only look different
-        return label
+    return ".".join(map(u_label, host.split(".")))
 
 
 RULE = Rule(

@@ -1,12 +1,12 @@
-"""A date field holds a date that programs read in different ways, or that does not exist.
+"""A date field holds a date that programs read differently, or that does not exist.
 
-Every date of an article is a date and time with a time zone, as RFC 3339 (the internet's profile
-of ISO 8601) has it: `2023-05-04T09:30:00Z`, where `Z` stands for UTC, or with an offset such as
-`2023-05-04T11:30:00+02:00`. Without a zone, each program assumes another one; written in any other
-way, some programs swap day and month, and some fall back to today. A day that does not exist,
+Every date of an article is a date and time with a time zone in the format of RFC 3339 (the
+internet's profile of ISO 8601): `2023-05-04T09:30:00Z`, where `Z` means UTC, or with an offset such
+as `2023-05-04T11:30:00+02:00`. Without a zone, each program assumes a different one; in any other
+format, some programs swap day and month, and some fall back to today. A day that does not exist,
 such as 30 February, becomes another day in some programs and stops others.
 
-A date needs no quotes. The fields are those of the article and of each of its related items.
+A date needs no quotes. The rule checks the dates of the article and of each related item.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import DATE_TIME
+from articlelint.text.dates import DATE_TIME, MONTHS, WEEKDAYS
 from articlelint.text.words import show
 
-_FIGURES = tuple(name for name in DATE_TIME.groupindex if name != "sign")
+_NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 _DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _EXAMPLE = "2023-05-04T09:30:00Z"
-_FORM = f"write the date, a `T`, the time and the zone: `{_EXAMPLE}`"
+_FORM = f"write the date, a `T`, the time and the time zone: `{_EXAMPLE}`"
 
-# Other ways to write a date and time in which no part can be taken for another: ISO 8601, and
-# English names of months as in RFC 5322. Each has a zone, and a year of four digits.
+# Other unambiguous ways to write a date and time: ISO 8601, and English names of months as in
+# RFC 5322. Each has a zone, and a year of four digits.
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _SHORT_TIME = r"(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ZONE = r" *(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
@@ -43,17 +43,11 @@ _FORMS = (
 #: More characters than a date of these forms has.
 _LONG = 80
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each date field of the article and of its related items.
 
-    What cannot be meant as a date, such as a list, a flag or nothing, is the schema's matter.
+    What cannot be meant as a date, such as a list, a flag or nothing, is left to the schema.
     """
     for entry in article.entries:
         for name in article.fields.dates:
@@ -66,16 +60,16 @@ def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
-        mended = _mended(text)
-        change = SetValue(path, mended) if mended else None
-        help_ = f"write `{mended}`" if mended else _FORM
-        yield Objection(path, f"{show(value)} {_wrong_form(text)}", (help_,), change=change)
-    elif fault := _wrong_figure(date_time):
+        fixed = _fixed(text)
+        change = SetValue(path, fixed) if fixed else None
+        help_ = f"write `{fixed}`" if fixed else _FORM
+        yield Objection(path, f"{show(value)} {_wrong_format(text)}", (help_,), change=change)
+    elif fault := _impossible_number(date_time):
         what, help_ = fault
-        yield Objection(path, f"{show(value)} names no real {what}", (help_,))
+        yield Objection(path, f"{show(value)} is not a real {what}", (help_,))
 
 
-def _wrong_form(text: str) -> str:
+def _wrong_format(text: str) -> str:
     if _ZONELESS.fullmatch(text):
         return "has no time zone"
     if _DAY_ONLY.fullmatch(text):
@@ -83,21 +77,24 @@ def _wrong_form(text: str) -> str:
     return f"is not a date and time such as {_EXAMPLE}"
 
 
-def _wrong_figure(date_time: re.Match[str]) -> tuple[str, str] | None:
-    """Which figure of a date and time of the right form cannot be, and what it may be."""
-    part = {name: int(date_time[name] or 0) for name in _FIGURES}
+def _impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
+    """Which number in a date and time of the right format is impossible, and what it may be."""
+    part = {name: int(date_time[name] or 0) for name in _NUMBERS}
     if not 1 <= part["month"] <= 12:
-        return f"day: there is no month {part['month']}", "the month should be 01 to 12"
+        return f"date: there is no month {part['month']}", "the month must be 01 to 12"
     days = monthrange(part["year"] or 2000, part["month"])[1]  # there is no year 0 to ask about
     if not 1 <= part["day"] <= days:
-        return f"day: {date_time.string[:7]} has {days} days", f"the day should be 01 to {days}"
+        return f"date: {date_time.string[:7]} has {days} days", f"the day must be 01 to {days}"
     last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
     if _may_be_leap_second(part, date_time["sign"]):
         last["second"] = 60
     for name, limit in last.items():
         if part[name] > limit:
             called = name.replace("_", " ")
-            return f"time: there is no {called} {part[name]}", f"the {called} is at most {limit}"
+            return (
+                f"time: there is no {called} {part[name]}",
+                f"the {called} must be at most {limit}",
+            )
     return None
 
 
@@ -108,30 +105,30 @@ def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
     return minute % (24 * 60) == 24 * 60 - 1
 
 
-def _mended(text: str) -> str | None:
-    """The same date and time as RFC 3339 has it; None where another one may be meant."""
+def _fixed(text: str) -> str | None:
+    """The same date and time in the format of RFC 3339; None if another one may be meant."""
     text = text.strip()
     forms = _FORMS if len(text) < _LONG else ()
     matches = (re.fullmatch(form, text, re.ASCII | re.IGNORECASE) for form in forms)
     found = next(filter(None, matches), None)
-    mended = _written_anew(found) if found else ""
-    date_time = DATE_TIME.fullmatch(mended)
-    if found is None or date_time is None or _wrong_figure(date_time):
+    fixed = _rewritten(found) if found else ""
+    date_time = DATE_TIME.fullmatch(fixed)
+    if found is None or date_time is None or _impossible_number(date_time):
         return None
-    return mended if _fits_its_weekday(found, date_time) else None
+    return fixed if _fits_its_weekday(found, date_time) else None
 
 
-def _written_anew(found: re.Match[str]) -> str:
-    """The parts in their order, which are no date where one of them is not known."""
+def _rewritten(found: re.Match[str]) -> str:
+    """The parts in order; the result is not a date if one of them is unknown."""
     part = found.groupdict()
-    month = part["month"] if part["month"].isdigit() else f"{_number(part['month'], _MONTHS):02}"
+    month = part["month"] if part["month"].isdigit() else f"{_number(part['month'], MONTHS):02}"
     fraction = f".{part['fraction']}" if part["fraction"] else ""
     time = f"{part['hour']}:{part['minute']}:{part['second'] or '00'}{fraction}"
     return f"{part['year']}-{month}-{part['day']:0>2}T{time}{_zone(found)}"
 
 
 def _zone(found: re.Match[str]) -> str:
-    """The zone; none where `09:30-11:00` may be from the one time to the other."""
+    """The zone; empty for `09:30-11:00`, which may be a range of times."""
     sign = found["sign"]
     if sign == "-" and not found["second"]:
         return ""
@@ -139,7 +136,7 @@ def _zone(found: re.Match[str]) -> str:
 
 
 def _number(word: str, names: tuple[str, ...]) -> int:
-    """Which of the names a word is, in full or by its first three letters; 0 if it is none."""
+    """The number of a name, given in full or by its first three letters; 0 if unknown."""
     word = word.lower()
     forms = (number for number, name in enumerate(names, 1) if word in (name, name[:3]))
     return next(forms, 0)
@@ -148,11 +145,11 @@ def _number(word: str, names: tuple[str, ...]) -> int:
 def _fits_its_weekday(found: re.Match[str], date_time: re.Match[str]) -> bool:
     written = found.groupdict().get("weekday")
     year, month, day = map(int, date_time.group("year", "month", "day"))
-    return not written or _number(written, _WEEKDAYS) == weekday(year, month, day) + 1
+    return not written or _number(written, WEEKDAYS) == weekday(year, month, day) + 1
 
 
 RULE = Rule(
-    summary="a date that is not an RFC 3339 date and time with a zone, or names no real day",
+    summary="a date that is not an RFC 3339 date and time with a zone, or is not real",
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
@@ -160,7 +157,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\npublishedDateTime: 2023-02-30T09:30:00Z\n---\n",
-            message='"2023-02-30T09:30:00Z" names no real day: 2023-02 has 28 days',
+            message='"2023-02-30T09:30:00Z" is not a real date: 2023-02 has 28 days',
             good="---\npublishedDateTime: 2023-02-28T09:30:00Z\n---\n",
         ),
         Example(

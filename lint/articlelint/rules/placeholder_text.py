@@ -1,13 +1,13 @@
 """A title or excerpt is only a placeholder such as `tbd`, filler text or a bare URL.
 
-A placeholder marks a gap that somebody meant to fill later. Published, it is all that readers and
-searches get to know of the article. Words such as `null` or `undefined` come from a program that
-had nothing to write. Write the title that readers should see and, as excerpt, what the article
-says; or leave out the excerpt altogether.
+A placeholder marks a gap that somebody meant to fill later. Once published, it is all that readers
+and searches know of the article. Words such as `null` or `undefined` come from a program that had
+nothing to write. Write the title that readers should see and, as the excerpt, what the article
+says; or leave out the excerpt.
 
 The whole text must be a placeholder: "Todo apps compared" and "What is https://example.com?" are
-fine. Only filler text counts by its beginning, `Lorem ipsum dolor`. Letter case, and signs such as
-brackets and dots, do not matter. Titles and excerpts of related items are looked at, too.
+fine. Only filler text is recognised by its start, `Lorem ipsum dolor`. Letter case, and signs such
+as brackets and dots, do not matter. Titles and excerpts of related items are checked, too.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
 _TITLE = "write the title that readers should see"
-_EXCERPT = "write in a sentence or two what the article says, or leave the excerpt out"
+_EXCERPT = "say in a sentence or two what the article says, or leave out the excerpt"
 
-# All without signs and spaces, so that `N/A`, `n.a.` and `[na]` are one.
+# Without signs and spaces, so that `N/A`, `n.a.` and `[na]` are the same.
 _WORDS = {
     *("na", "tba", "tbc", "tbd", "todo", "fixme", "tobedone", "tobedecided", "tobedefined"),
     *("tobedetermined", "tobeconfirmed", "tobeannounced", "tobecompleted", "tobewritten"),
@@ -37,14 +37,14 @@ _WORDS = {
 _NAMES = ("title", "headline", "excerpt", "summary", "description")
 _VERBS = ("add", "enter", "insert", "write")
 _BEFORE = ("no", "your", *(verb + word for verb in _VERBS for word in ("", "a", "the", "your")))
-_BEHIND = ("here", "goeshere")
+_AFTER = ("here", "goeshere")
 _PLACEHOLDERS = _WORDS.union(
-    (before + name + behind for name in _NAMES for before in _BEFORE for behind in ("", *_BEHIND)),
-    (name + behind for name in _NAMES for behind in _BEHIND),
+    (before + name + after for name in _NAMES for before in _BEFORE for after in ("", *_AFTER)),
+    (name + after for name in _NAMES for after in _AFTER),
 )
 _FILLER = "loremipsumdolor"
 
-# Signs that stand for text to come: "-", "...", "???".
+# Signs that mark missing text: "-", "...", "???".
 _GAP = ".…-–—_?*~/ "
 _URL = r"\s*(?:https?://|www\.)\S+\s*"
 
@@ -60,12 +60,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             text = entry.text(name)
             kind = _kind(text, name) if text else None
             if kind:
-                message = f"{show(name)} is only {kind}, {show(text)}: write the real {name}"
+                message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
                 yield Objection((*entry.path, name), message, (help_,))
 
 
 def _kind(text: str, field: str) -> str | None:
-    """What stands in the place of a text; None if it is a text."""
+    """What a text is instead of a real one; None if it is real."""
     start = _letters(text[:_LONG])
     if start.startswith(_FILLER):
         return "filler text"
@@ -89,13 +89,13 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\ntitle: Untitled\n---\n",
-            message='"title" is only a placeholder, "Untitled": write the real title',
+            message='"title" is only a placeholder ("Untitled"): write the real title',
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(
             bad="---\nexcerpt: Lorem ipsum dolor sit amet\n---\n",
             message=(
-                '"excerpt" is only filler text, "Lorem ipsum dolor sit amet": '
+                '"excerpt" is only filler text ("Lorem ipsum dolor sit amet"): '
                 "write the real excerpt"
             ),
             good="---\nexcerpt: Lorries must wait until May.\n---\n",
@@ -103,7 +103,7 @@ RULE = Rule(
         Example(
             bad="---\ntitle: https://example.com/bridge-reopens\n---\n",
             message=(
-                '"title" is only a bare URL, "https://example.com/bridge-reopens": '
+                '"title" is only a bare URL ("https://example.com/bridge-reopens"): '
                 "write the real title"
             ),
             good="---\ntitle: A bridge reopens\n---\n",

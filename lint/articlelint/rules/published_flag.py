@@ -1,8 +1,8 @@
-"""The published flag is something else than `true` or `false`.
+"""The published flag is not `true` or `false`.
 
-The flag decides whether readers see the article. Written as `yes`, `"true"` or `1` it is text or a
-number: some programs take any text for true, `"false"` included, others take it for false. Write
-`true` or `false`, in lower case and without quotes.
+The flag decides whether readers see the article. Written as `yes`, `"true"` or `1`, it is text or a
+number: some programs take any text for true, even `"false"`, others take it for false. Write `true`
+or `false`, in lower case and without quotes.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant
     if meant is None:
-        return "write `true` to show the article to readers, `false` to hide it"
-    return f"write `{str(meant).lower()}`, without quotes"
+        return "write `true` to show the article to readers, or `false` to hide it"
+    return f"write `{str(meant).lower()}` without quotes"
 
 
 RULE = Rule(

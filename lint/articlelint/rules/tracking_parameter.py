@@ -1,13 +1,13 @@
-"""A URL carries parameters that tell how a reader came to it.
+"""A URL has parameters that record how a reader came to it.
 
-`utm_source`, `fbclid` and the like are added by newsletters, advertisements and social networks, so
-that a site can count who comes from where. In an article they count all readers as coming from that
-one newsletter or person, may give away whose link was copied, and make one page look like two.
-The page is the same without them: leave them out.
+Newsletters, advertisements and social networks add `utm_source`, `fbclid` and the like, so that a
+site can count who comes from where. In an article they count all readers as coming from that one
+newsletter or person, may reveal whose link was copied, and make one page look like two. The page is
+the same without them: remove them.
 
-Known are the names that privacy tools strip from the URLs of every site, and those that analytics
-programs document; `parameters` takes further ones. What a page or image needs is left alone, such
-as `?v=`, `?amp` or `?width=`, and so is what is a common word, such as `?ref=` and `?source=`.
+The rule knows the names that privacy tools strip from the URLs of every site, and those that
+analytics programs document; add further ones to `parameters`. What a page or image needs is left
+alone, such as `?v=`, `?amp` or `?width=`, and so are common words such as `?ref=` and `?source=`.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ def _message(names: list[str]) -> str:
     listed = [show(name) for name in names[:_MAX_LISTED]]
     if len(names) > _MAX_LISTED:
         listed.append(f"{len(names) - _MAX_LISTED} more")
-    what = "parameters" if names[1:] else "parameter"
-    return f"the URL should not have the tracking {what} {both(listed)}"
+    if names[1:]:
+        return f"the URL has the tracking parameters {both(listed)}: remove them"
+    return f"the URL has the tracking parameter {listed[0]}: remove it"
 
 
 RULE = Rule(
@@ -54,7 +55,7 @@ RULE = Rule(
     check=check,
     options={
         "parameters": {
-            "description": "Further names of tracking parameters, such as `cmp` or `ref`.",
+            "description": "Additional names of tracking parameters, such as `cmp` or `ref`.",
             "type": "array",
             "items": {"type": "string"},
             "default": [],
@@ -66,13 +67,13 @@ RULE = Rule(
         Example(
             bad="---\nwebUrl: https://example.com/bridge?utm_source=letter&utm_medium=email\n---\n",
             message=(
-                'the URL should not have the tracking parameters "utm_source" and "utm_medium"'
+                'the URL has the tracking parameters "utm_source" and "utm_medium": remove them'
             ),
             good="---\nwebUrl: https://example.com/bridge\n---\n",
         ),
         Example(
             bad="---\noriginalUrl: https://example.com/film?id=7&fbclid=IwAR0bridge#part-2\n---\n",
-            message='the URL should not have the tracking parameter "fbclid"',
+            message='the URL has the tracking parameter "fbclid": remove it',
             good="---\noriginalUrl: https://example.com/film?id=7#part-2\n---\n",
         ),
     ),

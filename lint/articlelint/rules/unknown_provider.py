@@ -1,13 +1,13 @@
-"""A provider is not in the registry that the settings name, or goes by another name there.
+"""A provider is not in the configured registry, or has another name there.
 
-Articles are grouped by the site that they come from. A domain that nobody registered is mostly a
-slip, and a provider under two names is two providers to every reader. Where a collection keeps a
-registry, give it as the option `providers`: each domain with the name of its provider, such as
-`example.com: Example Gazette`. Then each other domain or name is reported, at the article and at
-each related item. Without a registry, nothing is.
+Articles are grouped by the site that they come from. An unregistered domain is usually a slip, and
+a provider with two names looks like two providers to every reader. If your collection keeps a
+registry, configure it as the option `providers`: each domain with the name of its provider, such as
+`example.com: Example Gazette`. Then every other domain or name is reported, in the article and in
+each related item. Without a registry, the rule reports nothing.
 
-Domains are compared without letter case or `www.`, names as they are written. Correct the domain or
-the name; or, if the provider is a new one, add it to the registry.
+Domains are compared without letter case or `www.`, names exactly as written. Correct the domain or
+the name, or add a new provider to the registry.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         domain = domain_host(written)
         if domain is None:
             continue
-        # As a rule a registry has a domain in the form in which it is compared.
+        # Most registries already hold the domain in the form that is compared.
         registered = registry.get(domain) or _by_host(registry).get(domain)
         if registered is None:
             yield Objection((*provider.path, fields.domain), _unknown(written, registry))
@@ -57,7 +57,7 @@ def _check_name(provider: Entry, field: str, registered: str, domain: str) -> It
 
 
 RULE = Rule(
-    summary="a provider that is not in the registry of the settings, or by another name",
+    summary="a provider that is not in the configured registry, or has another name there",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
@@ -65,7 +65,7 @@ RULE = Rule(
     opt_in=True,
     options={
         "providers": {
-            "description": "The domain of each provider that there is, with the provider's name.",
+            "description": "The domain of each known provider, with the provider's name.",
             "type": "object",
             "additionalProperties": {"type": "string"},
             "default": {},

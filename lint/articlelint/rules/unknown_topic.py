@@ -1,11 +1,11 @@
-"""A topic is not one of the vocabulary that the settings name.
+"""A topic is not in the configured list.
 
-Readers find articles by topic. A topic that is written in two ways, or misspelt, is two topics to
-every program, and each page of it shows only a part of the articles. Where a collection keeps to a
-list of topics, give that list as the option `topics`, and each other topic is reported, letter case
-included. Without a list, nothing is.
+Readers find articles by topic. A topic that is spelled in two ways is two topics to every program,
+and each of their pages shows only a part of the articles. If your collection keeps a list of
+topics, configure it as the option `topics`, and every other topic is reported, including one that
+differs only in letter case. Without a list, the rule reports nothing.
 
-Write the topic as the list has it; or, if it is a new one, add it to the list.
+Write the topic as it is in the list, or add a new topic to the list.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from articlelint.text.words import nearest, show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Look up each topic of the article; an empty one is not a question of vocabulary."""
+    """Look up each topic of the article; an empty one is left to other rules."""
     known = frozenset(options["topics"])
     if known:
         for path, topic in article.entry.items(article.fields.topics):
@@ -30,16 +30,14 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 def _message(topic: str, known: Iterable[str]) -> str:
     meant = nearest(topic, known)
     if meant is None:
-        return (
-            f"unknown topic {show(topic)}: write one of the list in the settings, or add it there"
-        )
+        return f"unknown topic {show(topic)}: use a topic from the configured list, or add this one"
     if meant.casefold() == topic.casefold():
-        return f"{show(topic)} should be written {show(meant)}"
+        return f"{show(topic)} should be spelled {show(meant)}"
     return f"unknown topic {show(topic)}: did you mean {show(meant)}?"
 
 
 RULE = Rule(
-    summary="a topic that is not in the list of the settings",
+    summary="a topic that is not in the configured list",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
@@ -47,7 +45,7 @@ RULE = Rule(
     opt_in=True,
     options={
         "topics": {
-            "description": "Every topic that there is, as it should be written.",
+            "description": "Every known topic, as it should be spelled.",
             "type": "array",
             "items": {"type": "string"},
             "default": [],

@@ -1,13 +1,13 @@
 """The date in an article's URL is over a month from its date of publication.
 
 Many sites put the day or month of publication into a URL: `/2021/09/14/`, `/2021/9/14/`,
-`/2021/sep/14/` or `/2021/09/`. The site itself set it, so where it differs by more than a month,
-the date of the article is most likely the slip: a swapped day and month, or a wrong year. Or else
-the URL belongs to another article. The article is looked at, and each of its related items.
+`/2021/sep/14/` or `/2021/09/`. The site itself chose it, so if the article's date differs by more
+than a month, that date is probably the slip: day and month are swapped, or the year is wrong. Or
+the URL belongs to another article. The rule checks the article and each related item.
 
-A month without a day counts as a whole. Only what is unmistakable is read as a date: not
-`/1080/720/`, `/202109/` or `/2021/`, nor a year before 1995 or after the next. Where one URL of an
-article agrees with its date, the others are not held against it.
+A month without a day counts as the whole month. Only unmistakable dates count: not `/1080/720/`,
+`/202109/` or `/2021/`, nor a year before 1995 or after next year. If one URL of an article agrees
+with its date, its other URLs are not compared.
 """
 
 from __future__ import annotations
@@ -20,20 +20,16 @@ from typing import NamedTuple
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import moment
+from articlelint.text.dates import MONTHS, moment
 from articlelint.text.words import show
 
 _FIRST_YEAR = 1995
 _DAYS_OF_A_MONTH = 31
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _DATED = r"/([0-9]{4})/([0-9]{1,2}|[A-Za-z]{3,9})(?:/([0-9]{1,2}))?(?=/)"
 
 
 class _Period(NamedTuple):
-    """The day or the month that a URL names, and as ISO 8601 writes it."""
+    """The day or month in a URL, also as ISO 8601 writes it."""
 
     first: date
     last: date
@@ -47,7 +43,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         dated = [
             (path, period)
             for path, url in entry.texts(*fields.urls)
-            if "/20" in url or "/199" in url  # far cheaper, and few have one
+            if "/20" in url or "/199" in url  # far cheaper, and few URLs have one
             for period in _periods(url, article.now.year + 1)
         ]
         published = moment(entry.text(fields.published_date_time) or "") if dated else None
@@ -64,11 +60,11 @@ def _periods(url: str, last_year: int) -> Iterator[_Period]:
 
 
 def _period(year: int, month: str, day: str) -> _Period | None:
-    """The day; else the month, if that is written with two figures."""
+    """The day; without one, the month, if that has two digits."""
     from calendar import monthrange  # noqa: PLC0415 - few URLs hold a date
 
     number = int(month) if month.isdigit() else _month_of(month)
-    if not 1 <= number <= len(_MONTHS):
+    if not 1 <= number <= len(MONTHS):
         return None
     days = monthrange(year, number)[1]
     if day and 1 <= int(day) <= days:
@@ -80,9 +76,9 @@ def _period(year: int, month: str, day: str) -> _Period | None:
 
 
 def _month_of(name: str) -> int:
-    """The number of a month by its name or the beginning of that; else 0."""
+    """The number of a month by its name or the start of its name; else 0."""
     name = name.lower()
-    return next((at for at, full in enumerate(_MONTHS, 1) if full.startswith(name)), 0)
+    return next((at for at, full in enumerate(MONTHS, 1) if full.startswith(name)), 0)
 
 
 def _is_far(day: date, period: _Period) -> bool:
@@ -92,8 +88,8 @@ def _is_far(day: date, period: _Period) -> bool:
 
 def _objection(path: DataPath, published: date, url_path: DataPath, period: _Period) -> Objection:
     said = f"the URL says {period.written}"
-    message = f"{show(path[-1])} says {published}, but {said}: correct the date, or else the URL"
-    help_ = f"if the URL is right, write a date that begins with `{period.written}`"
+    message = f"{show(path[-1])} is {published}, but {said}: correct the date or the URL"
+    help_ = f"if the URL is right, write a date that starts with `{period.written}`"
     return Objection(path, message, (help_,), related=((url_path, said),))
 
 
@@ -111,8 +107,8 @@ RULE = Rule(
                 "webUrl: https://example.com/2021/09/14/bridge-reopens\n---\n"
             ),
             message=(
-                '"publishedDateTime" says 2020-09-14, but the URL says 2021-09-14: '
-                "correct the date, or else the URL"
+                '"publishedDateTime" is 2020-09-14, but the URL says 2021-09-14: '
+                "correct the date or the URL"
             ),
             good=(
                 "---\npublishedDateTime: 2021-09-14T08:00:00Z\n"
@@ -125,8 +121,8 @@ RULE = Rule(
                 "webUrl: https://example.com/news/2021/09/bridge-reopens\n---\n"
             ),
             message=(
-                '"publishedDateTime" says 2021-02-09, but the URL says 2021-09: '
-                "correct the date, or else the URL"
+                '"publishedDateTime" is 2021-02-09, but the URL says 2021-09: '
+                "correct the date or the URL"
             ),
             good=(
                 "---\npublishedDateTime: 2021-09-02T08:00:00Z\n"

@@ -1,17 +1,17 @@
-"""A URL leads to another site than the provider that it is said to come from.
+"""A URL leads to another site than that of its provider.
 
-The host of each URL must be the provider's domain or below it: for `example.com` that is
-`example.com` itself, `www.example.com` or `news.example.com`, and not `badexample.com`. The
-article's URLs are held against its own provider, each related item's against that item's.
+The host of each URL must be the provider's domain or a subdomain of it: for `example.com` that is
+`example.com` itself, `www.example.com` or `news.example.com`, but not `badexample.com`. The
+article's URLs are compared with its own provider, each related item's with that item's provider.
 
-Hosts are read as a browser reads them, so that nothing in front of an `@` counts, as in
+Hosts are read as a browser reads them, so anything before an `@` is ignored, as in
 `https://example.com@example.net/`. Letter case and port do not matter, nor whether an international
 name is written as such or as `xn--`. An AMP cache counts as the site that it shows:
 `www-example-com.cdn.ampproject.org` is `www.example.com`. A video (`type: video`) may also be on
-one of the hosts of `allow-hosts`, or below it. Where the provider has no domain, or the URL no
-host, there is nothing to compare.
+one of the hosts in `allow-hosts` or a subdomain of one. If the provider has no domain, or the URL
+no host, there is nothing to compare.
 
-Correct the URL; or, if it is right, name the provider whose site it is.
+Correct the URL; or, if it is right, correct the provider.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Ite
             continue
         host = amp_origin(url) or host
         if not _belongs(host, allowed):
-            message = f"{show(host)} does not belong to the provider's {show(allowed[0])}"
-            yield Objection(path, message, ("correct the URL, or the domain of the provider",))
+            message = f"{show(host)} is not within the provider's domain {show(allowed[0])}"
+            yield Objection(path, message, ("correct the URL or the domain of the provider",))
 
 
 def _belongs(host: str, allowed: list[str]) -> bool:
@@ -57,13 +57,13 @@ def _belongs(host: str, allowed: list[str]) -> bool:
 
 
 RULE = Rule(
-    summary="a URL whose host is not the provider's domain or below it",
+    summary="a URL whose host is not within the provider's domain",
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
     options={
         "allow-hosts": {
-            "description": "Hosts that a video may be on, whoever its provider is.",
+            "description": "Hosts that may show a video of any provider.",
             "type": "array",
             "items": {"type": "string"},
             "default": ["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com"],
@@ -75,7 +75,7 @@ RULE = Rule(
                 "---\nwebUrl: https://notexample.com/bridge-reopens\n"
                 "provider:\n  domain: example.com\n---\n"
             ),
-            message='"notexample.com" does not belong to the provider\'s "example.com"',
+            message='"notexample.com" is not within the provider\'s domain "example.com"',
             good=(
                 "---\nwebUrl: https://news.example.com/bridge-reopens\n"
                 "provider:\n  domain: example.com\n---\n"
@@ -86,7 +86,7 @@ RULE = Rule(
                 "---\ntype: article\noriginalUrl: https://youtu.be/a1B2c3D4e5F\n"
                 "provider:\n  domain: example.com\n---\n"
             ),
-            message='"youtu.be" does not belong to the provider\'s "example.com"',
+            message='"youtu.be" is not within the provider\'s domain "example.com"',
             good=(
                 "---\ntype: video\noriginalUrl: https://youtu.be/a1B2c3D4e5F\n"
                 "provider:\n  domain: example.com\n---\n"

@@ -1,9 +1,16 @@
-"""Dates and times as RFC 3339 writes them."""
+"""Dates and times in the format of RFC 3339, and the names of months and weekdays."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+
+#: The English names, the first month or day of the week first.
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 #: RFC 3339, section 5.6; `t` and `z` may be lower case.
 DATE_TIME = re.compile(
@@ -15,9 +22,9 @@ DATE_TIME = re.compile(
 
 
 def moment(text: str) -> datetime | None:
-    """The moment, in UTC and to the second, of an RFC 3339 date and time; None if it is none.
+    """The moment, in UTC and to the second, of an RFC 3339 date and time; None for other text.
 
-    A leap second counts as the second before it. Years before 1 and after 9999 do not exist here.
+    A leap second counts as the second before it. Years before 1 and after 9999 are not supported.
     """
     found = DATE_TIME.fullmatch(text)
     if not found:

@@ -1,28 +1,28 @@
-"""Where in a long text something stands, and how much more there is of it."""
+"""Where in a long text something is, and how often it occurs again."""
 
 from __future__ import annotations
 
 from articlelint.text.words import show
 
-# The most characters beside a place that are looked at for a word.
+# How many characters before and after a place are searched for a word.
 _REACH = 40
 
 
 def beside(text: str, start: int, end: int) -> str:
-    """``after "Harbour"``; where no word comes first, ``before``; ``alone`` where there is none.
+    """``after "Harbour"``, or ``before "bridge"``, or ``on its own`` if no word is near.
 
-    The word is shown without characters that nobody sees.
+    The word is shown without invisible characters.
     """
     words = _words(text[max(0, start - _REACH) : start])
     if words:
         return f"after {show(words[-1])}"
     words = _words(text[end : end + _REACH])
-    return f"before {show(words[0])}" if words else "alone"
+    return f"before {show(words[0])}" if words else "on its own"
 
 
 def and_more(count: int) -> str:
-    """How many faults there are besides the one that a message names."""
-    return f" (and {count} more like it)" if count else ""
+    """How many more faults there are than the one that a message names."""
+    return f" (and {count} more like this)" if count else ""
 
 
 def _words(text: str) -> list[str]:
@@ -30,5 +30,5 @@ def _words(text: str) -> list[str]:
 
 
 def _is_seen(char: str) -> bool:
-    """To Python, the variation selectors of emoji are printable."""
+    """Python calls the variation selectors of emoji printable."""
     return char.isprintable() and not "\ufe00" <= char <= "\ufe0f"

@@ -1,4 +1,4 @@
-"""Parts of sentences: how messages name values and choices."""
+"""Parts of sentences: values and choices in messages."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Any
 #: The most characters of a value that a message shows.
 MAX_SHOWN = 60
 
-#: Words shorter than this are too easily alike; in those from the second length on, two letters may
-#: be wrong.
+#: Shorter words are too similar to each other; from the second length on, two letters may be wrong.
 _LEAST_TYPO = 3
 _TWO_LETTERS_FROM = 6
-#: What joins the parts of a key: `web-url`, `web_url` and `webUrl` are one word.
-_JOINTS = str.maketrans("", "", "-_ ")
+#: What separates the parts of a key: `web-url`, `web_url` and `webUrl` are one word.
+_SEPARATORS = str.maketrans("", "", "-_ ")
 
 
 def show(value: Any) -> str:
@@ -39,14 +38,14 @@ def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the val
 
 
 def written_out(value: Any) -> str:
-    """As ``show``, but a collection in full (if that is short), as JSON, which YAML reads."""
+    """As ``show``, but a collection as JSON, shortened if it is long."""
     if isinstance(value, Mapping | list):
         return shorten(json.dumps(value, ensure_ascii=False))
     return show(value)
 
 
 def shorten(text: str) -> str:
-    """At most ``MAX_SHOWN`` characters, with an ellipsis where some are left out."""
+    """At most ``MAX_SHOWN`` characters; an ellipsis replaces the rest."""
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 
@@ -85,8 +84,8 @@ def counted(number: int, noun: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, or None.
 
-    That is one which differs only in case or in what joins its parts, else the one at the least
-    edit distance (None if there are several), else one that is alike in the main.
+    That is one that differs only in case or in what separates its parts, else the one at the least
+    edit distance (None if there are several), else one that is similar overall.
     """
     folded = {_folded(each): each for each in known}
     wanted = _folded(word)
@@ -102,13 +101,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """A help line with the nearest known word, if one is near."""
+    """A help line with the nearest known word, if there is one."""
     meant = nearest(word, known)
     return (f"did you mean {show(meant)}?",) if meant is not None else ()
 
 
 def is_typo(word: str, meant: str) -> bool:
-    """Whether a word is plainly another one misspelt: a letter or two, the case, a hyphen."""
+    """Whether a word differs from another one only by a letter or two, the case or a hyphen."""
     word, meant = _folded(word), _folded(meant)
     if word == meant:
         return True
@@ -122,10 +121,10 @@ def is_typo(word: str, meant: str) -> bool:
 
 
 def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
-    """How many letters to insert, delete, change or swap with their neighbour make one the other.
+    """How many letters to insert, delete, change or swap with a neighbour to make one the other.
 
-    This is the optimal string alignment distance; time grows with the product of the lengths, but
-    ends where more than ``limit`` is sure, and then tells any number above it.
+    This is the optimal string alignment distance. The time grows with the product of the lengths;
+    once the distance exceeds ``limit``, the result is some number above it.
     """
     before: list[int] = []
     last = list(range(len(other) + 1))
@@ -144,4 +143,4 @@ def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
 
 
 def _folded(word: str) -> str:
-    return word.casefold().translate(_JOINTS)
+    return word.casefold().translate(_SEPARATORS)

@@ -1,4 +1,4 @@
-"""Which page a URL leads to, however it is written."""
+"""Which page a URL leads to, in whatever form it is written."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from urllib.parse import unquote
 from articlelint.web.tracking import without_tracking
 from articlelint.web.urls import amp_origin, host_of
 
-#: Labels in front of a site's name that lead to the same pages, laid out for one device or another.
+#: Subdomains that lead to the same pages, in a layout for some device.
 _VARIANTS = frozenset({"www", "m", "amp"})
 _DEFAULT_PORTS = frozenset({"80", "443"})
 
-#: What asks for the AMP form of a page, and what AMP caches add.
+#: What asks for the AMP version of a page, and what AMP caches add.
 _AMP_NAMES = ("amp=", "amp_", "usqp=")
 _AMP_PARAMETERS = frozenset({"amp", "outputtype=amp", "view=amp"})
 
-#: What a fragment begins with that names a page of its own, and not a place on the page.
+#: How a fragment starts that names a page of its own instead of a place on the page.
 _ROUTES = ("!", "/")
 
 
 def page_key(url: str) -> str | None:
-    """A text that is equal for two URLs that lead to one page; None if one cannot know.
+    """A text that is equal for two URLs that lead to one page; None if that cannot be known.
 
-    The scheme, ``www.``, ``m.`` and ``amp.`` before the site's name, its letter case, the default
-    port, tracking parameters, the order of the others, a final slash, the fragment and all that
-    asks for the AMP form of the page make no difference.
+    It ignores the scheme, ``www.``, ``m.`` and ``amp.`` before the site's name, letter case in that
+    name, the default port, tracking parameters, the order of the others, a trailing slash, the
+    fragment and everything that asks for the AMP version of the page.
     """
     parts = page_parts(url)
     if parts is None:
@@ -34,9 +34,9 @@ def page_key(url: str) -> str | None:
 
 
 def page_parts(url: str) -> tuple[str, str, str] | None:
-    """The site, path and query of which ``page_key`` is made, as ``example.com``, ``a/b``, ``c=d``.
+    """The site, path and query that make up ``page_key``: ``example.com``, ``a/b``, ``c=d``.
 
-    None of a URL without a host, and of one that browsers would have to mend first.
+    None for a URL without a host, and for one that browsers would have to correct first.
     """
     url = url.strip()
     origin = amp_origin(url)
@@ -45,12 +45,12 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
         return None
     address, _, fragment = without_tracking(url).partition("#")
     address, _, query = address.partition("?")
-    behind_scheme = address if address.startswith("/") else address.partition(":")[2]
-    authority, _, path = behind_scheme.lstrip("/").partition("/")
+    after_scheme = address if address.startswith("/") else address.partition(":")[2]
+    authority, _, path = after_scheme.lstrip("/").partition("/")
     segments = [unquote(each) for each in path.split("/") if each]
     site = _site(host)
     if origin:
-        segments = _behind_origin(segments, origin)
+        segments = _after_origin(segments, origin)
     else:
         site += _port(authority)
     route = "#" + fragment if fragment.startswith(_ROUTES) else ""
@@ -63,13 +63,13 @@ def _site(host: str) -> str:
 
 
 def _port(authority: str) -> str:
-    """The port with its colon; nothing for a default one."""
+    """The port with its colon; empty for a default port."""
     _, colon, port = authority.rpartition("@")[2].rpartition(":")
     return colon + port if colon and port.isdecimal() and port not in _DEFAULT_PORTS else ""
 
 
-def _behind_origin(segments: list[str], origin: str) -> list[str]:
-    """The path on the site itself, of the path on an AMP cache: ``c/s/www.example.com/page``."""
+def _after_origin(segments: list[str], origin: str) -> list[str]:
+    """The path on the site itself, from one on an AMP cache: ``c/s/www.example.com/page``."""
     for index, segment in enumerate(segments[:3]):
         if host_of("//" + segment) == origin:
             return segments[index + 1 :]

@@ -1,9 +1,9 @@
-"""What a URL tells of how a reader came to it, and which page it leads to without that.
+"""Which parameters of a URL record how a reader came to it, and the URL without them.
 
 A name is listed if its owner documents it; if one of these strips it from the URLs of every site:
 Firefox (its query stripping), Brave (its query filter), uBlock Origin (its privacy list), ClearURLs
-(its global rules); or if the Tracking Query Params Registry or several other cleaners of links know
-it. Left out is what is a common word or names content on some sites: `cmp`, `id`, `ref`, `si`,
+(its global rules); or if the Tracking Query Params Registry or several other link cleaners know it.
+Not listed are common words and names that identify content on some sites: `cmp`, `id`, `ref`, `si`,
 `source`, `spm`, or `mbid`, which is also an id of MusicBrainz.
 """
 
@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-#: What a name begins with: Urchin, which Google Analytics and most others imitate; Google Ads;
-#: Matomo under its names; HubSpot's advertisements; what Piano documents with an open end.
+#: How a name starts: Urchin, which Google Analytics and most others imitate; Google Ads; Matomo
+#: under its several names; HubSpot's advertisements; the open-ended names of Piano.
 _PREFIXES = ("utm_", "gad_", "matomo_", "mtm_", "piwik_", "hsa_", "at_custom", "at_link")
 
-#: The other names in lower case, by who sets them.
+#: The other names in lower case, by owner.
 _NAMES_BY_OWNER = {
     "ActiveCampaign": ["vgo_ee"],
     "Adjust": ["unicorn_click_id"],
@@ -88,9 +88,9 @@ _NAMES = frozenset(name for names in _NAMES_BY_OWNER.values() for name in names)
 
 
 def tracking_names(url: str, more: Collection[str] = ()) -> list[str]:
-    """The names of a URL's tracking parameters, each once; ``more`` are further ones, lower case.
+    """The names of a URL's tracking parameters, each once; ``more`` are added ones, lower case.
 
-    They stand in the query or, where a site cannot do with more in its query, in the fragment.
+    They are in the query or, on sites that accept nothing more in the query, in the fragment.
     """
     _, query, fragment = _split(url)
     parameters = [*query.split("&"), *fragment.split("&")]
@@ -100,7 +100,7 @@ def tracking_names(url: str, more: Collection[str] = ()) -> list[str]:
 
 
 def without_tracking(url: str, more: Collection[str] = ()) -> str:
-    """The same URL without its tracking parameters, all else as it is written."""
+    """The same URL without its tracking parameters, the rest as it is written."""
     if not tracking_names(url, more):
         return url
     page, query, fragment = _split(url)

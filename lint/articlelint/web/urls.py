@@ -1,36 +1,40 @@
-"""Which host a URL leads to, and whether that host belongs to a domain.
+"""Which host a URL leads to, and whether that host is within a domain.
 
-Addresses are read as browsers read them (WHATWG URL Standard, section 4.4) and not by RFC 3986
-alone: what counts is where a reader ends up.
+URLs are read as browsers read them (WHATWG URL Standard, section 4.4), which is more lenient than
+RFC 3986: what counts is where a reader ends up.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import unquote
 
-# Behind a scheme of the web browsers skip any number of slashes; `//host` takes over the scheme.
+# Browsers skip any number of slashes after a scheme of the web; `//host` keeps the page's scheme.
 _START = re.compile(r"(?:(?:https?|ftp|wss?):|//)/*(?P<authority>[^/?#]*)", re.IGNORECASE)
 _AS_BROWSERS_READ = str.maketrans({"\\": "/", "\t": None, "\r": None, "\n": None})
-_BLANKS = "".join(map(chr, range(0x21)))
+# "C0 control or space" in the standard, which browsers remove at either end.
+_C0_OR_SPACE = "".join(map(chr, range(0x21)))
 
-# Section 3.2 of the standard: no host holds one of these.
+# Not allowed in a host (section 3.2 of the standard).
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
 
 #: The most characters of a host name and of one of its labels (RFC 1035, section 2.3.4).
-_MAX_HOST = 253
+MAX_HOST = 253
 _MAX_LABEL = 63
+#: What a label begins with that encodes an international name (RFC 5890, section 2.3.1).
+ACE_PREFIX = "xn--"
 
 _AMP_CACHES = (".cdn.ampproject.org", ".bing-amp.com")
 _AMP_PATH = re.compile(r"/(?:a|c|i|r|v|wp)/(?:s/)?(?P<origin>[^/?#]+)")
 
 
 def host_of(url: str) -> str | None:
-    r"""The host that a browser would go to, in its canonical form, or None if there is none.
+    r"""The host that a browser would open, in its canonical form, or None if there is none.
 
-    User information before an ``@`` is no host, nor is a port; ``\`` is read as ``/``, and what is
-    percent-encoded is decoded. A path on the same site has no host, nor has ``mailto:``.
+    User information before an ``@`` and a port are not part of it; ``\`` is read as ``/``, and
+    percent-encoding is decoded. A path on the same site has no host, nor has ``mailto:``.
     """
     start = _START.match(_cleaned(url))
     return _host(start["authority"]) if start else None
@@ -38,13 +42,13 @@ def host_of(url: str) -> str | None:
 
 def canonical_host(host: str) -> str:
     """A host name in lower case, without final dots, in A-labels (RFC 5890) where it is IDN."""
-    if host.isascii() or len(host) > _MAX_HOST:
+    if host.isascii() or len(host) > MAX_HOST:
         return host.lower().rstrip(".")
     return _in_a_labels(host)
 
 
 def domain_host(domain: str) -> str | None:
-    """The host that a domain field means, should it be written as a URL or begin with ``www.``."""
+    """The host that a domain field means, even if it is a URL or begins with ``www.``."""
     domain = _cleaned(domain)
     host = host_of(domain if _START.match(domain) else "//" + domain)
     without_www = host.removeprefix("www.") if host else ""
@@ -52,15 +56,20 @@ def domain_host(domain: str) -> str | None:
 
 
 def is_within(host: str, domain: str) -> bool:
-    """Whether a host is the domain or below it, at label boundaries. Both are canonical."""
+    """Whether a host is the domain or a subdomain of it. Both are canonical."""
     return host == domain or (host.endswith("." + domain) and not _FORBIDDEN.search(host))
 
 
-def amp_origin(url: str) -> str | None:
-    """The host whose page an AMP cache URL shows, or None where it is no such URL.
+def is_within_any(host: str, domains: Iterable[str]) -> bool:
+    """Whether a host is within one of the domains, which may be written in any form."""
+    return any(is_within(host, domain) for domain in map(domain_host, domains) if domain)
 
-    The path holds the origin: ``/c/s/www.example.com/page``. Where it does not, the cache's
-    subdomain spells it, ``-`` for ``.`` and ``--`` for ``-``, unless that is a hash instead.
+
+def amp_origin(url: str) -> str | None:
+    """The host whose page an AMP cache URL shows, or None for any other URL.
+
+    The path holds the origin: ``/c/s/www.example.com/page``. If it does not, the subdomain of the
+    cache spells it, with ``-`` for ``.`` and ``--`` for ``-``, unless it is a hash.
     """
     host = "." + (host_of(url) or "")
     cache = next((each for each in _AMP_CACHES if host.endswith(each)), None)
@@ -72,9 +81,9 @@ def amp_origin(url: str) -> str | None:
 
 
 def _cleaned(url: str) -> str:
-    url = url.strip(_BLANKS)
+    url = url.strip(_C0_OR_SPACE)
     if url.isprintable() and "\\" not in url:
-        return url  # nearly always, and far cheaper than to translate
+        return url  # nearly always, and far cheaper than translating
     return url.translate(_AS_BROWSERS_READ)
 
 
@@ -96,9 +105,9 @@ def _ipv6(address: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _in_a_labels(host: str) -> str:
-    """Map by UTS #46, which knows other dots, too; then encode each label.
+    """Map by UTS #46, which also knows other dots; then encode each label.
 
-    That is what browsers do. ``idna.encode`` is stricter and rejects names that they open.
+    Browsers do the same. ``idna.encode`` is stricter and rejects names that they open.
     """
     import idna  # noqa: PLC0415 - few hosts need it
 
@@ -111,22 +120,24 @@ def _in_a_labels(host: str) -> str:
 
 
 def _a_label(label: str) -> str:
-    return "xn--" + label.encode("punycode").decode("ascii")
+    return ACE_PREFIX + label.encode("punycode").decode("ascii")
+
+
+def u_label(label: str) -> str:
+    """A label in Unicode; unchanged if it is not an A-label, or one that encodes nothing."""
+    if not label.startswith(ACE_PREFIX):
+        return label
+    try:
+        return label.removeprefix(ACE_PREFIX).encode().decode("punycode")
+    except UnicodeError:
+        return label
 
 
 def _spelled(label: str) -> str | None:
     """The host that the subdomain of an AMP cache spells."""
     if "-" not in label or "." in label or len(label) > _MAX_LABEL:
         return None
-    if label.startswith("xn--"):
-        label = _u_label(label)
+    label = u_label(label)
     if label.startswith("0-") and label.endswith("-0"):  # it would look like an A-label otherwise
         label = label[2:-2]
     return canonical_host(label.replace("--", "\0").replace("-", ".").replace("\0", "-")) or None
-
-
-def _u_label(label: str) -> str:
-    try:
-        return label.removeprefix("xn--").encode().decode("punycode")
-    except UnicodeError:
-        return label

@@ -29,7 +29,7 @@ class TestOneFaultOneDiagnostic:
         assert diagnostic.rule == "published-flag"
         assert diagnostic.message == f"{SHOULD_BE} 1"
         assert diagnostic.help == (
-            "write `true`, without quotes",
+            "write `true` without quotes",
             f"the schema says: {SHOULD_BE} the whole number 1",
         )
 
@@ -46,7 +46,7 @@ class TestOneFaultOneDiagnostic:
             '2:1-2:3 schema/additionalProperties /no: unknown key "no"'
         ]
         assert found(article("no: 1\n")) == [
-            "2:1-2:3 ambiguous-scalar /no: `no` is `false` to YAML 1.1 and text to YAML 1.2"
+            "2:1-2:3 ambiguous-scalar /no: `no` is `false` in YAML 1.1 but text in YAML 1.2"
         ]
 
     def test_a_rule_that_gives_way_leaves_a_wrong_value_to_the_schema(self) -> None:
@@ -55,7 +55,7 @@ class TestOneFaultOneDiagnostic:
             '2:7-2:9 schema/enum /type: "type" should be "article" or "video", not "no"'
         ]
         assert found(article("type: no\n"), schema={"properties": {"type": {}}}) == [
-            "2:7-2:9 ambiguous-scalar /type: `no` is `false` to YAML 1.1 and text to YAML 1.2"
+            "2:7-2:9 ambiguous-scalar /type: `no` is `false` in YAML 1.1 but text in YAML 1.2"
         ]
 
     def test_on_a_key_and_its_value_both_report(self) -> None:
@@ -83,7 +83,7 @@ class TestOneFaultOneDiagnostic:
 
     def test_a_schema_fault_that_is_off_is_not_repeated(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG, **{"schema/type": "off"})
-        assert diagnostic.help == ("write `true`, without quotes",)
+        assert diagnostic.help == ("write `true` without quotes",)
 
     def test_the_schema_reports_if_the_rule_is_off(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG, published_flag="off")
@@ -93,7 +93,7 @@ class TestOneFaultOneDiagnostic:
         text = article("published: no\nremoved: no\n")
         assert found(text) == [
             f'2:12-2:14 published-flag /published: {SHOULD_BE} "no"',
-            "3:10-3:12 ambiguous-scalar /removed: `no` is `false` to YAML 1.1 and text to YAML 1.2",
+            "3:10-3:12 ambiguous-scalar /removed: `no` is `false` in YAML 1.1 but text in YAML 1.2",
         ]
 
     def test_a_rule_that_gives_way_reports_if_the_other_is_off(self) -> None:
@@ -105,7 +105,7 @@ class TestOneFaultOneDiagnostic:
         text = article("published: {{ no }}\nremoved: no\n")
         assert found(text, schema=schema) == [
             "2:13-2:19 non-string-key /published/{ no }: a key cannot be a list or a mapping",
-            "3:10-3:12 ambiguous-scalar /removed: `no` is `false` to YAML 1.1 and text to YAML 1.2",
+            "3:10-3:12 ambiguous-scalar /removed: `no` is `false` in YAML 1.1 but text in YAML 1.2",
         ]
 
     def test_in_the_order_of_the_text(self) -> None:
@@ -315,7 +315,7 @@ def test_fields_may_have_other_names() -> None:
     assert found(front_matter, config=config) == [
         '2:7-2:10 published-flag /live: "live" should be `true` or `false`, not "yes"',
         (
-            '3:7-3:27 non-iso-date /date: "2023-02-30T09:30:00Z" names no real day: '
+            '3:7-3:27 non-iso-date /date: "2023-02-30T09:30:00Z" is not a real date: '
             "2023-02 has 28 days"
         ),
     ]

@@ -13,9 +13,9 @@ from articlelint.text.places import and_more, beside
         ("A har|bour", 'after "har"'),
         ("|A bridge", 'before "A"'),
         (" \n| A bridge", 'before "A"'),
-        ("|", "alone"),
-        (" | ", "alone"),
-        ("\u200b|\u200b", "alone"),
+        ("|", "on its own"),
+        (" | ", "on its own"),
+        ("\u200b|\u200b", "on its own"),
         ("har\u200bbour\ufe0f| bridge", 'after "harbour"'),
         ("A\u00a0har|bour", 'after "har"'),
         ('"Go"| on', r'after "\"Go\""'),
@@ -30,4 +30,4 @@ def test_beside(text: str, where: str) -> None:
 
 def test_and_more() -> None:
     assert and_more(0) == ""
-    assert and_more(2) == " (and 2 more like it)"
+    assert and_more(2) == " (and 2 more like this)"
