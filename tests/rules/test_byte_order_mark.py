@@ -18,7 +18,7 @@ def test_is_reported_whatever_ends_the_lines(line_break: str) -> None:
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
-def test_other_diagnostics_stand_where_they_would_without_it(line_break: str) -> None:
+def test_other_diagnostics_are_where_they_would_be_without_it(line_break: str) -> None:
     text = line_break.join(["---", "title: A bridge reopens", "published: yes", "---", ""])
     others = found(text)
     assert [each.partition(" ")[0] for each in others] == ["3:12-3:15"]
@@ -41,7 +41,7 @@ def test_opening_line_keeps_its_place() -> None:
     ],
     ids=["no front matter", "nothing", "front matter never closed", "other dialect"],
 )
-def test_is_not_spoken_of_where_there_is_no_front_matter_behind_it(text: str) -> None:
+def test_is_not_reported_without_front_matter_after_it(text: str) -> None:
     assert found(BOM + text) == found(text)
 
 

@@ -190,7 +190,7 @@ def test_help_and_the_first_place() -> None:
     )
 
 
-def test_takes_the_place_of_the_schema() -> None:
+def test_replaces_the_diagnostic_of_the_schema() -> None:
     topics = {each.path: each for each in lint_text(article("topics: [a, a, A]\n"))}
     same, otherwise = topics["topics", 1], topics["topics", 2]
     assert (same.rule, same.severity) == (RULE, Severity.ERROR)

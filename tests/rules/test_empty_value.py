@@ -139,7 +139,7 @@ def test_a_template_is_not_read() -> None:
     assert [line for line in reported if RULE in line] == []
 
 
-def test_it_takes_the_place_of_the_schema() -> None:
+def test_it_replaces_the_diagnostic_of_the_schema() -> None:
     schema = {"properties": {"title": {"minLength": 1}, "excerpt": {"type": "string"}}}
     empty, nothing = lint_text(article('title: ""\nexcerpt:\n'), schema=schema)
     for diagnostic in (empty, nothing):
@@ -148,7 +148,7 @@ def test_it_takes_the_place_of_the_schema() -> None:
         assert diagnostic.help[0].startswith("the schema says: ")
 
 
-def test_on_a_field_of_another_rule_one_of_them_speaks() -> None:
+def test_only_one_of_two_rules_reports_a_field() -> None:
     for written in ("", "''", "' '", "|"):
         for field in ("title", "excerpt", "webUrl", "secured", "published", "publishedDateTime"):
             assert len(lint_text(article(f"{field}: {written}\n"), schema={})) == 1

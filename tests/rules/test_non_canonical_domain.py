@@ -154,7 +154,7 @@ def test_fields() -> None:
     )
 
 
-def test_takes_the_place_of_the_schema() -> None:
+def test_replaces_the_diagnostic_of_the_schema() -> None:
     text = article(_article("https://www.Example.com/"))
     (diagnostic,) = [each for each in lint_text(text) if each.path == ("provider", "domain")]
     assert (diagnostic.rule, diagnostic.severity) == (RULE, Severity.ERROR)

@@ -187,7 +187,7 @@ def test_fields_of_the_settings() -> None:
     )
 
 
-def test_takes_the_place_of_the_schema() -> None:
+def test_replaces_the_diagnostic_of_the_schema() -> None:
     schema = {"properties": {"title": {"minLength": 10}}}
     (diagnostic,) = lint_text(article("title: tbd\n"), schema=schema)
     assert diagnostic.rule == RULE

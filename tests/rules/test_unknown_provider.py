@@ -93,7 +93,7 @@ def test_without_a_registry() -> None:
     check_rule(RULE, silent=texts, reported={}, config={"rules": {RULE: {"providers": {}}}})
 
 
-def test_off_unless_the_settings_speak_of_it() -> None:
+def test_off_unless_the_settings_mention_it() -> None:
     assert lint_text(article(_article("otters.test")), schema={}) == []
 
 

@@ -73,7 +73,7 @@ def test_without_a_vocabulary() -> None:
     check_rule(RULE, silent=texts, reported={}, config={"rules": {RULE: {"topics": []}}})
 
 
-def test_off_unless_the_settings_speak_of_it() -> None:
+def test_off_unless_the_settings_mention_it() -> None:
     assert lint_text(article("topics: [Harbours]\n"), schema={}) == []
 
 

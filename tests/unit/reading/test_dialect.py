@@ -76,7 +76,7 @@ def test_its_fences_are_found() -> None:
     assert block_of("---\na: 1\n---\n").dialect.name == "yaml"
 
 
-def test_a_block_that_is_not_closed_is_told_how() -> None:
+def test_the_help_says_how_to_close_a_block() -> None:
     [fault] = lint_text("%%%\ntitle = A\n---\n")
     assert fault.rule == "unclosed-front-matter"
     assert fault.help == ("write `%%%` alone and unindented, instead of `---`",)

@@ -319,7 +319,7 @@ class TestJustNotTooComplex:
         items = MAX_NODES - 3  # the root, the key and the list
         assert len(document_of(f"a: [{'b,' * items}]\n").data["a"]) == items
 
-    def test_values_behind_aliases(self) -> None:
+    def test_values_of_aliases(self) -> None:
         # The root; a key, a list and its items; a key and an alias for the list again.
         items = (MAX_NODES - 5) // 2
         assert len(document_of(f"a: &x [{'b,' * items}]\nc: *x\n").data["c"]) == items

@@ -1090,7 +1090,7 @@ ADVISED = {
 
 
 @pytest.mark.parametrize(("front_matter", "place", "advice"), ADVISED.values(), ids=ADVISED)
-def test_advice_mends_the_line(front_matter: str, place: str, advice: str) -> None:
+def test_the_advice_fixes_the_line(front_matter: str, place: str, advice: str) -> None:
     lines = article(front_matter).split("\n")
     named = re.search(r"line (\d+) begins", place)
     number = int(named.group(1) if named else place.partition(":")[0])

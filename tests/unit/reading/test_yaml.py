@@ -341,7 +341,7 @@ class TestPlainScalars:
         document = document_of(f'"on": {value}\n')
         assert list(document.plain_scalars()) == []
 
-    def test_nothing_twice_behind_an_alias(self) -> None:
+    def test_nothing_is_reported_twice_for_an_alias(self) -> None:
         document = document_of('"a": &x {"b": no}\n"c": *x\n"d":\n  <<: *x\n')
         assert list(document.plain_scalars()) == [PlainScalar(("a", "b"), "no", "no", is_key=False)]
 

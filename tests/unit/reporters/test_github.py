@@ -69,7 +69,7 @@ def test_each_is_a_command_of_its_own() -> None:
         pytest.param(Span(4, 10), set(), id="two lines"),
     ],
 )
-def test_columns_are_told_of_a_place_within_one_line(span: Span, columns: set[str]) -> None:
+def test_columns_are_given_for_a_place_within_one_line(span: Span, columns: set[str]) -> None:
     source = SourceFile.from_text("---\na: 1\nb: 2\n---\n")
     diagnostic = Diagnostic("schema/enum", Severity.ERROR, "is wrong", (), span)
     ((_, values, _),) = commands(printed("github", [FileReport("a.md", source, [diagnostic])]))

@@ -60,7 +60,7 @@ def test_messages_and_paths_come_back() -> None:
     ]
 
 
-def test_tells_the_whole_place() -> None:
+def test_gives_the_whole_place() -> None:
     positions = [each["location"]["positions"] for each in issues(BOTH)]
     assert positions == [
         {"begin": {"line": 2, "column": 1}, "end": {"line": 2, "column": 5}},
@@ -77,13 +77,13 @@ def test_a_fingerprint_does_not_depend_on_the_line() -> None:
     assert fingerprints(report("type: a", 0)) == fingerprints(report("\n\n\ntype: a", 5))
 
 
-def test_alike_ones_of_a_file_are_told_apart_by_their_order() -> None:
+def test_equal_ones_in_a_file_differ_by_their_order() -> None:
     two = fingerprints(report("a: 1\nb: 2", 0, 5))
     assert two == fingerprints(report("\na: 1\n\nb: 2", 1, 7))
     assert two[:1] == fingerprints(report("a: 1", 0))
 
 
-def test_files_are_told_apart() -> None:
+def test_files_are_distinguished() -> None:
     one, other = fingerprints(report("a", 0, path="a.md"), report("a", 0, path="b.md"))
     assert one != other
 

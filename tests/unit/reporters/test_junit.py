@@ -81,12 +81,12 @@ def test_a_sound_file_passes() -> None:
         pytest.param(HOSTILE[0], "error", "37 errors and 13 warnings", id="many"),
     ],
 )
-def test_a_failure_tells_how_many_there_are(report: FileReport, type_: str, message: str) -> None:
+def test_a_failure_says_how_many_there_are(report: FileReport, type_: str, message: str) -> None:
     (case,) = suite(report)
     assert (failure(case).type, failure(case).message) == (type_, message)
 
 
-def test_what_to_write_is_told() -> None:
+def test_help_is_included() -> None:
     (case,) = suite(FIXABLE)
     assert case.system_out == (
         'news/fixable.md:2:8: warning "title" ends in spaces [irregular-whitespace]\n'

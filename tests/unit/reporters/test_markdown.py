@@ -134,7 +134,7 @@ def test_what_means_something_to_a_reader_is_escaped(message: str, written: str)
         pytest.param([BOTH, BOTH], "2 errors and 2 warnings in 2 of 2 files", id="both"),
     ],
 )
-def test_the_headline_tells_the_numbers(reports: list[FileReport], headline: str) -> None:
+def test_the_headline_has_the_numbers(reports: list[FileReport], headline: str) -> None:
     assert page(*reports).texts["h3"] == [f"articlelint: {headline}"]
 
 

@@ -71,7 +71,7 @@ def test_messages_and_paths_come_back() -> None:
     ]
 
 
-def test_tells_the_whole_place() -> None:
+def test_gives_the_whole_place() -> None:
     assert [each["location"]["range"] for each in diagnostics(BOTH)] == [
         {"start": {"line": 2, "column": 1}, "end": {"line": 2, "column": 5}},
         {"start": {"line": 3, "column": 3}, "end": {"line": 3, "column": 3}},

@@ -110,7 +110,7 @@ def test_a_uri_is_relative_and_encoded(path: str, uri: str) -> None:
     assert location["physicalLocation"]["artifactLocation"] == {"uri": uri}
 
 
-def test_tells_the_related_places() -> None:
+def test_includes_related_places() -> None:
     related = Related(Span(6, 7), "here\nfirst")
     (result,) = results(at("a.md", objection("duplicate-key")._replace(related=(related,))))
     (location,) = result["relatedLocations"]
@@ -186,12 +186,12 @@ def test_a_keyword_of_the_schema_comes_with_what_is_known_of_it() -> None:
     assert rule["helpUri"].endswith("/docs/rules/schema.md#schemaenum")
 
 
-def test_only_the_id_of_an_unknown_rule_is_told() -> None:
+def test_of_an_unknown_rule_only_the_id_is_given() -> None:
     (rule,) = run(at("a.md", objection("no-such-rule")))["tool"]["driver"]["rules"]
     assert rule == {"id": "no-such-rule"}
 
 
-def test_what_is_suppressed_is_told_with_its_reason() -> None:
+def test_suppressions_have_their_reason() -> None:
     (diagnostic,) = ERROR.diagnostics
     suppressed = (
         Suppressed(diagnostic, Suppression.COMMENT, "it is so\nin the source"),

@@ -311,7 +311,7 @@ CONDITIONS: dict[str, tuple[Any, str, str]] = {
 
 
 @pytest.mark.parametrize(("schema", "front_matter", "because"), CONDITIONS.values(), ids=CONDITIONS)
-def test_a_condition_is_told(schema: Any, front_matter: str, because: str) -> None:
+def test_a_condition_is_mentioned(schema: Any, front_matter: str, because: str) -> None:
     [diagnostic] = diagnostics(article(front_matter), schema)
     assert because in diagnostic.help
 
@@ -324,6 +324,6 @@ UNTOLD: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("condition", UNTOLD.values(), ids=UNTOLD)
-def test_a_condition_is_not_told(condition: Any) -> None:
+def test_a_condition_is_not_mentioned(condition: Any) -> None:
     [diagnostic] = diagnostics(article("v: 1\n"), {"if": condition, "else": {"required": ["k"]}})
     assert diagnostic.help == ()

@@ -277,7 +277,7 @@ ALIASES = {
 
 
 @pytest.mark.parametrize("front_matter", ALIASES.values(), ids=ALIASES)
-def test_nothing_mends_what_stands_behind_an_alias(front_matter: str) -> None:
+def test_what_an_alias_repeats_has_no_fix(front_matter: str) -> None:
     contents = {"properties": {"key": TEXT, "in": {"properties": {"key": TEXT}}}}
     assert _mends(front_matter, contents) == NONE
 
@@ -332,7 +332,7 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
 
 
 @pytest.mark.parametrize(("front_matter", "contents", "expected"), TOLD.values(), ids=TOLD)
-def test_what_the_author_of_the_schema_says_goes_first(
+def test_what_the_author_of_the_schema_says_has_priority(
     front_matter: str, contents: dict[str, Any], expected: list[Mended]
 ) -> None:
     assert _mends(front_matter, contents) == expected
@@ -349,7 +349,7 @@ OTHERS: dict[str, tuple[str, Any]] = {
 
 
 @pytest.mark.parametrize(("value", "contents"), OTHERS.values(), ids=OTHERS)
-def test_nothing_mends_other_faults(value: str, contents: Any) -> None:
+def test_other_faults_have_no_fix(value: str, contents: Any) -> None:
     assert _mends(f"key: {value}\n", _of_value(contents)) == NONE
 
 

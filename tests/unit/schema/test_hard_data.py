@@ -266,6 +266,6 @@ def test_a_key_named_properties_holds_no_names_of_the_schema(subschema: Any, exp
     assert of("properties: {b: 1}\n", {"properties": {"properties": subschema}}) == [expected]
 
 
-def test_a_keyword_that_nobody_has_heard_of_has_a_sentence_too() -> None:
+def test_an_unknown_keyword_has_a_sentence_too() -> None:
     fault = Fault("maxWit", ("v",), Target.VALUE, "a joke")
     assert sentence(fault) == '"v" violates `maxWit` in the schema'

@@ -278,7 +278,7 @@ FORMS: dict[str, tuple[Any, str, str]] = {
 
 
 @pytest.mark.parametrize(("subschema", "front_matter", "line"), FORMS.values(), ids=FORMS)
-def test_how_to_write_is_told_of(subschema: Any, front_matter: str, line: str) -> None:
+def test_how_to_write_it_is_said_of(subschema: Any, front_matter: str, line: str) -> None:
     assert help_of(front_matter, {"properties": {"v": subschema}}) == [(line,)]
 
 
@@ -291,11 +291,11 @@ NO_FORMS: dict[str, tuple[Any, str]] = {
 
 
 @pytest.mark.parametrize(("subschema", "front_matter"), NO_FORMS.values(), ids=NO_FORMS)
-def test_how_to_write_is_not_told_of(subschema: Any, front_matter: str) -> None:
+def test_how_to_write_it_is_not_said_of(subschema: Any, front_matter: str) -> None:
     assert help_of(front_matter, {"properties": {"v": subschema}}) == [()]
 
 
-def test_a_pattern_is_told_by_an_example() -> None:
+def test_a_pattern_is_shown_by_an_example() -> None:
     subschema = {"pattern": "^[a-z]+$", "examples": ["abc"]}
     [diagnostic] = diagnostics(article("v: A1\n"), {"properties": {"v": subschema}})
     assert diagnostic.message == '"v" should look like "abc", not "A1"'

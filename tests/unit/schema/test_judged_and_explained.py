@@ -122,7 +122,7 @@ ALTERNATIVE = {
 }
 
 
-def test_an_alternative_tells_its_unevaluated_keys() -> None:
+def test_an_alternative_reports_its_unevaluated_keys() -> None:
     schema = {"properties": {"v": {"anyOf": [{"$ref": "#/$defs/a"}]}}, "$defs": {"a": ALTERNATIVE}}
     assert of("v: {a: x, c: 1}\n", schema) == [
         '2:1-2:2 schema/required /v/b: missing required key "b" in "v"',

@@ -75,7 +75,7 @@ ONE_VALUE = {
 @pytest.mark.parametrize(
     ("subschema", "front_matter", "expected"), ONE_VALUE.values(), ids=ONE_VALUE
 )
-def test_of_one_value_the_most_telling_is_said(
+def test_of_one_value_the_most_telling_fault_is_reported(
     subschema: Any, front_matter: str, expected: str
 ) -> None:
     schema = {"properties": {"v": subschema}, "$defs": {"text": TEXT}}
@@ -127,7 +127,9 @@ ONE_KEY = {
 
 
 @pytest.mark.parametrize(("schema", "front_matter", "expected"), ONE_KEY.values(), ids=ONE_KEY)
-def test_of_one_key_the_most_telling_is_said(schema: Any, front_matter: str, expected: str) -> None:
+def test_of_one_key_the_most_telling_fault_is_reported(
+    schema: Any, front_matter: str, expected: str
+) -> None:
     assert of(front_matter, schema) == [expected]
 
 

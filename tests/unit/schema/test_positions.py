@@ -325,7 +325,7 @@ AT_AN_ALIAS = {
 @pytest.mark.parametrize(
     ("front_matter", "expected", "properties"), AT_AN_ALIAS.values(), ids=AT_AN_ALIAS
 )
-def test_what_is_behind_an_alias_is_marked_at_the_alias(
+def test_what_an_alias_repeats_is_marked_at_the_alias(
     front_matter: str, expected: list[str], properties: dict[str, Any]
 ) -> None:
     check(front_matter, {"properties": {"b": {"properties": properties}}}, expected, "LF")

@@ -88,7 +88,7 @@ def test_the_nearest_word_is_found(word: str, known: list[str], expected: str | 
         ("", "abc", 60, 3),
     ],
 )
-def test_the_edit_distance_ends_where_it_is_more_than_asked_for(
+def test_the_edit_distance_stops_at_the_limit(
     word: str, other: str, limit: int, expected: int
 ) -> None:
     assert edit_distance(word, other, limit) == expected

@@ -62,7 +62,7 @@ DESCRIBED: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("schema", "front_matter"), DESCRIBED.values(), ids=DESCRIBED)
-def test_the_outermost_description_goes_first_of(
+def test_the_outermost_description_has_priority(
     tmp_path: Path, schema: dict[str, Any], front_matter: str
 ) -> None:
     definitions = {**PARTS["$defs"], "circle": {"$ref": "main.json"}}
@@ -86,7 +86,7 @@ def test_keys_of_another_file_are_known_where_unevaluated_ones_are_refused(tmp_p
     ]
 
 
-def test_a_message_for_a_key_may_stand_in_another_file(tmp_path: Path) -> None:
+def test_a_message_for_a_key_may_be_in_another_file(tmp_path: Path) -> None:
     person = {"properties": {"name": TEXT}, "errorMessage": {"properties": {"name": "say who"}}}
     schema = load(tmp_path, {"properties": {"v": PERSON}}, {"$defs": {"person": person}})
     [(message, _)] = told("v: {name: 1}\n", schema)
