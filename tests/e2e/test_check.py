@@ -138,12 +138,15 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
         (["-", "-"], "Error: `-` cannot be checked together with other paths\n"),
         (
             ["--stdin-filename", "a.md", "sound.md"],
-            "Error: --stdin-filename is for `-`, which is not among the paths\n",
+            "Error: --stdin-filename needs the path `-`\n",
         ),
-        (["--statistics", "--format", "sarif"], "Error: --statistics come as full or json\n"),
+        (
+            ["--statistics", "--format", "sarif"],
+            "Error: --statistics has only the formats full and json\n",
+        ),
         (
             ["--statistics", "--output", "json:a.json"],
-            ("Error: --statistics take the place of diagnostics, so --output has nothing to say\n"),
+            ("Error: --statistics replaces the diagnostics, so --output cannot be used with it\n"),
         ),
         (
             ["--schema", "nothere.json"],

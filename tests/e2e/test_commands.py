@@ -79,16 +79,16 @@ def test_explain_prints_the_page(rule_id: str, run: Run) -> None:
     [
         (
             ["explain", "non-iso-dat"],
-            'Error: there is no rule "non-iso-dat"; did you mean "non-iso-date"?\n',
+            'Error: unknown rule "non-iso-dat": did you mean "non-iso-date"?\n',
         ),
         (
             ["explain", "schema/enumm"],
-            'Error: there is no rule "schema/enumm"; did you mean "schema/enum"?\n',
+            'Error: unknown rule "schema/enumm": did you mean "schema/enum"?\n',
         ),
-        (["explain", "xyz"], 'Error: there is no rule "xyz"\n'),
+        (["explain", "xyz"], 'Error: unknown rule "xyz"\n'),
         (
             ["explain", "schemas"],
-            'Error: there is no rule "schemas"; did you mean "schema"?\n',
+            'Error: unknown rule "schemas": did you mean "schema"?\n',
         ),
         (["explain"], "Error: Missing argument 'ID'.\n"),
         (

@@ -253,9 +253,9 @@ def test_the_patterns_of_one_that_is_named_are_for_its_folder(run: Run) -> None:
             "Error: --config and --no-config contradict each other\n",
         ),
         (["--config", "own.yaml"], 'Error: own.yaml:1:8: "rules" should be a mapping, '),
-        (["--show-config"], "Error: --show-config is for one file: name it\n"),
-        (["--show-config", "folder"], "Error: --show-config is for one file: name it\n"),
-        (["--show-config", "a.md", "b.md"], "Error: --show-config is for one file: name it\n"),
+        (["--show-config"], "Error: --show-config needs one file\n"),
+        (["--show-config", "folder"], "Error: --show-config needs one file\n"),
+        (["--show-config", "a.md", "b.md"], "Error: --show-config needs one file\n"),
     ],
 )
 def test_wrong_use(arguments: list[str], message: str, run: Run) -> None:

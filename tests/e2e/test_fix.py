@@ -146,20 +146,26 @@ def test_statistics_are_of_what_is_left(run: Run) -> None:
     [
         (
             ["--fix", "--diff"],
-            "--diff writes nothing and --fix does, so they do not go together",
+            "--fix and --diff cannot be used together",
         ),
-        (["--unsafe-fixes"], "--unsafe-fixes goes with --fix or --diff"),
+        (["--unsafe-fixes"], "--unsafe-fixes needs --fix or --diff"),
         (
             ["--fix", "--write-baseline", "x"],
-            "--write-baseline lists what there is, so it does not go with fixes",
+            "--write-baseline and --fix cannot be used together",
         ),
-        (["--diff", "--write-baseline", "x"], "--write-baseline and --diff do not go together"),
-        (["--diff", "--statistics"], "--statistics and --diff do not go together"),
-        (["--show-files", "--show-config"], "--show-config and --show-files do not go together"),
+        (
+            ["--diff", "--write-baseline", "x"],
+            "--write-baseline and --diff cannot be used together",
+        ),
+        (["--diff", "--statistics"], "--statistics and --diff cannot be used together"),
+        (
+            ["--show-files", "--show-config"],
+            "--show-config and --show-files cannot be used together",
+        ),
         *(
             (
                 ["--diff", *arguments],
-                "--diff takes the place of diagnostics, so no format or file goes with it",
+                "--diff replaces the diagnostics, so it has no format and no output file",
             )
             for arguments in (
                 ["--format", "json"],

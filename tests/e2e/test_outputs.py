@@ -79,16 +79,19 @@ def test_a_file_may_be_anywhere_and_hold_a_colon_in_its_name(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--output", "jsn"], "'jsn' is no format; there are "),
-        (["--output", "jsn:a"], "'jsn' is no format; there are "),
-        (["--output", ""], "'' is no format; there are "),
-        (["--output", "json:"], "name a file behind 'json:'\n"),
-        (["--output", "json", "--output", "full"], "two outputs cannot go to one place: "),
-        (["--output", "json:a", "--output", "full:a"], "two outputs cannot go to one place: "),
-        (["--output", "json:a", "--output", "full:./a"], "two outputs cannot go to one place: "),
-        (["--output", "json:a", "--output", "full:link"], "two outputs cannot go to one place: "),
-        (["--output", "json", "--format", "full"], "--output says both, so it does not go with "),
-        (["--output", "json", "--output-file", "a"], "--output says both, so it does not go with "),
+        (["--output", "jsn"], 'unknown format "jsn": the formats are '),
+        (["--output", "jsn:a"], 'unknown format "jsn": the formats are '),
+        (["--output", ""], 'unknown format "": the formats are '),
+        (["--output", "json:"], 'no file name after the colon of "json:"\n'),
+        (["--output", "json", "--output", "full"], "two outputs go to the same place: "),
+        (["--output", "json:a", "--output", "full:a"], "two outputs go to the same place: "),
+        (["--output", "json:a", "--output", "full:./a"], "two outputs go to the same place: "),
+        (["--output", "json:a", "--output", "full:link"], "two outputs go to the same place: "),
+        (["--output", "json", "--format", "full"], "--output names format and file: it replaces "),
+        (
+            ["--output", "json", "--output-file", "a"],
+            "--output names format and file: it replaces ",
+        ),
     ],
 )
 @pytest.mark.usefixtures("articles")

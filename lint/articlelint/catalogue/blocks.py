@@ -15,7 +15,7 @@ _ANY_PATH = Example("", "", "").path
 
 
 def page(blocks: Iterable[str]) -> str:
-    """The blocks with blank lines between them."""
+    """The blocks with empty lines between them."""
     return "\n".join(blocks)
 
 

@@ -1,4 +1,4 @@
-"""The group of commands, and how each of them ends when it cannot go on."""
+"""The group of commands, and how a command ends that cannot go on."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _BROKEN_PIPE = 141
 
 
 class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
-    """The commands; ``check`` is the one that need not be named."""
+    """The commands; ``check`` is the default."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take what begins with neither a command nor an option of the group's own for a check.
+        """Treat arguments as a check unless they begin with a command or an option of the group.
 
-        Else the group would swallow a `--`, and answer `--strict --help` itself.
+        Otherwise the group would swallow a `--`, and answer `--strict --help` itself.
         """
         own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
         if args and args[0] not in (*self.commands, *own):
@@ -35,7 +35,7 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
         return rest
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; no traceback where the fault is not its own."""
+        """Run a command, without a traceback for what is no fault of the tool."""
         try:
             return super().invoke(ctx)
         except (ConfigError, SchemaError) as error:
@@ -44,7 +44,7 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
             # A terminal has shown ^C on this line.
             click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
             ctx.exit(_INTERRUPTED)
-        except BrokenPipeError:  # who reads our output, `head` perhaps, has seen enough
+        except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
             _drop_output()
             ctx.exit(_BROKEN_PIPE)
         except OSError as error:
@@ -53,6 +53,6 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
 
 
 def _drop_output() -> None:
-    """Let the interpreter not fail at its end, when it flushes what could not be written."""
-    with suppress(AttributeError, OSError):  # what is closed or no file is not flushed there
+    """Keep the interpreter from failing at exit, when it flushes what could not be written."""
+    with suppress(AttributeError, OSError):  # a stream that is closed or no file is not flushed
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Where output goes: to standard output, with color where it is wanted, or to files."""
+"""Where output goes: to standard output, with color where that is wanted, or to files."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 import click
 
+from articlelint import reporters
 from articlelint.cli.errors import WrongUse
-
-
-class Target(NamedTuple):
-    """One output: its format, and the file it goes to, None for standard output."""
-
-    format: str
-    file: str | None = None
+from articlelint.cli.request import JSON, Request, Target
+from articlelint.report import FileReport
 
 
 def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool = False) -> None:
@@ -45,3 +41,44 @@ def print_bytes(chunks: Iterable[bytes]) -> None:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person looks at a stream through something that knows control sequences."""
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_reports(reports: Iterable[FileReport], request: Request) -> None:
+    """Write every output; a single output while the reports come."""
+    if request.statistics:
+        _write_to(Target(JSON, request.output_file), _statistics(reports, request), request)
+        return
+    targets = request.targets
+    if len(targets) > 1:
+        reports = [each.without_text() if _is_clean(each) else each for each in reports]
+    for target in targets:
+        _write_to(target, reporters.load(target.format)(reports), request)
+
+
+def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
+    if target.file is None:
+        is_taken = request.fix and request.reads_stdin  # by the fixed text
+        print_text(chunks, request.color, to_stderr=is_taken)
+        return
+    from articlelint.files import write_whole  # noqa: PLC0415 - few ask for it
+
+    try:
+        write_whole(target.file, map(click.unstyle, chunks))
+    except BrokenPipeError:  # a pipe whose reader has seen enough
+        raise
+    except OSError as error:
+        raise WrongUse(f"{target.file}: cannot be written: {error.strerror}") from None
+
+
+def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str]:
+    from articlelint.running.statistics import Statistics  # noqa: PLC0415 - few ask for it
+
+    statistics = Statistics()
+    for report in reports:
+        statistics.add(report)
+    return [statistics.as_json()] if request.format_ == JSON else statistics.table()
+
+
+def _is_clean(report: FileReport) -> bool:
+    """Whether nothing of a file's text will be shown: there may be thousands of such files."""
+    return not report.diagnostics and not report.suppressed

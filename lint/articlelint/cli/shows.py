@@ -1,4 +1,4 @@
-"""The commands that show what there is: ``rules``, ``explain`` and ``schema``."""
+"""The commands that only print: ``rules``, ``explain`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from articlelint.text.words import did_you_mean, show
     type=click.Choice(["json", "text"]),
     default="text",
     show_default=True,
-    help="Output format: json tells options and documentation, too.",
+    help="Output format; json includes options and documentation.",
 )
 def list_rules(format_: str) -> None:
-    """List all rules: how severe each is, and whether it can be mended automatically."""
+    """List all rules: how severe each is, and whether it is fixable."""
     from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
 
     for text in [listing.as_json()] if format_ == "json" else listing.table():
-        print_text([text])  # each line at once, for who wants to see but the first
+        print_text([text])  # line by line, for a reader such as `head`
 
 
 @click.command("explain")
@@ -32,13 +32,14 @@ def list_rules(format_: str) -> None:
 def explain_rule(rule_id: str) -> None:
     """Explain a rule, with examples.
 
-    ID is what ends a diagnostic, such as non-iso-date or schema/enum, or just schema.
+    ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; schema explains
+    all ids that begin with schema/.
     """
     from articlelint import catalogue  # noqa: PLC0415 - not for a check
 
     if rule_id not in catalogue.ids():
         hint = did_you_mean(rule_id, catalogue.ids())
-        raise WrongUse("; ".join((f"there is no rule {show(rule_id)}", *hint)))
+        raise WrongUse(": ".join((f"unknown rule {show(rule_id)}", *hint)))
     print_text([catalogue.page(rule_id)])
 
 

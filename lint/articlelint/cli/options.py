@@ -1,0 +1,129 @@
+"""The arguments and options of the command ``check``, and how lists in them are read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from articlelint import reporters
+from articlelint.cli.request import DEFAULT_FORMAT, Target
+from articlelint.text.words import show
+
+
+def _split_ids(
+    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
+) -> list[str]:
+    """The ids of an option that can be repeated, each time with ids separated by commas."""
+    ids = [each.strip() for value in values for each in value.split(",") if each.strip()]
+    if values and not ids:
+        raise click.BadParameter("name at least one id")
+    return ids
+
+
+def _split_targets(
+    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
+) -> list[Target]:
+    """The outputs of an option that can be repeated: ``FORMAT`` or ``FORMAT:FILE``."""
+    targets = []
+    for value in values:
+        name, colon, file = value.partition(":")
+        if name not in reporters.names():
+            known = ", ".join(reporters.names())
+            raise click.BadParameter(f"unknown format {show(name)}: the formats are {known}")
+        if colon and not file:
+            raise click.BadParameter(f"no file name after the colon of {show(value)}")
+        targets.append(Target(name, file or None))
+    if len(targets) > len({each.file and os.path.realpath(each.file) for each in targets}):
+        advice = "name different files, as in json:FILE"
+        raise click.BadParameter(f"two outputs go to the same place: {advice}")
+    return targets
+
+
+_OPTIONS = (
+    click.argument(
+        "paths", nargs=-1, type=click.Path(exists=True, readable=False, allow_dash=True)
+    ),
+    click.option("--stdin-filename", metavar="PATH", help="The name for standard input (-)."),
+    click.option(
+        "--schema",
+        metavar="NAME|FILE",
+        help="A bundled schema, or a JSON or YAML schema file.  "
+        "[default: as configured, or article]",
+    ),
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False),
+        help="The configuration for all files, instead of the nearest .articlelint.yaml.",
+    ),
+    click.option("--no-config", is_flag=True, help="Ignore configuration files."),
+    click.option(
+        "--format",
+        "format_",
+        metavar="NAME",
+        type=click.Choice(reporters.names()),
+        help=f"Output format: {', '.join(reporters.names())}.  [default: {DEFAULT_FORMAT}]",
+    ),
+    click.option(
+        "--output-file", metavar="FILE", help="Write to a file instead of standard output."
+    ),
+    click.option(
+        "--output",
+        "outputs",
+        metavar="FORMAT[:FILE]",
+        multiple=True,
+        callback=_split_targets,
+        help="Format and file in one; can be repeated.",
+    ),
+    click.option(
+        "--select",
+        metavar="IDS",
+        multiple=True,
+        callback=_split_ids,
+        help="Report only these, and what prevents the check of an article.",
+    ),
+    click.option(
+        "--ignore", metavar="IDS", multiple=True, callback=_split_ids, help="Do not report these."
+    ),
+    click.option("--strict", is_flag=True, help="Fail on warnings, too."),
+    click.option(
+        "--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress."
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="When to color the output.",
+    ),
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        help="Do not report what this baseline lists. It replaces the configured baselines.",
+    ),
+    click.option(
+        "--write-baseline", metavar="FILE", help="Write all current diagnostics to a baseline."
+    ),
+    click.option("--statistics", is_flag=True, help="Print counts instead of diagnostics."),
+    click.option("--fix", is_flag=True, help="Apply safe fixes, and report the rest."),
+    click.option(
+        "--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes, too."
+    ),
+    click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing."),
+    click.option("--show-files", is_flag=True, help="List the files to check, and check none."),
+    click.option(
+        "--show-config",
+        is_flag=True,
+        help="Print the settings for one file and where each comes from, and check none.",
+    ),
+)
+
+
+def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command these arguments and options, in their order above."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command

@@ -1,0 +1,37 @@
+"""The last line of a run: how many diagnostics there are, and what became of the others."""
+
+from __future__ import annotations
+
+from articlelint.model import Safety
+from articlelint.report import Suppression
+from articlelint.running.tally import Tally
+from articlelint.text.words import counted
+
+_SUPPRESSED = {Suppression.BASELINE: "baselined", Suppression.COMMENT: "ignored by comments"}
+
+
+def summary(tally: Tally, fixed: int | None = None) -> str:
+    """The counts of a run; ``fixed`` is the number of fixes applied, None without ``--fix``."""
+    applied = "" if fixed is None else f"; {fixed} fixed"
+    return _found(tally) + applied + _fixable(tally)
+
+
+def _found(tally: Tally) -> str:
+    files = counted(tally.files, "file")
+    found = ", nothing to report"
+    if tally.errors or tally.warnings:
+        found = f": {counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
+    suppressed = "".join(
+        f", {number} {_SUPPRESSED[suppression]}"
+        for suppression, number in sorted(tally.by_suppression.items())
+    )
+    return f"{files} checked{found}{suppressed}"
+
+
+def _fixable(tally: Tally) -> str:
+    """How many of the remaining diagnostics are fixable, and by which options."""
+    safe, unsafe = (tally.by_safety[each] for each in (Safety.SAFE, Safety.UNSAFE))
+    if not safe:
+        return f"; {unsafe} fixable with --fix --unsafe-fixes" if unsafe else ""
+    more = f", {unsafe} more with --fix --unsafe-fixes" if unsafe else ""
+    return f"; {safe} fixable with --fix{more}"
