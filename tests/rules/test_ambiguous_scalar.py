@@ -23,7 +23,7 @@ def _silent(*texts: str) -> dict[str, str]:
 
 
 def _reported(said_of: dict[str, tuple[str, str]]) -> dict[str, tuple[str, list[str]]]:
-    """Scalars with what each is to YAML 1.1 and to YAML 1.2."""
+    """Scalars with the value of each in YAML 1.1 and in YAML 1.2."""
     return {
         text: (
             f"key: {text}\n",
@@ -34,7 +34,7 @@ def _reported(said_of: dict[str, tuple[str, str]]) -> dict[str, tuple[str, list[
 
 
 def _as_text(*texts: str) -> dict[str, str]:
-    """Scalars that are to stay the text that they are."""
+    """Scalars that must stay text."""
     return {text: text for text in texts}
 
 
@@ -55,7 +55,7 @@ def test_words() -> None:
                 "<<": ("a special sign", "text"),
             }
         ),
-        changes=_as_text("=", "<<"),  # flags are for a person to settle
+        changes=_as_text("=", "<<"),  # a person must decide about flags
     )
 
 
@@ -184,7 +184,7 @@ def test_help(front_matter: str, help_: str) -> None:
 
 
 class _ToPyYAML:
-    """What PyYAML, which follows YAML 1.1, makes of a plain scalar."""
+    """The value of a plain scalar in PyYAML, which follows YAML 1.1."""
 
     def __init__(self, text: str) -> None:
         loader = yaml.SafeLoader("")
@@ -198,7 +198,7 @@ class _ToPyYAML:
             self.is_error = True
 
     def equals(self, value: Any) -> bool:
-        """Whether it is the same value, of the same type; not a number is equal to itself."""
+        """Whether two values are equal and of the same type; NaN equals itself."""
         if self.is_error or type(self.value) is not type(value):
             return False
         both_nan = isinstance(value, float) and isnan(value) and isnan(self.value)

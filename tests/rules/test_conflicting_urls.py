@@ -115,7 +115,7 @@ def test_what_names_an_article_on_any_site() -> None:
     )
 
 
-def test_one_cannot_know() -> None:
+def test_may_be_the_same_page() -> None:
     url = "https://example.com/a"
     check_rule(
         RULE,
@@ -151,7 +151,7 @@ def test_related_items_and_other_names() -> None:
     )
 
 
-def test_hosts_of_the_settings() -> None:
+def test_configured_hosts() -> None:
     check_rule(
         RULE,
         silent=_silent(("https://go.exm.pl/a", BRIDGE), (BRIDGE, "https://exm.pl/a")),

@@ -50,11 +50,11 @@ REPORTED = {
         "updatedDateTime: &day 2022-05-04T09:30:00Z\npublishedDateTime: *day\n",
         [f"3:20-3:24 {_says('2022-05-04')}"],
     ),
-    "the first day that there is": (
+    "the first day of all": (
         _published("0001-01-01T00:00:00Z"),
         [f"2:20-2:40 {_says('0001-01-01')}"],
     ),
-    "the last day that there is": (
+    "the last day of all": (
         _published("9999-12-31T23:59:59Z"),
         [f"2:20-2:40 {_says('9999-12-31')}"],
     ),
@@ -97,7 +97,7 @@ def test_a_name_with_a_date(path: str) -> None:
         "0000-05-04-bridge.md",
         "2023_05_04-bridge.md",
         "2023-05.md",
-        "\u0662\u0660\u0662\u0663-\u0660\u0665-\u0660\u0664.md",  # Arabic figures
+        "\u0662\u0660\u0662\u0663-\u0660\u0665-\u0660\u0664.md",  # Arabic digits
     ],
 )
 def test_a_name_without_a_date(path: str) -> None:
@@ -144,7 +144,7 @@ def test_help() -> None:
     assert diagnostic.help == ("start the file name with `2023-05-09`, or correct the date",)
 
 
-def test_it_gives_way_to_the_schema() -> None:
+def test_gives_way_to_the_schema() -> None:
     text = article(_published("2023-05-09T09:30:00Z"))
     schema = {"properties": {"publishedDateTime": {"enum": ["never"]}}}
     (diagnostic,) = lint_text(text, "2023-05-04-bridge.md", schema=schema)

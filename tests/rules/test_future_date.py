@@ -97,7 +97,7 @@ def test_the_zone_of_the_present_makes_no_difference() -> None:
             assert lint_text(article(SILENT[name]), schema={}, clock=clock) == []
 
 
-def test_the_clock_of_the_caller_counts() -> None:
+def test_uses_the_clock_of_the_caller() -> None:
     text = article(_article("2203-05-04T09:30:00Z"))
     later = at(datetime(2203, 5, 3, 10, tzinfo=timezone.utc))
     assert lint_text(text, schema={}, clock=later) == []

@@ -91,7 +91,7 @@ def test_escaped_twice() -> None:
     )
 
 
-def test_what_is_better_not_written() -> None:
+def test_invisible_characters() -> None:
     check_rule(
         RULE,
         silent={},
@@ -122,7 +122,7 @@ def test_what_is_better_not_written() -> None:
     )
 
 
-def test_what_may_not_be_meant() -> None:
+def test_ambiguous_text() -> None:
     check_rule(
         RULE,
         silent={},

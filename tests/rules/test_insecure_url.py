@@ -14,7 +14,7 @@ def _silent(*urls: str) -> dict[str, str]:
 
 
 def _secure(*urls: str) -> dict[str, str]:
-    """URLs, each with the same over https."""
+    """URLs, each with the same URL over https."""
     return {url: url.replace("http", "https", 1) for url in urls}
 
 
@@ -59,7 +59,7 @@ def test_schemes() -> None:
     )
 
 
-def test_hosts_without_need_of_it() -> None:
+def test_hosts_that_need_no_https() -> None:
     check_rule(
         RULE,
         silent=_silent(
@@ -97,7 +97,7 @@ def test_hosts_without_need_of_it() -> None:
     )
 
 
-def test_hosts_of_the_settings() -> None:
+def test_configured_hosts() -> None:
     check_rule(
         RULE,
         silent=_silent("http://old.example/a", "http://www.old.example/a"),

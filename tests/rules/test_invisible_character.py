@@ -222,6 +222,7 @@ def test_joiners() -> None:
                 "Har\u200dbour": 'zero-width joiner (U+200D) after "Har": remove it',
                 "Auf\u200clage": 'zero-width non-joiner (U+200C) after "Auf": remove it',
                 "تکه\u200c نقش": ('zero-width non-joiner (U+200C) after "تکه": remove it'),
+                "ب \u200cب": 'zero-width non-joiner (U+200C) after "ب": remove it',
                 "\u200cتکه": 'zero-width non-joiner (U+200C) before "تکه": remove it',
                 "a\u200d\u200db": (
                     'zero-width joiner (U+200D) after "a" (and 1 more like this): remove it'
@@ -235,6 +236,7 @@ def test_joiners() -> None:
                 "Har\u200dbour": "Harbour",
                 "Auf\u200clage": "Auflage",
                 "تکه\u200c نقش": "تکه نقش",
+                "ب \u200cب": "ب ب",
                 "\u200cتکه": "تکه",
                 "a\u200d\u200db": "ab",
             }

@@ -11,7 +11,7 @@ RULE = "malformed-secured-value"
 
 
 def _bytes(size: int) -> str:
-    """So many bytes in base64."""
+    """As many bytes in base64."""
     return b64encode((bytes(range(250)) * (size // 250 + 1))[:size]).decode()
 
 
@@ -60,7 +60,7 @@ def test_parts() -> None:
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/;" + BLOCK
             ),
             "without quotes": f"secured: {BLOCK};{BLOCK}\n",
-            "bits of the fill that are not zero": _article(f"{BLOCK[:-3]}v==;{BLOCK[:-3]}v=="),
+            "bits of the padding that are not zero": _article(f"{BLOCK[:-3]}v==;{BLOCK[:-3]}v=="),
         },
         reported={
             "no mark": _reported(BLOCK, _number_of_marks("no")),
@@ -74,7 +74,7 @@ def test_parts() -> None:
             "a mark alone": _reported(";", _blocks(0)),
             "half a block": _reported(f"{_bytes(8)};{BLOCK}", _blocks(8)),
             "a block and a byte": _reported(f"{_bytes(17)};{BLOCK}", _blocks(17)),
-            "a block but for a byte": _reported(f"{_bytes(15)};{BLOCK}", _blocks(15)),
+            "a block less a byte": _reported(f"{_bytes(15)};{BLOCK}", _blocks(15)),
             "a short vector": _reported(f"{BLOCK};{_bytes(15)}", _vector(15)),
             "a long vector": _reported(f"{BLOCK};{_bytes(17)}", _vector(17)),
             "a vector of two blocks": _reported(f"{BLOCK};{_bytes(32)}", _vector(32)),
@@ -117,8 +117,8 @@ def test_base64() -> None:
                 [f"2:10-3:52 {_foreign(AFTER, chr(34) + chr(92) + 'n' + chr(34))}"],
             ),
             "no fill": _reported(f"{BLOCK[:-2]};{BLOCK}", _length(BEFORE, 22)),
-            "half the fill": _reported(f"{BLOCK};{BLOCK[:-1]}", _length(AFTER, 23)),
-            "too much fill": _reported(f"{BLOCK}=;{BLOCK}", _length(BEFORE, 25)),
+            "half the padding": _reported(f"{BLOCK};{BLOCK[:-1]}", _length(AFTER, 23)),
+            "too much padding": _reported(f"{BLOCK}=;{BLOCK}", _length(BEFORE, 25)),
             "cut off": _reported(f"{BLOCK};{BLOCK[:13]}", _length(AFTER, 13)),
             "fill inside": _reported(f"YQ==YQ==;{BLOCK}", inside),
             "four times": _reported(f"YWFh====;{BLOCK}", inside),
@@ -140,7 +140,7 @@ def test_fields() -> None:
             "a number": "secured: 1\n",
             "a flag": "secured: true\n",
             "a list": "secured: [a]\n",
-            "a group of keys": "secured: {a: b}\n",
+            "a mapping": "secured: {a: b}\n",
             "another field": "title: a;b\n",
             "a related item": "related:\n  - secured: a;b\n",
             "an alias": f"category: &secret '{BLOCK};{BLOCK}'\nsecured: *secret\n",

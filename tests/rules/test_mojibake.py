@@ -31,7 +31,7 @@ def _lost(word: str) -> str:
     return f'"{word}" lost a character to the wrong encoding: write the intended word'
 
 
-#: Ordinary text of many languages, for which ftfy is not even imported.
+#: Ordinary text of many languages that does not need ftfy.
 ORDINARY = (
     "A ferry’s “last” trip – and – 5 € more…",
     "Ångström, café, naïve, façade, Æther, ÉTÉ",
@@ -51,7 +51,7 @@ ORDINARY = (
     "ƒ/2.8, √2 ≈ 1.41, ¬a",
 )
 
-#: Ordinary text that ftfy is asked about.
+#: Ordinary text that ftfy must judge.
 LOOK_ALIKES = (
     "a naïve â and Ã, Â",
     "MARQUÉ…",
@@ -173,7 +173,7 @@ def test_lost() -> None:
     )
 
 
-def test_what_has_no_fix() -> None:
+def test_no_fix() -> None:
     check_rule(
         RULE,
         silent={},
@@ -190,7 +190,7 @@ def test_what_has_no_fix() -> None:
     )
 
 
-def test_a_long_text_is_for_a_person_to_fix() -> None:
+def test_no_fix_for_a_long_text() -> None:
     document = document_of(article(f"title: {'a ' * 10_000}CafÃ©\n"))
     (objection,) = objections(RULE, document, "a.md", make_config({}))
     assert objection.change is None

@@ -17,7 +17,7 @@ def _silent(*dates: str) -> dict[str, str]:
 
 
 def _reported(said_of: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
-    """Dates as written, with what is said of each after its value."""
+    """Dates as written, each with its message after the value."""
     return {
         date: (
             f"publishedDateTime: {date}\n",
@@ -81,7 +81,7 @@ def test_form() -> None:
     )
 
 
-#: Other forms that say which moment is meant.
+#: Other formats that are unambiguous.
 FIXED = {
     "2023-05-04t09:30:00 z": "2023-05-04T09:30:00Z",
     "2023-05-04 09:30 UTC": "2023-05-04T09:30:00Z",
@@ -101,7 +101,7 @@ FIXED = {
     "Thu, May 4, 2023, 11:30 +02:00": "2023-05-04T11:30:00+02:00",
 }
 
-#: Those that could mean another moment, or none.
+#: Formats that may mean another moment, or none.
 DOUBTFUL = (
     "4 May 2023",
     "4 May 2023 09:30",
@@ -205,7 +205,7 @@ def test_times() -> None:
     )
 
 
-def test_values_that_are_no_text() -> None:
+def test_values_that_are_not_text() -> None:
     check_rule(
         RULE,
         silent={

@@ -168,7 +168,7 @@ def test_fields() -> None:
     )
 
 
-def test_fields_of_the_settings() -> None:
+def test_configured_fields() -> None:
     check_rule(
         RULE,
         silent={"title, which is another field here": "title: tbd\n"},

@@ -15,7 +15,7 @@ def _them(parameters: str) -> str:
 
 
 def _reported(urls: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
-    """URLs, each with the parameters that it should not have."""
+    """URLs, each with its tracking parameters."""
     return {
         url: (
             f'webUrl: "{url}"\n',
@@ -115,7 +115,7 @@ def test_fields() -> None:
     )
 
 
-def test_names_of_the_settings() -> None:
+def test_configured_names() -> None:
     check_rule(
         RULE,
         silent=_silent("https://example.com/?source=feed"),
@@ -144,7 +144,7 @@ def test_no_help_where_nothing_is_left() -> None:
     assert diagnostic.help == ()
 
 
-def test_gives_way_but_not_to_its_like() -> None:
+def test_gives_way_but_not_to_a_rule_that_gives_way() -> None:
     provider = "provider: {domain: example.com}\n"
     mismatch = found(article(f"webUrl: https://example.org/?fbclid=1\n{provider}"))
     assert [each.split()[1] for each in mismatch] == ["url-domain-mismatch"]

@@ -116,7 +116,7 @@ def test_other_names_of_the_fields() -> None:
     )
 
 
-def test_it_gives_way_to_the_schema() -> None:
+def test_gives_way_to_the_schema() -> None:
     names = {"properties": {"name": {"minLength": 20}}}
     text = article(_article("example.com", "The Gazette"))
     (diagnostic,) = lint_text(text, schema={"properties": {"provider": names}}, config=CONFIG)

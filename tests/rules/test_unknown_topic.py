@@ -86,7 +86,7 @@ def test_another_name_of_the_field() -> None:
     )
 
 
-def test_it_gives_way_to_the_schema() -> None:
+def test_gives_way_to_the_schema() -> None:
     schema = {"properties": {"topics": {"items": {"enum": TOPICS}}}}
     (diagnostic,) = lint_text(article("topics: [Harbours]\n"), schema=schema, config=CONFIG)
     assert diagnostic.rule == "schema/enum"

@@ -54,8 +54,8 @@ def test_how_far() -> None:
             "32 days before the month": _reported("2021-07-31", "/2021/09/bridge", "2021-09"),
             "a year": _reported("2020-09-14", "/2021/09/14/bridge", "2021-09-14"),
             "day and month swapped": _reported("2021-02-09", "/2021/09/02/bridge", "2021-09-02"),
-            "the first day that there is": _reported("0001-01-01", "/2021/09/a", "2021-09"),
-            "the last day that there is": _reported("9999-12-31", "/2021/09/a", "2021-09"),
+            "the first day of all": _reported("0001-01-01", "/2021/09/a", "2021-09"),
+            "the last day of all": _reported("9999-12-31", "/2021/09/a", "2021-09"),
             "quotes": (
                 _article('"2020-09-14T09:30:00Z"', "https://example.com/2021/09/14/bridge"),
                 [f"2:20-2:42 {_says('2020-09-14', '2021-09-14')}"],
@@ -99,7 +99,7 @@ def test_what_is_a_date() -> None:
             "the first year": _reported("2020-01-01", "/1995/01/02/a", "1995-01-02"),
             "the next year": _reported("2020-01-01", "/2024/12/31/a", "2024-12-31"),
             "a leap day": _reported("2021-01-01", "/2020/02/29/a", "2020-02-29"),
-            "no leap day": _reported("2020-01-01", "/2021/02/29/a", "2021-02"),
+            "not a leap day": _reported("2020-01-01", "/2021/02/29/a", "2021-02"),
         },
     )
 
@@ -194,7 +194,7 @@ def test_fields() -> None:
     )
 
 
-def test_the_next_year_goes_with_the_present() -> None:
+def test_the_last_year_depends_on_the_present() -> None:
     text = article(_day("2020-01-01", "/2024/12/31/a"))
     for year, count in ((2022, 0), (2023, 1), (2024, 1)):
         clock = at(datetime(year, 6, 1, tzinfo=timezone.utc))

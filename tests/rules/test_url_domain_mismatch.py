@@ -19,7 +19,7 @@ def _silent(*urls: str, domain: str = "example.com", kind: str = "article") -> d
 def _reported(
     hosts: dict[str, str], domain: str = "example.com", kind: str = "article"
 ) -> dict[str, tuple[str, list[str]]]:
-    """URLs of a provider's domain, with the host that each is said to lead to."""
+    """URLs of a provider's domain, with the host that each leads to."""
     return {
         f"{url} of {domain}": (
             _article(url, domain, kind),
@@ -184,7 +184,7 @@ def test_videos() -> None:
     )
 
 
-def test_videos_on_hosts_of_the_settings() -> None:
+def test_videos_on_configured_hosts() -> None:
     check_rule(
         RULE,
         silent=_silent(

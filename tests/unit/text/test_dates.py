@@ -61,7 +61,7 @@ def test_a_leap_second_counts_as_the_one_before_it(text: str) -> None:
         "9999-12-31T00:01:00-23:59",
     ],
 )
-def test_what_lies_outside_the_years_1_to_9999(text: str) -> None:
+def test_outside_the_years_1_to_9999(text: str) -> None:
     assert moment(text) is None
 
 
@@ -78,7 +78,7 @@ def test_what_lies_outside_the_years_1_to_9999(text: str) -> None:
         "2023-05-04T09:60:00Z",
     ],
 )
-def test_figures_that_cannot_be(text: str) -> None:
+def test_impossible_numbers(text: str) -> None:
     assert DATE_TIME.fullmatch(text)
     assert moment(text) is None
 
@@ -109,5 +109,5 @@ def test_figures_that_cannot_be(text: str) -> None:
         "20230504T093000Z",
     ],
 )
-def test_what_is_no_date_and_time_of_rfc_3339(text: str) -> None:
+def test_other_text_is_not_a_moment(text: str) -> None:
     assert moment(text) is None

@@ -64,12 +64,12 @@ def test_tracking_goes(parameters: str, names: list[str] | None, rest: str) -> N
         "#",
     ],
 )
-def test_all_else_stays(url: str) -> None:
+def test_the_rest_stays(url: str) -> None:
     assert tracking_names(url) == []
     assert without_tracking(url) == url
 
 
-def test_further_names() -> None:
+def test_added_names() -> None:
     url = f"{PAGE}?CMP=share&ref=home&id=7"
     assert tracking_names(url, {"cmp", "ref"}) == ["CMP", "ref"]
     assert without_tracking(url, {"cmp", "ref"}) == f"{PAGE}?id=7"

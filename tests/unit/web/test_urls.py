@@ -43,6 +43,8 @@ from articlelint.web.urls import amp_origin, canonical_host, domain_host, host_o
         ("mailto:a@example.com", None),
         ("javascript://example.com/%0aalert(1)", None),
         ("\u00a0https://example.com", None),
+        ("https://example.com ", "example.com"),
+        ("https://example.com!", "example.com!"),  # the first character that is not removed
     ],
 )
 def test_host_of(url: str, host: str | None) -> None:
@@ -59,12 +61,13 @@ def test_host_of(url: str, host: str | None) -> None:
         ("foo_bar.bücher.example", "foo_bar.xn--bcher-kva.example"),
         ("\u4f8b\u3048.example", "xn--r8jz45g.example"),
         ("straße.example", "xn--strae-oqa.example"),
-        ("i\u2764.example", "xn--i-7iq.example"),  # no IDNA 2008 name, yet browsers open it
+        ("i\u2764.example", "xn--i-7iq.example"),  # not an IDNA 2008 name, but browsers open it
         ("example\uff0ecom\u3002", "example.com"),
         ("\uff25xample.com", "example.com"),  # a fullwidth E
         ("exam\u00adple.com", "example.com"),  # a soft hyphen
         ("Ex\ufffdmple.com", "xn--exmple-c078a.com"),
-        ("\u00e4" * 300, "\u00e4" * 300),  # too long for a host
+        ("\u00e4" * 253, "xn--" + ("\u00e4" * 253).encode("punycode").decode()),
+        ("\u00e4" * 254, "\u00e4" * 254),  # too long for a host
     ],
 )
 def test_canonical_host(name: str, canonical: str) -> None:
@@ -85,9 +88,10 @@ def test_canonical_host(name: str, canonical: str) -> None:
         ("example.com/news", "example.com"),
         ("example.com:80", "example.com"),
         ("  example.com\n", "example.com"),
+        ("example.com!", "example.com!"),
         ("localhost", "localhost"),
         ("[::1]:80", "::1"),
-        ("www.com", "www.com"),  # else it would take in all of .com
+        ("www.com", "www.com"),  # otherwise it would contain all of .com
         ("www.", "www"),
         ("", None),
         (" ", None),
