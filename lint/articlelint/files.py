@@ -5,14 +5,59 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
+_CHUNK = 1 << 16
 
-def read_up_to(path: str, limit: int) -> bytes:
-    """The first ``limit`` bytes of a file, so that an endless device ends, too. Raises OSError."""
+# Opening or reading never waits, whatever is there, and bytes are as they are on every system.
+_READING = os.O_RDONLY
+for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
+    _READING |= getattr(os, _flag, 0)
+
+
+class NotRegularError(OSError):
+    """What is to be read is a pipe, a device or a socket, which may never end."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EINVAL, "not a regular file")
+
+
+def read_regular(path: str, limit: int) -> bytes:
+    """The first ``limit`` bytes of a regular file. Raises OSError, whatever the path is.
+
+    It is looked at before it is opened, since opening a device can do something, and again when it
+    is open, since it may have been replaced meanwhile.
+    """
+    try:
+        _refuse_irregular(os.stat(path))
+        descriptor = os.open(path, _READING)
+    except ValueError:
+        raise OSError(errno.EINVAL, "no file can have this name") from None
+    try:
+        _refuse_irregular(os.fstat(descriptor))
+        return b"".join(_chunks(descriptor, limit))
+    finally:
+        os.close(descriptor)
+
+
+def read_stream(path: str, limit: int) -> bytes:
+    """The first ``limit`` bytes of anything, even if that has to be waited for. Raises OSError."""
     with open(path, "rb") as file:
         return file.read(limit)
+
+
+def _refuse_irregular(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise NotRegularError
+
+
+def _chunks(descriptor: int, limit: int) -> Iterator[bytes]:
+    while limit and (chunk := os.read(descriptor, min(limit, _CHUNK))):
+        yield chunk
+        limit -= len(chunk)
 
 
 def write_whole(path: str, chunks: Iterable[str]) -> None:
@@ -38,14 +83,13 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     """
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "it is not a regular file")
+        raise NotRegularError
     if not mode & 0o222 or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     def check() -> None:
-        with open(path, "rb") as file:
-            if file.read(max(len(old), len(new)) + 1) not in (old, new):
-                raise OSError(errno.EBUSY, "another program has changed it meanwhile")
+        if read_regular(path, max(len(old), len(new)) + 1) not in (old, new):
+            raise OSError(errno.EBUSY, "another program has changed it meanwhile")
 
     _replace(path, [new], check)
 

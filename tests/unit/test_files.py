@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.files import replace_file, write_whole
+from articlelint.files import read_regular, replace_file, write_whole
 
 OLD, NEW = "old\n", "new\n"
 BEFORE, AFTER = OLD.encode(), NEW.encode()
@@ -33,6 +34,62 @@ def mask() -> Iterator[None]:
 
 def mode(path: str) -> str:
     return oct(os.stat(path).st_mode & 0o7777)
+
+
+@pytest.mark.parametrize(
+    ("limit", "data"), [(0, b""), (3, b"old"), (4, BEFORE), (5, BEFORE), (10**12, BEFORE)]
+)
+def test_a_regular_file_is_read_up_to_a_limit(limit: int, data: bytes) -> None:
+    Path("a").write_bytes(BEFORE)
+    assert read_regular("a", limit) == data
+
+
+def test_all_bytes_of_a_large_file_are_read() -> None:
+    data = os.urandom(200_000)
+    Path("a").write_bytes(data)
+    assert read_regular("a", len(data)) == data
+    assert read_regular("a", 150_000) == data[:150_000]
+
+
+@pytest.mark.posix
+def test_a_link_to_a_regular_file_is_read() -> None:
+    Path("a").write_bytes(BEFORE)
+    os.symlink("a", "b")
+    assert read_regular("b", 10) == BEFORE
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("path", ["pipe", "link", "socket", "/dev/zero", "/dev/tty"])
+def test_what_may_never_end_is_not_read(path: str) -> None:
+    os.mkfifo("pipe")
+    os.symlink("/dev/zero", "link")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("socket")
+        with pytest.raises(OSError, match="not a regular file") as caught:
+            read_regular(path, 10)
+    assert caught.value.strerror == "not a regular file"
+
+
+@pytest.mark.posix
+def test_what_is_replaced_by_a_pipe_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a").write_bytes(BEFORE)
+    regular = os.stat("a")
+    os.mkfifo("pipe")
+    monkeypatch.setattr(os, "stat", lambda _: regular)
+    with pytest.raises(OSError, match="not a regular file"):
+        read_regular("pipe", 10)
+
+
+@pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+def test_a_name_that_no_file_can_have(path: str) -> None:
+    with pytest.raises(OSError, match="no file can have this name"):
+        read_regular(path, 10)
+
+
+def test_a_folder_is_not_read() -> None:
+    Path("a").mkdir()
+    with pytest.raises(IsADirectoryError, match="directory"):
+        read_regular("a", 10)
 
 
 @pytest.mark.posix

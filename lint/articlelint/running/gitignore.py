@@ -8,10 +8,13 @@ import stat
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from articlelint.files import read_regular
 from articlelint.settings.globs import compiled
 
 #: The group by which the library marks that a path is inside what a pattern matches.
 _INSIDE_FOLDER = "ps_d"
+#: A .gitignore that is larger counts as none, as git has it, too, with a higher limit: 1 MiB.
+_MOST_BYTES = 1024 * 1024
 _FINAL_SLASH = re.compile(r"/ *\r?$")
 
 
@@ -49,12 +52,13 @@ class Ignored:
         try:
             if not stat.S_ISREG(os.lstat(path).st_mode):
                 return
-            # Bytes that are not UTF-8 as Python spells them in file names.
-            with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
-                lines = file.read().split("\n")
+            data = read_regular(path, _MOST_BYTES + 1)
         except OSError:
             return
-        self._patterns.append(_patterns(base, lines))
+        if len(data) <= _MOST_BYTES:
+            # Bytes that are not UTF-8 as Python spells them in file names.
+            lines = data.decode("utf-8-sig", errors="surrogateescape").split("\n")
+            self._patterns.append(_patterns(base, lines))
 
     def match(self, parent: str, name: str, *, is_folder: bool) -> bool:
         """Whether an entry of a folder is ignored; the folder itself is not."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from articlelint.engine.check import Checker
-from articlelint.files import read_up_to
+from articlelint.files import NotRegularError, read_regular, read_stream
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport
@@ -18,6 +18,9 @@ CheckerFor = Callable[[str], Checker]
 
 # One byte more than a file may have, so that a longer one is told from one that is just as long.
 _MOST_READ = MAX_FILE_BYTES + 1
+
+# Where systems have links to standard input and to the pipes of a shell.
+_SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
 
 class OpenedFile(NamedTuple):
@@ -63,10 +66,23 @@ def _checked(file: OpenedFile, checker_for: CheckerFor) -> FileReport:
 
 def _open_file(path: str) -> OpenedFile:
     try:
-        data = read_up_to(path, _MOST_READ)
+        data = _read(path)
     except OSError as error:
         return _unreadable(path, error)
     return OpenedFile(path, SourceFile.from_bytes(data), data)
+
+
+def _read(path: str) -> bytes:
+    """The bytes of a file, or of a pipe or device that a user named, such as ``/dev/stdin``.
+
+    A link that leads to one may come from elsewhere, and reading it could wait forever.
+    """
+    try:
+        return read_regular(path, _MOST_READ)
+    except NotRegularError:
+        if os.path.islink(path) and not os.path.abspath(path).startswith(_SYSTEM_FOLDERS):
+            raise
+        return read_stream(path, _MOST_READ)
 
 
 def _unreadable(path: str, error: OSError) -> OpenedFile:

@@ -6,17 +6,20 @@ entry ends with a comma, and the lines that two branches add can be merged in an
 
 from __future__ import annotations
 
+import errno
 import json
-import os
 import re
-import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
-from articlelint.files import write_whole
+from articlelint.files import read_regular, write_whole
 from articlelint.reading.source import SourceFile
 from articlelint.settings.config import ConfigError
 from articlelint.text.words import did_you_mean, show, written_out
+
+#: The most that a baseline may have, in bytes: 32 MiB, which is some 150,000 entries.
+MAX_BYTES = 32 * 1024 * 1024
 
 _VERSION = 1
 _LAST = json.dumps({"version": _VERSION})
@@ -42,10 +45,10 @@ class Entry(NamedTuple):
 
 def read(path: str) -> list[Entry]:
     """The entries of a file. Raises OSError, and ConfigError with the place of a mistake."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # writing would replace a device
-        raise OSError(0, "not a regular file")
-    with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
-        text = file.read()
+    data = read_regular(path, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES // 1024**2} MiB")
+    text = data.decode("utf-8-sig", errors="surrogateescape")
     try:
         return list(_entries(text))
     except _BrokenError as error:
@@ -73,18 +76,34 @@ class _BrokenError(Exception):
 
 
 def _entries(text: str) -> Iterator[Entry]:
-    *items, (offset, last) = _items(text)
-    if not isinstance(last, dict) or list(last) != ["version"]:
+    """The entries up to the first that is none: what comes after it may be vast."""
+    items = _items(text)
+    offset, item = next(items)
+    for following in items:
+        fault = _fault(item)
+        if fault:
+            _refuse_another_version(text)
+            raise _BrokenError(fault, offset)
+        yield Entry(*(item[key] for key in _KEYS))
+        offset, item = following
+    if not isinstance(item, dict) or list(item) != ["version"]:
         raise _unfinished(offset)
-    version = last["version"]
+    _refuse_version(item["version"], offset)
+
+
+def _refuse_another_version(text: str) -> None:
+    """Refuse a text that ends as a baseline of another version does, which has other entries."""
+    offset = text.rfind("{")
+    with suppress(ValueError, RecursionError):
+        last = json.JSONDecoder().raw_decode(text, offset)[0] if offset > 0 else None
+        if isinstance(last, dict) and list(last) == ["version"]:
+            _refuse_version(last["version"], offset)
+
+
+def _refuse_version(version: Any, offset: int) -> None:
     if version != _VERSION:
         message = f"baseline version {written_out(version)} is not supported, only {_VERSION}"
         raise _BrokenError(f"{message}: update articlelint, {_OR_AGAIN}", offset)
-    for offset, item in items:
-        fault = _fault(item)
-        if fault:
-            raise _BrokenError(fault, offset)
-        yield Entry(*(item[key] for key in _KEYS))
 
 
 def _fault(item: Any) -> str | None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from articlelint.files import read_regular
 from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
@@ -152,7 +153,7 @@ class ConfigFile:
         faults = Validator(schema).faults(data)
         if not faults:
             return
-        from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
+        from articlelint.schema.telling.explain import explain
 
         found = explain(faults, self._document, schema, lambda _: Severity.ERROR, "configuration")
         self._note(each for each in found if not self._document.is_unread(each.path))
@@ -192,8 +193,7 @@ class ConfigFile:
 
 def _read(path: str) -> SourceFile:
     try:
-        with open(path, "rb") as file:
-            source = SourceFile.from_bytes(file.read(MAX_FILE_BYTES + 1))
+        source = SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     if source.fault:

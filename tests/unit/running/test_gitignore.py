@@ -179,6 +179,7 @@ def test_each_search_reads_them_anew() -> None:
     [
         pytest.param(os.mkdir, id="folder"),
         pytest.param(lambda path: os.symlink("/dev/zero", path), id="link"),
+        pytest.param(lambda path: os.mkfifo(path, 0o600), id="pipe"),
     ],
 )
 @pytest.mark.usefixtures("repository")
@@ -194,7 +195,16 @@ def test_a_gitignore_that_cannot_be_read_is_none(monkeypatch: pytest.MonkeyPatch
     def refuse(*_arguments: object, **_options: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
+    assert found(".") == sorted(TREE)
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_gitignore_that_is_too_large_is_none() -> None:
+    line = "*.md\n"
+    ignoring({".": line.ljust(1024 * 1024)})
+    assert found(".") == []
+    ignoring({".": line.ljust(1024 * 1024 + 1)})
     assert found(".") == sorted(TREE)
 
 

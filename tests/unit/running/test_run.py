@@ -115,6 +115,29 @@ def test_a_named_pipe_is_read(tmp_path: Path, checker: Checker) -> None:
     assert lines(report) == [BROKEN_TITLE]
 
 
+@pytest.mark.posix
+@pytest.mark.parametrize("target", ["/dev/zero", "pipe"])
+def test_a_link_to_what_may_never_end_is_not_read(
+    target: str, tmp_path: Path, checker: Checker
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    os.symlink(target, tmp_path / "a.md")
+    (report,) = check_files([Found(str(tmp_path / "a.md"))], lambda _: checker)
+    assert lines(report) == ["1:1-1:1 unreadable-file: cannot be read: not a regular file"]
+
+
+@pytest.mark.posix
+def test_the_links_of_the_system_to_streams_are_read(checker: Checker) -> None:
+    reader, writer = os.pipe()
+    try:
+        os.write(writer, BROKEN)
+        os.close(writer)
+        (report,) = check_files([Found(f"/dev/fd/{reader}")], lambda _: checker)
+    finally:
+        os.close(reader)
+    assert lines(report) == [BROKEN_TITLE]
+
+
 def test_a_stream_is_checked_under_a_name(checker: Checker) -> None:
     report = check_stream(BytesIO(BROKEN), "news/a.md", lambda _: checker)
     assert (report.path, lines(report)) == ("news/a.md", [BROKEN_TITLE])

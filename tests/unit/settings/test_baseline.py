@@ -397,7 +397,9 @@ CONFLICT = (
         pytest.param(f"[\n{ENTRY}\n]", f"2:1: {LAST}", id="no version"),
         pytest.param(f"[\n{ENTRY},\n]", f"3:1: {LAST}", id="no version after the comma"),
         pytest.param(f"[\n{VERSION},\n]", f"3:1: {LAST}", id="comma after the version"),
-        pytest.param(f"[\n{VERSION},\n{ENTRY}\n]", f"3:1: {LAST}", id="version first"),
+        pytest.param(
+            f"[\n{VERSION},\n{ENTRY}\n]", '2:1: unknown key "version"', id="version first"
+        ),
         pytest.param('[{"version": 1, "a": 1}]', f"1:2: {LAST}", id="version and more"),
         pytest.param("[1]", f"1:2: {LAST}", id="last item is not an object"),
         pytest.param(
@@ -526,11 +528,30 @@ def test_a_missing_baseline() -> None:
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize("path", ["/dev/null", "."])
-def test_what_is_not_a_regular_file_is_neither_read_nor_replaced(path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "reason"), [("/dev/null", "not a regular file"), (".", "Is a directory")]
+)
+def test_what_is_not_a_regular_file_is_neither_read_nor_replaced(path: str, reason: str) -> None:
     with pytest.raises(ConfigError) as caught:
         Baseline.load(path, may_be_missing=True)
-    assert str(caught.value) == f"{path}: the baseline cannot be read: not a regular file"
+    assert str(caught.value) == f"{path}: the baseline cannot be read: {reason}"
+
+
+def test_a_baseline_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repeated(1))
+    size = os.path.getsize(FILE)
+    monkeypatch.setattr(baseline_file, "MAX_BYTES", size)
+    assert len(entries()) == 1
+    monkeypatch.setattr(baseline_file, "MAX_BYTES", size - 1)
+    with pytest.raises(ConfigError, match=r"cannot be read: it is larger than 0 MiB\Z"):
+        Baseline.load(FILE)
+
+
+@pytest.mark.parametrize("end", ["", "{", '{"version": '])
+def test_what_comes_after_the_first_mistake_is_not_read(end: str) -> None:
+    Path(FILE).write_text(f"[1, 2, {end}")
+    with pytest.raises(ConfigError, match=r":1:2: an entry should be a mapping, not 1\Z"):
+        Baseline.load(FILE)
 
 
 def test_a_baseline_that_cannot_be_written() -> None:

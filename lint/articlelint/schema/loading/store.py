@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from articlelint.files import read_regular
 from articlelint.model import DataPath, Diagnostic, Position, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
@@ -121,8 +122,7 @@ def from_mapping(contents: Mapping[str, Any]) -> Schema:
 def load_file(path: str) -> Schema:
     """A schema from a JSON or YAML file. Raises SchemaError where it cannot be read or parsed."""
     try:
-        with open(path, "rb") as file:
-            source = SourceFile.from_bytes(file.read(MAX_FILE_BYTES + 1))
+        source = SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
     except OSError as error:
         raise SchemaError(path, f"cannot be read: {error.strerror}") from None
     if source.fault:

@@ -1,0 +1,40 @@
+"""A run of the command line that may take no more than 10 seconds and 2 GB."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import NamedTuple
+
+SECONDS = 10
+BYTES = 2 * 1000**3
+
+
+class Ended(NamedTuple):
+    """How a run ended, and what it wrote to standard output and to standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+def bounded(*arguments: str, stdin: str = "", **variables: str) -> Ended:
+    """Run articlelint in a process of its own; fail if it takes longer."""
+    done = subprocess.run(
+        [sys.executable, "-m", "articlelint", *arguments],
+        env={**os.environ, **variables},
+        input=stdin.encode(),
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+        preexec_fn=_limit_memory,
+    )
+    out, err = (each.decode(errors="surrogateescape") for each in (done.stdout, done.stderr))
+    return Ended(done.returncode, out, err)
+
+
+def _limit_memory() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
