@@ -142,7 +142,7 @@ def main(file: str) -> None:
     for path in sorted(ROOT.glob(_SNAPSHOTS)):
         text = path.read_text(encoding="utf-8")
         path.write_text("".join(replaced(line, pairs) for line in text.splitlines(True)), "utf-8")
-    print(f"{len(pairs)} sentences")
+    print(f"{len(pairs)} sentences")  # noqa: T201 - a script that prints
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def article(front_matter: str, body: str = "") -> str:
     return f"---\n{front_matter}---\n{body}"
 
 
-def check_rule(
+def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
     rule_id: str,
     *,
     silent: Mapping[str, str],

@@ -6,7 +6,7 @@ Times depend on the machine and on what else it does. So each figure is the medi
 rounds, in which the things to compare take turns: look at the ratios.
 """
 
-
+# ruff: noqa: T201 - it prints
 from __future__ import annotations
 
 import subprocess

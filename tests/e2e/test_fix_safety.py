@@ -45,7 +45,7 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
 
 @pytest.mark.posix
 def test_a_run_that_is_killed_leaves_whole_files_and_the_next_fixes_the_rest(folder: Path) -> None:
-    moments = random.Random(20230504)
+    moments = random.Random(20230504)  # noqa: S311 - of no secret
     paths = fill(folder / "news", 1000)
     partly = 0
     for _ in range(6):

@@ -55,6 +55,6 @@ def test_it_pickles_small() -> None:
     pickled = pickle.dumps(kept)
     assert len(pickled) < 2500 < len(TEXT)
     assert b"# more" not in pickled
-    again = pickle.loads(pickled)
+    again = pickle.loads(pickled)  # noqa: S301
     assert again.diagnostics == kept.diagnostics
     assert again.position(4) == kept.position(4)

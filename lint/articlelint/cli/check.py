@@ -55,7 +55,7 @@ def check(**options: Any) -> None:
 
 
 def _fix_run(request: Request, checkers: Checkers) -> FixRun:
-    from articlelint.cli.fix_or_diff import FixRun
+    from articlelint.cli.fix_or_diff import FixRun  # noqa: PLC0415 - few ask for fixes
 
     return FixRun(request, checkers.for_file)
 
@@ -90,7 +90,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
 
 
 def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers) -> None:
-    from articlelint.settings.baseline import Baseline
+    from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few ask for it
 
     baseline = Baseline.load(path, may_be_missing=True, is_on=checkers.selects)
     for report in reports:
@@ -128,7 +128,7 @@ def _reports(
     reports = fix_run.reports(files) if fix_run else check_files(files, checkers.for_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
-    from articlelint.running.progress import with_progress
+    from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
 
     return with_progress(reports, len(files), sys.stderr)
 
@@ -150,7 +150,7 @@ def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport
 
 
 def _show_config(request: Request, configs: ConfigTree) -> None:
-    from articlelint.settings.show import show_settings
+    from articlelint.settings.show import show_settings  # noqa: PLC0415 - few ask for it
 
     path, *more = request.paths
     if request.reads_stdin:

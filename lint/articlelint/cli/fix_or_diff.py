@@ -90,7 +90,7 @@ class FixRun:
         return Differences(changed, failed)
 
     def _print_diff(self, file: FixedFile) -> None:
-        from articlelint.running.unified_diff import unified_diff
+        from articlelint.running.unified_diff import unified_diff  # noqa: PLC0415 - few ask for a diff
 
         lines = unified_diff(file.report.path, file.before, file.after)
         if is_terminal(sys.stdout):  # which must not obey control characters of a file

@@ -60,7 +60,7 @@ def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
         is_taken = request.fix and request.reads_stdin  # by the fixed text
         print_text(chunks, request.color, to_stderr=is_taken)
         return
-    from articlelint.files import write_whole
+    from articlelint.files import write_whole  # noqa: PLC0415 - few ask for it
 
     try:
         write_whole(target.file, map(click.unstyle, chunks))
@@ -71,7 +71,7 @@ def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
 
 
 def _statistics(reports: Iterable[FileReport], request: Request) -> Iterable[str]:
-    from articlelint.running.statistics import Statistics
+    from articlelint.running.statistics import Statistics  # noqa: PLC0415 - few ask for it
 
     statistics = Statistics()
     for report in reports:

@@ -50,7 +50,7 @@ def facts(active_rules: Iterable[ActiveRule], article: Article) -> Facts:
         if active.rule.facts and _applies(active.rule, article.document):
             try:
                 by_rule[active.rule_id] = active.rule.facts(article, active.options)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the other rules still have their say
                 failed.append(failure_of_rule(active, error))
     return Facts(by_rule, failed)
 
@@ -76,7 +76,7 @@ def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> It
     try:
         for objection in check(article, active.options) if check else ():
             yield _diagnostic(active, objection, article.document, fix_maker)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the other rules still have their say
         yield failure_of_rule(active, error)
 
 

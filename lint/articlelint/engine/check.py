@@ -118,7 +118,7 @@ class Checker:
         """Check one article by itself, before a look at many may add to it: see ``finish``."""
         try:
             return self._check(source, path)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
             failed = [internal_error("articlelint", error)]
             return Checked(self._settle(failed, prevents_check=True))
 
@@ -164,7 +164,7 @@ class Checker:
         """The ignore comments; None if there are none, as in most articles."""
         if text.find("articlelint:", *block.content) < 0:
             return None
-        from articlelint.settings.ignores import find_ignores
+        from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - seldom needed
 
         return find_ignores(text, block.content, document, faults, self._own_ids)
 
@@ -230,7 +230,7 @@ class Checker:
     def _told(
         self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False
     ) -> list[Diagnostic]:
-        from articlelint.schema.telling.explain import explain_with_changes
+        from articlelint.schema.telling.explain import explain_with_changes  # noqa: PLC0415 - seldom
 
         explained = explain_with_changes(
             faults, read.document, schema, self._config.severity, apart=apart

@@ -44,7 +44,7 @@ def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[S
         fixable = [each for each in checked.diagnostics if each.fix and each.fix.safety in safeties]
         if not fixable:
             return Fixed(current, checked, fixed)
-        from articlelint.fixing.merge import merge_fixes
+        from articlelint.fixing.merge import merge_fixes  # noqa: PLC0415 - seldom needed
 
         merged = merge_fixes(current.text, fixable)
         if merged is None:

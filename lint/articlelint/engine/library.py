@@ -26,7 +26,7 @@ class FixedText(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def lint_text(
+def lint_text(  # noqa: PLR0913 - all but the text have defaults
     text: str | bytes,
     path: str = "<text>",
     schema: Schema | Mapping[str, Any] | None = None,
@@ -52,7 +52,7 @@ def lint_text(
     return _checker(schema, config, rules, clock).check(_source(text), path)
 
 
-def fix_text(
+def fix_text(  # noqa: PLR0913 - all but the text have defaults
     text: str | bytes,
     path: str = "<text>",
     schema: Schema | Mapping[str, Any] | None = None,
@@ -69,7 +69,7 @@ def fix_text(
     proved, the text stays as it is and an ``internal-error`` is among the diagnostics. Bytes that
     cannot be decoded are not changed, only shown with U+FFFD in ``text``. Raises as ``lint_text``.
     """
-    from articlelint.engine.fix import fix
+    from articlelint.engine.fix import fix  # noqa: PLC0415 - who checks need not import it
 
     safeties = frozenset(Safety) if unsafe else frozenset({Safety.SAFE})
     fixed = fix(_source(text), path, _checker(schema, config, rules, clock), safeties)

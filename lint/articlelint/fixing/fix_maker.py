@@ -28,7 +28,7 @@ class FixMaker:
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:
-            from articlelint.fixing.editors import editor_for
+            from articlelint.fixing.editors import editor_for  # noqa: PLC0415 - seldom needed
 
             self._editor = editor_for(self._document, self._text)
         return self._editor.edits_of(change) if self._editor else None
@@ -40,6 +40,6 @@ def byte_order_mark_fix() -> Fix:
 
 
 def _fix(change: Change, safety: Safety, edits: tuple[Edit, ...]) -> Fix:
-    from articlelint.fixing.fix_title import title
+    from articlelint.fixing.fix_title import title  # noqa: PLC0415 - seldom needed
 
     return Fix(title(change), safety, edits, change)

@@ -83,7 +83,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def literal(value: float | bool | None) -> str:
+def literal(value: float | bool | None) -> str:  # noqa: FBT001 - it is the value written
     """A value that is not text, written so that YAML 1.1 and YAML 1.2 read it alike."""
     if value is None:
         return "null"

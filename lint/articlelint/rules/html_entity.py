@@ -56,8 +56,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _entities(text: str) -> list[tuple[str, str]]:
     """Each entity in a text, as written, with the character that it means."""
-    from html import unescape
-    from html.entities import html5
+    from html import unescape  # noqa: PLC0415 - few texts need it
+    from html.entities import html5  # noqa: PLC0415
 
     return [
         (each[0], unescape(f"&{each[1]};"))
@@ -85,7 +85,7 @@ def _called(char: str, shown: str) -> str:
 
 
 def _is_unseen(char: str) -> bool:
-    from unicodedata import category
+    from unicodedata import category  # noqa: PLC0415 - few texts need it
 
     return not char.isspace() and all(category(each) in _UNSEEN for each in char)
 

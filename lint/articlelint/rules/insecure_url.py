@@ -51,7 +51,7 @@ def _is_private_address(host: str) -> bool:
     """Whether it is an IP address that the internet does not route to."""
     if not host[-1].isdigit() and ":" not in host:
         return False
-    from ipaddress import ip_address
+    from ipaddress import ip_address  # noqa: PLC0415 - few URLs need it
 
     try:
         return not ip_address(host).is_global

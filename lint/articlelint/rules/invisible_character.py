@@ -195,7 +195,7 @@ def _joined(run: re.Match[str]) -> str:
 
 def _fault(text: str, at: int) -> tuple[str, str]:
     """Which character is where, and what to do about it."""
-    from unicodedata import name
+    from unicodedata import name  # noqa: PLC0415 - few texts need it
 
     char, around = text[at], (text[max(0, at - 1) : at], text[at + 1 : at + 2])
     called = _NAMES.get(char) or name(char, "control character").lower()

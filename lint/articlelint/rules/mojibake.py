@@ -77,7 +77,7 @@ def _fixed(text: str) -> str | None:
     """The text as it was before it was garbled; None if that cannot be recovered in full."""
     if len(text) > _MAX_FIXED:
         return None
-    from ftfy import fix_encoding
+    from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
 
     plain = {code: char for code, char in _PLAIN.items() if chr(code) not in text}
     fixed = fix_encoding(text).translate(plain)
@@ -97,7 +97,7 @@ def _spare_spaces(text: str) -> set[str]:
 
 def _garbled(text: str, suspect: int) -> str | None:
     """The message about the first garbled word; None if there is none."""
-    from ftfy import fix_encoding
+    from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
 
     start = max(0, suspect - _CONTEXT)
     text = text[start : start + _MAX_JUDGED]

@@ -30,7 +30,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         yield Objection((name,), message, (_help(meant),), change=change)
 
 
-def _help(meant: bool | None) -> str:
+def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant
     if meant is None:
         return "write `true` to show the article to readers, or `false` to hide it"
     return f"write `{str(meant).lower()}` without quotes"

@@ -61,7 +61,7 @@ def _periods(url: str, last_year: int) -> Iterator[_Period]:
 
 def _period(year: int, month: str, day: str) -> _Period | None:
     """The day; without one, the month, if that has two digits."""
-    from calendar import monthrange
+    from calendar import monthrange  # noqa: PLC0415 - few URLs hold a date
 
     number = int(month) if month.isdigit() else _month_of(month)
     if not 1 <= number <= len(MONTHS):

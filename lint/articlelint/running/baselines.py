@@ -61,7 +61,7 @@ class Baselines:
         return self._by_file.get(config.baseline) if config and config.baseline else None
 
     def _load(self, file: str, written: str | None) -> Baseline:
-        from articlelint.settings.baseline import Baseline
+        from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few have one
 
         if file not in self._by_file:
             may_be_missing = written is not None and _is_same(file, written)

@@ -73,7 +73,7 @@ class Checkers:
         return self._known[key]
 
     def _configured(self, config: ConfigFile, overrides: tuple[int, ...]) -> Checker:
-        from articlelint.settings.config_file import as_mapping
+        from articlelint.settings.config_file import as_mapping  # noqa: PLC0415 - it is there
 
         settings = config.settings(overrides)
         default = self._default

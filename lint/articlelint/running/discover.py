@@ -69,7 +69,7 @@ class _Search:
     """The search of one folder."""
 
     def __init__(self, folder: str, configs: ConfigTree, notes: list[str]) -> None:
-        from articlelint.running.gitignore import Ignored
+        from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
         self._ignored = Ignored(folder)
         self._configs = configs

@@ -21,7 +21,7 @@ def unified_diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
     Like those of git, names in it begin with ``a/`` and ``b/``, which ``git apply`` and
     ``patch -p1`` strip.
     """
-    from difflib import unified_diff as lines_of
+    from difflib import unified_diff as lines_of  # noqa: PLC0415 - few ask for a diff
 
     path = _below_here(path)
     old, new = (_LINE.findall(data.decode()) for data in (before, after))

@@ -40,7 +40,7 @@ class Validator:
         if self._judge.is_valid(data):
             return []
         if self._finder is None:
-            from articlelint.schema.finding.find import FaultFinder
+            from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
 
             self._finder = FaultFinder(self._judge, self._documents)
         return self._finder.faults(data)
@@ -76,8 +76,8 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
     _check_draft(schema)
     faults = _meta_validator(schema.draft(default_draft)).faults(schema.contents)
     if faults:
-        from articlelint.schema.telling.hints import Hints, meant_value
-        from articlelint.schema.telling.sentences import sentence
+        from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
+        from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
 
         fault = faults[0]
         path = fault.path[:-1] if fault.target is Target.MISSING else fault.path

@@ -125,9 +125,9 @@ def default_settings(rule_id: str) -> RuleSettings:
 
 
 def _check(settings: Mapping[str, Any]) -> None:
-    from articlelint.schema.telling.hints import HintFinder
-    from articlelint.schema.telling.sentences import sentence
-    from articlelint.settings.config_schema import settings_schema
+    from articlelint.schema.telling.hints import HintFinder  # noqa: PLC0415 - few give settings
+    from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
+    from articlelint.settings.config_schema import settings_schema  # noqa: PLC0415 - likewise
 
     schema = from_mapping(settings_schema())
     settings = dict(settings)

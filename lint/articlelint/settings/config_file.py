@@ -153,7 +153,7 @@ class ConfigFile:
         faults = Validator(schema).faults(data)
         if not faults:
             return
-        from articlelint.schema.telling.explain import explain
+        from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
 
         found = explain(faults, self._document, schema, lambda _: Severity.ERROR, "configuration")
         self._note(each for each in found if not self._document.is_unread(each.path))

@@ -114,7 +114,7 @@ def _is_within(folder: str, other: str) -> bool:
 
 
 def _load(path: str) -> ConfigFile:
-    from articlelint.settings.config_file import ConfigFile
+    from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
 
     return ConfigFile(path)
 

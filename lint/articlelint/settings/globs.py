@@ -55,8 +55,8 @@ class Globs:
 
 def compiled(pattern: str) -> Any | None:
     """The pattern for the library; None for an empty line, a comment or an invalid pattern."""
-    from pathspec.patterns.gitignore import GitIgnorePatternError
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+    from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415 - few have globs
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415 - likewise
 
     try:
         with warnings.catch_warnings():  # brackets will have another meaning in a later Python

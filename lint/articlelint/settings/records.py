@@ -24,7 +24,7 @@ def ids() -> tuple[str, ...]:
 @cache
 def schema_ids() -> tuple[str, ...]:
     """The ids of all keywords of the schema, in the order of the glossary."""
-    from articlelint.schema.telling.glossary import GLOSSARY
+    from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - seldom needed
 
     return tuple(map(schema_id, GLOSSARY))
 
@@ -59,6 +59,6 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _of_keyword(rule_id: str) -> Rule:
-    from articlelint.schema.telling.glossary import GLOSSARY
+    from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - seldom needed
 
     return GLOSSARY[rule_id.removeprefix(SCHEMA_PREFIX)].record

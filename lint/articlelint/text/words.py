@@ -28,7 +28,7 @@ def show(value: Any) -> str:
     return "empty" if value is None else shorten(_number_or_flag(value))
 
 
-def _number_or_flag(value: float | bool) -> str:
+def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
     """As YAML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -94,7 +94,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         least = min(near.values())
         nearest_ones = [each for each, distance in near.items() if distance == least]
         return folded[nearest_ones[0]] if len(nearest_ones) == 1 else None
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - only ever needed after a mistake
 
     close = get_close_matches(wanted, folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None

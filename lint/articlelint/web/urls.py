@@ -95,7 +95,7 @@ def _host(authority: str) -> str | None:
 
 
 def _ipv6(address: str) -> str:
-    from ipaddress import AddressValueError, IPv6Address
+    from ipaddress import AddressValueError, IPv6Address  # noqa: PLC0415 - few URLs need it
 
     try:
         return IPv6Address(address).compressed
@@ -109,7 +109,7 @@ def _in_a_labels(host: str) -> str:
 
     Browsers do the same. ``idna.encode`` is stricter and rejects names that they open.
     """
-    import idna
+    import idna  # noqa: PLC0415 - few hosts need it
 
     try:
         mapped = idna.uts46_remap(host, std3_rules=False)

@@ -409,7 +409,7 @@ class TestLintText:
         diagnostics = lint_text(article("published: 1\ntitle: A\ntitle: A\n"), schema=FLAG)
         assert [each.rule for each in diagnostics] == ["published-flag", "duplicate-key"]
         assert diagnostics[1].related != ()
-        assert pickle.loads(pickle.dumps(diagnostics)) == diagnostics
+        assert pickle.loads(pickle.dumps(diagnostics)) == diagnostics  # noqa: S301 - our own
         for each in diagnostics:
             assert each != each._replace(help=("another",))
             assert each != each._replace(message="another")

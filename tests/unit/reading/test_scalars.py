@@ -245,6 +245,6 @@ def test_quoted(text: str, expected: str) -> None:
         (math.nan, ".nan"),
     ],
 )
-def test_a_literal_is_read_as_its_value(value: float | bool | None, expected: str) -> None:
+def test_a_literal_is_read_as_its_value(value: float | bool | None, expected: str) -> None:  # noqa: FBT001
     assert literal(value) == expected
     assert repr(resolve_plain(expected)) == repr(value)

@@ -234,7 +234,7 @@ def place(text: str, span: Span) -> str:
 
 @pytest.mark.parametrize(("front_matter", "path", "expected", "slice_"), SPANS.values(), ids=SPANS)
 @pytest.mark.parametrize("c_parser", [True, False], ids=["", "pure"])
-def test_value_spans(
+def test_value_spans(  # noqa: PLR0913 - a table's columns
     monkeypatch: pytest.MonkeyPatch,
     front_matter: str,
     path: DataPath,

@@ -356,7 +356,7 @@ def test_without_a_draft_the_newest_is_meant() -> None:
 
 @pytest.mark.parametrize("schema", [True, False])
 @pytest.mark.usefixtures("folder")
-def test_a_schema_may_be_a_flag(schema: bool) -> None:
+def test_a_schema_may_be_a_flag(schema: bool) -> None:  # noqa: FBT001 - it is the schema
     name = write("s.json", str(schema).lower())
     expected = [] if schema else ["1:1-1:4 schema/false: the front matter is not allowed here"]
     assert of("a: 1\n", load_schema(name)) == expected

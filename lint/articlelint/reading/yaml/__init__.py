@@ -26,7 +26,7 @@ def _advice(root: Node | None) -> str:
 
 
 def _comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
-    from articlelint.reading.yaml.comments import comments
+    from articlelint.reading.yaml.comments import comments  # noqa: PLC0415 - seldom needed
 
     return comments(text, content, root)
 

@@ -55,7 +55,7 @@ def _build(text: str, subject: str) -> TreeBuilder:
             errors.insert(0, error)
     if not errors:
         raise TooLongError(MAX_PURE_LENGTH)
-    from articlelint.reading.yaml.syntax import explain_syntax_error
+    from articlelint.reading.yaml.syntax import explain_syntax_error  # noqa: PLC0415 - seldom needed
 
     raise UnreadableError(explain_syntax_error(errors, text, subject))
 
@@ -87,7 +87,7 @@ def _c_events(text: str) -> Iterable[Any]:
 
 
 def _pure_events(text: str) -> Iterator[Any]:
-    from ruamel.yaml import YAML
+    from ruamel.yaml import YAML  # noqa: PLC0415 - the parser classes cost a millisecond to set up
 
     try:
         for event in YAML(typ="safe", pure=True).parse(text):

@@ -67,7 +67,7 @@ def _fitting(validator: Any, keyword: str, parts: Iterable[tuple[Any, Any]]) -> 
 def _applied(validator: Any, instance: Any) -> Iterator[Any]:
     """The validators of the subschemas that apply to the same value and count."""
     schema = validator.schema
-    for resolved in _referred(schema, validator._resolver):
+    for resolved in _referred(schema, validator._resolver):  # noqa: SLF001 - jsonschema does so too
         yield validator.evolve(schema=resolved.contents, _resolver=resolved.resolver)
     for each in schema.get("allOf", ()):
         yield validator.evolve(schema=each)

@@ -48,7 +48,7 @@ class FaultFinder:
     def _errors(self, data: Any) -> list[ValidationError]:
         try:
             return list(self._validator.iter_errors(data))
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever stops jsonschema, the data is not valid
             return []
 
     def _unexplained(self, data: Any) -> Fault:
