@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
 
@@ -13,6 +17,11 @@ LINE_BREAK = re.compile(r"\r\n|\n|\r")
 #: The most that is read of a file, in bytes: 16 MiB. No article is near it, and it limits what a
 #: hostile file or an endless device can cost.
 MAX_FILE_BYTES = 16 * 1024 * 1024
+
+#: How many characters a place is at most from where counting starts. Without it, faults on one long
+#: line would each be counted from the start of the line; a table of lines would be vast for 16 MiB
+#: of empty ones.
+_BLOCK = 1024
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -31,9 +40,8 @@ class SourceFile:
         self.text = text
         self.fault = fault
         self.has_byte_order_mark = has_byte_order_mark
-        # The last line that was asked for: where it begins, and its number. Counting from there
-        # keeps a table of lines out of memory, which for 16 MiB of empty lines would be vast.
-        self._known = 0, 1
+        self._last_line = 0, Span(0, 0)
+        self._widths_by_unit: dict[ColumnUnit, list[int]] = {}
 
     @classmethod
     def from_bytes(cls, data: bytes) -> SourceFile:
@@ -66,24 +74,22 @@ class SourceFile:
         return cls(text, _nul(text), has_byte_order_mark=has_byte_order_mark)
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
-        """The line and column of an offset. Offsets asked for in order cost least."""
-        start, line = self._known
-        if offset >= start:
-            line += self._count_breaks(start, offset)
-        else:
-            line -= self._count_breaks(offset, start)
+        """The line and column of an offset."""
+        block = self._blocks[offset // _BLOCK]
+        line = block.line + self._count_breaks(block.start, offset)
         start = self._line_start(offset)
-        self._known = start, line
-        if unit is ColumnUnit.CODE_POINTS:
+        if unit is ColumnUnit.CODE_POINTS or self.text.isascii():
             return Position(line, offset - start + 1)
-        return Position(line, _width(self.text[start:offset], unit) + 1)
+        return Position(
+            line, self._width_before(offset, unit) - self._width_before(start, unit) + 1
+        )
 
     def offset(self, position: Position, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> int:
         """The offset of a position. Beyond the end of a line, or of the text, it is that end.
 
         A column within a character is taken for the character's start.
         """
-        start, end = self._line_span(position.line)
+        start, end = self.line_span(position.line)
         width = position.column - 1
         if unit is ColumnUnit.CODE_POINTS:
             return max(start, min(start + width, end))
@@ -92,16 +98,18 @@ class SourceFile:
             widths, width, key=lambda length: _width(self.text[start : start + length], unit)
         )
 
-    def line(self, number: int) -> str:
-        """The text of a line (1-based), without its line break."""
-        start, end = self._line_span(number)
-        return self.text[start:end]
-
-    def _line_span(self, number: int) -> Span:
+    def line_span(self, number: int) -> Span:
         """Where a line is, without its line break; below the last line, the end of the text."""
-        start, line = self._known
-        if number < line:
-            start, line = 0, 1
+        if number != self._last_line[0]:
+            self._last_line = number, self._find_line(number)
+        return self._last_line[1]
+
+    def _find_line(self, number: int) -> Span:
+        block = self._blocks[max(0, bisect_left(self._blocks, number, key=attrgetter("line")) - 1)]
+        start, line = block.line_start, block.line
+        last, span = self._last_line
+        if line < last < number:  # the next one, mostly
+            start, line = span.start, last
         for _ in range(line, number):
             line_break = LINE_BREAK.search(self.text, start)
             if not line_break:
@@ -109,6 +117,17 @@ class SourceFile:
             start = line_break.end()
         line_break = LINE_BREAK.search(self.text, start)
         return Span(start, line_break.start() if line_break else len(self.text))
+
+    @cached_property
+    def _blocks(self) -> list[_Block]:
+        """The blocks of the text, for places asked for in any order."""
+        blocks = [_Block(0, 1, 0)]
+        for start in range(_BLOCK, len(self.text) + 1, _BLOCK):
+            last = blocks[-1]
+            line = last.line + self._count_breaks(last.start, start)
+            line_start = max(last.line_start, self._after_break(last.start, start))
+            blocks.append(_Block(start, line, line_start))
+        return blocks
 
     def _count_breaks(self, start: int, end: int) -> int:
         """How many line breaks have their last character in ``text[start:end]``."""
@@ -118,8 +137,33 @@ class SourceFile:
     def _line_start(self, offset: int) -> int:
         if offset and self.text.startswith("\r\n", offset - 1):
             offset -= 1  # within a line break: still on the line that it ends
-        start = self.text.rfind("\n", 0, offset) + 1
-        return max(start, self.text.rfind("\r", start, offset) + 1)
+        block = self._blocks[offset // _BLOCK]
+        return max(block.line_start, self._after_break(block.start, offset))
+
+    def _after_break(self, start: int, end: int) -> int:
+        """Where the last line break of ``text[start:end]`` ends; 0 if there is none."""
+        return max(self.text.rfind("\n", start, end), self.text.rfind("\r", start, end)) + 1
+
+    def _width_before(self, offset: int, unit: ColumnUnit) -> int:
+        """How wide the text before an offset is."""
+        index = offset // _BLOCK
+        return self._widths(unit)[index] + _width(self.text[index * _BLOCK : offset], unit)
+
+    def _widths(self, unit: ColumnUnit) -> list[int]:
+        """How wide the text before each block is."""
+        if unit not in self._widths_by_unit:
+            parts = (self.text[each.start : each.start + _BLOCK] for each in self._blocks)
+            widths = accumulate((_width(each, unit) for each in parts), initial=0)
+            self._widths_by_unit[unit] = list(widths)
+        return self._widths_by_unit[unit]
+
+
+class _Block(NamedTuple):
+    """Where ``_BLOCK`` characters start, on which line that is, and where this line starts."""
+
+    start: int
+    line: int
+    line_start: int
 
 
 def _width(text: str, unit: ColumnUnit) -> int:

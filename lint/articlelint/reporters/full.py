@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import click
 
-from articlelint.model import Diagnostic
+from articlelint.model import Diagnostic, Span
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.printable import printable
@@ -17,6 +18,9 @@ from articlelint.text.printable import printable
 _WIDTH = 100
 _LEAST_WIDTH = 40
 _ELLIPSIS = "…"
+#: How many characters are looked at on each side of a place, in widths of the terminal: faults on
+#: one long line would otherwise take time with the square of their number.
+_WINDOW = 4
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -39,25 +43,42 @@ def _terminal_width() -> int:
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
     """The source line of the place, and carets under all of the place that is on it."""
-    line, column = report.position(diagnostic.span.start)
-    text = report.source.line(line)
-    if not text.strip():
-        return
-    end = report.position(diagnostic.span.end)
-    last = end.column - 1 if end.line == line else len(text)
-    yield from _marked(f"{line:>5} | ", text, column - 1, last, width)
+    line = report.position(diagnostic.span.start).line
+    whole = report.source.line_span(line)
+    start, end = diagnostic.span.start, min(diagnostic.span.end, whole.end)
+    if report.position(diagnostic.span.end).line != line:
+        end = whole.end
+    before, rest = _around(report.source.text, whole, start, _WINDOW * width)
+    if (before + rest).strip():
+        yield from _marked(f"{line:>5} | ", before, rest, end - start, width)
 
 
-def _marked(gutter: str, text: str, start: int, end: int, width: int) -> Iterator[str]:
-    """A source line, cut to ``width`` columns, with carets under ``text[start:end]``."""
+def _around(text: str, line: Span, place: int, most: int) -> tuple[str, str]:
+    """A line before and after a place on it: at most so many characters of each.
+
+    More would not fit, unless they take up no room, such as combining accents.
+    """
+    before, rest = (
+        text[max(line.start, place - most) : place],
+        text[place : min(line.end, place + most)],
+    )
+    if place - line.start > most:
+        before = _ELLIPSIS + before
+    if line.end - place > most:
+        rest += _ELLIPSIS
+    return before, rest
+
+
+def _marked(gutter: str, before: str, rest: str, length: int, width: int) -> Iterator[str]:
+    """A source line, cut to ``width`` columns, with carets under the start of ``rest``."""
     room = width - len(gutter)
     # The part before the place gets a third, and whatever the rest leaves.
-    room_before = max(room // 3, room - max(1, _columns(_fit(text[start:], room))))
-    before = _fit(reversed(text[:start]), room_before)[::-1]
-    rest = _fit(text[start:], room - _columns(before))
-    yield gutter + "".join(before + rest)
-    carets = "^" * max(1, _columns(rest[: end - start]))
-    indent = " " * (len(gutter) - 2) + "| " + " " * _columns(before)
+    room_before = max(room // 3, room - max(1, _columns(_fit(rest, room))))
+    left = _fit(reversed(before), room_before)[::-1]
+    right = _fit(rest, room - _columns(left))
+    yield gutter + "".join(left + right)
+    carets = "^" * max(1, _columns(right[:length]))
+    indent = " " * (len(gutter) - 2) + "| " + " " * _columns(left)
     yield indent + click.style(carets, fg="red", bold=True)
 
 
@@ -66,8 +87,9 @@ def _fit(characters: Iterable[str], room: int) -> list[str]:
     shown: list[str] = []
     used = 0
     for each in characters:
-        shown.append(" " if each == "\t" else printable(each))
-        used += _columns(shown[-1])
+        text, columns = _shown(each)
+        shown.append(text)
+        used += columns
         if used > room:
             while used >= room:
                 used -= _columns(shown.pop())
@@ -75,11 +97,19 @@ def _fit(characters: Iterable[str], room: int) -> list[str]:
     return shown
 
 
+@lru_cache
+def _shown(character: str) -> tuple[str, int]:
+    """A character as it is shown, and how many columns that takes."""
+    text = " " if character == "\t" else printable(character)
+    return text, _columns(text)
+
+
 def _columns(texts: Iterable[str]) -> int:
     """How many columns of a terminal texts take together (Unicode Standard Annex 11)."""
     return sum(_width(character) for text in texts for character in text)
 
 
+@lru_cache
 def _width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
         return 0  # marks on the character before; vowels and finals of a Hangul syllable

@@ -36,6 +36,18 @@ def position(text: str, offset: int) -> Position:
     raise AssertionError(offset)
 
 
+def line_of(source: SourceFile, number: int) -> str:
+    start, end = source.line_span(number)
+    return source.text[start:end]
+
+
+@pytest.fixture(params=[1, 2, 3, 1024], ids="blocks of {}".format)
+def blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is counted block by block: where they end must not show."""
+    monkeypatch.setattr("articlelint.reading.source._BLOCK", request.param)
+
+
+@pytest.mark.usefixtures("blocks")
 class TestPosition:
     @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
     def test_of_every_offset_after_any_other(self, text: str) -> None:
@@ -81,6 +93,7 @@ IN_UNITS: dict[str, tuple[str, int, Position, Position, Position]] = {
 }
 
 
+@pytest.mark.usefixtures("blocks")
 class TestColumnUnits:
     @pytest.mark.parametrize(("text", "offset", "points", "utf_8", "utf_16"), IN_UNITS.values())
     def test_there_and_back(
@@ -116,11 +129,15 @@ class TestColumnUnits:
         source = SourceFile.from_text("a😀b")
         assert {source.offset(Position(1, column), unit) for column in columns} == {1}
 
-    def test_a_long_line_costs_little(self) -> None:
-        source = SourceFile.from_text("é" * 1_000_000)
-        assert source.offset(Position(1, 1_000_001), ColumnUnit.UTF_8) == 500_000
+
+def test_a_long_line_costs_little() -> None:
+    source = SourceFile.from_text("é" * 1_000_000)
+    assert source.offset(Position(1, 1_000_001), ColumnUnit.UTF_8) == 500_000
+    for offset in range(0, 1_000_000, 10):  # each from its start would take minutes
+        assert source.position(offset, ColumnUnit.UTF_8) == (1, 2 * offset + 1)
 
 
+@pytest.mark.usefixtures("blocks")
 class TestLine:
     @pytest.mark.parametrize(
         ("text", "lines"),
@@ -138,17 +155,17 @@ class TestLine:
         source = SourceFile.from_text(text)
         numbers = list(range(1, len(lines) + 1))
         for number in [*numbers, *reversed(numbers), *numbers[::2]]:
-            assert source.line(number) == lines[number - 1]
+            assert line_of(source, number) == lines[number - 1]
 
     def test_of_a_position(self) -> None:
         source = SourceFile.from_text("a\nb\nc\nd\n")
         for offset, line in ((4, "c"), (0, "a"), (6, "d"), (2, "b")):
-            assert source.line(source.position(offset).line) == line
+            assert line_of(source, source.position(offset).line) == line
 
     def test_other_than_that_of_the_last_position(self) -> None:
         source = SourceFile.from_text("a\nb\nc\nd\n")
         assert source.position(4) == (3, 1)
-        assert [source.line(number) for number in (1, 4, 3, 2)] == ["a", "d", "c", "b"]
+        assert [line_of(source, number) for number in (1, 4, 3, 2)] == ["a", "d", "c", "b"]
 
 
 class TestDecoding:

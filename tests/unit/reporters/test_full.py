@@ -62,6 +62,13 @@ def test_a_long_line_is_cut_to_the_terminal(
         pytest.param("渡し船: x", (5, 6), "渡し船: x", " " * 8 + "^", id="wide characters"),
         pytest.param("x" + "渡" * 40, (0, 1), "x" + "渡" * 15 + "…", "^", id="wide ones cut"),
         pytest.param("e\u0301" * 30, (58, 60), "e\u0301" * 30, " " * 29 + "^", id="marks"),
+        pytest.param(
+            "e" + "\u0301" * 200 + "x" + "\u0301" * 200,
+            (201, 202),
+            "…" + "\u0301" * 160 + "x" + "\u0301" * 159 + "…",
+            " ^",
+            id="more marks than anybody can see",
+        ),
         pytest.param("\u1112\u1161\u11abx", (3, 4), "\u1112\u1161\u11abx", "  ^", id="Hangul"),
         pytest.param("\x1b" * 20, (0, 2), "\\x1b" * 7 + "…", "^" * 8, id="control characters"),
         pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="a space of another kind"),
