@@ -16,6 +16,14 @@ for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
     _READING |= getattr(os, _flag, 0)
 
 
+def path_in_text(name: str) -> str:
+    """A path that a text gives, as the system spells it: in UTF-8, whatever the locale."""
+    try:
+        return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # no file has such a name
+        return name
+
+
 class NotRegularError(OSError):
     """What is to be read is a pipe, a device or a socket, which may never end."""
 
@@ -65,7 +73,8 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
 
     Whoever reads the file meanwhile sees the old or the new one, never a part, and if writing fails
     the old one stays. A link is followed. An existing file keeps its mode and, if that is allowed,
-    its owner. Anything but a regular file, such as a pipe, is written to directly.
+    its owner and extended attributes. Anything but a regular file, such as a pipe, is written to
+    directly.
     """
     data = (chunk.encode(errors="backslashreplace") for chunk in chunks)
     if os.path.exists(path) and not os.path.isfile(path):
@@ -105,7 +114,7 @@ def _replace(path: str, data: Iterable[bytes], check: Callable[[], None] = lambd
             file.flush()
             os.fsync(file.fileno())
         if os.path.exists(path):
-            _keep(os.stat(path), beside)
+            _keep(path, beside)
         check()
         os.replace(beside, path)
     except BaseException:  # an interrupt, too, must not leave the temporary file
@@ -114,8 +123,15 @@ def _replace(path: str, data: Iterable[bytes], check: Callable[[], None] = lambd
         raise
 
 
-def _keep(old: os.stat_result, path: str) -> None:
+def _keep(old_path: str, path: str) -> None:
+    """Give a file the mode of another and, as far as is allowed, its owner and attributes."""
+    old = os.stat(old_path)
     if hasattr(os, "chown"):
         with suppress(PermissionError):
             os.chown(path, old.st_uid, old.st_gid)
     os.chmod(path, stat.S_IMODE(old.st_mode))
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):  # of a file system that has none
+            for name in os.listxattr(old_path):
+                with suppress(OSError):  # one that only the system may set
+                    os.setxattr(path, name, os.getxattr(old_path, name))

@@ -89,6 +89,10 @@ def test_a_reader_that_has_seen_enough_of_a_little() -> None:
     [
         ("articlelint a.md > /dev/full", 2, "Error: [Errno 28] No space left on device\n"),
         ("articlelint rules > /dev/full", 2, "Error: [Errno 28] No space left on device\n"),
+        ("articlelint --version > /dev/full", 2, "Error: [Errno 28] No space left on device\n"),
+        ("articlelint --help > /dev/full", 2, "Error: [Errno 28] No space left on device\n"),
+        ("articlelint rules -h > /dev/full", 2, "Error: [Errno 28] No space left on device\n"),
+        ("articlelint --version", 0, ""),
         ("articlelint a.md >&-", 2, "Error: standard output is closed\n"),
         ("articlelint - <&-", 2, "Error: standard input is closed\n"),
         ("articlelint a.md 2>&-", 1, ""),
@@ -124,6 +128,26 @@ def test_any_locale(variables: Mapping[str, str]) -> None:
         assert (status, error) == (1, "")
         assert "schema/enum" in out
         assert format_ != "json" or "fähre 渡" in json.loads(out)[0]["message"]
+
+
+ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@pytest.mark.parametrize("variables", [{}, ASCII_ONLY], ids=["UTF-8", "nothing but ASCII"])
+def test_files_are_found_by_their_names_in_any_locale(variables: Mapping[str, str]) -> None:
+    """Schemas, references and baselines that are named in files, which are UTF-8."""
+    Path("é.json").write_text('{"$ref": "%C3%BC.json"}')
+    Path("ü.json").write_text('{"required": ["colour"]}')
+    Path("ö.json").write_text('[{"version": 1}]')
+    said = ':1:1: error missing required key "colour" [schema/required]\n'
+    Path("b.md").write_text(SOUND)
+    named = SOUND.replace("---\n", "---\n$schema: é.json\n", 1)
+    Path("a.md").write_text(named, encoding="utf-8")
+    status, out, error = shell("articlelint -q --format concise a.md", **variables)
+    assert (status, out, error) == (1, f"a.md{said}", "")
+    Path(".articlelint.yaml").write_text("schema: é.json\nbaseline: ö.json\n", encoding="utf-8")
+    status, out, error = shell("articlelint -q --format concise b.md", **variables)
+    assert (status, out, error) == (1, f"b.md{said}", "")
 
 
 @contextmanager

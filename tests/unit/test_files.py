@@ -257,6 +257,41 @@ class TestReplaceFile:
         assert (status.st_uid, status.st_gid, mode("a")) == (4711, 4712, "0o640")
 
     @pytest.mark.posix
+    def test_extended_attributes_are_kept(self) -> None:
+        self.write()
+        try:
+            os.setxattr("a", "user.origin", b"\xffpress")
+        except (AttributeError, OSError):
+            pytest.skip("needs a file system with extended attributes")
+        replace_file("a", BEFORE, AFTER)
+        assert os.getxattr("a", "user.origin") == b"\xffpress"
+
+    @pytest.mark.posix
+    @pytest.mark.parametrize("refusing", ["listxattr", "setxattr"])
+    def test_attributes_that_cannot_be_kept_prevent_nothing(
+        self, refusing: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        kept = []
+
+        def set_(_path: str, name: str, value: bytes) -> None:
+            if refusing == "setxattr" and name == "security.a":
+                raise PermissionError
+            kept.append((name, value))
+
+        def list_(_path: str) -> list[str]:
+            if refusing == "listxattr":
+                raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+            return ["security.a", "user.a"]
+
+        monkeypatch.setattr(os, "listxattr", list_, raising=False)
+        monkeypatch.setattr(os, "getxattr", lambda *_: b"a", raising=False)
+        monkeypatch.setattr(os, "setxattr", set_, raising=False)
+        self.write()
+        replace_file("a", BEFORE, AFTER)
+        assert Path("a").read_bytes() == AFTER
+        assert kept == ([("user.a", b"a")] if refusing == "setxattr" else [])
+
+    @pytest.mark.posix
     def test_links_are_followed(self) -> None:
         Path("below").mkdir()
         Path("below/a").write_bytes(BEFORE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,3 +48,63 @@ def test_fix_text_makes_guesses_only_when_told_to() -> None:
     fixed = articlelint.fix_text(text, schema={}, unsafe=True)
     assert fixed.text == text.replace("http:", "https:")
     assert ([each.rule for each in fixed.fixed], fixed.diagnostics) == (["insecure-url"], [])
+
+
+TEXT = "---\npublished: yes\n---\n"
+
+
+@pytest.mark.parametrize("kind", [str.encode, lambda text: bytearray(text.encode())])
+def test_bytes_of_any_kind_are_a_text(kind: Any) -> None:
+    expected = articlelint.lint_text(TEXT, schema={})
+    assert articlelint.lint_text(kind(TEXT), schema={}) == expected
+    assert articlelint.lint_text(memoryview(kind(TEXT)), schema={}) == expected
+    assert articlelint.fix_text(kind(TEXT), schema={}).text == TEXT.replace("yes", "true")
+
+
+def test_a_path_of_pathlib_is_a_path() -> None:
+    text = "---\npublishedDateTime: 2024-01-01T00:00:00Z\n---\n"
+    path = "news/2024-03-01-a.md"
+    expected = articlelint.lint_text(text, path, schema={})
+    assert [each.rule for each in expected] == ["filename-date-mismatch"]
+    assert articlelint.lint_text(text, Path(path), schema={}) == expected
+    assert articlelint.fix_text(text, Path(path), schema={}).diagnostics == expected
+
+
+def test_a_schema_can_be_a_boolean() -> None:
+    text = "---\ntitle: A\n---\n"
+    assert articlelint.lint_text(text, schema=True) == []
+    assert [each.rule for each in articlelint.lint_text(text, schema=False)] == ["schema/false"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"text": None}, "text should be str or bytes, not NoneType"),
+        ({"text": [TEXT]}, "text should be str or bytes, not list"),
+        ({"path": b"a.md"}, "path should be str or a path, not bytes"),
+        ({"path": None}, "path should be str or a path, not NoneType"),
+        (
+            {"schema": "article"},
+            "schema should be a mapping, a bool or what load_schema returns, not str",
+        ),
+        (
+            {"schema": []},
+            "schema should be a mapping, a bool or what load_schema returns, not list",
+        ),
+        ({"config": "x"}, "config should be a mapping, not str"),
+        ({"config": ""}, "config should be a mapping, not str"),
+        ({"config": 0}, "config should be a mapping, not int"),
+        ({"rules": "x"}, "rules should be a mapping, not str"),
+        ({"rules": {"x": "off"}}, "rules['x'] should be a Rule, not str"),
+    ],
+)
+def test_an_argument_of_another_type(arguments: dict[str, Any], message: str) -> None:
+    for function in (articlelint.lint_text, articlelint.fix_text):
+        with pytest.raises(TypeError) as caught:
+            function(**{"text": TEXT, "schema": {}, **arguments})
+        assert str(caught.value) == message
+
+
+def test_settings_of_another_type() -> None:
+    with pytest.raises(TypeError, match="config should be a mapping, not list"):
+        articlelint.make_config([])  # type: ignore[arg-type]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
 
 import click
+from click.exceptions import Exit
 from click_default_group import DefaultGroup
 
 from articlelint.cli.errors import WrongUse
@@ -34,22 +37,35 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
+    def make_context(self, *args: Any, **options: Any) -> click.Context:
+        """Read the arguments, and answer `--help` or `--version`."""
+        with _without_traceback():
+            context: click.Context = super().make_context(*args, **options)
+        return context
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command, without a traceback for what is no fault of the tool."""
-        try:
+        """Run a command."""
+        with _without_traceback():
             return super().invoke(ctx)
-        except (ConfigError, SchemaError) as error:
-            raise WrongUse("\n".join(map(printable, str(error).split("\n")))) from None
-        except KeyboardInterrupt:
-            # A terminal has shown ^C on this line.
-            click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
-            ctx.exit(_INTERRUPTED)
-        except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-            _drop_output()
-            ctx.exit(_BROKEN_PIPE)
-        except OSError as error:
-            _drop_output()
-            raise WrongUse(str(error)) from None
+
+
+@contextmanager
+def _without_traceback() -> Iterator[None]:
+    """End the program in a way of its own where something is no fault of the tool."""
+    try:
+        yield
+    except (ConfigError, SchemaError) as error:
+        raise WrongUse("\n".join(map(printable, str(error).split("\n")))) from None
+    except KeyboardInterrupt:
+        # A terminal has shown ^C on this line.
+        click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
+        raise Exit(_INTERRUPTED) from None
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        _drop_output()
+        raise Exit(_BROKEN_PIPE) from None
+    except OSError as error:
+        _drop_output()
+        raise WrongUse(str(error)) from None
 
 
 def _drop_output() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -12,6 +13,10 @@ from articlelint.reading.source import SourceFile
 from articlelint.rule import Rule
 from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, from_mapping
 from articlelint.settings.config import Config, make_config, present
+
+#: What functions take as an article, and as its schema.
+Text = str | bytes | bytearray | memoryview
+AnySchema = Schema | Mapping[str, Any] | bool | None
 
 
 class FixedText(NamedTuple):
@@ -27,9 +32,9 @@ class FixedText(NamedTuple):
 
 
 def lint_text(  # noqa: PLR0913 - all but the text have defaults
-    text: str | bytes,
-    path: str = "<text>",
-    schema: Schema | Mapping[str, Any] | None = None,
+    text: Text,
+    path: str | os.PathLike[str] = "<text>",
+    schema: AnySchema = None,
     config: Config | Mapping[str, Any] | None = None,
     *,
     rules: Mapping[str, Rule] | None = None,
@@ -47,15 +52,16 @@ def lint_text(  # noqa: PLR0913 - all but the text have defaults
 
     Spans of diagnostics are offsets into the text without its byte order mark;
     ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
-    schema raises SchemaError and a wrong config ConfigError.
+    schema raises SchemaError, a wrong config ConfigError, and an argument of another type
+    TypeError.
     """
-    return _checker(schema, config, rules, clock).check(_source(text), path)
+    return _checker(schema, config, rules, clock).check(_source(text), _path(path))
 
 
 def fix_text(  # noqa: PLR0913 - all but the text have defaults
-    text: str | bytes,
-    path: str = "<text>",
-    schema: Schema | Mapping[str, Any] | None = None,
+    text: Text,
+    path: str | os.PathLike[str] = "<text>",
+    schema: AnySchema = None,
     config: Config | Mapping[str, Any] | None = None,
     *,
     unsafe: bool = False,
@@ -72,13 +78,13 @@ def fix_text(  # noqa: PLR0913 - all but the text have defaults
     from articlelint.engine.fix import fix  # noqa: PLC0415 - who checks need not import it
 
     safeties = frozenset(Safety) if unsafe else frozenset({Safety.SAFE})
-    fixed = fix(_source(text), path, _checker(schema, config, rules, clock), safeties)
+    fixed = fix(_source(text), _path(path), _checker(schema, config, rules, clock), safeties)
     mark = "\ufeff" * fixed.source.has_byte_order_mark
     return FixedText(mark + fixed.source.text, fixed.fixed, fixed.checked.diagnostics)
 
 
 def _checker(
-    schema: Schema | Mapping[str, Any] | None,
+    schema: AnySchema,
     config: Config | Mapping[str, Any] | None,
     rules: Mapping[str, Rule] | None,
     clock: Clock,
@@ -86,11 +92,31 @@ def _checker(
     if schema is None:
         schema = bundled(DEFAULT_SCHEMA)
     elif not isinstance(schema, Schema):
+        what = "a mapping, a bool or what load_schema returns"
+        _require("schema", schema, (Mapping, bool), what)
         schema = from_mapping(schema)
     if not isinstance(config, Config):
-        config = make_config(config or {})
+        config = make_config({} if config is None else config)
+    if rules is not None:
+        _require("rules", rules, (Mapping,), "a mapping")
+        for rule_id, rule in rules.items():
+            _require(f"rules[{rule_id!r}]", rule, (Rule,), "a Rule")
     return Checker(schema, config, clock=clock, own_rules=rules)
 
 
-def _source(text: str | bytes) -> SourceFile:
-    return SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
+def _source(text: Text) -> SourceFile:
+    _require("text", text, (str, bytes, bytearray, memoryview), "str or bytes")
+    return (
+        SourceFile.from_text(text) if isinstance(text, str) else SourceFile.from_bytes(bytes(text))
+    )
+
+
+def _path(path: str | os.PathLike[str]) -> str:
+    name = os.fspath(path) if isinstance(path, os.PathLike) else path
+    _require("path", name, (str,), "str or a path")
+    return name
+
+
+def _require(argument: str, given: object, types: tuple[type, ...], expected: str) -> None:
+    if not isinstance(given, types):
+        raise TypeError(f"{argument} should be {expected}, not {type(given).__name__}")

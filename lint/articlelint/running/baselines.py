@@ -72,4 +72,7 @@ class Baselines:
 
 
 def _is_same(path: str, other: str) -> bool:
-    return os.path.realpath(path) == os.path.realpath(other)
+    try:
+        return os.path.realpath(path) == os.path.realpath(other)
+    except ValueError:  # no file can have such a name
+        return False

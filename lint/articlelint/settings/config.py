@@ -79,8 +79,10 @@ def make_config(
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
-    Raises ConfigError.
+    Raises ConfigError, and TypeError if ``settings`` are no mapping.
     """
+    if not isinstance(settings, Mapping):
+        raise TypeError(f"config should be a mapping, not {type(settings).__name__}")
     if settings:
         _check(settings)
     return settle(settings, select=select, ignore=ignore)

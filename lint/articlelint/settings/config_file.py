@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.files import read_regular
+from articlelint.files import path_in_text, read_regular
 from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
@@ -72,7 +72,8 @@ class ConfigFile:
         ]
         self._refuse_mistakes()
         place = os.path.dirname(path)
-        self.baseline = os.path.join(place, data["baseline"]) if "baseline" in data else None
+        baseline = data.get("baseline")
+        self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
         by = (os.path.abspath, os.path.realpath)
         self.sources = frozenset(named(source) for source in self._sources for named in by)
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from articlelint.files import read_regular
+from articlelint.files import path_in_text, read_regular
 from articlelint.model import DataPath, Diagnostic, Position, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
@@ -107,16 +107,16 @@ def find(name_or_file: str, folder: str = "") -> Schema:
 
     A bundled name wins over a file of that name, so that it means the same in every folder.
     """
-    file = os.path.join(folder, name_or_file)
+    file = os.path.join(folder, path_in_text(name_or_file))
     is_file = os.path.isfile(file) or os.path.splitext(name_or_file)[1]
     if is_file and name_or_file not in bundled_names():
         return load_file(file)
     return bundled(name_or_file)
 
 
-def from_mapping(contents: Mapping[str, Any]) -> Schema:
+def from_mapping(contents: Mapping[str, Any] | bool) -> Schema:  # noqa: FBT001 - as a schema
     """A schema that is at hand as plain data; its relative references lead nowhere."""
-    return Schema(dict(contents), _NOWHERE, "schema")
+    return Schema(contents if isinstance(contents, bool) else dict(contents), _NOWHERE, "schema")
 
 
 def load_file(path: str) -> Schema:
@@ -132,7 +132,8 @@ def load_file(path: str) -> Schema:
 
 def file_uri(path: str) -> str:
     """The file URI (RFC 8089) of a path, also of one with a drive letter."""
-    return "file:///" + quote(os.path.abspath(path).replace(os.sep, "/").lstrip("/"), safe="/:")
+    absolute = os.path.abspath(path).replace(os.sep, "/").lstrip("/")
+    return "file:///" + quote(absolute, safe="/:", errors="surrogateescape")
 
 
 def file_path(uri: str) -> str | None:
@@ -140,7 +141,7 @@ def file_path(uri: str) -> str | None:
     parts = urlsplit(uri)
     if parts.scheme != "file" or parts.netloc:
         return None
-    path = unquote(parts.path)
+    path = path_in_text(unquote(parts.path, errors="surrogateescape"))
     return path[1:] if path[2:3] == ":" else path
 
 
