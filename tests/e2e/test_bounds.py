@@ -1,40 +1,42 @@
-"""What an article of a stranger holds, in bounded time and memory."""
+"""Much of one kind, as a stranger may contribute it: a verdict in bounded time and memory."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.bounded import bounded
+
 pytestmark = pytest.mark.posix
 
-#: What each of these inputs may take at most, in seconds and bytes.
-MOST_SECONDS = 10
-MOST_BYTES = 2 * 1024**3
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
 
 
-def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    def limit() -> None:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-
-    return subprocess.run(
-        [sys.executable, "-m", "articlelint", *arguments],
-        cwd=folder,
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=MOST_SECONDS,
-        preexec_fn=limit,
-    )
+def write(path: str, text: str) -> None:
+    Path(path).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["full", "json", "rdjson", "github"])
-def test_faults_on_one_line(name: str, tmp_path: Path) -> None:
-    comments = "# articlelint: ignore[mojibake] é " * 8_000
-    Path(tmp_path, "a.md").write_text(f"---\ntitle: Bridges {comments}\n---\n", encoding="utf-8")
-    done = run("--no-config", "--format", name, "a.md", folder=tmp_path)
-    assert done.stdout.count("unused ignore: ") == 8_000
+def test_faults_on_one_line(name: str) -> None:
+    write("a.md", f"---\ntitle: Bridges {'# articlelint: ignore[mojibake] é ' * 8_000}\n---\n")
+    done = bounded("--no-config", "--format", name, "a.md")
+    assert done.out.count("unused ignore: ") == 8_000
+
+
+@pytest.mark.parametrize("pattern", ["*a*a*a*a*a*a*a*a*z", "**/a/**/a/**/a/**/a/**/a/**/z"])
+def test_patterns_with_many_stars(pattern: str) -> None:
+    path = f"{'a/' * 50}{'a' * 200}"
+    Path(path).mkdir(parents=True)
+    write(f"{path}/{'a' * 200}.md", "no front matter\n")
+    Path(".git").mkdir()
+    write(".gitignore", f"{pattern}\n")
+    write(".articlelint.yaml", f'include: ["{pattern}", "*.md"]\nexclude: ["{pattern}"]\n')
+    done = bounded("--format", "concise", ".")
+    what = "error the file does not start with front matter [missing-front-matter]"
+    assert done.out == f"{path}/{'a' * 200}.md:1:1: {what}\n"
+    write(".gitignore", f"{pattern[:-1]}*.md\n")
+    assert bounded("--format", "concise", ".").out == ""

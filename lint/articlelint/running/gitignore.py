@@ -6,13 +6,11 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from articlelint.files import read_regular
-from articlelint.settings.globs import compiled
+from articlelint.settings.gitignore_pattern import Pattern, parse
 
-#: The group by which the library marks that a path is inside what a pattern matches.
-_INSIDE_FOLDER = "ps_d"
 #: A .gitignore that is larger counts as none, as git has it, too, with a higher limit: 1 MiB.
 _MOST_BYTES = 1024 * 1024
 _FINAL_SLASH = re.compile(r"/ *\r?$")
@@ -22,15 +20,15 @@ class _Patterns(NamedTuple):
     """The patterns of one .gitignore, and its folder with a final separator."""
 
     base: str
-    for_files: list[Any]
-    for_folders: list[Any]
+    for_files: list[Pattern]
+    for_folders: list[Pattern]
 
 
 class Ignored:
     """The .gitignore files that hold for a searched folder: its repository's, and those below.
 
     They are read as the search meets them, anew for each search: a file that has changed since the
-    last one counts as it is now. Without any, the library that reads them is never imported. If the
+    last one counts as it is now. If the
     searched folder is itself ignored, the user who names it means it: then only .gitignore files
     below it hold.
     """
@@ -94,21 +92,16 @@ def _patterns(base: str, lines: list[str]) -> _Patterns:
     return _Patterns(base, _compiled(for_files), _compiled(for_folders))
 
 
-def _compiled(lines: Iterable[str]) -> list[Any]:
+def _compiled(lines: Iterable[str]) -> list[Pattern]:
     """The patterns of the lines that have one; the last first, because it takes precedence."""
-    patterns = [compiled(line) for line in lines]  # git skips a line that is no pattern, too
+    patterns = [parse(line) for line in lines]  # git skips a line that is no pattern, too
     return [each for each in reversed(patterns) if each is not None]
 
 
-def _verdict(patterns: list[Any], path: str) -> bool | None:
+def _verdict(patterns: list[Pattern], path: str) -> bool | None:
     """Whether the last pattern that matches the path ignores it; None if no pattern matches.
 
-    In the library, a pattern that matches a folder also matches everything in it, and marks that.
-    Such a match does not count here: an ignored folder is never searched, and in a folder that
-    ``!lib/`` brings back, the other patterns still hold.
+    That a folder above it matches does not count here: an ignored folder is never searched, and in
+    a folder that ``!lib/`` brings back, the other patterns still hold.
     """
-    for pattern in patterns:
-        found = pattern.match_file(path)
-        if found and not found.match.groupdict().get(_INSIDE_FOLDER):
-            return bool(pattern.include)
-    return None
+    return next((each.include for each in patterns if each.matches(path)), None)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from articlelint.settings.gitignore_pattern import Pattern, parse
 from articlelint.text.words import show
 
 
@@ -36,7 +34,7 @@ class Globs:
         """The index of the pattern that matches a file; None if it does not match."""
         last = None
         for index, pattern in enumerate(self._patterns):
-            if pattern.match_file(path):
+            if pattern.contains(path):
                 self._used[index] = True
                 last = index if pattern.include else None
         return last
@@ -53,23 +51,9 @@ class Globs:
         return (index for index, used in enumerate(self._used) if not used)
 
 
-def compiled(pattern: str) -> Any | None:
-    """The pattern for the library; None for an empty line, a comment or an invalid pattern."""
-    from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415 - few have globs
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415 - likewise
-
-    try:
-        with warnings.catch_warnings():  # brackets will have another meaning in a later Python
-            warnings.simplefilter("ignore", FutureWarning)
-            found = GitIgnoreSpecPattern(pattern)
-    except (GitIgnorePatternError, re.error):  # the latter of `[z-a]`
-        return None
-    return None if found.include is None else found
-
-
-def _checked(pattern: str, index: int) -> Any:
+def _checked(pattern: str, index: int) -> Pattern:
     _refuse_dots(pattern, index)
-    found = compiled(pattern)
+    found = parse(pattern)
     if found is None:
         raise GlobError(f"{show(pattern)} is not a valid .gitignore pattern", index)
     return found
