@@ -266,7 +266,7 @@ def test_names_that_would_upset_a_terminal(folder: Path, run: Run) -> None:
     assert run(*CONCISE).out == shown + BROKEN_LINE
     assert run("--show-files").out == f"{shown}\n"
     (found,) = json.loads(run("--format", "json").out)
-    assert found["path"] == name
+    assert found["path"] == "a\n\x1b[31m\\udcff.md"
 
 
 @pytest.mark.posix

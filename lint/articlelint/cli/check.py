@@ -11,7 +11,7 @@ import click
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.options import check_options
-from articlelint.cli.output import is_terminal, print_text, write_reports
+from articlelint.cli.output import is_terminal, print_text, say, write_reports
 from articlelint.cli.request import Request, refuse_contradictions
 from articlelint.cli.summary import summary
 from articlelint.report import FileReport
@@ -21,24 +21,29 @@ from articlelint.running.discover import Found, discover
 from articlelint.running.run import check_files, check_stream
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
-from articlelint.text.printable import printable
+from articlelint.text.printable import printable_path, without_commands
 from articlelint.text.words import counted
 
 if TYPE_CHECKING:
     from articlelint.cli.fix_or_diff import FixRun
 
 
-@click.command(short_help="Check articles (the default command).")
+#: Not a docstring, which `python -OO` drops.
+_HELP = """Check files, folders (for *.md and *.markdown), or standard input (-).
+
+Without PATHS, check the current folder. IDS are ids of rules such as non-iso-date or schema/enum,
+separated by commas; `schema` means all ids that begin with schema/.
+
+Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with --diff
+also for a change), 2 for wrong use, a wrong configuration, a wrong schema or a fault of articlelint
+itself.
+"""
+
+
+@click.command(help=_HELP, short_help="Check articles (the default command).")
 @check_options
 def check(**options: Any) -> None:
-    """Check files, folders (for *.md and *.markdown), or standard input (-).
-
-    Without PATHS, check the current folder. IDS are ids of rules such as non-iso-date or
-    schema/enum, separated by commas; `schema` means all ids that begin with schema/.
-
-    Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with
-    --diff also for a change), 2 for wrong use, a wrong configuration or a wrong schema.
-    """
+    """Do what the options ask for."""
     options["paths"] = options["paths"] or (".",)
     request = Request(**options)
     refuse_contradictions(request)
@@ -46,7 +51,7 @@ def check(**options: Any) -> None:
     if request.show_config:
         _show_config(request, configs)
     elif request.show_files:
-        files = (f"{printable(each.path)}\n" for each in _discover(request, configs))
+        files = (f"{printable_path(each.path)}\n" for each in _discover(request, configs))
         print_text(files, request.color)
     else:
         checkers = Checkers(configs, request.schema, request.select, request.ignore)
@@ -68,7 +73,7 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
         found = fix_run.diff(_discover(request, configs))
     if not request.quiet:
         where = counted(found.changed, "file")
-        click.echo(f"{counted(fix_run.fixed, 'fault')} would be fixed in {where}", err=True)
+        say(f"{counted(fix_run.fixed, 'fault')} would be fixed in {where}")
     sys.exit(int(any(found)))
 
 
@@ -85,7 +90,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     if not request.quiet:
         fixed = fix_run.fixed if fix_run else None
         for line in (*baselines.stale(), summary(tally, fixed)):
-            click.echo(line, err=True)
+            say(line)
     sys.exit(tally.exit_status(strict=request.strict))
 
 
@@ -96,22 +101,20 @@ def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers
     for report in reports:
         baseline.note(report)
     added, removed, kept = baseline.write()
-    what = f"{added} added, {removed} removed, {kept} kept"
-    click.echo(f"{click.format_filename(path)}: {what}", err=True)
+    say(f"{printable_path(path)}: {added} added, {removed} removed, {kept} kept")
 
 
 def _discover(request: Request, configs: ConfigTree) -> list[Found]:
     files, notes = discover(request.paths, configs)
     _note(notes, request)
     if not files:  # said even if --quiet: a run that checked nothing must not look like a pass
-        paths = ", ".join(map(click.format_filename, request.paths))
-        click.echo(f"no articles found in {paths}", err=True)
+        say(f"no articles found in {', '.join(request.paths)}")
     return files
 
 
 def _note(notes: Iterable[str], request: Request) -> None:
     for note in () if request.quiet else notes:
-        click.echo(printable(note), err=True)
+        say(note)
 
 
 def _reports(
@@ -157,4 +160,4 @@ def _show_config(request: Request, configs: ConfigTree) -> None:
         path = request.stdin_filename or path
     if more or os.path.isdir(path):
         raise WrongUse("--show-config needs one file")
-    print_text(show_settings(path, configs))
+    print_text(map(without_commands, show_settings(path, configs)))

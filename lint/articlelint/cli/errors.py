@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import click
 
+from articlelint.text.printable import printable_line
+from articlelint.text.words import MAX_MESSAGE, shorten
+
 
 class WrongUse(click.ClickException):
     """Wrong use, a bad config or a bad schema."""
 
     exit_code = 2
+
+    def __init__(self, message: str) -> None:
+        super().__init__(
+            "\n".join(printable_line(shorten(each, MAX_MESSAGE)) for each in message.split("\n"))
+        )

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 import click
 
-from articlelint.cli.output import is_terminal, print_bytes, print_text
+from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text
 from articlelint.cli.request import Request
 from articlelint.model import Safety
 from articlelint.reading.source import MAX_FILE_BYTES
@@ -18,7 +18,7 @@ from articlelint.reporters import concise
 from articlelint.running.discover import Found
 from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.running.run import CheckerFor
-from articlelint.text.printable import printable
+from articlelint.text.printable import printable_line, without_commands
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 _CHUNK = 1 << 16
@@ -94,11 +94,12 @@ class FixRun:
 
         lines = unified_diff(file.report.path, file.before, file.after)
         if is_terminal(sys.stdout):  # which must not obey control characters of a file
-            shown = (printable(each.rstrip("\r\n")) + "\n" for each in lines)
+            shown = (printable_line(each.rstrip("\r\n")) + "\n" for each in lines)
             print_text(map(_colored, shown), self._color)
         else:
-            exact = map(_colored, lines) if self._color == "always" else lines
-            print_bytes(each.encode() for each in exact)
+            exact = map(without_commands, lines) if is_log_of_ci(sys.stdout) else lines
+            colored = map(_colored, exact) if self._color == "always" else exact
+            print_bytes(each.encode() for each in colored)
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

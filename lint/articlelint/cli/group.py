@@ -54,8 +54,10 @@ def _without_traceback() -> Iterator[None]:
     """End the program in a way of its own where something is no fault of the tool."""
     try:
         yield
+    except click.UsageError as error:  # it quotes an argument as it is
+        raise click.UsageError(printable(error.format_message()), error.ctx) from None
     except (ConfigError, SchemaError) as error:
-        raise WrongUse("\n".join(map(printable, str(error).split("\n")))) from None
+        raise WrongUse(str(error)) from None
     except KeyboardInterrupt:
         # A terminal has shown ^C on this line.
         click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)

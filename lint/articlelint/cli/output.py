@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -14,6 +15,7 @@ from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.request import JSON, Request, Target
 from articlelint.report import FileReport
+from articlelint.text.printable import printable_line
 
 
 def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool = False) -> None:
@@ -30,6 +32,11 @@ def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool =
     stream.flush()
 
 
+def say(line: str) -> None:
+    """Write a line to standard error."""
+    click.echo(printable_line(line), err=True)
+
+
 def print_bytes(chunks: Iterable[bytes]) -> None:
     """Write to standard output for other programs: every byte as it is, on every system."""
     if sys.stdout is None:
@@ -41,6 +48,19 @@ def print_bytes(chunks: Iterable[bytes]) -> None:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person looks at a stream through something that knows control sequences."""
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def is_log_of_ci(stream: TextIO) -> bool:
+    """Whether a stream may end in the log of CI, whose runner obeys commands: not if it is a file.
+
+    Every service sets one of these variables.
+    """
+    if not any(map(os.environ.get, ("CI", "GITHUB_ACTIONS", "TF_BUILD"))):
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return True
 
 
 def write_reports(reports: Iterable[FileReport], request: Request) -> None:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from articlelint.model import Diagnostic, pointer
+from articlelint.text.strict_json import distinct
 
 
 def repository_path(path: str) -> str:
     """A path as a repository has it: with ``/``, and from the current folder if below that."""
     if os.path.isabs(path):
         path = path.removeprefix(os.path.join(os.getcwd(), ""))
-    return os.path.normpath(path).replace(os.sep, "/")
+    return distinct(os.path.normpath(path)).replace(os.sep, "/")
 
 
 def fingerprints(path: str, diagnostics: Iterable[Diagnostic]) -> Iterator[str]:

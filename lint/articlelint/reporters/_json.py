@@ -1,22 +1,19 @@
-"""What the JSON formats share: the object of a diagnostic, and JSON that any reader takes.
-
-All of it is ASCII, and so it is JSON whatever encoding standard output has.
-"""
+"""What the JSON formats share: the object of a diagnostic, and an array that comes in parts."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articlelint.model import Diagnostic, Fix, Related, Span, pointer
 from articlelint.report import FileReport
+from articlelint.text.strict_json import distinct
 
 
 def diagnostic_object(report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic in the formats ``json`` and ``jsonl``."""
     return {
-        "path": report.path,
+        "path": distinct(report.path),
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
@@ -40,7 +37,7 @@ def _place(report: FileReport, span: Span) -> dict[str, int]:
 
 def _related(report: FileReport, related: Related) -> dict[str, Any]:
     path = report.path if related.path is None else related.path
-    return {"path": path, **_place(report, related.span), "message": related.message}
+    return {"path": distinct(path), **_place(report, related.span), "message": related.message}
 
 
 def _fix(report: FileReport, fix: Fix) -> dict[str, Any]:
@@ -55,22 +52,3 @@ def array(items: Iterable[str]) -> Iterator[str]:
         yield separator + item
         separator = ",\n  "
     yield "[]" if separator[0] == "[" else "\n]"
-
-
-def strict_json(value: Any) -> str:
-    """A value as JSON for readers that refuse a lone surrogate, which is spelled out instead.
-
-    Python spells the bytes of a file name that are not UTF-8 so, and YAML can escape one. Readers
-    in Go and Rust take a whole report for broken that holds one (RFC 8259, section 8.2).
-    """
-    return json.dumps(_without_surrogates(value))
-
-
-def _without_surrogates(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode(errors="backslashreplace").decode()
-    if isinstance(value, dict):
-        return {key: _without_surrogates(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_without_surrogates(each) for each in value]
-    return value

@@ -8,7 +8,7 @@ import click
 
 from articlelint.model import Diagnostic, Related, Severity
 from articlelint.report import FileReport
-from articlelint.text.printable import printable
+from articlelint.text.printable import printable, printable_line, printable_path
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -16,7 +16,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
     """``path:line:column: severity message [rule]``, without a line break."""
     line, column = report.position(diagnostic.span.start)
-    place = click.style(f"{printable(report.path)}:{line}:{column}", bold=True)
+    place = click.style(f"{printable_path(report.path)}:{line}:{column}", bold=True)
     severity = diagnostic.severity
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)
     rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
@@ -26,7 +26,7 @@ def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
 def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
     """The notes, and what a fix would do and how safe that is, each in an indented line."""
     for note in notes(report, diagnostic):
-        yield f"  {printable(note)}"
+        yield f"  {printable_line(note)}"
     if diagnostic.fix:
         yield f"  fix: {printable(diagnostic.fix.title)} ({diagnostic.fix.safety.value})"
 
@@ -51,4 +51,4 @@ def help_notes(diagnostic: Diagnostic) -> Iterator[str]:
 
 def _place(report: FileReport, related: Related) -> str:
     line = report.position(related.span.start).line
-    return f"line {line}" if related.path is None else f"{related.path}:{line}"
+    return f"line {line}" if related.path is None else f"{printable_path(related.path)}:{line}"

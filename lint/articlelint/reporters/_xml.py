@@ -1,4 +1,7 @@
-"""XML 1.0 that any reader takes: all ASCII, and without the characters that XML cannot hold."""
+"""XML 1.0 that any reader takes: all ASCII, and without the characters that XML cannot hold.
+
+Nor does it hold what a runner of CI takes for a command (see ``text/printable``).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 #: XML 1.0 (fifth edition), production 2: control characters, surrogates, U+FFFE and U+FFFF.
 _FORBIDDEN = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
+_COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -30,4 +35,4 @@ def _legal(value: str) -> str:
 
 
 def _ascii(markup: str) -> str:
-    return markup.encode("ascii", "xmlcharrefreplace").decode()
+    return _COMMAND.sub("#&#35;", markup.encode("ascii", "xmlcharrefreplace").decode())

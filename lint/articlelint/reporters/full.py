@@ -12,7 +12,7 @@ import click
 from articlelint.model import Diagnostic, Span
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
-from articlelint.text.printable import printable
+from articlelint.text.printable import printable_characters
 
 #: The most columns of a line where no terminal says how wide it is, and the least in any case.
 _WIDTH = 100
@@ -72,36 +72,30 @@ def _around(text: str, line: Span, place: int, most: int) -> tuple[str, str]:
 def _marked(gutter: str, before: str, rest: str, length: int, width: int) -> Iterator[str]:
     """A source line, cut to ``width`` columns, with carets under the start of ``rest``."""
     room = width - len(gutter)
+    cells = printable_characters((before + rest).replace("\t", " "))
+    cells_before, cells_from = cells[: len(before)], cells[len(before) :]
     # The part before the place gets a third, and whatever the rest leaves.
-    room_before = max(room // 3, room - max(1, _columns(_fit(rest, room))))
-    left = _fit(reversed(before), room_before)[::-1]
-    right = _fit(rest, room - _columns(left))
+    room_before = max(room // 3, room - max(1, _columns(_fit(cells_from, room))))
+    left = _fit(reversed(cells_before), room_before)[::-1]
+    right = _fit(cells_from, room - _columns(left))
     yield gutter + "".join(left + right)
     carets = "^" * max(1, _columns(right[:length]))
     indent = " " * (len(gutter) - 2) + "| " + " " * _columns(left)
     yield indent + click.style(carets, fg="red", bold=True)
 
 
-def _fit(characters: Iterable[str], room: int) -> list[str]:
-    """Each character as it is shown, in at most ``room`` columns; an ellipsis for the others."""
+def _fit(cells: Iterable[str], room: int) -> list[str]:
+    """The cells that take at most ``room`` columns; an ellipsis for the others."""
     shown: list[str] = []
     used = 0
-    for each in characters:
-        text, columns = _shown(each)
-        shown.append(text)
-        used += columns
+    for each in cells:
+        shown.append(each)
+        used += _columns(each)
         if used > room:
             while used >= room:
                 used -= _columns(shown.pop())
             return [*shown, _ELLIPSIS]
     return shown
-
-
-@lru_cache
-def _shown(character: str) -> tuple[str, int]:
-    """A character as it is shown, and how many columns that takes."""
-    text = " " if character == "\t" else printable(character)
-    return text, _columns(text)
 
 
 def _columns(texts: Iterable[str]) -> int:

@@ -11,7 +11,7 @@ from articlelint.model import Diagnostic
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import message_and_notes
-from articlelint.text.printable import printable
+from articlelint.text.printable import printable, printable_name
 
 # In the order of replacement, which the runner undoes.
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -26,12 +26,13 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _command(report: FileReport, diagnostic: Diagnostic) -> str:
+    file = printable_name(_escaped(repository_path(report.path), _IN_PROPERTIES))
     properties = ",".join(
-        f"{name}={_escaped(str(value), _IN_PROPERTIES)}"
+        f"{name}={printable(_escaped(str(value), _IN_PROPERTIES))}"
         for name, value in _properties(report, diagnostic).items()
     )
-    message = _escaped(message_and_notes(report, diagnostic), _IN_DATA)
-    return f"::{diagnostic.severity.value} {properties}::{message}"
+    message = printable(_escaped(message_and_notes(report, diagnostic), _IN_DATA))
+    return f"::{diagnostic.severity.value} file={file},{properties}::{message}"
 
 
 def _properties(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | int]:
@@ -41,10 +42,10 @@ def _properties(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | i
     if start.line != end.line:  # the runner takes columns only of a place within one line
         del place["col"], place["endColumn"]
     title = f"articlelint ({diagnostic.rule})"
-    return {"file": repository_path(report.path), **place, "title": title}
+    return {**place, "title": title}
 
 
 def _escaped(text: str, replacements: dict[str, str]) -> str:
     for character, replacement in replacements.items():
         text = text.replace(character, replacement)
-    return printable(text)
+    return text

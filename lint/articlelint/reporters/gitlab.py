@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from articlelint.model import Diagnostic, Position, Severity
 from articlelint.report import FileReport
 from articlelint.reporters._identity import fingerprints, repository_path
-from articlelint.reporters._json import array, strict_json
+from articlelint.reporters._json import array
 from articlelint.reporters._text import message_and_notes
+from articlelint.text.strict_json import strict_json
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 

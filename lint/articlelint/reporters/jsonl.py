@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from articlelint.report import FileReport
 from articlelint.reporters._json import diagnostic_object
+from articlelint.text.strict_json import strict_json
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """One line for each diagnostic."""
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield json.dumps(diagnostic_object(report, diagnostic)) + "\n"
+            yield strict_json(diagnostic_object(report, diagnostic)) + "\n"

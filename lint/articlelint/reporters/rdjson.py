@@ -11,8 +11,9 @@ from typing import Any
 from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Span
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
-from articlelint.reporters._json import array, strict_json
+from articlelint.reporters._json import array
 from articlelint.reporters._text import message_and_notes
+from articlelint.text.strict_json import strict_json
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:

@@ -14,9 +14,10 @@ from urllib.parse import quote
 from articlelint.model import Diagnostic, Fix, Related, Span
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.reporters._identity import fingerprints, repository_path
-from articlelint.reporters._json import array, strict_json
+from articlelint.reporters._json import array
 from articlelint.reporters._text import help_notes
 from articlelint.settings import records
+from articlelint.text.strict_json import strict_json
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

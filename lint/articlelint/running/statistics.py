@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +10,7 @@ from typing import Any
 from articlelint.model import Severity
 from articlelint.report import FileReport, Suppression
 from articlelint.text.printable import printable
+from articlelint.text.strict_json import distinct, strict_json
 
 #: The most folders that the table shows; one more row sums up the others.
 MOST_FOLDERS = 20
@@ -72,7 +72,7 @@ class Statistics:
             "rules": _objects("rule", _OF_RULES, _sorted(self._by_rule)),
             "folders": _objects("folder", _OF_FOLDERS, _sorted(self._by_folder)),
         }
-        return json.dumps(numbers, indent=2) + "\n"
+        return strict_json(numbers, indent=2) + "\n"
 
     def _summary(self) -> Iterator[str]:
         total = self._total
@@ -116,7 +116,7 @@ def _table(what: str, columns: tuple[str, ...], rows: Iterable[_Row]) -> Iterato
 
 
 def _objects(what: str, columns: tuple[str, ...], rows: Iterable[_Row]) -> list[dict[str, Any]]:
-    return [{what: name, **_numbers(counts, columns)} for name, counts in rows]
+    return [{what: distinct(name), **_numbers(counts, columns)} for name, counts in rows]
 
 
 def _numbers(counts: _Counts, columns: tuple[str, ...]) -> dict[str, int]:

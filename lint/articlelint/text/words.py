@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-#: The most characters of a value that a message shows.
+#: The most characters of a value that a message shows, and of a message or a line of help.
 MAX_SHOWN = 60
+MAX_MESSAGE = 500
 
 #: Shorter words are too similar to each other; from the second length on, two letters may be wrong.
 _LEAST_TYPO = 3
@@ -44,9 +45,9 @@ def written_out(value: Any) -> str:
     return show(value)
 
 
-def shorten(text: str) -> str:
-    """At most ``MAX_SHOWN`` characters; an ellipsis replaces the rest."""
-    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+def shorten(text: str, most: int = MAX_SHOWN) -> str:
+    """At most so many characters; an ellipsis replaces the rest."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def kind(value: Any) -> str:

@@ -49,12 +49,16 @@ def spelled(text: str, forbidden: str = "") -> str:
 
 
 def shown(text: str, but: str = "") -> str:
-    """The text as people may see it: what is invisible is as Python escapes it, but for some."""
+    """The text as people may see it: what is invisible is as Python escapes it, but for some.
+
+    So is what would be a command of Azure's runner or an old one of GitHub's.
+    """
     invisible = ("Cc", "Cf", "Cs", "Zl", "Zp")
-    return "".join(
+    text = "".join(
         ascii(each)[1:-1] if category(each) in invisible and each not in but else each
         for each in text
     )
+    return text.replace("##[", r"#\x23[")
 
 
 #: What a value may hold that means something to a format.
@@ -74,7 +78,7 @@ _PIECES = [
     "| and \\| and `x` and ``y`` and *b* and _i_ and ~~s~~ and ![i](j)",
     "@somebody and @org/team and #12 and $x$ and www.example.com and https://example.com",
     "::error file=x,line=1::y and ##[error]z and :: and , and :",
-    "very long " * 2000,
+    "very long " * 40,
 ]
 _PATHS = [
     "news/plain.md",

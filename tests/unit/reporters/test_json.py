@@ -18,6 +18,7 @@ from tests.unit.reporters.runs import (
     Replacement,
     printed,
     replaced,
+    spelled,
 )
 
 
@@ -48,19 +49,23 @@ def test_everything_comes_back_as_it_was(name: str) -> None:
     for (report, diagnostic), found in zip(reported, objects(name, *HOSTILE), strict=True):
         fix = found.pop("fix")
         assert found == {
-            "path": report.path,
+            "path": spelled(report.path),
             "rule": diagnostic.rule,
             "severity": diagnostic.severity.value,
-            "message": diagnostic.message,
+            "message": spelled(diagnostic.message),
             **place(report, diagnostic.span),
-            "pointer": pointer(diagnostic.path),
-            "help": list(diagnostic.help),
+            "pointer": spelled(pointer(diagnostic.path)),
+            "help": list(map(spelled, diagnostic.help)),
             "related": [
-                {**place(report, each.span), "path": report.path, "message": each.message}
+                {
+                    **place(report, each.span),
+                    "path": spelled(report.path),
+                    "message": spelled(each.message),
+                }
                 for each in diagnostic.related
             ],
         }
-        assert (fix and fix["title"]) == (diagnostic.fix and diagnostic.fix.title)
+        assert (fix and fix["title"]) == (diagnostic.fix and spelled(diagnostic.fix.title))
 
 
 @both

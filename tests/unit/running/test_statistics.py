@@ -124,7 +124,7 @@ def test_json_is_ascii() -> None:
     text = statistics({"é\udcff/a.md": "E a-rule"}).as_json()
     assert text.isascii()
     assert text.endswith("}\n")
-    assert json.loads(text)["folders"][0]["folder"] == "é\udcff"
+    assert json.loads(text)["folders"][0]["folder"] == r"é\udcff"
 
 
 def test_the_same_number_is_sorted_by_name() -> None:

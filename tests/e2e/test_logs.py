@@ -1,0 +1,228 @@
+"""What articles, schemas, configurations and names of files cannot do to the log of a run in CI."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint import reporters
+from tests.e2e.articles import BROKEN, ODD, SOUND, write
+from tests.e2e.conftest import Outcome, Run
+from tests.e2e.test_processes import start
+from tests.runners import commands
+
+pytestmark = pytest.mark.posix  # other systems refuse such names
+
+#: Values, keys and names, with all that a runner could obey.
+HOSTILE = [
+    "::add-mask::e",
+    " ::stop-commands::e",
+    "a\n::add-mask::e",
+    "a\r::add-mask::e",
+    "a\u2028::add-mask::e",
+    ":\u200d:add-mask::e",
+    "##[stop-commands]e",
+    "##vso[task.setvariable variable=a]e",
+    "\x1b[31m::add-mask::e",
+]
+hostile = pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+FORMATS = [each for each in reporters.names() if each != "github"]
+
+
+def assert_harmless(outcome: Outcome) -> None:
+    assert commands(outcome.out) == commands(outcome.err) == []
+
+
+def with_value(value: str) -> str:
+    """An article in which a value, a key and the body hold what a runner could obey."""
+    shown = json.dumps(value)
+    return (
+        SOUND.replace("type: article", f"type: {shown}\n{shown}: 1")
+        .replace("[Ferries]", f"[{shown}, {shown}, on]")
+        .replace("boats\n", f"boats # {value.splitlines()[0]}\n")
+    )
+
+
+@pytest.mark.parametrize("name", [*FORMATS, "statistics", "statistics-json", "show-files"])
+def test_no_format_holds_a_command(name: str, run: Run) -> None:
+    for number, text in enumerate(HOSTILE):
+        write(with_value(text), f"{text}.md")
+        write(with_value(text), f"{text}/{number}.md")
+    ways = {
+        "statistics": ["--statistics"],
+        "statistics-json": ["--statistics", "--format", "json"],
+        "show-files": ["--show-files"],
+    }
+    outcome = run(*ways.get(name, ["--format", name]))
+    assert_harmless(outcome)
+    assert "add-mask" in outcome.out
+
+
+def test_annotations_are_the_only_commands(run: Run) -> None:
+    for text in HOSTILE:
+        write(with_value(text), f"{text}.md")
+    outcome = run("--format", "github")
+    lines = outcome.out.splitlines()
+    assert commands(outcome.out) == lines
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+    assert "##[" not in outcome.out
+    assert "##vso[" not in outcome.out
+    assert commands(outcome.err) == []
+
+
+def test_a_path_that_would_be_a_command_is_still_a_path(run: Run) -> None:
+    write(ODD, "::add-mask::e.md")
+    outcome = run("--format", "concise")
+    path = outcome.out.removesuffix(outcome.out[outcome.out.index(":12:10: ") :])
+    assert path == "./::add-mask::e.md"
+    assert Path(path).read_text() == ODD
+    assert run("--show-files") == (0, "./::add-mask::e.md\n", "")
+    assert run("--show-files", path) == (0, "./::add-mask::e.md\n", "")
+
+
+def test_an_excerpt_shows_all_but_a_command(run: Run) -> None:
+    write(SOUND.replace("article\n", "'##[stop-commands]e ## [a]'\n"))
+    outcome = run("--color", "never")
+    assert "    7 | type: '#\\x23[stop-commands]e ## [a]'\n" in outcome.out
+    assert f"      |       {'^' * 30}\n" in outcome.out
+
+
+@hostile
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda text: ["--schema", text],
+        lambda text: ["--select", text],
+        lambda text: ["--config", text],
+        lambda text: [text],
+        lambda text: [f"--{text}"],
+        lambda text: ["--output", text],
+        lambda text: ["--output", f"json:{text}/a"],
+        lambda text: ["--baseline", text],
+        lambda text: ["--format", text],
+        lambda text: ["explain", text],
+        lambda text: ["schema", text],
+    ],
+)
+def test_wrong_use_quotes_no_command(use: Callable[[str], list[str]], text: str, run: Run) -> None:
+    outcome = run(*use(text))
+    assert outcome.status == 2
+    assert_harmless(outcome)
+
+
+@hostile
+@pytest.mark.parametrize(
+    "config",
+    [
+        lambda text: {text: 1},
+        lambda text: {"schema": text},
+        lambda text: {"exclude": [text]},
+        lambda text: {"rules": {text: "off"}},
+        lambda text: {"rules": {"non-iso-date": text}},
+        lambda text: {"baseline": text},
+        lambda text: {"overrides": [{"files": [text], "schema": text}]},
+        lambda text: {"fields": {"title": text}},
+    ],
+)
+def test_configuration_makes_no_command(
+    config: Callable[[str], Any], text: str, run: Run, folder: Path
+) -> None:
+    inner = folder / text
+    inner.mkdir()
+    (inner / ".articlelint.yaml").write_text(json.dumps(config(text)))
+    write(BROKEN, f"{text}/a.md")
+    for arguments in ([], ["--show-config", f"{text}/a.md"], ["--statistics"], ["--diff"]):
+        assert_harmless(run(*arguments))
+
+
+@hostile
+@pytest.mark.parametrize(
+    "schema",
+    [
+        lambda text: {"properties": {text: {"type": text}}},
+        lambda text: {"required": [text]},
+        lambda text: {"$ref": f"{text}.json"},
+        lambda text: {"$ref": f"#/$defs/{text}"},
+        lambda text: {"properties": {"title": {"pattern": f"^{text}("}}},
+        lambda text: {"properties": {"title": {"pattern": f"^q{text}"}}},
+        lambda text: {"properties": {"title": {"const": 1, "errorMessage": text}}},
+        lambda text: {"properties": {"title": {"const": text, "description": text}}},
+        lambda text: {"$schema": text},
+    ],
+)
+def test_schemas_make_no_command(
+    schema: Callable[[str], Any], text: str, run: Run, folder: Path
+) -> None:
+    (folder / "a.json").write_text(json.dumps(schema(text)))
+    write(SOUND)
+    write(SOUND.replace("---\n", "---\n$schema: a.json\n", 1), "b.md")
+    assert_harmless(run("a.md", "--schema", "a.json"))
+    assert_harmless(run("b.md"))
+
+
+@hostile
+def test_names_make_no_command_in_what_is_noted(text: str, run: Run, folder: Path) -> None:
+    (folder / text).mkdir()
+    assert run(text).err.startswith("no articles found in ")
+    assert_harmless(run(text))
+    write(BROKEN, f"{text}/a.md")
+    baseline = f"{text}.json"
+    outcome = run(text, "--write-baseline", baseline)
+    assert outcome.err.endswith(".json: 1 added, 0 removed, 0 kept\n")
+    assert_harmless(outcome)
+    write(SOUND, f"{text}/a.md")
+    outcome = run(text, "--baseline", baseline)
+    assert "no longer occurs" in outcome.err
+    assert_harmless(outcome)
+    (folder / text / ".articlelint.yaml").write_text("exclude: ['*.md']\n")
+    outcome = run(f"{text}/a.md")
+    assert "which is not checked" in outcome.err
+    assert_harmless(outcome)
+
+
+BODY = "".join(
+    f"{text}\n" for text in ("::add-mask::e", "a\r::e::", "##[group]", "C::D", "\x1b[0m")
+)
+
+
+@pytest.mark.parametrize("variable", ["CI", "GITHUB_ACTIONS", "TF_BUILD"])
+def test_a_diff_in_ci_holds_no_command(
+    variable: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "true")
+    write(ODD + BODY)
+    outcome = run("--diff")
+    assert outcome.status == 1
+    assert_harmless(outcome)
+    assert " \\x3a:add-mask::e\n" in outcome.out
+
+
+def test_a_diff_in_ci_is_otherwise_exact(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(ODD.replace("\n", "\r\n") + "C::D\x1b[0m\t## [a]\r\n")
+    for variable in ("CI", "GITHUB_ACTIONS", "TF_BUILD"):
+        monkeypatch.delenv(variable, raising=False)
+    exact = run("--diff")
+    monkeypatch.setenv("CI", "true")
+    assert run("--diff") == exact
+
+
+@pytest.mark.parametrize("is_ci", [False, True])
+def test_a_diff_that_is_no_log_is_exact(
+    is_ci: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+) -> None:
+    for variable in ("GITHUB_ACTIONS", "TF_BUILD"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("CI", "1" * is_ci)
+    write(ODD + BODY)
+    with (folder / "diff").open("wb") as file:
+        start("--diff", stdout=file).communicate(timeout=60)
+    assert b"\n ::add-mask::e\n" in (folder / "diff").read_bytes()
+    if not is_ci:
+        out, _ = start("--diff").communicate(timeout=60)
+        assert out == (folder / "diff").read_bytes()

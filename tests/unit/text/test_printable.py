@@ -1,0 +1,102 @@
+"""Text of unknown origin as it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlelint.text.printable import (
+    printable,
+    printable_line,
+    printable_name,
+    printable_path,
+    without_commands,
+)
+from tests.runners import commands
+
+#: Texts of what commands are made of, and of what runners pass over.
+HOSTILE = st.lists(
+    st.sampled_from(
+        [*":#[]vsoV \t\r\n\x1b", "::", "##[", "\u200d", "\ufe0f", "\xad", "\xa0", "add-mask"]
+    )
+    | st.characters()
+).map("".join)
+
+COMMANDS = [
+    "::add-mask::e",
+    "  ::add-mask::e",
+    "\xa0\t::stop-commands::e",
+    ":\u200d:add-mask::e",
+    "\ufe0f::add-mask::e",
+    "a ##[stop-commands]e",
+    "a ##VSO[task.setvariable]e",
+    "a ###[b",
+    "#\xad#\ufe0f[b",
+    "a\r::add-mask::e",
+    "a\n::add-mask::e",
+]
+PLAIN = [
+    "",
+    "a::b",
+    ": :a",
+    "## [a](b)",
+    "#[a]",
+    "##vs[",
+    "C::D ## x",
+    "##\n[",
+    "渡し船 #️⃣ [a]",
+    "ö",
+]
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_the_checker_knows_commands(text: str) -> None:
+    assert len(commands(text)) == 1
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_what_is_no_command_is_shown_as_it_is(text: str) -> None:
+    assert commands(text) == []
+    shown = text.replace("\n", r"\n")
+    assert printable(text) == printable_line(text) == printable_path(text) == shown
+    assert printable_name(text) == shown
+    assert without_commands(text) == text
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_a_command_is_not_shown_as_one(text: str) -> None:
+    assert commands(printable_line(text)) == commands(printable_path(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::add-mask::e", r"\x3a:add-mask::e"),
+        ("a ##[b]", r"a #\x23[b]"),
+        ("a ##vso[b]", r"a #\x23vso[b]"),
+        ("###[b", r"##\x23[b"),
+    ],
+)
+def test_one_character_of_a_command_is_escaped(text: str, shown: str) -> None:
+    assert printable_line(text) == without_commands(text) == shown
+
+
+def test_a_path_stays_a_path() -> None:
+    assert printable_path("::add-mask::e.md") == "./::add-mask::e.md"
+    assert printable_path("  ::e.md") == "./  ::e.md"
+
+
+def test_a_name_keeps_its_joiners() -> None:
+    assert printable_name("می\u200cخواهم\n.md") == "می\u200cخواهم\\n.md"
+    assert printable("می\u200cخواهم") == r"می\u200cخواهم"
+
+
+@given(HOSTILE)
+def test_no_text_becomes_a_command(text: str) -> None:
+    for shown in (printable_line(text), printable_path(text), f"error {printable(text)}"):
+        assert commands(shown) == []
+        assert len(shown.splitlines()) <= 1
+    for line in text.split("\n"):
+        assert commands(without_commands(line)) == []
+        assert bool(commands(line)) or without_commands(line) == line
