@@ -16,7 +16,8 @@ import pytest
 from identify.identify import tags_from_filename
 
 from articlelint.running.discover import NO_ARTICLES
-from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND
+from tests.runners import commands
 from tests.support import ROOT
 
 MANIFEST = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
@@ -135,6 +136,39 @@ def test_a_commit_of_what_can_be_fixed_is_stopped_once(hook: Repository, tmp_pat
     status, output = articles.commit(broken=BROKEN)
     assert (status, articles.commits) == (1, 1), output
     assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"broken.md{BROKEN_LINE}"]
+
+
+@pytest.mark.posix  # other systems refuse such names
+@pytest.mark.parametrize("name", ["articlelint", "articlelint-fix"])
+def test_names_that_look_like_options_are_names(
+    name: str, hook: Repository, tmp_path: Path
+) -> None:
+    articles = using(name, hook, tmp_path)
+    (articles.folder / "x.md").write_text("rules: {schema/enum: off}\n")
+    (articles.folder / "--output=json:").mkdir()
+    names = ["--config=x", "--no-config", "--output=json:/b", "--write-baseline=w", "-h", "::e::"]
+    status, output = articles.commit(**dict.fromkeys(names, BROKEN))
+    assert status == 1, output
+    found = re.findall(r"^(\S+\.md):\d+:\d+: error .*\n", output, re.MULTILINE)
+    assert sorted(found) == sorted(f"{each}.md" for each in [*names[:-1], "./::e::", "x"])
+    assert not (articles.folder / "w.md").exists()
+    assert commands(output) == []
+
+
+@pytest.mark.posix
+def test_arguments_of_ones_own_end_with_two_hyphens(hook: Repository, tmp_path: Path) -> None:
+    articles = using("articlelint", hook, tmp_path)
+    config = articles.folder / ".pre-commit-config.yaml"
+    text = config.read_text()
+    config.write_text(f"{text}        args: [--strict]\n")
+    status, output = articles.commit(**{"--no-config": BROKEN})
+    assert status == 1
+    assert 'Error: "--no-config.md" looks like an option but is a file: ' in output
+
+    config.write_text(f"{text}        args: [--strict, --]\n")
+    status, output = articles.commit(**{"--no-config": ODD})
+    assert status == 1
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"--no-config.md{ODD_LINE}"]
 
 
 def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
