@@ -14,7 +14,7 @@ from click_default_group import DefaultGroup
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.option_names import refuse_names_like_options
-from articlelint.cli.output import is_terminal
+from articlelint.cli.output import is_terminal, say
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.text.printable import printable
@@ -71,6 +71,19 @@ def _without_traceback() -> Iterator[None]:
     except OSError as error:
         _drop_output()
         raise WrongUse(str(error)) from None
+    except (SystemExit, Exit, click.ClickException):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a native library may raise anything
+        raise _failure(error) from None
+
+
+def _failure(error: BaseException) -> WrongUse:
+    """What to say of a fault of the tool itself: 1 would look like faults in articles."""
+    from traceback import format_exception  # noqa: PLC0415 - only ever needed after a fault
+
+    for line in "".join(format_exception(error)).splitlines():
+        say(line)
+    return WrongUse("articlelint has failed, which is a fault in it: please report the lines above")
 
 
 def _drop_output() -> None:

@@ -9,8 +9,16 @@ from articlelint.cli.output import print_text
 from articlelint.schema.loading import store
 from articlelint.text.words import did_you_mean, show
 
+# Not docstrings, which `python -OO` drops.
+_RULES = "List all rules: how severe each is, and whether it is fixable."
+_EXPLAIN = """Explain a rule, with examples.
 
-@click.command("rules", short_help="List all rules.")
+ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; schema explains all
+ids that begin with schema/.
+"""
+
+
+@click.command("rules", help=_RULES, short_help="List all rules.")
 @click.option(
     "--format",
     "format_",
@@ -20,21 +28,17 @@ from articlelint.text.words import did_you_mean, show
     help="Output format; json includes options and documentation.",
 )
 def list_rules(format_: str) -> None:
-    """List all rules: how severe each is, and whether it is fixable."""
+    """Print all rules, as a table or as JSON."""
     from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
 
     for text in [listing.as_json()] if format_ == "json" else listing.table():
         print_text([text])  # line by line, for a reader such as `head`
 
 
-@click.command("explain")
+@click.command("explain", help=_EXPLAIN)
 @click.argument("rule_id", metavar="ID")
 def explain_rule(rule_id: str) -> None:
-    """Explain a rule, with examples.
-
-    ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; schema explains
-    all ids that begin with schema/.
-    """
+    """Print the page of an id."""
     from articlelint import catalogue  # noqa: PLC0415 - not for a check
 
     if rule_id not in catalogue.ids():
@@ -43,7 +47,7 @@ def explain_rule(rule_id: str) -> None:
     print_text([catalogue.page(rule_id)])
 
 
-@click.command("schema")
+@click.command("schema", help="Print a bundled schema.")
 @click.argument("name", default=store.DEFAULT_SCHEMA)
 def print_schema(name: str) -> None:
     """Print a bundled schema."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from articlelint.rule import Rule
 
@@ -25,8 +26,17 @@ def ids() -> dict[str, str]:
 @cache
 def load(rule_id: str) -> Rule:
     """A rule by its id. Raises KeyError for an id that no rule has."""
-    rule: Rule = import_module(ids()[rule_id]).RULE
-    return rule
+    module = import_module(ids()[rule_id])
+    rule: Rule = module.RULE
+    return rule if rule.docs else rule._replace(docs=_documentation(module))
+
+
+def _documentation(module: ModuleType) -> str:
+    """The docstring of a module from its source: ``python -OO`` drops it when it compiles."""
+    import ast  # noqa: PLC0415 - hardly ever needed
+    import inspect  # noqa: PLC0415
+
+    return ast.get_docstring(ast.parse(inspect.getsource(module)), clean=False) or ""
 
 
 @cache
