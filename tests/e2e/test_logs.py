@@ -226,3 +226,28 @@ def test_a_diff_that_is_no_log_is_exact(
     if not is_ci:
         out, _ = start("--diff").communicate(timeout=60)
         assert out == (folder / "diff").read_bytes()
+
+
+def test_texts_of_a_schema_are_shortened(run: Run, folder: Path) -> None:
+    text = "q" * 100_000
+    schema = {
+        "patternProperties": {
+            "^a": {"const": 1, "errorMessage": text},
+            "^b": {"const": 1, "description": text},
+            "^c": {"type": "string", "pattern": f"^{text}"},
+        }
+    }
+    (folder / "a.json").write_text(json.dumps(schema))
+    write("---\n" + "".join(f"{key}{n}: x\n" for key in "abc" for n in range(100)) + "---\n")
+    for name in reporters.names():
+        outcome = run("--format", name, "--schema", "a.json")
+        assert outcome.status == 1
+        assert len(outcome.out) < 600_000, name
+
+
+def test_a_mistake_in_a_schema_is_shortened(run: Run, folder: Path) -> None:
+    (folder / "a.json").write_text(json.dumps({"pattern": f"({'q' * 1_000_000}"}))
+    write(SOUND)
+    outcome = run("--schema", "a.json")
+    assert outcome.status == 2
+    assert len(outcome.err) < 1_200

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
 from articlelint.report import FileReport
+from articlelint.reporters._short import shortened
 
 Renderer = Callable[[Iterable[FileReport]], Iterator[str]]
 
@@ -21,6 +22,6 @@ def names() -> list[str]:
 
 
 def load(name: str) -> Renderer:
-    """The reporter of a format that ``names`` lists."""
+    """The reporter of a format that ``names`` lists; it shortens texts without measure."""
     render: Renderer = import_module(f"{__name__}.{name}").render
-    return render
+    return lambda reports: render(map(shortened, reports))
