@@ -106,7 +106,8 @@ def test_hooks_are_ours(config: dict[str, Any]) -> None:
         assert hook["id"] in HOOKS
         options = {option for each in main.commands["check"].params for option in each.opts}
         given = [each for each in hook.get("args", ()) if each.startswith("-")]
-        assert set(given) <= options
+        assert set(given) <= {*options, "--"}
+        assert not given or given[-1] == "--"
         assert re.compile(hook["files"])
 
 
