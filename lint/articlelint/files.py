@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
+import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import cache
+from threading import current_thread, main_thread
 
 _CHUNK = 1 << 16
+
+_TEMPORARY = re.compile(r"\.articlelint-[0-9a-f]{16}\.tmp")
+#: No run takes an hour to write one file.
+_SECONDS_UNTIL_OLD = 60 * 60
 
 # Opening or reading never waits, whatever is there, and bytes are as they are on every system.
 _READING = os.O_RDONLY
@@ -72,16 +80,24 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
     """Write a text to a temporary file and rename that to ``path``. Raises OSError.
 
     Whoever reads the file meanwhile sees the old or the new one, never a part, and if writing fails
-    the old one stays. A link is followed. An existing file keeps its mode and, if that is allowed,
-    its owner and extended attributes. Anything but a regular file, such as a pipe, is written to
-    directly.
+    the old one stays. A link is followed unless it leads out of the repository. An existing file
+    keeps its mode and, if that is allowed, its owner and extended attributes; one with another hard
+    link is refused. Anything but a regular file, such as a pipe, is written to directly.
+
+    What can be refused is refused before the text is made, and then all of it before a file.
     """
     data = (chunk.encode(errors="backslashreplace") for chunk in chunks)
+    real = _real_path(path)
     if os.path.exists(path) and not os.path.isfile(path):
         with open(path, "wb") as file:
             file.writelines(data)
     else:
-        _replace(path, data)
+        folder = os.path.join(os.path.dirname(real), "")
+        os.stat(folder)
+        _refuse(not os.access(folder, os.W_OK), errno.EACCES)
+        if os.path.exists(real):
+            _refuse_hard_link(os.stat(real))
+        _replace(real, list(data))
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:
@@ -90,37 +106,109 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     Raises OSError, also if it is not a regular file or is read-only, or if it holds neither ``old``
     nor, because another run has written it, ``new`` any more.
     """
-    mode = os.stat(path).st_mode
-    if not stat.S_ISREG(mode):
+    real = _real_path(path)
+    status = os.stat(path)
+    if not stat.S_ISREG(status.st_mode):
         raise NotRegularError
-    if not mode & 0o222 or not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    _refuse(not status.st_mode & 0o222 or not os.access(path, os.W_OK), errno.EACCES)
+    _refuse_hard_link(status)
 
     def check() -> None:
         if read_regular(path, max(len(old), len(new)) + 1) not in (old, new):
             raise OSError(errno.EBUSY, "another program has changed it meanwhile")
 
-    _replace(path, [new], check)
+    _replace(real, [new], check)
+
+
+@cache
+def remove_leftovers(folder: str) -> None:
+    """Remove the old temporary files that killed runs have left in a folder, once in a run.
+
+    ``folder`` is absolute. What is not old may belong to a run that is writing now.
+    """
+    before = time.time() - _SECONDS_UNTIL_OLD
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if _TEMPORARY.fullmatch(entry.name):
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and status.st_mtime < before:
+                    os.unlink(entry.path)
+
+
+def _real_path(path: str) -> str:
+    """Where a path leads. Raises OSError if links take it out of where it seems to be."""
+    seeming, real = os.path.abspath(path), os.path.realpath(path)
+    place, root = _root(seeming)
+    if root and not _is_within(real, os.path.realpath(root)):
+        raise OSError(errno.EPERM, f"a link leads out of the {place}")
+    return real
+
+
+def _root(path: str) -> tuple[str, str]:
+    """The folder within which writing a path must stay; empty if it may be anywhere."""
+    current = os.getcwd()
+    folder, below = os.path.dirname(path), path
+    while folder != below:
+        if os.path.lexists(os.path.join(folder, ".git")):
+            return "repository", folder
+        folder, below = os.path.dirname(folder), folder
+    return "current folder", current if _is_within(path, current) else ""
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return os.path.normcase(path).startswith(os.path.join(os.path.normcase(folder), ""))
+
+
+def _refuse(condition: object, code: int) -> None:
+    if condition:
+        raise OSError(code, os.strerror(code))
+
+
+def _refuse_hard_link(status: os.stat_result) -> None:
+    if status.st_nlink > 1:
+        raise OSError(errno.EMLINK, "it has another hard link, which would keep the old content")
 
 
 def _replace(path: str, data: Iterable[bytes], check: Callable[[], None] = lambda: None) -> None:
     """``check`` is called just before the old file is replaced."""
-    path = os.path.realpath(path)
+    folder = os.path.dirname(path)
+    remove_leftovers(folder)
     # A short name, because that of the file may be as long as a name can be; and not an article's.
-    beside = os.path.join(os.path.dirname(path), f".articlelint-{os.urandom(8).hex()}.tmp")
+    beside = os.path.join(folder, f".articlelint-{os.urandom(8).hex()}.tmp")
+    with _ending_later():
+        try:
+            with open(beside, "xb") as file:
+                file.writelines(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if os.path.exists(path):
+                _keep(path, beside)
+            check()
+            os.replace(beside, path)
+        except BaseException:  # an interrupt, too, must not leave the temporary file
+            with suppress(OSError):
+                os.unlink(beside)
+            raise
+
+
+@contextmanager
+def _ending_later() -> Iterator[None]:
+    """Put off signals that end the process until there is no temporary file any more."""
+    import signal  # noqa: PLC0415 - few runs write
+
+    ending: list[int] = []
+    names = ("SIGTERM", "SIGHUP") if current_thread() is main_thread() else ()
+    signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    signals = [each for each in signals if signal.getsignal(each) is signal.SIG_DFL]
+    for each in signals:
+        signal.signal(each, lambda number, _: ending.append(number))
     try:
-        with open(beside, "xb") as file:
-            file.writelines(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(path):
-            _keep(path, beside)
-        check()
-        os.replace(beside, path)
-    except BaseException:  # an interrupt, too, must not leave the temporary file
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
+        yield
+    finally:
+        for each in signals:
+            signal.signal(each, signal.SIG_DFL)
+        for number in ending:
+            os.kill(os.getpid(), number)
 
 
 def _keep(old_path: str, path: str) -> None:

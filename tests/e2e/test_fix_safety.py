@@ -205,11 +205,27 @@ def test_two_names_of_one_file(run: Run) -> None:
     assert Path("a.md").read_bytes() == NEW
 
 
-def test_of_hard_links_only_the_named_one_is_fixed(run: Run) -> None:
+def test_a_file_with_another_hard_link_is_left_alone(run: Run) -> None:
     Path("outside").write_bytes(OLD)
     os.link("outside", "a.md")
-    run("--fix")
-    assert (Path("a.md").read_bytes(), Path("outside").read_bytes()) == (NEW, OLD)
+    reason = "it has another hard link, which would keep the old content"
+    refused(run("--fix", *CONCISE), reason)
+    assert (Path("a.md").read_bytes(), Path("outside").read_bytes()) == (OLD, OLD)
+    os.unlink("outside")
+    assert run("--fix").status == 0
+    assert Path("a.md").read_bytes() == NEW
+
+
+@pytest.mark.posix
+def test_a_link_out_of_the_repository_is_left_alone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("site/.git").mkdir(parents=True)
+    Path("outside.md").write_bytes(OLD)
+    monkeypatch.chdir("site")
+    os.symlink("../outside.md", "a.md")
+    refused(run("--fix", *CONCISE), "a link leads out of the repository")
+    assert Path("../outside.md").read_bytes() == OLD
 
 
 @pytest.mark.posix
@@ -217,7 +233,7 @@ def test_a_pipe_is_checked_but_not_written(run: Run) -> None:
     os.mkfifo("a.md")
     writer = threading.Thread(target=lambda: Path("a.md").write_bytes(OLD))
     writer.start()
-    refused(run("--fix", "a.md", *CONCISE), "it is not a regular file")
+    refused(run("--fix", "a.md", *CONCISE), "not a regular file")
     writer.join()
     assert not Path("a.md").is_file()
 

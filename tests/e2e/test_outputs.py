@@ -103,6 +103,26 @@ def test_outputs_that_cannot_be(arguments: list[str], message: str, run: Run) ->
     assert not Path("a").exists()
 
 
+@pytest.mark.posix
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize("option", [("--output-file", "{}"), ("--output", "json:{}")])
+def test_a_link_that_leads_out_is_not_written(
+    option: tuple[str, str], run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "kept").write_text("old")
+    os.symlink(outside, "folder")
+    os.symlink(outside / "kept", "link")
+    for path in ("link", "folder/kept", "folder/new"):
+        status, out, err = run(option[0], option[1].format(path))
+        said = f"Error: {path}: cannot be written: a link leads out of the current folder\n"
+        assert (status, out, err) == (2, "", said)
+    assert os.listdir(outside) == ["kept"]
+    assert (outside / "kept").read_text() == "old"
+    assert run(option[0], option[1].format(outside / "kept")).status == 1, "but by its own name"
+    assert (outside / "kept").read_text() != "old"
+
+
 @pytest.mark.usefixtures("articles")
 @pytest.mark.parametrize("option", [("--output-file", "{}"), ("--output", "json:{}")])
 @pytest.mark.parametrize(

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from articlelint.files import read_regular, replace_file, write_whole
+from articlelint.files import path_in_text, read_regular, replace_file, write_whole
 
 OLD, NEW = "old\n", "new\n"
 BEFORE, AFTER = OLD.encode(), NEW.encode()
@@ -86,6 +88,12 @@ def test_a_name_that_no_file_can_have(path: str) -> None:
         read_regular(path, 10)
 
 
+@pytest.mark.posix
+@pytest.mark.parametrize("name", ["news/a.json", "é.json", "\udcff.json", "a\0b", "\ud800"])
+def test_a_path_in_a_text_is_the_same_where_names_are_utf_8(name: str) -> None:
+    assert path_in_text(name) == name
+
+
 def test_a_folder_is_not_read() -> None:
     Path("a").mkdir()
     with pytest.raises(IsADirectoryError, match="directory"):
@@ -121,6 +129,7 @@ def test_a_system_that(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a").write_text(OLD)
     if change == "knows of no owners":
         monkeypatch.delattr(os, "chown")
+        monkeypatch.delattr(os, "listxattr", raising=False)
     else:
         monkeypatch.setattr(os, "chown", refuse)
     write_whole("a", [NEW])
@@ -192,6 +201,29 @@ def test_where_nothing_can_be_written(path: str) -> None:
     Path("file").touch()
     with pytest.raises(OSError, match=r"No such file|directory|Not a"):
         write_whole(path, [NEW])
+
+
+@pytest.mark.parametrize("path", ["nothere/a", "file/a", "linked", "locked/a"])
+def test_what_cannot_be_written_is_known_before_the_text(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def chunks() -> Iterator[str]:
+        asked.append(path)
+        yield NEW
+
+    Path("file").touch()
+    Path("linked").touch()
+    os.link("linked", "other")
+    Path("locked").mkdir()
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda folder, how: "locked" not in folder and access(folder, how)
+    )
+    with pytest.raises(OSError, match=r"No such file|Not a dir|hard link|Permission denied"):
+        write_whole(path, chunks())
+    assert asked == []
 
 
 @pytest.mark.posix
@@ -302,12 +334,40 @@ class TestReplaceFile:
         assert Path("below/a").read_bytes() == AFTER
         assert os.listdir("below") == ["a"]
 
-    def test_another_hard_link_keeps_the_old(self) -> None:
+    def test_a_file_with_another_hard_link_is_left_alone(self) -> None:
         self.write()
         os.link("a", "b")
-        replace_file("a", BEFORE, AFTER)
-        assert Path("a").read_bytes() == AFTER
-        assert Path("b").read_bytes() == BEFORE
+        self.refused("a", "another hard link")
+        with pytest.raises(OSError, match="another hard link"):
+            write_whole("b", [NEW])
+        assert Path("a").read_bytes() == Path("b").read_bytes() == BEFORE
+
+    @pytest.mark.posix
+    @pytest.mark.parametrize("root", ["site", "site/news"])
+    def test_links_stay_within_the_repository(
+        self, root: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        Path("site/news").mkdir(parents=True)
+        Path(root, ".git").touch()  # a file, as in another worktree
+        Path("site/a").write_bytes(BEFORE)
+        os.symlink("../a", "site/news/link")
+        for place in (".", "site/news", "/"):
+            path = os.path.relpath("site/news/link", place)
+            with monkeypatch.context() as patch:
+                patch.chdir(place)
+                if root == "site":
+                    replace_file(path, BEFORE, AFTER)
+                else:
+                    self.refused(path, "a link leads out of the repository")
+        assert Path("site/a").read_bytes() == (AFTER if root == "site" else BEFORE)
+
+    @pytest.mark.posix
+    def test_a_repository_may_itself_be_reached_by_a_link(self) -> None:
+        Path("site/.git").mkdir(parents=True)
+        Path("site/a").write_bytes(BEFORE)
+        os.symlink("site", "link")
+        replace_file("link/a", BEFORE, AFTER)
+        assert Path("site/a").read_bytes() == AFTER
 
     def test_a_name_may_be_as_long_as_a_name_can_be(self) -> None:
         name = "a" * 252 + ".md"
@@ -383,6 +443,83 @@ class TestReplaceFile:
         monkeypatch.setattr(os, function, fail)
         self.refused("a", "No space left")
         assert Path("a").read_bytes() == BEFORE
+
+    @pytest.mark.posix
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+    def test_a_signal_that_ends_the_process_leaves_a_whole_file(self, name: str) -> None:
+        self.write()
+        code = (
+            "import os, signal\n"
+            "from articlelint.files import replace_file\n"
+            f"os.fsync = lambda _: os.kill(os.getpid(), signal.{name})\n"
+            f"replace_file('a', {BEFORE!r}, {AFTER!r})\n"
+            "print('not reached')\n"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        assert (done.returncode, done.stdout) == (-getattr(signal, name), b"")
+        assert os.listdir() == ["a"]
+        assert Path("a").read_bytes() == AFTER
+
+    @pytest.mark.posix
+    def test_it_ends_only_after_the_file_is_whole(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        ended = []
+
+        def end(process: int, number: int) -> None:
+            assert os.listdir() == ["a"]
+            ended.append((process, number, Path("a").read_bytes()))
+
+        self.write()
+        monkeypatch.setattr(os, "fsync", lambda _: signal.raise_signal(signal.SIGTERM))
+        monkeypatch.setattr(os, "kill", end)
+        replace_file("a", BEFORE, AFTER)
+        assert ended == [(os.getpid(), signal.SIGTERM, AFTER)]
+
+    @pytest.mark.posix
+    def test_signals_of_another_kind_stay_with_whom_they_are(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        heard = []
+        signal.signal(signal.SIGHUP, lambda number, _: heard.append(number))
+        monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), signal.SIGHUP))
+        try:
+            self.write()
+            replace_file("a", BEFORE, AFTER)
+        finally:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        assert heard == [signal.SIGHUP]
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+    def test_a_thread_can_write(self) -> None:
+        self.write()
+        thread = threading.Thread(target=replace_file, args=("a", BEFORE, AFTER))
+        thread.start()
+        thread.join()
+        assert Path("a").read_bytes() == AFTER
+
+    def test_old_temporary_files_are_removed_and_nothing_else(self) -> None:
+        old, new, other = ".articlelint-00112233445566aa.tmp", f".articlelint-{'0' * 16}.tmp", "b"
+        near = [".articlelint-1.tmp", f".articlelint-{'0' * 16}.tmp.md"]
+        for name in (old, new, other, *near):
+            Path(name).touch()
+        folder = Path(".articlelint-ffffffffffffffff.tmp")
+        folder.mkdir()
+        for name in (old, other, *near, str(folder)):
+            os.utime(name, (time.time() - 4000,) * 2)
+        os.utime(new, (time.time() - 3000,) * 2)
+        self.write()
+        replace_file("a", BEFORE, AFTER)
+        assert sorted(os.listdir()) == sorted(["a", new, other, *near, str(folder)])
+
+    def test_what_cannot_be_looked_through_prevents_nothing(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(_: str) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(os, "scandir", refuse)
+        self.write()
+        replace_file("a", BEFORE, AFTER)
+        assert Path("a").read_bytes() == AFTER
 
     def test_an_interrupt_leaves_no_temporary_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def interrupt(_: int) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import BinaryIO, NamedTuple
 
 from articlelint.engine.fix import fix
-from articlelint.files import replace_file
+from articlelint.files import remove_leftovers, replace_file
 from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
@@ -50,6 +51,7 @@ def fix_stream(
 
 def rewrite(file: FixedFile, checker_for: CheckerFor) -> FixedFile:
     """Write a file that has changed; if that fails, report it as it was, with all its faults."""
+    remove_leftovers(os.path.dirname(os.path.abspath(file.report.path)))
     if file.before == file.after:
         return file
     try:

@@ -128,6 +128,15 @@ def test_a_stream() -> None:
     assert stream.read() == b""
 
 
+def test_what_a_killed_run_has_left_is_removed_even_if_there_is_nothing_to_fix() -> None:
+    left = Path(f".articlelint-{'0' * 16}.tmp")
+    left.touch()
+    os.utime(left, (0, 0))
+    Path("a.md").write_bytes(b"---\ntitle: A\n---\n")
+    rewrite(fixed(), lambda _: CHECKER)
+    assert not left.exists()
+
+
 class TestUnwritableFile:
     def refused(self, reason: str, of: Checker = CHECKER) -> FixedFile:
         one = fixed()
