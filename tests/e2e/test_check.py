@@ -284,7 +284,7 @@ def test_a_file_that_vanishes_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatc
     def refuse(_path: str, _limit: int) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("articlelint.running.run.read_up_to", refuse)
+    monkeypatch.setattr("articlelint.running.run.read_regular", refuse)
     assert run(*CONCISE, "sound.md").out == (
         "sound.md:1:1: error cannot be read: Permission denied [unreadable-file]\n"
     )

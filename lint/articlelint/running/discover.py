@@ -39,9 +39,10 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     A file is checked whatever its name, unless a configuration excludes it. A folder is searched
     for ``*.md`` and ``*.markdown``, or for what its configuration includes; what .gitignore ignores
     and files that by custom are no articles are left out. Links to folders are not followed below a
-    named folder, so there can be no loop.
+    named folder, so there can be no loop. A file with several paths is found once: by one that is
+    not a link, if there is one.
     """
-    found: dict[str, Found] = {}
+    found = _Distinct()
     notes: list[str] = []
     searched: list[str] = []
     for path in paths:
@@ -52,10 +53,12 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
             continue
         if is_folder:
             searched.append(os.path.join(os.path.abspath(path), ""))
-        for each in _Search(path, configs, notes).files() if is_folder else [Found(path)]:
-            found.setdefault(os.path.abspath(each.path), each)
+            for each, is_link in _Search(path, configs, notes).files():
+                found.add(each, is_link=is_link)
+        else:
+            found.add(Found(path), is_link=os.path.islink(path))
     notes += _unused_globs(tuple(searched), configs)
-    return Discovery(sorted(found.values(), key=lambda each: each.path), notes)
+    return Discovery(found.sorted(), notes)
 
 
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:
@@ -63,6 +66,30 @@ def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[st
     for config in configs.files():
         if os.path.join(config.folder, "").startswith(searched):
             yield from config.unused_globs()
+
+
+class _Distinct:
+    """Files, each once, however many links lead to it."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, Found] = {}
+        self._links: dict[str, Found] = {}
+        self._real_folders: dict[str, str] = {}
+
+    def add(self, found: Found, *, is_link: bool) -> None:
+        """Add a file, unless it was added before."""
+        folder, name = os.path.split(found.path)
+        if folder not in self._real_folders:
+            self._real_folders[folder] = os.path.realpath(folder)
+        path = os.path.join(self._real_folders[folder], name)
+        (self._links if is_link else self._files).setdefault(path, found)
+
+    def sorted(self) -> list[Found]:
+        """The files by their paths; of links, those that lead to none of the others."""
+        files = self._files.copy()
+        for path, link in sorted(self._links.items()):
+            files.setdefault(os.path.realpath(path), link)
+        return sorted(files.values(), key=lambda each: each.path)
 
 
 class _Search:
@@ -76,15 +103,15 @@ class _Search:
         self._notes = notes
         self._pending = [folder]
 
-    def files(self) -> Iterator[Found]:
-        """Each file to check, and each folder that could not be searched."""
+    def files(self) -> Iterator[tuple[Found, bool]]:
+        """Each file to check, and whether it is a link; and each folder that cannot be searched."""
         while self._pending:
             folder = self._pending.pop()
             self._ignored.enter(folder)
             try:
                 entries = list(os.scandir(folder))
             except OSError as error:
-                yield Found(_tidy(folder), error)
+                yield Found(_tidy(folder), error), False
                 continue
             configs = list(self._configs.at_or_above(folder))
             for entry in entries:
@@ -92,7 +119,7 @@ class _Search:
                     if self._enters(entry, folder, configs):
                         self._pending.append(entry.path)
                 elif self._takes(entry, folder, configs):
-                    yield Found(_tidy(entry.path))
+                    yield Found(_tidy(entry.path)), entry.is_symlink()
 
     def _enters(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
         if entry.name == ".git" or self._ignored.match(parent, entry.name, is_folder=True):

@@ -129,12 +129,32 @@ def test_a_folder_that_is_called_like_an_article_is_searched() -> None:
 @pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_links_to_files_are_taken_and_links_to_folders_are_not_followed() -> None:
-    write("news/a.md")
-    os.symlink("a.md", "news/linked.md")
+    write("news/a.md", "elsewhere/b.txt")
+    os.symlink("../elsewhere/b.txt", "news/linked.md")
     os.symlink("..", "news/loop")
     os.symlink("../news", "news/loop.md")
     assert found(".") == ["news/a.md", "news/linked.md"]
     assert found("news/loop") == ["news/loop/news/a.md", "news/loop/news/linked.md"]
+
+
+@pytest.mark.posix
+@pytest.mark.usefixtures("folder")
+def test_a_file_to_which_links_lead_comes_once_by_its_own_name() -> None:
+    write("pool/b.md", "pool/c.txt", "d.md")
+    for link, target in {
+        "a.md": "pool/b.md",
+        "z.md": "a.md",
+        "pool/y.md": "c.txt",
+        "pool/x.md": "../pool/c.txt",
+        "folder": "pool",
+    }.items():
+        os.symlink(target, link)
+    once = ["d.md", "pool/b.md", "pool/x.md"]
+    assert found(".") == once
+    assert found("folder", ".", "a.md", "z.md") == ["d.md", "folder/b.md", "folder/x.md"]
+    assert found("a.md", "folder/b.md", os.path.abspath("pool/b.md")) == ["folder/b.md"]
+    assert found("z.md", "a.md") == ["a.md"], "of several links the first by name"
+    assert found("z.md") == ["z.md"]
 
 
 @pytest.mark.posix
