@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from articlelint.fixing.editors import Editor
 
 
+#: The most characters that a fix may add: a schema can ask for the same book in each of its keys.
+MOST_ADDED = 1000
+
+
 class FixMaker:
     """Makes the fixes of a document that was read from ``text``."""
 
@@ -24,7 +28,7 @@ class FixMaker:
         if change is None or safety is None:
             return None
         edits = self._edits(change)
-        return _fix(change, safety, edits) if edits else None
+        return _fix(change, safety, edits) if edits and _added(edits) <= MOST_ADDED else None
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:
@@ -32,6 +36,10 @@ class FixMaker:
 
             self._editor = editor_for(self._document, self._text)
         return self._editor.edits_of(change) if self._editor else None
+
+
+def _added(edits: tuple[Edit, ...]) -> int:
+    return sum(len(text) - (span.end - span.start) for span, text in edits)
 
 
 def byte_order_mark_fix() -> Fix:
