@@ -9,6 +9,10 @@ from typing import NamedTuple
 #: ``absolute_path``. The root itself is the empty tuple.
 DataPath = tuple[str | int, ...]
 
+#: Where one file or rule must not end a run, only these may: a panic of a native library, which is
+#: no Exception, is a failure like any other.
+ENDS_THE_RUN = (KeyboardInterrupt, SystemExit, GeneratorExit)
+
 
 class Severity(str, Enum):
     """How much a diagnostic weighs: an error fails the run, a warning only with ``--strict``."""

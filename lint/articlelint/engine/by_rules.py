@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
-from articlelint.model import Diagnostic, Related, Severity, Span
+from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.rule import Objection, Options, Rule
 
@@ -50,19 +50,21 @@ def facts(active_rules: Iterable[ActiveRule], article: Article) -> Facts:
         if active.rule.facts and _applies(active.rule, article.document):
             try:
                 by_rule[active.rule_id] = active.rule.facts(article, active.options)
-            except Exception as error:  # noqa: BLE001 - the other rules still have their say
+            except ENDS_THE_RUN:
+                raise
+            except BaseException as error:  # noqa: BLE001 - the other rules still have their say
                 failed.append(failure_of_rule(active, error))
     return Facts(by_rule, failed)
 
 
-def internal_error(what: str, error: Exception) -> Diagnostic:
+def internal_error(what: str, error: BaseException) -> Diagnostic:
     """The diagnostic of a failure of our own."""
     message = f"{what} failed on this file: {type(error).__name__}: {error}"
     help_ = ("please report this, with the file if you can",)
     return Diagnostic(INTERNAL_ERROR, Severity.ERROR, message, (), Span(0, 0), help_)
 
 
-def failure_of_rule(active: ActiveRule, error: Exception) -> Diagnostic:
+def failure_of_rule(active: ActiveRule, error: BaseException) -> Diagnostic:
     """The diagnostic of a rule that failed."""
     return internal_error(f"the rule {active.rule_id}", error)
 
@@ -76,7 +78,9 @@ def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> It
     try:
         for objection in check(article, active.options) if check else ():
             yield _diagnostic(active, objection, article.document, fix_maker)
-    except Exception as error:  # noqa: BLE001 - the other rules still have their say
+    except ENDS_THE_RUN:
+        raise
+    except BaseException as error:  # noqa: BLE001 - the other rules still have their say
         yield failure_of_rule(active, error)
 
 

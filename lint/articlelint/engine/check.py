@@ -18,7 +18,7 @@ from articlelint.engine.by_rules import (
 from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import named_schema, without_name
 from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
-from articlelint.model import Diagnostic, Severity, Span
+from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
@@ -118,7 +118,9 @@ class Checker:
         """Check one article by itself, before a look at many may add to it: see ``finish``."""
         try:
             return self._check(source, path)
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the run
+        except ENDS_THE_RUN:
+            raise
+        except BaseException as error:  # noqa: BLE001 - nor must a panic of a native library
             failed = [internal_error("articlelint", error)]
             return Checked(self._settle(failed, prevents_check=True))
 

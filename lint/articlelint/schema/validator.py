@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind
 
+from articlelint.model import ENDS_THE_RUN
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
-from articlelint.schema.loading.store import Schema, SchemaError, from_mapping
+from articlelint.schema.loading.loops import check_loops
+from articlelint.schema.loading.store import Schema, SchemaError, from_mapping, is_bundled
 from articlelint.text.words import either
 
 if TYPE_CHECKING:
@@ -23,11 +25,16 @@ if TYPE_CHECKING:
 
 
 class Validator:
-    """A schema made ready to judge data. Raises SchemaError where the schema is wrong."""
+    """A schema made ready to judge data. Raises SchemaError where the schema is wrong.
 
-    def __init__(self, schema: Schema) -> None:
+    Loops of references are not looked for in one that ``is_sound``, as those of our own are.
+    """
+
+    def __init__(self, schema: Schema, *, is_sound: bool = False) -> None:
         draft = schema.draft()
         self._documents = Documents(schema, lambda other: _check(other, draft))
+        if not (is_sound or is_bundled(schema)):
+            check_loops(self._documents)
         self._judge = _compile(self._documents)
         self._finder: FaultFinder | None = None
 
@@ -61,11 +68,13 @@ def _compile(documents: Documents) -> jsonschema_rs.Validator:
             raise documents.broken_reference() or _unusable(schema, error) from None
         _check(schema)
         raise _unusable(schema, error) from None
-    except (ValueError, RecursionError) as error:
+    except ENDS_THE_RUN:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a panic of jsonschema-rs is no Exception
         raise _unusable(schema, error) from None
 
 
-def _unusable(schema: Schema, error: Exception) -> SchemaError:
+def _unusable(schema: Schema, error: BaseException) -> SchemaError:
     message = error.message if isinstance(error, jsonschema_rs.ValidationError) else str(error)
     path = getattr(error, "instance_path", ())
     return schema.error(f"not a schema: {message}", tuple(path))

@@ -182,6 +182,43 @@ def test_a_failure_outside_the_rules_is_an_internal_error(monkeypatch: pytest.Mo
     ]
 
 
+class Panic(BaseException):
+    """As that of a native library, which is no Exception."""
+
+
+def _panic(*_: Any) -> Any:
+    raise Panic("index out of bounds")
+
+
+def test_a_panic_of_a_native_library_is_an_internal_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articlelint.engine.check.read_block", _panic)
+    assert found(article("title: A\n")) == [
+        "1:1-1:1 internal-error: articlelint failed on this file: Panic: index out of bounds"
+    ]
+
+
+def test_a_panic_in_a_rule_is_an_internal_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = rules.load("non-iso-date")._replace(check=_panic, facts=_panic)
+    monkeypatch.setattr(rules, "checking", lambda: {"non-iso-date": broken})
+    message = "the rule non-iso-date failed on this file: Panic: index out of bounds"
+    assert found(article("title: A\n")) == [f"1:1-1:1 internal-error: {message}"] * 2
+
+
+@pytest.mark.parametrize("ends", [KeyboardInterrupt, SystemExit])
+@pytest.mark.parametrize("part", ["check", "facts"])
+def test_an_interrupt_in_a_rule_ends_the_run(
+    part: str, ends: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: Any) -> Any:
+        raise ends
+
+    changes: dict[str, Any] = {part: interrupted}
+    broken = rules.load("non-iso-date")._replace(**changes)
+    monkeypatch.setattr(rules, "checking", lambda: {"non-iso-date": broken})
+    with pytest.raises(ends):
+        found(article("title: A\n"))
+
+
 class TestConfig:
     @pytest.mark.parametrize(
         ("setting", "severities"),

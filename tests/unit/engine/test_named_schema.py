@@ -22,6 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "news").mkdir()
     (tmp_path / "own.json").write_text('{"required": ["own"]}', encoding="utf-8")
+    (tmp_path / "loop.json").write_text('{"type": "integer",\n "$ref": "#"}', encoding="utf-8")
     (tmp_path / "wrong.json").write_text('{"type": "texd"}', encoding="utf-8")
     return tmp_path
 
@@ -97,6 +98,14 @@ def test_the_key_itself_needs_no_leave(folder: Path) -> None:
 
 
 UNUSABLE = {
+    "a loop": (
+        "---\n$schema: ../loop.json\n---\n",
+        (
+            "2:10-2:22 unusable-schema /$schema: the schema that the file names cannot be used: "
+            "../loop.json:2:10: the subschema leads back to itself without a step into the data "
+            "(at /$ref)"
+        ),
+    ),
     "nothing there": (
         "---\n$schema: nothing.json\n---\n",
         (

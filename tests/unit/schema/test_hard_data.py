@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from articlelint import SchemaError
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.sentences import sentence
-from tests.unit.schema.support import of
+from tests.unit.schema.support import DRAFTS, of
 
 HUGE = "1" + "0" * 400
 HUGE_SHOWN = "1" + "0" * 58 + "…"
@@ -154,22 +155,120 @@ def test_patterns_of_unicode_properties_serve_beside_unevaluated_properties() ->
     ]
 
 
-CIRCLES: dict[str, Any] = {
-    "itself": {"$ref": "#"},
-    "itself by allOf": {"allOf": [{"$ref": "#"}]},
-    "two definitions": {
-        "$ref": "#/$defs/a",
-        "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}},
+#: Each with the pointer to the reference that closes the loop.
+LOOPS: dict[str, tuple[dict[str, Any], str]] = {
+    "itself": ({"type": "integer", "$ref": "#"}, "/$ref"),
+    "by allOf": ({"allOf": [{"$ref": "#"}]}, "/allOf/0/$ref"),
+    "by an item of a list": ({"anyOf": [{}, {"$ref": "#/anyOf/1"}]}, "/anyOf/1/$ref"),
+    "by oneOf": ({"oneOf": [{"type": "integer"}, {"$ref": "#"}]}, "/oneOf/1/$ref"),
+    "by not": (
+        {"properties": {"v": {"not": {"$ref": "#/properties/v"}}}},
+        "/properties/v/not/$ref",
+    ),
+    "by a condition": ({"if": {"$ref": "#"}, "then": {}}, "/if/$ref"),
+    "by a consequence": ({"if": {}, "then": {"$ref": "#"}}, "/then/$ref"),
+    "by a key": ({"dependentSchemas": {"v": {"$ref": "#"}}}, "/dependentSchemas/v/$ref"),
+    "two definitions": (
+        {
+            "$ref": "#/$defs/a",
+            "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}},
+        },
+        "/$defs/b/$ref",
+    ),
+    "two anchors": (
+        {
+            "$ref": "#a",
+            "$defs": {
+                "a": {"$anchor": "a", "allOf": [{"$ref": "#b"}]},
+                "b": {"$anchor": "b", "anyOf": [{"$ref": "#a"}]},
+            },
+        },
+        "/$defs/b/anyOf/0/$ref",
+    ),
+    "a dynamic anchor": (
+        {"$dynamicAnchor": "n", "allOf": [{"$dynamicRef": "#n"}]},
+        "/allOf/0/$dynamicRef",
+    ),
+    "a dynamic reference without an anchor": ({"$dynamicRef": "#"}, "/$dynamicRef"),
+    "its own URI": ({"$id": "https://e.org/a", "allOf": [{"$ref": "a"}]}, "/allOf/0/$ref"),
+    "a URI further down": (
+        {
+            "$ref": "#/$defs/a",
+            "$defs": {"a": {"$id": "https://e.org/a", "$ref": "https://e.org/a"}},
+        },
+        "/$defs/a/$ref",
+    ),
+    "a recursive reference": (
+        {"$schema": DRAFTS["2019-09"], "$recursiveAnchor": True, "anyOf": [{"$recursiveRef": "#"}]},
+        "/anyOf/0/$recursiveRef",
+    ),
+    "a recursive reference without an anchor": (
+        {"$schema": DRAFTS["2019-09"], "$recursiveRef": "#"},
+        "/$recursiveRef",
+    ),
+    "an old draft": (
+        {
+            "$schema": DRAFTS["7"],
+            "properties": {"v": {"$ref": "#a"}},
+            "definitions": {"a": {"$id": "#a", "not": {"$ref": "#a"}}},
+        },
+        "/definitions/a/not/$ref",
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "pointer"), LOOPS.values(), ids=LOOPS)
+def test_references_that_lead_in_a_circle_are_refused(schema: dict[str, Any], pointer: str) -> None:
+    message = (
+        f"schema: the subschema leads back to itself without a step into the data (at {pointer})"
+    )
+    with pytest.raises(SchemaError) as caught:
+        of("v: 1\n", schema)
+    assert str(caught.value) == message
+
+
+NO_LOOPS: dict[str, dict[str, Any]] = {
+    "by a property": {"properties": {"w": {"$ref": "#"}}},
+    "by the names of keys": {
+        "propertyNames": {"$ref": "#/$defs/a"},
+        "$defs": {"a": {"propertyNames": {"$ref": "#"}}},
+    },
+    "which nothing uses": {"$defs": {"a": {"$ref": "#/$defs/a"}}},
+    "in an unknown keyword": {"x-note": {"$ref": "#"}, "default": {"allOf": [{"$ref": "#"}]}},
+    "beside a reference, in an old draft": {
+        "$schema": DRAFTS["7"],
+        "$ref": "#/definitions/a",
+        "allOf": [{"$ref": "#"}],
+        "definitions": {"a": {}},
+    },
+    "twice the same": {
+        "allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}, {"$ref": "#/$defs/b"}],
+        "$defs": {"a": {"minProperties": 1}, "b": {"$ref": "#/$defs/a"}},
+    },
+    "by a key that a pointer escapes": {
+        "$ref": "#/$defs/a~1b%20c",
+        "$defs": {"a/b c": {"items": {"$ref": "#/$defs/a~1b%20c"}}},
     },
 }
 
 
-@pytest.mark.parametrize("schema", CIRCLES.values(), ids=CIRCLES)
-def test_references_that_lead_in_a_circle_ask_for_nothing(schema: dict[str, Any]) -> None:
+@pytest.mark.parametrize("schema", NO_LOOPS.values(), ids=NO_LOOPS)
+def test_references_that_do_not_lead_in_a_circle_are_followed(schema: dict[str, Any]) -> None:
     assert of("v: 1\n", schema) == []
-    assert of("v: 1\n", {**schema, "required": ["k"]}) == [
-        '1:1-1:4 schema/required /k: missing required key "k"'
-    ]
+
+
+def _chain(length: int) -> dict[str, Any]:
+    links = {f"a{index}": {"$ref": f"#/$defs/a{index + 1}"} for index in range(length)}
+    return {"$ref": "#/$defs/a0", "$defs": {**links, f"a{length}": {"required": ["k"]}}}
+
+
+def test_a_chain_of_references_may_be_900_long() -> None:
+    assert of("v: 1\n", _chain(900)) == ['1:1-1:4 schema/required /k: missing required key "k"']
+
+
+def test_a_chain_of_more_than_1000_references_is_refused() -> None:
+    with pytest.raises(SchemaError, match="leads to more than 1,000 others in a row"):
+        of("v: 1\n", _chain(100_000))
 
 
 def test_a_schema_of_itself_reaches_60_levels_down() -> None:

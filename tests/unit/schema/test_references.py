@@ -442,3 +442,53 @@ def test_nothing_is_asked_of_a_server(
     with suppress(SchemaError):
         of(WRONG, load(tmp_path, {"main.json": text}))
     assert asked == []
+
+
+def test_a_loop_over_several_files_is_refused_where_it_closes(tmp_path: Path) -> None:
+    files = {
+        "main.json": {"$ref": "one.json#/$defs/a"},
+        "one.json": '{"$defs": {"a": {\n"anyOf": [{"$ref": "main.json"}]}}}',
+    }
+    with pytest.raises(SchemaError) as caught:
+        of(WRONG, load(tmp_path, files))
+    assert str(caught.value) == (
+        f"{tmp_path / 'one.json'}:2:20: "
+        "the subschema leads back to itself without a step into the data (at /$defs/a/anyOf/0/$ref)"
+    )
+
+
+def test_a_dynamic_loop_over_several_files_is_refused(tmp_path: Path) -> None:
+    files = {
+        "main.json": {"$dynamicAnchor": "n", "$ref": "base.json"},
+        "base.json": {"$dynamicAnchor": "n", "allOf": [{"$dynamicRef": "#n"}]},
+    }
+    with pytest.raises(SchemaError, match=r"base\.json:1:\d+: the subschema leads back to itself"):
+        of(WRONG, load(tmp_path, files))
+
+
+def test_a_dynamic_reference_with_a_step_is_no_loop(tmp_path: Path) -> None:
+    files = {
+        "main.json": {"$dynamicAnchor": "n", "$ref": "base.json", "required": ["v"]},
+        "base.json": {"$dynamicAnchor": "n", "additionalProperties": {"$dynamicRef": "#n"}},
+    }
+    assert of("v: {v: 1}\n", load(tmp_path, files)) == []
+
+
+def test_a_panic_of_jsonschema_rs_in_compiling_makes_a_schema_unusable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Panic(BaseException):
+        """As that of jsonschema-rs, which is no Exception."""
+
+    def raises(error: type[BaseException]) -> Any:
+        def compile_(*_: Any, **__: Any) -> Any:
+            raise error("out of range")
+
+        return compile_
+
+    monkeypatch.setattr("jsonschema_rs.validator_for", raises(Panic))
+    with pytest.raises(SchemaError, match="schema: not a schema: out of range"):
+        of(WRONG, {})
+    monkeypatch.setattr("jsonschema_rs.validator_for", raises(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        of(WRONG, {})

@@ -15,7 +15,7 @@ import jsonschema_rs
 from jsonschema import ValidationError
 from jsonschema_rs import ValidationErrorKind
 
-from articlelint.model import DataPath
+from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
 from articlelint.schema.finding.fault import FALSE, Fault, Target, target
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
@@ -48,7 +48,9 @@ class FaultFinder:
     def _errors(self, data: Any) -> list[ValidationError]:
         try:
             return list(self._validator.iter_errors(data))
-        except Exception:  # noqa: BLE001 - whatever stops jsonschema, the data is not valid
+        except ENDS_THE_RUN:
+            raise
+        except BaseException:  # noqa: BLE001 - whatever stops jsonschema, the data is not valid
             return []
 
     def _unexplained(self, data: Any) -> Fault:

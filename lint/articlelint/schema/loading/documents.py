@@ -50,6 +50,16 @@ class Documents:
                 raise LookupError(*error.args) from None
         return self._contents[uri]
 
+    def schema_at(self, uri: str) -> Schema | None:
+        """The schema of the document at a URI; None if there is none to be had yet."""
+        if uri in self._schemas:
+            return self._schemas[uri]
+        try:
+            self.retrieve(uri)
+        except LookupError:
+            self._failed.pop(uri, None)  # whoever needs it asks again
+        return self._schemas.get(uri)
+
     def files(self) -> list[str]:
         """The paths of the files that were read so far; none for a schema given as data."""
         return [path for uri in self._schemas if (path := file_path(uri))]

@@ -83,6 +83,11 @@ def bundled(name: str) -> Schema:
     return load_file(_bundled_file(name))
 
 
+def is_bundled(schema: Schema) -> bool:
+    """Whether a schema ships with articlelint."""
+    return os.path.dirname(schema.name) == _folder()
+
+
 def bundled_names() -> list[str]:
     """The names of the schemas of articles that ship with articlelint."""
     files = os.listdir(_folder())

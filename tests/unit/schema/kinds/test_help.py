@@ -65,7 +65,7 @@ DESCRIBED: dict[str, tuple[dict[str, Any], str]] = {
 def test_the_outermost_description_has_priority(
     tmp_path: Path, schema: dict[str, Any], front_matter: str
 ) -> None:
-    definitions = {**PARTS["$defs"], "circle": {"$ref": "main.json"}}
+    definitions = {**PARTS["$defs"], "circle": {"properties": {"w": {"$ref": "main.json"}}}}
     parts = {"$defs": definitions, "properties": {"v": OUTER}}
     [(_, help_)] = told(front_matter, load(tmp_path, schema, parts))
     assert help_ == TOLD_OF_OUTER
