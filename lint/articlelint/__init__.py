@@ -4,7 +4,7 @@ What is named here is the library for other programs; ``docs/python.md`` tells h
 """
 
 from articlelint.article import Article
-from articlelint.engine.library import FixedText, fix_text, lint_text
+from articlelint.engine.library import FixedText, fix_text, lint_text, load_schema
 from articlelint.model import (
     AddKey,
     ColumnUnit,
@@ -22,7 +22,6 @@ from articlelint.model import (
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Example, Objection, Rule
 from articlelint.schema.loading.store import Schema, SchemaError
-from articlelint.schema.loading.store import find as load_schema
 from articlelint.settings.config import Config, ConfigError, make_config
 
 __all__ = [

@@ -105,6 +105,18 @@ def test_an_argument_of_another_type(arguments: dict[str, Any], message: str) ->
         assert str(caught.value) == message
 
 
+def test_a_schema_is_loaded_by_a_name_or_any_path(tmp_path: Path) -> None:
+    (tmp_path / "own.json").write_text('{"required": ["a"]}')
+    for path in (tmp_path / "own.json", str(tmp_path / "own.json")):
+        assert articlelint.load_schema(path).contents == {"required": ["a"]}
+    assert articlelint.load_schema("own.json", str(tmp_path)).contents == {"required": ["a"]}
+    assert articlelint.load_schema(Path("video")).uri == articlelint.load_schema("video").uri
+    for name in (5, None, b"video"):
+        message = f"name_or_file should be str or a path, not {type(name).__name__}"
+        with pytest.raises(TypeError, match=message):
+            articlelint.load_schema(name)  # type: ignore[arg-type]
+
+
 def test_settings_of_another_type() -> None:
     with pytest.raises(TypeError, match="config should be a mapping, not list"):
         articlelint.make_config([])  # type: ignore[arg-type]

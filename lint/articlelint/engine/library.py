@@ -11,7 +11,7 @@ from articlelint.engine.check import Checker
 from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Rule
-from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, from_mapping
+from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, find, from_mapping
 from articlelint.settings.config import Config, make_config, present
 
 #: What functions take as an article, and as its schema.
@@ -83,6 +83,15 @@ def fix_text(  # noqa: PLR0913 - all but the text have defaults
     return FixedText(mark + fixed.source.text, fixed.fixed, fixed.checked.diagnostics)
 
 
+def load_schema(name_or_file: str | os.PathLike[str], folder: str = "") -> Schema:
+    """A bundled schema by its name, else that of a file, relative to a folder.
+
+    A bundled name wins over a file of that name, so that it means the same in every folder. Raises
+    SchemaError, and TypeError for an argument of another type.
+    """
+    return find(_path(name_or_file, "name_or_file"), folder)
+
+
 def _checker(
     schema: AnySchema,
     config: Config | Mapping[str, Any] | None,
@@ -111,9 +120,9 @@ def _source(text: Text) -> SourceFile:
     )
 
 
-def _path(path: str | os.PathLike[str]) -> str:
+def _path(path: str | os.PathLike[str], argument: str = "path") -> str:
     name = os.fspath(path) if isinstance(path, os.PathLike) else path
-    _require("path", name, (str,), "str or a path")
+    _require(argument, name, (str,), "str or a path")
     return name
 
 
