@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from articlelint.model import ColumnUnit, Diagnostic, Position
+from articlelint.model import ColumnUnit, Diagnostic, Position, Related
 from articlelint.reading.source import SourceFile
 
 
@@ -57,7 +57,7 @@ class FileReport(NamedTuple):
     """One checked file: its path as named, what is wrong with it, and its text.
 
     The text is for excerpts alone: a report ``without_text`` knows all positions, and pickles
-    small.
+    small. ``others`` are the files that related places name, by their paths.
     """
 
     path: str
@@ -65,10 +65,21 @@ class FileReport(NamedTuple):
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
     positions: Positions | None = None
+    others: Mapping[str, Positions | SourceFile] = {}
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the text is at hand."""
+        return self.positions is None
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset that a diagnostic of the report names."""
         return (self.positions or self.source).position(offset, unit)
+
+    def region_of(self, related: Related) -> tuple[Position, Position]:
+        """The start and the end of a related place, which may be in one of the ``others``."""
+        file = self if related.path is None else self.others[related.path]
+        return file.position(related.span.start), file.position(related.span.end)
 
     def without_text(self) -> FileReport:
         """The same report for keeping: with positions instead of the text."""

@@ -25,7 +25,8 @@ def _report() -> FileReport:
     related = (Related(Span(4, 8), "here"), Related(Span(0, 9), "there", "b.md"))
     first = found[0]._replace(related=related)
     suppressed = (Suppressed(found[-1], Suppression.COMMENT),)
-    return FileReport("a.md", source, [first, *found[1:-1]], suppressed)
+    others = {"b.md": source_of(article("title: x\n"))}
+    return FileReport("a.md", source, [first, *found[1:-1]], suppressed, others=others)
 
 
 @pytest.mark.parametrize("unit", ColumnUnit)
@@ -45,9 +46,16 @@ def test_positions_are_the_same_without_the_text(unit: ColumnUnit) -> None:
 @pytest.mark.parametrize("name", sorted(set(reporters.names()) - {SHOWS_TEXT}))
 def test_a_reporter_needs_the_text_for_excerpts_alone(name: str) -> None:
     report = _report()
-    report = report._replace(diagnostics=[each._replace(related=()) for each in report.diagnostics])
     render = reporters.load(name)
     assert list(render([report.without_text()])) == list(render([report]))
+
+
+def test_a_related_place_is_found_in_its_file() -> None:
+    report = _report()
+    here, there = report.diagnostics[0].related
+    for each in (report, report.without_text()):
+        assert each.region_of(here) == ((2, 1), (2, 5))
+        assert each.region_of(there) == ((1, 1), (2, 6))
 
 
 def test_it_pickles_small() -> None:

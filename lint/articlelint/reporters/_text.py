@@ -50,5 +50,5 @@ def help_notes(diagnostic: Diagnostic) -> Iterator[str]:
 
 
 def _place(report: FileReport, related: Related) -> str:
-    line = report.position(related.span.start).line
-    return f"line {line}" if related.path is None else f"{related.path}:{line}"
+    start, _ = report.region_of(related)
+    return f"line {start.line}" if related.path is None else f"{related.path}:{start.line}"

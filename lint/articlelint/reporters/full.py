@@ -39,6 +39,8 @@ def _terminal_width() -> int:
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
     """The source line of the place, and carets under all of the place that is on it."""
+    if not report.has_text:
+        return
     line, column = report.position(diagnostic.span.start)
     text = report.source.line(line)
     if not text.strip():

@@ -5,10 +5,10 @@ The format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Span
+from articlelint.model import ColumnUnit, Diagnostic, Edit, Span
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._json import array, strict_json
@@ -36,7 +36,7 @@ def _object(path: str, report: FileReport, diagnostic: Diagnostic) -> dict[str, 
         "location": {"path": path, "range": _range(report, diagnostic.span)},
         "severity": diagnostic.severity.name,
         "code": {"value": diagnostic.rule},
-        "suggestions": [_suggestion(report, fix)] if fix and fix.edits else [],
+        "suggestions": _suggestions(report, fix.edits) if fix else [],
     }
 
 
@@ -50,10 +50,15 @@ def _position(report: FileReport, offset: int) -> dict[str, int]:
     return {"line": line, "column": column}
 
 
-def _suggestion(report: FileReport, fix: Fix) -> dict[str, Any]:
-    """All edits of a fix as one, for each suggestion is offered on its own."""
-    edit = _joined(report.source.text, fix.edits)
-    return {"range": _range(report, edit.span), "text": edit.text}
+def _suggestions(report: FileReport, edits: Sequence[Edit]) -> list[dict[str, Any]]:
+    """All edits of a fix as one, for each suggestion is offered on its own.
+
+    Several edits cannot be joined without the text between them.
+    """
+    if not edits or (edits[1:] and not report.has_text):
+        return []
+    edit = _joined(report.source.text, edits)
+    return [{"range": _range(report, edit.span), "text": edit.text}]
 
 
 def _joined(text: str, edits: Iterable[Edit]) -> Edit:

@@ -102,6 +102,11 @@ def test_the_edits_of_a_fix_are_one_suggestion() -> None:
     assert replaced(FIXABLE.source.text, [suggestion], "utf-8") == FIXED
 
 
+def test_several_edits_cannot_be_one_suggestion_without_the_text() -> None:
+    (diagnostic,) = diagnostics(FIXABLE.without_text())
+    assert diagnostic["suggestions"] == []
+
+
 def test_a_single_edit_is_a_suggestion_as_it_is() -> None:
     fix = Fix("write true", Safety.SAFE, (Edit(Span(3, 6), "true"),), SetValue((), True))
     diagnostic = Diagnostic("published-flag", Severity.ERROR, "is wrong", (), Span(3, 6), fix=fix)
