@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -11,7 +12,11 @@ from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Rule
 from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, from_mapping
-from articlelint.settings.config import Config, make_config, present
+from articlelint.settings import records
+from articlelint.settings.config import Config, ConfigError, make_config, present
+from articlelint.text.words import show
+
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class FixedText(NamedTuple):
@@ -40,14 +45,14 @@ def lint_text(  # noqa: PLR0913 - all but the text have defaults
     ``text`` is the whole file; bytes are decoded as UTF-8, and what cannot be decoded is a
     diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
     ``schema`` is a JSON Schema as a mapping or from ``load_schema``; without one it is the bundled
-    article schema. ``config`` is as the configuration file has it:
+    article schema. ``config`` has ``rules`` and ``fields``, as a configuration file has them:
     ``{"rules": {"ambiguous-scalar": "off"}}``. ``rules`` are rules of your own by their ids, with
     their own severity and the defaults of their options. ``clock`` tells the present, with its
     zone, to the rules that ask for it.
 
     Spans of diagnostics are offsets into the text without its byte order mark;
     ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
-    schema raises SchemaError and a wrong config ConfigError.
+    schema raises SchemaError, and a wrong config or id of a rule ConfigError.
     """
     return _checker(schema, config, rules, clock).check(_source(text), path)
 
@@ -89,8 +94,18 @@ def _checker(
         schema = from_mapping(schema)
     if not isinstance(config, Config):
         config = make_config(config or {})
+    for rule_id in rules or ():
+        _check_own_id(rule_id)
     return Checker(schema, config, clock=clock, own_rules=rules)
 
 
 def _source(text: str | bytes) -> SourceFile:
     return SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
+
+
+def _check_own_id(rule_id: str) -> None:
+    """Raise ConfigError at an id that another rule has, or that no comment could name."""
+    if records.is_known(rule_id):
+        raise ConfigError(f"there is a rule {show(rule_id)} already: choose another id")
+    if not re.fullmatch(_ID, rule_id):
+        raise ConfigError(f"invalid rule id {show(rule_id)}: write lower-case words and hyphens")

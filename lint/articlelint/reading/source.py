@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from hashlib import sha256
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
 
@@ -91,6 +92,15 @@ class SourceFile:
         return start + bisect_right(
             widths, width, key=lambda length: _width(self.text[start : start + length], unit)
         )
+
+    def digest(self, span: Span) -> str:
+        """A digest of a stretch of the text, the same whatever the line breaks of the file."""
+        text = self.text[slice(*span)].replace("\r\n", "\n").replace("\r", "\n")
+        return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+    def between(self, gap: Span) -> str:
+        """The text of a stretch, as it is."""
+        return self.text[slice(*gap)]
 
     def line(self, number: int) -> str:
         """The text of a line (1-based), without its line break."""

@@ -1,4 +1,4 @@
-"""What is told of a diagnostic as text: one line for people and editors, and notes below it."""
+"""A diagnostic as text: one line for people and editors, and notes below it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from articlelint.model import Diagnostic
+from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.printable import printable
@@ -39,8 +40,8 @@ def _terminal_width() -> int:
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
     """The source line of the place, and carets under all of the place that is on it."""
-    if not report.has_text:
-        return
+    if not isinstance(report.source, SourceFile):
+        return  # the text was not kept
     line, column = report.position(diagnostic.span.start)
     text = report.source.line(line)
     if not text.strip():

@@ -51,21 +51,18 @@ def _position(report: FileReport, offset: int) -> dict[str, int]:
 
 
 def _suggestions(report: FileReport, edits: Sequence[Edit]) -> list[dict[str, Any]]:
-    """All edits of a fix as one, for each suggestion is offered on its own.
-
-    Several edits cannot be joined without the text between them.
-    """
-    if not edits or (edits[1:] and not report.has_text):
+    """All edits of a fix as one, for each suggestion is offered on its own."""
+    if not edits:
         return []
-    edit = _joined(report.source.text, edits)
+    edit = _joined(report, edits)
     return [{"range": _range(report, edit.span), "text": edit.text}]
 
 
-def _joined(text: str, edits: Iterable[Edit]) -> Edit:
+def _joined(report: FileReport, edits: Iterable[Edit]) -> Edit:
     """One edit that does what several do, with the text between them as it is."""
     first, *others = sorted(edits)
     written, end = first.text, first.span.end
     for edit in others:
-        written += text[end : edit.span.start] + edit.text
+        written += report.source.between(Span(end, edit.span.start)) + edit.text
         end = edit.span.end
     return Edit(Span(first.span.start, end), written)

@@ -9,6 +9,7 @@ import pytest
 
 from articlelint.model import Related, Span, pointer
 from articlelint.report import FileReport
+from tests.support import source_in
 from tests.unit.reporters.runs import (
     ERROR,
     FIXABLE,
@@ -73,7 +74,7 @@ def test_a_fix_can_be_applied(name: str) -> None:
     keys = ["line", "column", "end_line", "end_column", "text"]
     assert [list(each) for each in fix["edits"]] == [keys, keys]
     edits = [Replacement(**each) for each in fix["edits"]]
-    assert replaced(FIXABLE.source.text, edits) == FIXED
+    assert replaced(source_in(FIXABLE).text, edits) == FIXED
 
 
 @both

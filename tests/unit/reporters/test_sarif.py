@@ -14,6 +14,7 @@ from articlelint import rules
 from articlelint.model import Diagnostic, Related, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
+from tests.support import source_in
 from tests.unit.reporters.runs import (
     BOTH,
     ERROR,
@@ -146,7 +147,7 @@ def test_a_fix_can_be_applied() -> None:
         )
         for each in change["replacements"]
     ]
-    assert replaced(FIXABLE.source.text, edits) == FIXED
+    assert replaced(source_in(FIXABLE).text, edits) == FIXED
 
 
 def test_without_edits_there_is_no_fix() -> None:
