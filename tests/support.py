@@ -13,6 +13,7 @@ from articlelint import Config, Diagnostic, SourceFile, lint_text, make_config
 from articlelint.model import Change, SetValue, pointer
 from articlelint.reading.dialect import Block
 from articlelint.reading.frontmatter import find_block
+from articlelint.report import FileReport
 from tests.changes import assert_sound, document_of, objections
 from tests.clock import now
 
@@ -52,6 +53,12 @@ def written(diagnostic: Diagnostic, source: SourceFile) -> str:
 def source_of(text: str | bytes) -> SourceFile:
     """The text as reading decodes it."""
     return SourceFile.from_bytes(text) if isinstance(text, bytes) else SourceFile.from_text(text)
+
+
+def source_in(report: FileReport) -> SourceFile:
+    """The text of a report that has it."""
+    assert isinstance(report.source, SourceFile)
+    return report.source
 
 
 def article(front_matter: str, body: str = "") -> str:

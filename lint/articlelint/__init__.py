@@ -3,12 +3,14 @@
 What is named here is the library for other programs; ``docs/python.md`` tells how to use it.
 """
 
-from articlelint.article import Article
+from articlelint.article import Article, Entry, Fields
 from articlelint.engine.library import FixedText, fix_text, lint_text, load_schema
 from articlelint.model import (
     AddKey,
     ColumnUnit,
     Diagnostic,
+    Edit,
+    Fix,
     Position,
     Related,
     Remove,
@@ -19,9 +21,11 @@ from articlelint.model import (
     Span,
     pointer,
 )
+from articlelint.reading.document import Document
 from articlelint.reading.source import SourceFile
-from articlelint.rule import Example, Objection, Rule
+from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.schema.loading.store import Schema, SchemaError
+from articlelint.schema.loading.store import from_mapping as make_schema
 from articlelint.settings.config import Config, ConfigError, make_config
 
 __all__ = [
@@ -31,9 +35,15 @@ __all__ = [
     "Config",
     "ConfigError",
     "Diagnostic",
+    "Document",
+    "Edit",
+    "Entry",
     "Example",
+    "Fields",
+    "Fix",
     "FixedText",
     "Objection",
+    "Options",
     "Position",
     "Related",
     "Remove",
@@ -50,6 +60,7 @@ __all__ = [
     "lint_text",
     "load_schema",
     "make_config",
+    "make_schema",
     "pointer",
 ]
 

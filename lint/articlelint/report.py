@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
-from articlelint.model import ColumnUnit, Diagnostic, Position
+from articlelint.model import ColumnUnit, Diagnostic, Position, Related, Severity, Span
 from articlelint.reading.source import SourceFile
 
 
@@ -25,19 +26,34 @@ class Suppressed(NamedTuple):
     reason: str = ""
 
 
-class Positions:
-    """The positions of the offsets that some diagnostics name, in every unit of columns."""
+class KeptText:
+    """What may be asked of a text that is not kept, as far as some diagnostics name it.
+
+    That is the positions of offsets, the digests of values, and the text between the edits of one
+    fix. It pickles small.
+    """
 
     def __init__(self, source: SourceFile, diagnostics: Iterable[Diagnostic]) -> None:
-        offsets = sorted({offset for each in diagnostics for offset in _offsets(each)})
-        self._by_offset = {
+        named = list(diagnostics)
+        offsets = sorted({offset for each in named for offset in _offsets(each)})
+        self._positions = {
             offset: tuple(source.position(offset, unit) for unit in ColumnUnit)
             for offset in offsets
         }
+        self._digests = {each.span: source.digest(each.span) for each in named}
+        self._gaps = {gap: source.text[slice(*gap)] for each in named for gap in _gaps(each)}
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset that a diagnostic names."""
-        return self._by_offset[offset][_UNITS.index(unit)]
+        return self._positions[offset][_UNITS.index(unit)]
+
+    def digest(self, span: Span) -> str:
+        """The digest of the value that a diagnostic is about."""
+        return self._digests[span]
+
+    def between(self, gap: Span) -> str:
+        """The text between two edits of one fix."""
+        return self._gaps[gap]
 
 
 _UNITS = tuple(ColumnUnit)
@@ -53,26 +69,56 @@ def _offsets(diagnostic: Diagnostic) -> Iterator[int]:
         yield from edit.span
 
 
+def _gaps(diagnostic: Diagnostic) -> Iterator[Span]:
+    edits = sorted(diagnostic.fix.edits) if diagnostic.fix else []
+    return (Span(one.span.end, other.span.start) for one, other in pairwise(edits))
+
+
 class FileReport(NamedTuple):
     """One checked file: its path as named, what is wrong with it, and its text.
 
-    The text is for excerpts alone: a report ``without_text`` knows all positions, and pickles
-    small.
+    The text itself is for excerpts alone: all else can be asked of a report ``without_text`` too,
+    which pickles small. ``others`` are the files that related places name, by their paths.
     """
 
     path: str
-    source: SourceFile
+    source: SourceFile | KeptText
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
-    positions: Positions | None = None
+    others: Mapping[str, SourceFile | KeptText] = {}
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset that a diagnostic of the report names."""
-        return (self.positions or self.source).position(offset, unit)
+        return self.source.position(offset, unit)
+
+    def region_of(self, related: Related) -> tuple[Position, Position]:
+        """The start and the end of a related place; of an unknown other file, its beginning."""
+        file = self.source if related.path is None else self.others.get(related.path)
+        if file is None:
+            return _BEGINNING, _BEGINNING
+        return file.position(related.span.start), file.position(related.span.end)
 
     def without_text(self) -> FileReport:
-        """The same report for keeping: with positions instead of the text."""
+        """The same report for keeping."""
         named = [*self.diagnostics, *(each.diagnostic for each in self.suppressed)]
-        return self._replace(
-            source=SourceFile(""), positions=self.positions or Positions(self.source, named)
-        )
+        others = {path: _kept(path, file, named) for path, file in self.others.items()}
+        source = self.source
+        kept = KeptText(source, named) if isinstance(source, SourceFile) else source
+        return self._replace(source=kept, others=others)
+
+
+_BEGINNING = Position(1, 1)
+
+
+def _kept(path: str, file: SourceFile | KeptText, diagnostics: Iterable[Diagnostic]) -> KeptText:
+    """What is kept of another file: the places there that the diagnostics name."""
+    if isinstance(file, KeptText):
+        return file
+    there = tuple(
+        related._replace(path=None)
+        for each in diagnostics
+        for related in each.related
+        if related.path == path
+    )
+    beginning = Span(0, 0)
+    return KeptText(file, [Diagnostic("", Severity.ERROR, "", (), beginning, related=there)])

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from articlelint.article import Article
 from articlelint.model import Change, DataPath, Safety, Severity
 
+#: The options of a rule by their names.
 Options = Mapping[str, Any]
 
 #: Means every id of the schema stage in settings and comments: those are ``schema/<keyword>``.
@@ -79,7 +80,8 @@ class Rule(NamedTuple):
     that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
     is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
     empty where a person must decide, and at most one for a rule with ``check``. One that
-    ``prevents_check`` keeps the rest of the article from being checked. One that ``uses_clock``
+    ``prevents_check`` keeps the rest of the article from being checked. A failure of articlelint
+    itself is not one that ``can_be_baselined``. One that ``uses_clock``
     may say something else tomorrow of the same article. ``facts`` notes what a look at many
     articles needs to know of one: small values that pickle. ``dialects`` are the names of those to
     which the rule applies; None means all.
@@ -97,6 +99,7 @@ class Rule(NamedTuple):
     stage: Stage = Stage.ARTICLE
     prevents_check: bool = False
     ignorable: Ignorable = Ignorable.ANYWHERE
+    can_be_baselined: bool = True
     uses_clock: bool = False
     facts: Callable[[Article, Options], Any] | None = None
     dialects: frozenset[str] | None = None

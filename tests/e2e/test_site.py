@@ -241,7 +241,7 @@ def test_the_life_of_a_baseline(run: Run) -> None:
     Path(FERRY).unlink()
     status, out, (stale, _) = check_strictly(run)
     assert (status, out) == (0, "")
-    assert stale.startswith(f"{KNOWN}: 4 no longer occur: ")
+    assert stale.startswith(f"{KNOWN}: 4 entries no longer occur: ")
 
 
 @pytest.mark.usefixtures("site")

@@ -49,6 +49,11 @@ def test_ends() -> None:
     )
 
 
+def test_spaces_alone_are_left_to_another_rule() -> None:
+    config = {"rules": {"empty-value": "off"}}
+    check_rule(RULE, silent={"spaces": 'title: "  "\n'}, reported={}, config=config)
+
+
 def test_middle() -> None:
     check_rule(
         RULE,

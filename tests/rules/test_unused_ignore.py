@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from articlelint import Severity, lint_text, make_config
-from articlelint.schema.telling.sentences import KEYWORDS
+from articlelint.schema.telling.glossary import GLOSSARY
 from tests.support import article, check_rule, found
 
 RULE = "unused-ignore"
@@ -59,7 +59,8 @@ def test_unused_comments() -> None:
                         '2:37-2:49 unused ignore: "insecure-url" is not reported in this file'
                     ),
                     f"{IGNORE}[byte-order-mark]": (
-                        '2:32-2:47 unused ignore: "byte-order-mark" is not reported here'
+                        '2:32-2:47 "byte-order-mark" can be ignored only by '
+                        '"ignore-file[byte-order-mark]"'
                     ),
                 }
             ),
@@ -249,7 +250,7 @@ def test_a_rule_that_is_off_by_default() -> None:
         ({"ignore": ["schema"]}, []),
         ({"ignore": ["schema/enum"]}, []),
         ({"config": {"rules": {"schema/enum": "off"}}}, []),
-        ({"ignore": [f"schema/{each}" for each in KEYWORDS]}, []),
+        ({"ignore": [f"schema/{each}" for each in GLOSSARY]}, []),
     ],
 )
 def test_schema_is_unused_only_if_all_of_it_is_on(settings: Any, said: list[str]) -> None:

@@ -52,6 +52,7 @@ def test_how_far() -> None:
             "32 days before": _reported("2021-08-13", "/2021/09/14/bridge", "2021-09-14"),
             "32 days after the month": _reported("2021-11-01", "/2021/09/bridge", "2021-09"),
             "32 days before the month": _reported("2021-07-31", "/2021/09/bridge", "2021-09"),
+            "32 days after the first": _reported("2021-10-03", "/2021/09/01/a", "2021-09-01"),
             "a year": _reported("2020-09-14", "/2021/09/14/bridge", "2021-09-14"),
             "day and month swapped": _reported("2021-02-09", "/2021/09/02/bridge", "2021-09-02"),
             "the first day of all": _reported("0001-01-01", "/2021/09/a", "2021-09"),

@@ -34,6 +34,21 @@ def test_what_is_public_is_there() -> None:
         assert getattr(articlelint, name).__doc__, name
 
 
+@pytest.mark.parametrize(
+    ("rule_id", "message"),
+    [
+        ("ambiguous-scalar", 'there is a rule "ambiguous-scalar" already: choose another id'),
+        ("schema/enum", 'there is a rule "schema/enum" already: choose another id'),
+        ("No Space]", 'invalid rule id "No Space]": write lower-case words and hyphens'),
+    ],
+)
+def test_a_rule_of_ones_own_needs_an_id_of_its_own(rule_id: str, message: str) -> None:
+    rule = articlelint.Rule("", "", articlelint.Severity.ERROR, ())
+    with pytest.raises(articlelint.ConfigError) as caught:
+        articlelint.lint_text("", schema={}, rules={rule_id: rule})
+    assert str(caught.value) == message
+
+
 @pytest.mark.parametrize("text", ["---\npublished: yes\n---\n", b"\xef\xbb\xbf---\nt: on\n---\nx"])
 def test_fix_text_keeps_all_that_it_does_not_fix(text: str | bytes) -> None:
     off = {"rules": {"published-flag": "off", "byte-order-mark": "off", "ambiguous-scalar": "off"}}

@@ -11,20 +11,19 @@ import click
 
 from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text
 from articlelint.cli.request import Request
-from articlelint.model import Safety
+from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.reporters import concise
+from articlelint.rule import Stage
 from articlelint.running.discover import Found
 from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.running.run import CheckerFor
+from articlelint.settings import records
 from articlelint.text.printable import printable_line, without_commands
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 _CHUNK = 1 << 16
-
-#: Why a diff may not show everything that would change.
-_FAILURES = frozenset({"unreadable-file", "internal-error"})
 
 
 class Differences(NamedTuple):
@@ -83,7 +82,7 @@ class FixRun:
             if file.before != file.after:
                 changed += 1
                 self._print_diff(self._counted(file))
-            failures = [each for each in file.report.diagnostics if each.rule in _FAILURES]
+            failures = list(filter(_hides_changes, file.report.diagnostics))
             failed += len(failures)
             for line in concise.render([file.report._replace(diagnostics=failures)]):
                 click.echo(click.unstyle(line), nl=False, err=True)
@@ -109,3 +108,9 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 def _colored(line: str) -> str:
     color = _COLORS.get(line[:1])
     return click.style(line, fg=color) if color else line
+
+
+def _hides_changes(diagnostic: Diagnostic) -> bool:
+    """Whether a failure of the run keeps a diff from showing everything that would change."""
+    record = records.record(diagnostic.rule)
+    return record.stage is Stage.RUN and record.prevents_check

@@ -58,9 +58,9 @@ def facts(active_rules: Iterable[ActiveRule], article: Article) -> Facts:
 
 
 def internal_error(what: str, error: BaseException) -> Diagnostic:
-    """The diagnostic of a failure of our own."""
+    """The diagnostic of a failure of articlelint or of a rule."""
     message = f"{what} failed on this file: {type(error).__name__}: {error}"
-    help_ = ("please report this, with the file if you can",)
+    help_ = ("please report this to the authors, with the file if you can",)
     return Diagnostic(INTERNAL_ERROR, Severity.ERROR, message, (), Span(0, 0), help_)
 
 

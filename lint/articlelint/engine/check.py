@@ -127,12 +127,14 @@ class Checker:
     def finish(self, checked: Checked, later: Iterable[Diagnostic] = ()) -> Checked:
         """Add what was found later, but for what comments ignore, then the unused comments.
 
-        ``checked`` is from ``begin``; its ignore comments are used up.
+        ``checked`` is from ``begin`` and stays as it is: it can be finished again, when something
+        else was found.
         """
         found = [*checked.diagnostics, *later]
         suppressed: Iterable[Suppressed] = checked.suppressed
-        if ignores := checked.ignores:
-            found = [*checked.diagnostics, *ignores.apply(list(later))]
+        if checked.ignores:
+            ignores = checked.ignores.copy()
+            found = [*checked.diagnostics, *ignores.apply(found[len(checked.diagnostics) :])]
             unused = ignores.unused(self._config, is_whole=checked.is_whole)
             found += ignores.apply(self._settle(unused))
             suppressed = ignores.suppressed
@@ -223,11 +225,21 @@ class Checker:
             for each in _validator(schema).faults(without_name(document.data))
             if self._config.severity(schema_id(each.keyword)) and not document.is_unread(each.path)
         ]
-        if faults and read.ignores:
-            apart = self._told(faults, read, schema, apart=True)
-            kept = set(read.unignored(apart))
-            faults = [fault for fault, told in zip(faults, apart, strict=True) if told in kept]
-        return self._told(faults, read, schema) if faults else []
+        if not faults:
+            return []
+        if read.ignores:
+            faults = self._unignored_faults(faults, read, read.ignores, schema)
+        return self._told(faults, read, schema)
+
+    def _unignored_faults(
+        self, faults: list[Fault], read: _Read, ignores: Ignores, schema: Schema
+    ) -> list[Fault]:
+        from articlelint.schema.telling.explain import untold  # noqa: PLC0415 - seldom needed
+
+        ignored = ignores.ignored(untold(faults, read.document))
+        hidden = [each for index, each in enumerate(faults) if index in ignored]
+        ignores.apply(self._told(hidden, read, schema, apart=True))
+        return [each for index, each in enumerate(faults) if index not in ignored]
 
     def _told(
         self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from articlelint.engine.by_rules import INTERNAL_ERROR
 from articlelint.engine.check import Checked, Checker
 from articlelint.model import Diagnostic, DropByteOrderMark, Safety, Severity, Span
 from articlelint.reading.source import SourceFile
@@ -64,5 +65,5 @@ def _drops_mark(fixed: Diagnostic) -> bool:
 def _refused(source: SourceFile, path: str, checker: Checker, why: str) -> Fixed:
     """The article as it was, with what is wrong with it and why it was not fixed."""
     checked = checker.check_fully(source, path)
-    fault = Diagnostic("internal-error", Severity.ERROR, why, (), Span(0, 0), _HELP)
+    fault = Diagnostic(INTERNAL_ERROR, Severity.ERROR, why, (), Span(0, 0), _HELP)
     return Fixed(source, checked._replace(diagnostics=[fault, *checked.diagnostics]), [])

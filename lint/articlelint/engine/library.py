@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -12,7 +13,11 @@ from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Rule
 from articlelint.schema.loading.store import DEFAULT_SCHEMA, Schema, bundled, find, from_mapping
-from articlelint.settings.config import Config, make_config, present
+from articlelint.settings import records
+from articlelint.settings.config import Config, ConfigError, make_config, present
+from articlelint.text.words import show
+
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
 
 #: What functions take as an article, and as its schema.
 Text = str | bytes | bytearray | memoryview
@@ -45,15 +50,15 @@ def lint_text(  # noqa: PLR0913 - all but the text have defaults
     ``text`` is the whole file; bytes are decoded as UTF-8, and what cannot be decoded is a
     diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
     ``schema`` is a JSON Schema as a mapping or from ``load_schema``; without one it is the bundled
-    article schema. ``config`` is as the configuration file has it:
+    article schema. ``config`` has ``rules`` and ``fields``, as a configuration file has them:
     ``{"rules": {"ambiguous-scalar": "off"}}``. ``rules`` are rules of your own by their ids, with
     their own severity and the defaults of their options. ``clock`` tells the present, with its
     zone, to the rules that ask for it.
 
     Spans of diagnostics are offsets into the text without its byte order mark;
     ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong
-    schema raises SchemaError, a wrong config ConfigError, and an argument of another type
-    TypeError.
+    schema raises SchemaError, a wrong config or id of a rule ConfigError, and an argument of
+    another type TypeError.
     """
     return _checker(schema, config, rules, clock).check(_source(text), _path(path))
 
@@ -110,6 +115,7 @@ def _checker(
         _require("rules", rules, (Mapping,), "a mapping")
         for rule_id, rule in rules.items():
             _require(f"rules[{rule_id!r}]", rule, (Rule,), "a Rule")
+            _check_own_id(rule_id)
     return Checker(schema, config, clock=clock, own_rules=rules)
 
 
@@ -129,3 +135,11 @@ def _path(path: str | os.PathLike[str], argument: str = "path") -> str:
 def _require(argument: str, given: object, types: tuple[type, ...], expected: str) -> None:
     if not isinstance(given, types):
         raise TypeError(f"{argument} should be {expected}, not {type(given).__name__}")
+
+
+def _check_own_id(rule_id: str) -> None:
+    """Raise ConfigError at an id that another rule has, or that no comment could name."""
+    if records.is_known(rule_id):
+        raise ConfigError(f"there is a rule {show(rule_id)} already: choose another id")
+    if not re.fullmatch(_ID, rule_id):
+        raise ConfigError(f"invalid rule id {show(rule_id)}: write lower-case words and hyphens")

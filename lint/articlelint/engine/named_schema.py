@@ -24,7 +24,7 @@ class NamedSchema(NamedTuple):
 
 
 def named_schema(text: str, content: Span, document: Document) -> NamedSchema | None:
-    """What a key, or a comment above all keys, names; None where nothing does."""
+    """What a key, or a comment above all keys, names; None if nothing does."""
     if text.find(KEY, *content) < 0:  # nearly always
         return None
     name = document.data.get(KEY)

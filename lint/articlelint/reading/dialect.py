@@ -52,7 +52,7 @@ class Comment(NamedTuple):
 
 
 class Dialect(NamedTuple):
-    """A language in which front matter is written; ``reading.dialects`` lists them all.
+    """A language in which front matter is written; ``reading.known_dialects`` lists them all.
 
     ``parse(text, content, subject)`` reads what is at ``content``, with offsets into ``text`` as
     places; ``subject`` is what messages call it. It raises UnreadableError where there is a mistake

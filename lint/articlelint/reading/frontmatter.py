@@ -20,7 +20,9 @@ _FOREIGN = (
     (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
     (re.compile(r"---."), "unexpected text after the opening `---`"),
 )
-_WRITE_YAML = "write YAML front matter: `---` alone on the first line, and `---` below it"
+_WRITE_YAML = (
+    "start the file with a line `---`, then one `key: value` on each line, then another line `---`"
+)
 
 _LATE_OPENING = re.compile(r"[\s\ufeff]+---[ \t]*(?=[\r\n])")
 # Too few or too many dashes, and what a word processor makes of them.

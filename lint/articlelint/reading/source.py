@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
@@ -97,6 +98,15 @@ class SourceFile:
         return start + bisect_right(
             widths, width, key=lambda length: _width(self.text[start : start + length], unit)
         )
+
+    def digest(self, span: Span) -> str:
+        """A digest of a stretch of the text, the same whatever the line breaks of the file."""
+        text = self.text[slice(*span)].replace("\r\n", "\n").replace("\r", "\n")
+        return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+    def between(self, gap: Span) -> str:
+        """The text of a stretch, as it is."""
+        return self.text[slice(*gap)]
 
     def line_span(self, number: int) -> Span:
         """Where a line is, without its line break; below the last line, the end of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articlelint.model import Diagnostic, Fix, Related, Span, pointer
+from articlelint.model import Diagnostic, Fix, Position, Related, Span, pointer
 from articlelint.report import FileReport
 from articlelint.text.strict_json import distinct
 
@@ -17,7 +17,7 @@ def diagnostic_object(report: FileReport, diagnostic: Diagnostic) -> dict[str, A
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
-        **_place(report, diagnostic.span),
+        **_span(report, diagnostic.span),
         "pointer": pointer(diagnostic.path),
         "fix": diagnostic.fix and _fix(report, diagnostic.fix),
         "help": diagnostic.help,
@@ -25,8 +25,11 @@ def diagnostic_object(report: FileReport, diagnostic: Diagnostic) -> dict[str, A
     }
 
 
-def _place(report: FileReport, span: Span) -> dict[str, int]:
-    start, end = report.position(span.start), report.position(span.end)
+def _span(report: FileReport, span: Span) -> dict[str, int]:
+    return _place(report.position(span.start), report.position(span.end))
+
+
+def _place(start: Position, end: Position) -> dict[str, int]:
     return {
         "line": start.line,
         "column": start.column,
@@ -37,11 +40,12 @@ def _place(report: FileReport, span: Span) -> dict[str, int]:
 
 def _related(report: FileReport, related: Related) -> dict[str, Any]:
     path = report.path if related.path is None else related.path
-    return {"path": distinct(path), **_place(report, related.span), "message": related.message}
+    place = _place(*report.region_of(related))
+    return {"path": distinct(path), **place, "message": related.message}
 
 
 def _fix(report: FileReport, fix: Fix) -> dict[str, Any]:
-    edits = [{**_place(report, edit.span), "text": edit.text} for edit in fix.edits]
+    edits = [{**_span(report, edit.span), "text": edit.text} for edit in fix.edits]
     return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
 
 

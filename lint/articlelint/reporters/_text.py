@@ -1,4 +1,4 @@
-"""What is told of a diagnostic as text: one line for people and editors, and notes below it."""
+"""A diagnostic as text: one line for people and editors, and notes below it."""
 
 from __future__ import annotations
 
@@ -50,5 +50,7 @@ def help_notes(diagnostic: Diagnostic) -> Iterator[str]:
 
 
 def _place(report: FileReport, related: Related) -> str:
-    line = report.position(related.span.start).line
-    return f"line {line}" if related.path is None else f"{printable_path(related.path)}:{line}"
+    start, _ = report.region_of(related)
+    if related.path is None:
+        return f"line {start.line}"
+    return f"{printable_path(related.path)}:{start.line}"

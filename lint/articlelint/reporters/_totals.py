@@ -18,5 +18,5 @@ def totals(report: FileReport) -> Counter[Severity]:
 
 
 def in_words(numbers: Totals) -> str:
-    """``2 errors and 1 warning``; what there is none of is left out."""
+    """``2 errors and 1 warning``; a severity without any is left out."""
     return both([counted(numbers[each], each.value) for each in Severity if numbers[each]])

@@ -10,6 +10,7 @@ from functools import lru_cache
 import click
 
 from articlelint.model import Diagnostic, Span
+from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.printable import printable_characters
@@ -43,12 +44,15 @@ def _terminal_width() -> int:
 
 def _excerpt(report: FileReport, diagnostic: Diagnostic, width: int) -> Iterator[str]:
     """The source line of the place, and carets under all of the place that is on it."""
+    source = report.source
+    if not isinstance(source, SourceFile):
+        return  # the text was not kept
     line = report.position(diagnostic.span.start).line
-    whole = report.source.line_span(line)
+    whole = source.line_span(line)
     start, end = diagnostic.span.start, min(diagnostic.span.end, whole.end)
     if report.position(diagnostic.span.end).line != line:
         end = whole.end
-    before, rest = _around(report.source.text, whole, start, _WINDOW * width)
+    before, rest = _around(source.text, whole, start, _WINDOW * width)
     if (before + rest).strip():
         yield from _marked(f"{line:>5} | ", before, rest, end - start, width)
 

@@ -5,10 +5,10 @@ The format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Span
+from articlelint.model import ColumnUnit, Diagnostic, Edit, Span
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._json import array
@@ -37,7 +37,7 @@ def _object(path: str, report: FileReport, diagnostic: Diagnostic) -> dict[str, 
         "location": {"path": path, "range": _range(report, diagnostic.span)},
         "severity": diagnostic.severity.name,
         "code": {"value": diagnostic.rule},
-        "suggestions": [_suggestion(report, fix)] if fix and fix.edits else [],
+        "suggestions": _suggestions(report, fix.edits) if fix else [],
     }
 
 
@@ -51,17 +51,19 @@ def _position(report: FileReport, offset: int) -> dict[str, int]:
     return {"line": line, "column": column}
 
 
-def _suggestion(report: FileReport, fix: Fix) -> dict[str, Any]:
+def _suggestions(report: FileReport, edits: Sequence[Edit]) -> list[dict[str, Any]]:
     """All edits of a fix as one, for each suggestion is offered on its own."""
-    edit = _joined(report.source.text, fix.edits)
-    return {"range": _range(report, edit.span), "text": edit.text}
+    if not edits:
+        return []
+    edit = _joined(report, edits)
+    return [{"range": _range(report, edit.span), "text": edit.text}]
 
 
-def _joined(text: str, edits: Iterable[Edit]) -> Edit:
+def _joined(report: FileReport, edits: Iterable[Edit]) -> Edit:
     """One edit that does what several do, with the text between them as it is."""
     first, *others = sorted(edits)
     written, end = first.text, first.span.end
     for edit in others:
-        written += text[end : edit.span.start] + edit.text
+        written += report.source.between(Span(end, edit.span.start)) + edit.text
         end = edit.span.end
     return Edit(Span(first.span.start, end), written)

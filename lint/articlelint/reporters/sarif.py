@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from articlelint.model import Diagnostic, Fix, Related, Span
+from articlelint.model import Diagnostic, Edit, Fix, Position, Related, Span
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.reporters._identity import fingerprints, repository_path
 from articlelint.reporters._json import array
@@ -89,25 +89,27 @@ def _result(file: _File, diagnostic: Diagnostic) -> dict[str, Any]:
         "level": diagnostic.severity.value,
         # Braces stay as they are: readers take them for placeholders only beside arguments.
         "message": {"text": "\n".join((diagnostic.message, *help_notes(diagnostic)))},
-        "locations": [_location(file, diagnostic.span)],
+        "locations": [_location(file.uri, _region_of(file.report, diagnostic.span))],
         "relatedLocations": [_related(file, each) for each in diagnostic.related],
         "fixes": [_fix(file, fix)] if fix and fix.edits else [],
     }
 
 
 def _related(file: _File, related: Related) -> dict[str, Any]:
-    if related.path is not None:
-        file = file._replace(uri=_uri(repository_path(related.path)))
-    return {**_location(file, related.span), "message": {"text": related.message}}
+    uri = file.uri if related.path is None else _uri(repository_path(related.path))
+    location = _location(uri, _region(*file.report.region_of(related)))
+    return {**location, "message": {"text": related.message}}
 
 
-def _location(file: _File, span: Span) -> dict[str, Any]:
-    place = {"artifactLocation": {"uri": file.uri}, "region": _region(file.report, span)}
-    return {"physicalLocation": place}
+def _location(uri: str, region: dict[str, int]) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
-def _region(report: FileReport, span: Span) -> dict[str, int]:
-    start, end = report.position(span.start), report.position(span.end)
+def _region_of(report: FileReport, span: Span) -> dict[str, int]:
+    return _region(report.position(span.start), report.position(span.end))
+
+
+def _region(start: Position, end: Position) -> dict[str, int]:
     return {
         "startLine": start.line,
         "startColumn": start.column,
@@ -117,16 +119,18 @@ def _region(report: FileReport, span: Span) -> dict[str, int]:
 
 
 def _fix(file: _File, fix: Fix) -> dict[str, Any]:
-    replacements = [
-        {"deletedRegion": _region(file.report, edit.span), "insertedContent": {"text": edit.text}}
-        for edit in fix.edits
-    ]
+    replacements = [_replacement(file.report, edit) for edit in fix.edits]
     change = {"artifactLocation": {"uri": file.uri}, "replacements": replacements}
     return {
         "description": {"text": fix.title},
         "artifactChanges": [change],
         "properties": {"safety": fix.safety.value},
     }
+
+
+def _replacement(report: FileReport, edit: Edit) -> dict[str, Any]:
+    region = _region_of(report, edit.span)
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
 
 
 def _uri(path: str) -> str:

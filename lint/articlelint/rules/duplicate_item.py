@@ -93,8 +93,8 @@ def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
 
 def _adds_nothing(item: _Item, earlier: _Item) -> bool:
     """Whether the earlier item holds all that this one does, apart from how its URL is spelt."""
-    told = {**earlier.values, item.name: item.shown}
-    return all(key in told and told[key] == value for key, value in item.values.items())
+    known = {**earlier.values, item.name: item.shown}
+    return all(key in known and known[key] == value for key, value in item.values.items())
 
 
 RULE = Rule(

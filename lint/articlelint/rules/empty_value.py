@@ -27,12 +27,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if path != (article.fields.published,):
             yield _objection(path, "has no value: write one")
     for path, text in document.texts:
-        if (not text or text.isspace()) and not _is_judged_elsewhere(article, path):
+        if (not text or text.isspace()) and not _is_reported_elsewhere(article, path):
             what = "contains only whitespace" if text else "is empty"
             yield _objection(path, f"{what}: write a value")
 
 
-def _is_judged_elsewhere(article: Article, path: DataPath) -> bool:
+def _is_reported_elsewhere(article: Article, path: DataPath) -> bool:
     """Whether another rule says more about this field, even when it is empty text."""
     fields = article.fields
     holders = {entry.path for entry in article.entries}

@@ -82,7 +82,7 @@ def _impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
     part = {name: int(date_time[name] or 0) for name in _NUMBERS}
     if not 1 <= part["month"] <= 12:
         return f"date: there is no month {part['month']}", "the month must be 01 to 12"
-    days = monthrange(part["year"] or 2000, part["month"])[1]  # there is no year 0 to ask about
+    days = monthrange(part["year"] or 2000, part["month"])[1]  # `monthrange` has no year 0
     if not 1 <= part["day"] <= days:
         return f"date: {date_time.string[:7]} has {days} days", f"the day must be 01 to {days}"
     last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
@@ -115,7 +115,7 @@ def _fixed(text: str) -> str | None:
     date_time = DATE_TIME.fullmatch(fixed)
     if found is None or date_time is None or _impossible_number(date_time):
         return None
-    return fixed if _fits_its_weekday(found, date_time) else None
+    return fixed if _matches_weekday(found, date_time) else None
 
 
 def _rewritten(found: re.Match[str]) -> str:
@@ -142,7 +142,7 @@ def _number(word: str, names: tuple[str, ...]) -> int:
     return next(forms, 0)
 
 
-def _fits_its_weekday(found: re.Match[str], date_time: re.Match[str]) -> bool:
+def _matches_weekday(found: re.Match[str], date_time: re.Match[str]) -> bool:
     written = found.groupdict().get("weekday")
     year, month, day = map(int, date_time.group("year", "month", "day"))
     return not written or _number(written, WEEKDAYS) == weekday(year, month, day) + 1

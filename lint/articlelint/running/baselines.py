@@ -50,7 +50,9 @@ class Baselines:
         for baseline in self._by_file.values():
             number = sum(entry.number for entry in baseline.stale())
             if number:
-                what = "1 entry no longer occurs" if number == 1 else f"{number} no longer occur"
+                what = "1 entry no longer occurs"
+                if number > 1:
+                    what = f"{number} entries no longer occur"
                 advice = f"`--write-baseline {baseline.path}` removes what is gone"
                 yield f"{baseline.path}: {what}: {advice}"
 

@@ -53,11 +53,13 @@ class Checkers:
         It may be a configuration or a schema, or a file that a schema refers to. Raises SchemaError
         if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
         """
-        self._configs.forget(path)
-        self._known.clear()
-        self._named.clear()
-        if self._schema_name is not None:
+        is_stale = self._configs.forget(path)
+        if self._schema and self._schema_name and _is_of(self._schema, path):
             self._schema = store.find(self._schema_name)
+            is_stale = True
+        if is_stale:
+            self._known.clear()
+        self._named.clear()  # one may have been created that was missing
 
     def for_file(self, path: str) -> Checker:
         """The checker for the file at a path."""
@@ -107,3 +109,9 @@ def _usable(name: str, folder: str) -> store.Schema | store.SchemaError:
     except store.SchemaError as error:
         return error
     return schema
+
+
+def _is_of(schema: store.Schema, path: str) -> bool:
+    """Whether a file is that of a schema, or one that it refers to."""
+    named = {os.path.abspath(path), os.path.realpath(path)}
+    return any(os.path.abspath(each) in named for each in Validator(schema).files())

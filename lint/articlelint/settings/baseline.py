@@ -14,15 +14,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from articlelint.model import Diagnostic, pointer
-from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.rule import SCHEMA_PREFIX
 from articlelint.settings import baseline_file, records
 from articlelint.settings.baseline_file import Entry
 from articlelint.settings.config import ConfigError
-
-#: A failure of articlelint itself is never baselined.
-_NEVER_BASELINED = "internal-error"
 
 _HASH_LENGTH = 16
 #: What messages about syntax say of other lines.
@@ -110,8 +106,8 @@ class Baseline:
         reported: list[Diagnostic] = []
         suppressed = list(report.suppressed)
         for each in report.diagnostics:
-            fingerprint = _fingerprint(each, report.source)
-            if left[fingerprint] and each.rule != _NEVER_BASELINED:
+            fingerprint = _fingerprint(each, report)
+            if left[fingerprint] and _can_be_baselined(each):
                 left[fingerprint] -= 1
                 suppressed.append(Suppressed(each, Suppression.BASELINE))
             else:
@@ -123,7 +119,7 @@ class Baseline:
         name = self._name(report.path)
         current = [*report.diagnostics, *_suppressed(report)]
         fingerprints = Counter(
-            _fingerprint(each, report.source) for each in current if each.rule != _NEVER_BASELINED
+            _fingerprint(each, report) for each in current if _can_be_baselined(each)
         )
         found = self._found.setdefault(name, Counter())
         for fingerprint, number in fingerprints.items():
@@ -186,6 +182,11 @@ class Baseline:
         return self._prefixes[folder] + name
 
 
+def _can_be_baselined(diagnostic: Diagnostic) -> bool:
+    rule_id = diagnostic.rule
+    return not records.is_known(rule_id) or records.record(rule_id).can_be_baselined
+
+
 def _prevents_check(rule_id: str) -> bool:
     """Whether the rest of a file with a diagnostic of this id was not checked."""
     return records.is_known(rule_id) and records.record(rule_id).prevents_check
@@ -197,9 +198,9 @@ def _suppressed(report: FileReport) -> Iterator[Diagnostic]:
             yield each.diagnostic
 
 
-def _fingerprint(diagnostic: Diagnostic, source: SourceFile) -> _Fingerprint:
+def _fingerprint(diagnostic: Diagnostic, report: FileReport) -> _Fingerprint:
     message = re.sub(_LINE_NUMBER, "line", diagnostic.message)
-    value = source.text[slice(*diagnostic.span)].replace("\r\n", "\n").replace("\r", "\n")
+    value = report.source.digest(diagnostic.span)
     digest = sha256(f"{message}\0{value}".encode(errors="surrogatepass")).hexdigest()
     return _Fingerprint(diagnostic.rule, pointer(diagnostic.path), digest[:_HASH_LENGTH])
 

@@ -12,6 +12,7 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -76,7 +77,7 @@ class Ignores:
         self._own_ids = own_ids
         self._mentions = mentions
         self._wrong = wrong
-        self._used: set[_Ignore] = set()
+        self.used: set[_Ignore] = set()
         reasons = {
             _Ignore(each.rule_id, each.scope): each.reason
             for each in reversed(mentions)
@@ -85,21 +86,34 @@ class Ignores:
         # If several are for one place, the reason of the narrowest one counts.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
 
+    def copy(self) -> Ignores:
+        """Comments that go on from here, while these stay as they are."""
+        other = copy(self)
+        other.suppressed, other.used = self.suppressed.copy(), self.used.copy()
+        return other
+
     def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """Those that no comment ignores; the others are added to ``suppressed``."""
-        if not self._reasons:
-            return found
-        starts = _starts(found)
         ignored: dict[int, _Ignore] = {}
-        for ignore in self._reasons:
-            for index in _within(ignore.scope, starts.get(ignore.rule_id, [])):
-                if found[index].span.end <= ignore.scope.end:
-                    self._used.add(ignore)
-                    ignored.setdefault(index, ignore)
+        for index, ignore in self._matches(found):
+            self.used.add(ignore)
+            ignored.setdefault(index, ignore)
         for index, ignore in ignored.items():
             reason = self._reasons[ignore]
             self.suppressed.append(Suppressed(found[index], Suppression.COMMENT, reason))
         return [each for index, each in enumerate(found) if index not in ignored]
+
+    def ignored(self, found: list[Diagnostic]) -> set[int]:
+        """The indices of those that ``apply`` would ignore."""
+        return {index for index, _ in self._matches(found)}
+
+    def _matches(self, found: list[Diagnostic]) -> Iterator[tuple[int, _Ignore]]:
+        """Each diagnostic, by its index, with each comment that ignores it."""
+        starts = _starts(found) if self._reasons else {}
+        for ignore in self._reasons:
+            for index in _within(ignore.scope, starts.get(ignore.rule_id, [])):
+                if found[index].span.end <= ignore.scope.end:
+                    yield index, ignore
 
     def unused(self, config: Config, *, is_whole: bool) -> list[Diagnostic]:
         """What is wrong with the comments: their form, their ids, and those that were not used.
@@ -125,7 +139,7 @@ class Ignores:
 
     def _is_used(self, mention: _Mention) -> bool:
         scope = mention.scope
-        return scope is not None and _Ignore(mention.rule_id, scope) in self._used
+        return scope is not None and _Ignore(mention.rule_id, scope) in self.used
 
 
 def find_ignores(

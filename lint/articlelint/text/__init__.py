@@ -1,1 +1,1 @@
-"""Words of messages, dates, and places in a text: what is known of text alone."""
+"""Words of messages, dates, characters, and places in a text."""

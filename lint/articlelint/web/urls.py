@@ -34,7 +34,7 @@ def host_of(url: str) -> str | None:
     r"""The host that a browser would open, in its canonical form, or None if there is none.
 
     User information before an ``@`` and a port are not part of it; ``\`` is read as ``/``, and
-    percent-encoding is decoded. A path on the same site has no host, nor has ``mailto:``.
+    percent-encoding is decoded. A path on the same site and ``mailto:`` have no host.
     """
     start = _START.match(_cleaned(url))
     return _host(start["authority"]) if start else None

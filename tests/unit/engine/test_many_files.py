@@ -101,6 +101,16 @@ def test_an_article_without_comments_takes_later_diagnostics_too() -> None:
     assert finished.diagnostics == [_later(2)]
 
 
+def test_what_is_begun_can_be_finished_again() -> None:
+    checker = _checker()
+    begun = checker.begin(source_of(TEXT), "a.md")
+    with_it = checker.finish(begun, [_later(3)])
+    assert checker.finish(begun, [_later(3)]) == with_it
+    without_it = checker.finish(begun)
+    assert without_it == checker.check_fully(source_of(TEXT), "a.md")
+    assert len(without_it.diagnostics) == len(with_it.diagnostics) + 1
+
+
 def test_what_is_begun_can_be_kept_and_finished_later() -> None:
     checker = _checker()
     begun = pickle.loads(pickle.dumps(checker.begin(source_of(TEXT), "a.md")))  # noqa: S301

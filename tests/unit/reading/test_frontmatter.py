@@ -43,7 +43,9 @@ def test_found(text: str | bytes, data: dict[str, Any]) -> None:
     assert reading.document.data == data
 
 
-WRITE_YAML = "write YAML front matter: `---` alone on the first line, and `---` below it"
+WRITE_YAML = (
+    "start the file with a line `---`, then one `key: value` on each line, then another line `---`"
+)
 WRITE_KEYS = "write one `key: value` on each line"
 CLOSE = "write `---` alone on the line below the last key"
 MOVE = "move the opening `---` to the very start of the file"

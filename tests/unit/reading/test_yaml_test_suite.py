@@ -79,13 +79,13 @@ def test_every_text_gets_a_verdict() -> None:
 
 
 TAG = "the tag has no meaning in front matter"
-BEHIND_DASHES = "the document's first line holds more than `---`, or another document begins"
+AFTER_DASHES = "the document's first line holds more than `---`, or another document begins"
 COLON_APART = "neither parser takes a colon on a line below its key"
 TAB = "neither parser takes a tab in an empty line, or before what is no block text"
 
 REJECTED = {
-    "2XXW": BEHIND_DASHES,
-    "35KP": BEHIND_DASHES,
+    "2XXW": AFTER_DASHES,
+    "35KP": AFTER_DASHES,
     "4MUZ": COLON_APART,
     "4MUZ-2": COLON_APART,
     "5MUD": COLON_APART,
@@ -98,7 +98,7 @@ REJECTED = {
     "K3WX": COLON_APART,
     "M5C3": TAG,
     "Q5MG": TAB,
-    "UGM3": BEHIND_DASHES,
+    "UGM3": AFTER_DASHES,
     "UT92": COLON_APART,
     "VJP3-1": COLON_APART,
     "WZ62": "both parsers take the comma after a tag for a part of it",

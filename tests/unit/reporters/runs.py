@@ -149,6 +149,9 @@ def _span(place: str) -> Span:
     return Span(start, start + len(place))
 
 
+#: Another file, for a report with a related place in it.
+OTHERS = {"news/other.md": SourceFile.from_text("---\na: 1\nb: 2\n---\n")}
+
 #: A fix of two edits, after characters that take several bytes; and the text that it makes.
 FIXABLE = FileReport(
     "news/fixable.md",

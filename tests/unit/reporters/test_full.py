@@ -12,7 +12,7 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters import full
-from tests.unit.reporters.runs import FIXABLE, HOSTILE, printed
+from tests.unit.reporters.runs import BOTH, FIXABLE, HOSTILE, printed
 
 DIGITS = "0123456789" * 10
 
@@ -79,6 +79,13 @@ def test_the_carets_are_under_the_place(
 ) -> None:
     monkeypatch.setattr("os.get_terminal_size", terminal(40))
     assert excerpt(line, *place) == [shown, carets]
+
+
+def test_there_is_no_excerpt_without_the_text() -> None:
+    assert printed("full", [BOTH.without_text()]) == (
+        'news/both.md:2:1: error "type" is wrong [schema/enum]\n\n'
+        'news/both.md:3:3: warning "b" is empty [empty-value]\n\n'
+    )
 
 
 def test_a_fix_follows_the_help() -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from articlelint.model import Related, Span, pointer
 from articlelint.report import FileReport
+from tests.support import source_in
 from tests.unit.reporters.runs import (
     ERROR,
     FIXABLE,
     FIXED,
     HOSTILE,
     NO_EDITS,
+    OTHERS,
     Replacement,
     printed,
     replaced,
@@ -77,7 +79,7 @@ def test_a_fix_can_be_applied(name: str) -> None:
     keys = ["line", "column", "end_line", "end_column", "text"]
     assert [list(each) for each in fix["edits"]] == [keys, keys]
     edits = [Replacement(**each) for each in fix["edits"]]
-    assert replaced(FIXABLE.source.text, edits) == FIXED
+    assert replaced(source_in(FIXABLE).text, edits) == FIXED
 
 
 @both
@@ -89,13 +91,15 @@ def test_a_fix_may_have_no_edits(name: str) -> None:
 @both
 def test_a_related_place_names_its_file(name: str) -> None:
     (diagnostic,) = ERROR.diagnostics
-    related = (Related(Span(4, 8), "here"), Related(Span(0, 3), "there", "news/other.md"))
-    (found,) = objects(name, ERROR._replace(diagnostics=[diagnostic._replace(related=related)]))
+    related = (Related(Span(4, 8), "here"), Related(Span(9, 10), "there", "news/other.md"))
+    (found,) = objects(
+        name, ERROR._replace(diagnostics=[diagnostic._replace(related=related)], others=OTHERS)
+    )
     keys = ["path", "line", "column", "end_line", "end_column", "message"]
     assert [list(each) for each in found["related"]] == [keys, keys]
-    assert [(each["path"], each["message"]) for each in found["related"]] == [
-        ("news/error.md", "here"),
-        ("news/other.md", "there"),
+    assert [(each["path"], each["line"], each["message"]) for each in found["related"]] == [
+        ("news/error.md", 2, "here"),
+        ("news/other.md", 3, "there"),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from articlelint.model import Diagnostic, Edit, Fix, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
+from tests.support import source_in
 from tests.unit.reporters.runs import (
     BOTH,
     FIXABLE,
@@ -99,7 +100,7 @@ def test_a_lone_surrogate_counts_in_a_column() -> None:
 def test_the_edits_of_a_fix_are_one_suggestion() -> None:
     (diagnostic,) = diagnostics(FIXABLE)
     (suggestion,) = replacements(diagnostic)
-    assert replaced(FIXABLE.source.text, [suggestion], "utf-8") == FIXED
+    assert replaced(source_in(FIXABLE).text, [suggestion], "utf-8") == FIXED
 
 
 def test_a_single_edit_is_a_suggestion_as_it_is() -> None:

@@ -14,6 +14,7 @@ from articlelint import rules
 from articlelint.model import Diagnostic, Related, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
+from tests.support import source_in
 from tests.unit.reporters.runs import (
     BOTH,
     ERROR,
@@ -121,9 +122,12 @@ def test_includes_related_places() -> None:
 
 def test_a_related_place_may_be_in_another_file() -> None:
     related = Related(Span(4, 5), "also here", "news/other one.md")
-    (result,) = results(at("a.md", objection("duplicate-url")._replace(related=(related,))))
+    diagnostic = objection("duplicate-url")._replace(related=(related,))
+    source = SourceFile.from_text("a: 1\nb: 1\n")
+    (result,) = results(at("a.md", diagnostic)._replace(others={"news/other one.md": source}))
     (location,) = result["relatedLocations"]
-    assert place(location)[0] == "news/other one.md"
+    region = {"startLine": 1, "startColumn": 5, "endLine": 2, "endColumn": 1}
+    assert place(location) == ("news/other one.md", region)
 
 
 def test_a_fix_can_be_applied() -> None:
@@ -143,7 +147,7 @@ def test_a_fix_can_be_applied() -> None:
         )
         for each in change["replacements"]
     ]
-    assert replaced(FIXABLE.source.text, edits) == FIXED
+    assert replaced(source_in(FIXABLE).text, edits) == FIXED
 
 
 def test_without_edits_there_is_no_fix() -> None:

@@ -17,6 +17,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.rule import Rule
 from articlelint.settings import records
+from tests.unit.reporters.runs import OTHERS
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -158,9 +159,9 @@ REPORTS = [
             (),
             Span(0, 0),
             help=("write YAML front matter",),
-            related=(Related(Span(0, 0), "here"), Related(Span(0, 0), "there", "news/other.md")),
+            related=(Related(Span(0, 0), "here"), Related(Span(9, 10), "there", "news/other.md")),
         ),
-    ),
+    )._replace(others=OTHERS),
     report(
         "news/fixable.md",
         FIXABLE,

@@ -83,7 +83,7 @@ def test_one_that_is_about_to_be_written_need_not_be_there() -> None:
     ("articles", "what"),
     [
         pytest.param(["old/a.md"], "1 entry no longer occurs", id="one"),
-        pytest.param(["old/a.md", "new/a.md"], "2 no longer occur", id="several"),
+        pytest.param(["old/a.md", "new/a.md"], "2 entries no longer occur", id="several"),
     ],
 )
 def test_stale_entries_are_reported(articles: list[str], what: str) -> None:

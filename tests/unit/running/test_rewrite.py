@@ -15,7 +15,7 @@ from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrit
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.clock import now
-from tests.support import article
+from tests.support import article, source_in
 
 BROKEN = article("published: yes\nwebUrl: http://example.org/\n").encode()
 FIXED = BROKEN.replace(b"yes", b"true")
@@ -50,7 +50,7 @@ def test_a_file_is_fixed_in_memory_and_then_written() -> None:
     one = fixed()
     assert (one.before, one.after, one.fixed) == (BROKEN, FIXED, 1)
     assert one.report.path == "a.md"
-    assert one.report.source.text == FIXED.decode()
+    assert source_in(one.report).text == FIXED.decode()
     assert said(one) == ["insecure-url"]
     assert Path("a.md").read_bytes() == BROKEN
     assert rewrite(one, lambda _: CHECKER) is one
@@ -144,7 +144,7 @@ class TestUnwritableFile:
         assert (outcome.after, outcome.fixed) == (outcome.before, 0)
         first = outcome.report.diagnostics[0]
         assert (first.rule, first.message) == ("unwritable-file", f"cannot be written: {reason}")
-        assert outcome.report.source.text == BROKEN.decode()
+        assert source_in(outcome.report).text == BROKEN.decode()
         assert said(outcome) == ["unwritable-file", "published-flag", "insecure-url"]
         return outcome
 

@@ -14,7 +14,7 @@ from articlelint.running.discover import Found
 from articlelint.running.run import check_files, check_stream
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
-from tests.support import written
+from tests.support import source_in, written
 
 SOUND = b"---\ntitle: A\n---\n"
 BROKEN = b"---\ntitle: 1\n---\n"
@@ -30,7 +30,7 @@ def checker() -> Checker:
 
 
 def lines(report: FileReport) -> list[str]:
-    return [written(each, report.source) for each in report.diagnostics]
+    return [written(each, source_in(report)) for each in report.diagnostics]
 
 
 def test_files_are_checked_in_their_order(tmp_path: Path, checker: Checker) -> None:

@@ -1,4 +1,4 @@
-"""What would mend a fault of the schema, and where nothing does for sure."""
+"""What would fix a fault of the schema, and what cannot be fixed with certainty."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from articlelint.rule import SCHEMA_PREFIX, schema_id
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.telling.explain import Explained, explain, explain_with_changes
 from articlelint.schema.telling.glossary import GLOSSARY
-from articlelint.schema.telling.sentences import FRONT_MATTER, KEYWORDS
+from articlelint.schema.telling.sentences import FRONT_MATTER
 from articlelint.schema.validator import Validator
 from tests.changes import carried_out, document_of
 from tests.support import article
 
-#: How a mend is written in the tables below.
-Mended = tuple[object, Safety] | None
+#: How a fix is written in the tables below: the change and its safety.
+ExpectedFix = tuple[object, Safety] | None
 
 TEXT = {"type": "string"}
 
@@ -33,14 +33,14 @@ def _explained(front_matter: str, contents: Mapping[str, Any]) -> list[Explained
     return explained
 
 
-def _mends(front_matter: str, contents: Mapping[str, Any]) -> list[Mended]:
-    """What would mend each fault; a safe mend must leave one fault less."""
+def _fixes(front_matter: str, contents: Mapping[str, Any]) -> list[ExpectedFix]:
+    """What would fix each fault; a safe fix must leave one fault less."""
     found = _explained(front_matter, contents)
     data = document_of(article(front_matter)).data
     for diagnostic, change, safety in found:
         if safety:
             keyword = diagnostic.rule.removeprefix(SCHEMA_PREFIX)
-            assert safety in GLOSSARY[keyword].fixes, "the glossary does not tell of it"
+            assert safety in GLOSSARY[keyword].fixes, "the glossary does not mention it"
         if safety is Safety.SAFE:
             assert isinstance(change, SetValue | Remove)
             left = Validator(from_mapping(contents)).faults(carried_out(data, change))
@@ -52,17 +52,17 @@ def _of_value(contents: Any) -> dict[str, Any]:
     return {"properties": {"key": contents, "base": True}}
 
 
-def _safe(value: Any) -> list[Mended]:
+def _safe(value: Any) -> list[ExpectedFix]:
     return [(SetValue(("key",), value), Safety.SAFE)]
 
 
-def _unsafe(value: Any) -> list[Mended]:
+def _unsafe(value: Any) -> list[ExpectedFix]:
     return [(SetValue(("key",), value), Safety.UNSAFE)]
 
 
-NONE: list[Mended] = [None]
+NONE: list[ExpectedFix] = [None]
 
-TYPES: dict[str, tuple[str, Any, list[Mended]]] = {
+TYPES: dict[str, tuple[str, Any, list[ExpectedFix]]] = {
     "a quoted number": ('"800"', "integer", _safe(800)),
     "a quoted fraction": ("'1.50'", "number", _safe(1.5)),
     "a quoted whole number where any is wanted": ('"-3"', "number", _safe(-3)),
@@ -70,7 +70,7 @@ TYPES: dict[str, tuple[str, Any, list[Mended]]] = {
     "a quoted number in a block": ("|-\n  7", "integer", _safe(7)),
     "a fraction where a whole number is wanted": ('"3.5"', "integer", NONE),
     "a number with a zero first": ('"007"', "integer", NONE),
-    "a number with blanks": ('" 7"', "integer", NONE),
+    "a number with spaces": ('" 7"', "integer", NONE),
     "a number with an exponent": ('"1e3"', "number", NONE),
     "a number with a unit": ('"800 px"', "integer", NONE),
     "a number too long to be exact": ('"1234567890.123456"', "number", NONE),
@@ -101,18 +101,18 @@ TYPES: dict[str, tuple[str, Any, list[Mended]]] = {
 
 
 @pytest.mark.parametrize(("value", "types", "expected"), TYPES.values(), ids=TYPES)
-def test_quotes(value: str, types: Any, expected: list[Mended]) -> None:
-    assert _mends(f"key: {value}\n", _of_value({"type": types})) == expected
+def test_quotes(value: str, types: Any, expected: list[ExpectedFix]) -> None:
+    assert _fixes(f"key: {value}\n", _of_value({"type": types})) == expected
 
 
-CHOICES: dict[str, tuple[str, list[Any], list[Mended]]] = {
+CHOICES: dict[str, tuple[str, list[Any], list[ExpectedFix]]] = {
     "in another case": ("Article", ["article", "video"], _safe("article")),
     "in another case, of one": ("VIDEO", ["video"], _safe("video")),
     "in another case beyond ASCII": ("ÉTÉ", ["été", "hiver"], _safe("été")),
     "in another case, of two such": ("VIDEO", ["video", "Video"], NONE),
     "a letter missing": ("artcle", ["article", "video"], _unsafe("article")),
     "two letters wrong": ("artikels", ["articles", "video"], _unsafe("articles")),
-    "blanks and a hyphen": ("long read", ["long-read", "video"], _unsafe("long-read")),
+    "spaces and a hyphen": ("long read", ["long-read", "video"], _unsafe("long-read")),
     "as near to two": ("nets", ["news", "jets", "video"], NONE),
     "of two, the nearer": ("video", ["videos", "videoss"], _unsafe("videos")),
     "two that are one word but for their joints": ("web urls", ["web-url", "web_url"], NONE),
@@ -135,11 +135,11 @@ CHOICES: dict[str, tuple[str, list[Any], list[Mended]]] = {
 
 
 @pytest.mark.parametrize(("value", "choices", "expected"), CHOICES.values(), ids=CHOICES)
-def test_choices(value: str, choices: list[Any], expected: list[Mended]) -> None:
-    assert _mends(f"key: {value}\n", _of_value({"enum": choices})) == expected
+def test_choices(value: str, choices: list[Any], expected: list[ExpectedFix]) -> None:
+    assert _fixes(f"key: {value}\n", _of_value({"enum": choices})) == expected
 
 
-CONSTANTS: dict[str, tuple[str, Any, list[Mended]]] = {
+CONSTANTS: dict[str, tuple[str, Any, list[ExpectedFix]]] = {
     "in another case": ("Video", "video", _safe("video")),
     "misspelt": ("vidoe", "video", _unsafe("video")),
     "another word": ("podcast", "video", NONE),
@@ -150,17 +150,17 @@ CONSTANTS: dict[str, tuple[str, Any, list[Mended]]] = {
 
 
 @pytest.mark.parametrize(("value", "constant", "expected"), CONSTANTS.values(), ids=CONSTANTS)
-def test_a_constant(value: str, constant: Any, expected: list[Mended]) -> None:
-    assert _mends(f"key: {value}\n", _of_value({"const": constant})) == expected
+def test_a_constant(value: str, constant: Any, expected: list[ExpectedFix]) -> None:
+    assert _fixes(f"key: {value}\n", _of_value({"const": constant})) == expected
 
 
 def test_what_every_alternative_allows_is_a_choice() -> None:
     schema = _of_value({"anyOf": [{"enum": ["article"]}, {"const": "video"}]})
-    assert _mends("key: Article\n", schema) == _safe("article")
+    assert _fixes("key: Article\n", schema) == _safe("article")
     schema = _of_value({"anyOf": [{"type": "string"}, {"type": "null"}]})
-    assert _mends("key: 7\n", schema) == _safe("7")
+    assert _fixes("key: 7\n", schema) == _safe("7")
     schema = _of_value({"anyOf": [{"type": "integer"}, {"type": "string", "maxLength": 1}]})
-    assert _mends('key: "77"\n', schema) == NONE
+    assert _fixes('key: "77"\n', schema) == NONE
 
 
 def _keys(*names: str, **more: Any) -> dict[str, Any]:
@@ -168,11 +168,11 @@ def _keys(*names: str, **more: Any) -> dict[str, Any]:
     return {**known, **more}
 
 
-def _renamed(key: str, name: str) -> list[Mended]:
+def _renamed(key: str, name: str) -> list[ExpectedFix]:
     return [(RenameKey((key,), name), Safety.UNSAFE)]
 
 
-KEYS: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
+KEYS: dict[str, tuple[str, dict[str, Any], list[ExpectedFix]]] = {
     "letters swapped": ("titel", _keys("title", required=["title"]), _renamed("titel", "title")),
     "a letter missing": ("exerpt", _keys("excerpt"), _renamed("exerpt", "excerpt")),
     "in another case": ("webURL", _keys("webUrl"), _renamed("webURL", "webUrl")),
@@ -202,17 +202,17 @@ KEYS: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
 
 
 @pytest.mark.parametrize(("key", "contents", "expected"), KEYS.values(), ids=KEYS)
-def test_keys(key: str, contents: dict[str, Any], expected: list[Mended]) -> None:
-    assert _mends(f"{key}: x\n", contents) == expected
+def test_keys(key: str, contents: dict[str, Any], expected: list[ExpectedFix]) -> None:
+    assert _fixes(f"{key}: x\n", contents) == expected
 
 
 def test_no_key_is_renamed_to_one_that_is_there() -> None:
-    assert _mends("title: x\ntitel: y\n", _keys("title")) == NONE
+    assert _fixes("title: x\ntitel: y\n", _keys("title")) == NONE
 
 
 def test_no_two_keys_are_renamed_to_one() -> None:
     contents = _keys("title", "type", required=["title"])
-    assert _mends("titel: x\ntitles: y\ntyp: z\n", contents) == [
+    assert _fixes("titel: x\ntitles: y\ntyp: z\n", contents) == [
         None,
         None,
         (RenameKey(("typ",), "type"), Safety.UNSAFE),
@@ -222,51 +222,51 @@ def test_no_two_keys_are_renamed_to_one() -> None:
 def test_a_key_that_belongs_elsewhere_is_not_renamed() -> None:
     provider = _keys("name", "domain")
     contents = {**_keys("title"), "properties": {"title": True, "provider": provider}}
-    assert _mends("provider: {title: x}\n", contents) == NONE
+    assert _fixes("provider: {title: x}\n", contents) == NONE
 
 
 def _with_default(default: Any, **more: Any) -> dict[str, Any]:
     return {"properties": {"key": {"default": default}}, "required": ["key"], **more}
 
 
-DEFAULTS: dict[str, tuple[Any, list[Mended]]] = {
+DEFAULTS: dict[str, tuple[Any, list[ExpectedFix]]] = {
     "text": ("article", [(AddKey(("key",), "article"), Safety.UNSAFE)]),
     "false": (False, [(AddKey(("key",), False), Safety.UNSAFE)]),
     "0": (0, [(AddKey(("key",), 0), Safety.UNSAFE)]),
     "null": (None, NONE),
     "empty": ("", NONE),
-    "blank": (" ", NONE),
+    "a space": (" ", NONE),
     "list": ([], NONE),
     "group of keys": ({}, NONE),
 }
 
 
 @pytest.mark.parametrize(("default", "expected"), DEFAULTS.values(), ids=DEFAULTS)
-def test_a_missing_key_with_a_default(default: Any, expected: list[Mended]) -> None:
-    assert _mends("other: x\n", _with_default(default)) == expected
+def test_a_missing_key_with_a_default(default: Any, expected: list[ExpectedFix]) -> None:
+    assert _fixes("other: x\n", _with_default(default)) == expected
 
 
 def test_places_of_missing_keys() -> None:
     in_items = {"properties": {"a": {"items": _with_default(1)}}}
-    assert _mends("a: [{}]\n", in_items) == [(AddKey(("a", 0, "key"), 1), Safety.UNSAFE)]
-    assert _mends("base: &x {}\na: [*x]\n", in_items) == NONE
+    assert _fixes("a: [{}]\n", in_items) == [(AddKey(("a", 0, "key"), 1), Safety.UNSAFE)]
+    assert _fixes("base: &x {}\na: [*x]\n", in_items) == NONE
     beside = {"properties": {"a": {"default": 1}}, "dependentRequired": {"b": ["a"]}}
-    assert _mends("b: x\n", beside) == [(AddKey(("a",), 1), Safety.UNSAFE)]
+    assert _fixes("b: x\n", beside) == [(AddKey(("a",), 1), Safety.UNSAFE)]
 
 
 def test_a_missing_key_that_is_there_misspelt_is_not_added() -> None:
     contents = {**_with_default(1), "additionalProperties": False}
-    assert _mends("kye: x\n", contents) == [(RenameKey(("kye",), "key"), Safety.UNSAFE)]
+    assert _fixes("kye: x\n", contents) == [(RenameKey(("kye",), "key"), Safety.UNSAFE)]
 
 
 def test_repeated_items() -> None:
     contents = _of_value({"uniqueItems": True})
-    assert _mends("key: [a, b, a, a]\n", contents) == [
+    assert _fixes("key: [a, b, a, a]\n", contents) == [
         (Remove(("key", 2)), Safety.SAFE),
         (Remove(("key", 3)), Safety.SAFE),
     ]
-    assert _mends("key: [a, A]\n", contents) == []
-    assert _mends("key: [&x a, *x]\n", contents) == NONE
+    assert _fixes("key: [a, A]\n", contents) == []
+    assert _fixes("key: [&x a, *x]\n", contents) == NONE
 
 
 ALIASES = {
@@ -279,14 +279,14 @@ ALIASES = {
 @pytest.mark.parametrize("front_matter", ALIASES.values(), ids=ALIASES)
 def test_what_an_alias_repeats_has_no_fix(front_matter: str) -> None:
     contents = {"properties": {"key": TEXT, "in": {"properties": {"key": TEXT}}}}
-    assert _mends(front_matter, contents) == NONE
+    assert _fixes(front_matter, contents) == NONE
 
 
 def test_an_anchor_is_no_alias() -> None:
-    assert _mends("key: &x 7\n", _of_value(TEXT)) == _safe("7")
+    assert _fixes("key: &x 7\n", _of_value(TEXT)) == _safe("7")
 
 
-TOLD: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
+TOLD: dict[str, tuple[str, dict[str, Any], list[ExpectedFix]]] = {
     "the same": (
         "key: Video\n",
         _of_value({"enum": ["article", "video"], "errorMessage": "Write article or video."}),
@@ -333,9 +333,9 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[Mended]]] = {
 
 @pytest.mark.parametrize(("front_matter", "contents", "expected"), TOLD.values(), ids=TOLD)
 def test_what_the_author_of_the_schema_says_has_priority(
-    front_matter: str, contents: dict[str, Any], expected: list[Mended]
+    front_matter: str, contents: dict[str, Any], expected: list[ExpectedFix]
 ) -> None:
-    assert _mends(front_matter, contents) == expected
+    assert _fixes(front_matter, contents) == expected
 
 
 OTHERS: dict[str, tuple[str, Any]] = {
@@ -350,7 +350,7 @@ OTHERS: dict[str, tuple[str, Any]] = {
 
 @pytest.mark.parametrize(("value", "contents"), OTHERS.values(), ids=OTHERS)
 def test_other_faults_have_no_fix(value: str, contents: Any) -> None:
-    assert _mends(f"key: {value}\n", _of_value(contents)) == NONE
+    assert _fixes(f"key: {value}\n", _of_value(contents)) == NONE
 
 
 def _closed(keyword: str) -> dict[str, Any]:
@@ -386,12 +386,11 @@ def test_the_glossary_tells_how_safe_fixes_are(
 def test_it_tells_of_no_others() -> None:
     told = [(name, safety) for name, each in GLOSSARY.items() for safety in each.fixes]
     assert sorted(told) == sorted((keyword, safety) for keyword, safety, _, _ in FIXED)
-    assert GLOSSARY.keys() == KEYWORDS
 
 
 def test_of_two_near_values_the_nearer_one_is_meant() -> None:
     contents = {"properties": {"key": {"enum": ["harbour", "harbours"]}}}
-    assert _mends("key: harbur\n", contents) == _unsafe("harbour")
-    assert _mends("key: harburs\n", contents) == _unsafe("harbours")
+    assert _fixes("key: harbur\n", contents) == _unsafe("harbour")
+    assert _fixes("key: harburs\n", contents) == _unsafe("harbours")
     same = {"properties": {"key": {"enum": ["harbour", "harbors"]}}}
-    assert _mends("key: harbor\n", same) == NONE
+    assert _fixes("key: harbor\n", same) == NONE

@@ -137,8 +137,8 @@ def test_a_pattern_that_gives_up_is_reported_on_the_mapping_of_its_key() -> None
     schema = {"properties": {"v": {"patternProperties": {ENDLESS_PATTERN: False}}}}
     assert of(f"v: {{{ENDLESS}: 1}}\n", schema) == [
         (
-            '2:4-2:50 schema/pattern /v: "v" has a key that takes a pattern of the schema '
-            "too long to match"
+            '2:4-2:50 schema/pattern /v: "v" has a key that takes too long to match against a '
+            "pattern in the schema"
         )
     ]
 

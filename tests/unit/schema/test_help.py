@@ -1,4 +1,4 @@
-"""What helps to mend a fault: the nearest known word, and what the schema says of the value."""
+"""What helps to fix a fault: the nearest known word, and what the schema says of the value."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "a value that no property names": ({"additionalProperties": OUTER}, "v: 1\n"),
     "an item": ({"properties": {"v": {"items": OUTER}}}, "v: [1]\n"),
     "a first item": ({"properties": {"v": {"prefixItems": [OUTER]}}}, "v: [1]\n"),
-    "an item behind the first": (
+    "an item after the first": (
         {"properties": {"v": {"prefixItems": [{}], "items": OUTER}}},
         "v: [1, 1]\n",
     ),

@@ -162,7 +162,7 @@ def test_nothing_is_lost_by_settings(
 
 def test_a_few_known_keys_are_listed_where_none_is_near() -> None:
     [diagnostic] = diagnostics(article("title: x\ncolour: x\n"), CLOSED)
-    assert diagnostic.help == ('allowed keys: "webUrl", "provider"',)
+    assert diagnostic.help == ('other allowed keys: "webUrl", "provider"',)
 
 
 def test_many_known_keys_are_not() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from articlelint import rules
 from articlelint.article import Fields
-from articlelint.schema.telling.sentences import KEYWORDS
+from articlelint.schema.telling.glossary import GLOSSARY
 from articlelint.settings.config_schema import file_schema, settings_schema
 
 COMPLETE: Mapping[str, Any] = {
@@ -97,7 +97,7 @@ def test_of_settings_for_one_article_there_are_no_files() -> None:
 
 def test_knows_every_rule_keyword_option_and_field() -> None:
     known = file_schema()["$defs"]
-    keywords = {f"schema/{keyword}" for keyword in KEYWORDS}
+    keywords = {f"schema/{keyword}" for keyword in GLOSSARY}
     assert known["rules"]["properties"].keys() == rules.ids().keys() | keywords
     assert list(known["fields"]["properties"]) == list(Fields())
     for rule_id in rules.ids():

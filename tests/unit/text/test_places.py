@@ -17,6 +17,7 @@ from articlelint.text.places import and_more, beside
         (" | ", "on its own"),
         ("\u200b|\u200b", "on its own"),
         ("har\u200bbour\ufe0f| bridge", 'after "harbour"'),
+        ("\ufe00harbour| bridge", 'after "harbour"'),
         ("A\u00a0har|bour", 'after "har"'),
         ('"Go"| on', r'after "\"Go\""'),
         ("a" * 50 + "|", f'after "{"a" * 40}"'),

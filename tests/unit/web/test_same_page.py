@@ -99,6 +99,7 @@ def test_another_page_in_two_spellings(url: str, same: str) -> None:
         "https://example.com.example.org/2023/bridge",
         "https://example.org/https://example.com/2023/bridge",
         "https://example.org/c/s/example.com/2023/bridge",
+        "https://example-com.cdn.ampproject.org/x/y/z/example.com/2023/bridge",
     ],
 )
 def test_other_pages(url: str) -> None:

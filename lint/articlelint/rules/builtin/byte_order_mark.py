@@ -11,13 +11,14 @@ Save the file as UTF-8 without a byte order mark; editors also call that "UTF-8"
 from __future__ import annotations
 
 from articlelint.model import Safety, Severity
-from articlelint.rule import Example, Rule, Stage
+from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
     summary="a byte order mark (BOM) before the front matter",
     docs=__doc__,
     severity=Severity.WARNING,
     stage=Stage.READING,
+    ignorable=Ignorable.WHOLE_FILE,
     fixes=(Safety.SAFE,),
     examples=(
         Example(

@@ -19,5 +19,6 @@ RULE = Rule(
     stage=Stage.RUN,
     prevents_check=True,
     ignorable=Ignorable.NEVER,
+    can_be_baselined=False,
     examples=(),
 )

@@ -11,7 +11,7 @@ from articlelint.schema.loading.store import Schema
 
 
 def error_message(fault: Fault, schema: Schema) -> str | None:
-    """What an ``errorMessage`` says of a fault, by the manner of ajv-errors and VS Code.
+    """What an ``errorMessage`` says of a fault, as ajv-errors and VS Code read it.
 
     It is beside the keyword that objects, or beside the reference that leads to it, as one text
     or by keyword; or, in the schema of the mapping or list around, by the name of the key or the

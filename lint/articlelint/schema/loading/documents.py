@@ -41,7 +41,7 @@ class Documents:
         self._failed: dict[str, str] = {}
 
     def retrieve(self, uri: str) -> Any:
-        """The contents of the document at a URI. Raises LookupError if there is none to be had."""
+        """The contents of the document at a URI. Raises LookupError if it cannot be read."""
         if uri not in self._contents:
             try:
                 self._contents[uri] = self._load(uri)

@@ -21,7 +21,7 @@ class Reference(NamedTuple):
 
     @property
     def document(self) -> str:
-        """The URI of the document that it leads to; empty where that is no whole URI."""
+        """The URI of the document that it leads to; empty if that is not a full URI."""
         return join(self.base, self.written)
 
 
@@ -59,7 +59,7 @@ def absolute(contents: Any, base: str, draft: str) -> Any:
 def own_uri(contents: Any, base: str, draft: str) -> str | None:
     """The URI that a schema gives itself, relative to ``base``; None if it gives none."""
     own = contents.get(drafts.id_keyword(draft)) if isinstance(contents, Mapping) else None
-    if not isinstance(own, str) or own.startswith("#"):  # a fragment alone is but an anchor
+    if not isinstance(own, str) or own.startswith("#"):  # a fragment alone is an anchor
         return None
     if "$ref" in contents and draft in drafts.WITH_LONE_REF:
         return None
@@ -67,7 +67,7 @@ def own_uri(contents: Any, base: str, draft: str) -> str | None:
 
 
 def join(base: str, reference: str) -> str:
-    """The URI of the document that a reference leads to; empty where that is no whole URI."""
+    """The URI of the document that a reference leads to; empty if that is not a full URI."""
     return urldefrag(_join(base, reference)).url
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
-from articlelint.rule import schema_id
+from articlelint.rule import SCHEMA_SEVERITY, schema_id
 from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.store import Schema
@@ -45,7 +45,7 @@ def explain(
 
     ``schema`` is the whole one, ``subject`` what the document is, such as "configuration". An
     unknown key that is plainly a missing one, misspelled or in the wrong place, is one diagnostic,
-    as severe as the severer of the two.
+    as severe as the more severe of the two.
     """
     hinted = _hinted(faults, document, schema, severity_of)
     return [_diagnostic(each, document, subject) for each in hinted]
@@ -71,6 +71,14 @@ def explain_with_changes(
     ]
 
 
+def untold(faults: Iterable[Fault], document: Document) -> list[Diagnostic]:
+    """Each fault by itself as a diagnostic without words: its id and its place."""
+    return [
+        Diagnostic(schema_id(each.keyword), SCHEMA_SEVERITY, "", each.path, _span(each, document))
+        for each in faults
+    ]
+
+
 def _hinted(
     faults: Iterable[Fault],
     document: Document,
@@ -87,8 +95,8 @@ def _hinted(
     for fault, severity in reported:
         hints = finder.hints(fault)
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
-        severest = _severer(severity, missing.get(hints.claims or ()))
-        found.append(_Hinted(fault, severest, hints, known))
+        of_both = _more_severe(severity, missing.get(hints.claims or ()))
+        found.append(_Hinted(fault, of_both, hints, known))
     claimed = {each.hints.claims for each in found}
     return [
         each
@@ -110,7 +118,7 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
     )
 
 
-def _severer(severity: Severity, other: Severity | None) -> Severity:
+def _more_severe(severity: Severity, other: Severity | None) -> Severity:
     return Severity.ERROR if Severity.ERROR in (severity, other) else severity
 
 

@@ -20,12 +20,12 @@ def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> It
         yield own_sentence(fault, hints, subject)
     yield from _form(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
-        yield f"allowed keys: {', '.join(map(show, known))}"
+        yield f"other allowed keys: {', '.join(map(show, known))}"
     if fault.because:
         yield f"required because {fault.because}"
     if hints.description is not None:
         yield hints.description
-    if hints.example is not None:
+    if hints.example is not None and fault.keyword != "pattern":  # it is in the message
         yield f"for example: {show(hints.example)}"
 
 

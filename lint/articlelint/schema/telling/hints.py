@@ -66,7 +66,10 @@ class HintFinder:
     def _known(self, fault: Fault) -> Iterable[str]:
         """``additionalProperties`` knows no keys but those beside it."""
         if fault.keyword == "additionalProperties":
-            return fault.schema.get("properties", ()) if isinstance(fault.schema, Mapping) else ()
+            properties = (
+                fault.schema.get("properties", {}) if isinstance(fault.schema, Mapping) else {}
+            )
+            return [key for key, subschema in properties.items() if subschema is not False]
         if fault.reason and fault.reason.keyword == "enum":
             return [each for each in fault.reason.expected if isinstance(each, str)]
         return known_keys(self._schema, fault.path[:-1])

@@ -87,7 +87,8 @@ def _dependent_required(fault: Fault, subject: str) -> str:
 
 
 def _unknown_key(fault: Fault, subject: str) -> str:
-    value = ", whose value is not as other keys must be" * isinstance(fault.expected, Mapping)
+    value = ": its value does not match what the schema allows for other keys"
+    value *= isinstance(fault.expected, Mapping)
     return f"unknown key {name(fault.path, subject)}{value}"
 
 
@@ -158,7 +159,7 @@ def _unquoted(text: str) -> Scalar:
 def _pattern(fault: Fault, subject: str) -> str:
     start = name(fault.path, subject)
     if not isinstance(fault.actual, str):  # of `patternProperties`, where matching was given up
-        return f"{start} has a key that takes a pattern of the schema too long to match"
+        return f"{start} has a key that takes too long to match against a pattern in the schema"
     return f"{start} does not match {pattern(fault.expected)}: {show(fault.actual)}"
 
 
@@ -315,6 +316,3 @@ _SENTENCES: dict[str, Sentence] = {
     FALSE: _false,
     **dict.fromkeys(("format", *LIMITS), _should_be),
 }
-
-#: The keywords that a fault can be of.
-KEYWORDS = frozenset(_SENTENCES)

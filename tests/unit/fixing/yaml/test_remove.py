@@ -69,7 +69,7 @@ UNCLEAR: list[tuple[str, DataPath]] = [
     ("b:\n  - c\n", ("b", 0)),
     ("b:\n  a: 1\n", ("b", "a")),
     ("b: [c: d]\n", ("b", 0, "c")),
-    # it has an alias, or is behind one
+    # it has an alias, or is the value of one
     ("a: &k 1\nb: *k\n", A),
     ("a:\n  - c: [&k 1]\nb: *k\n", A),
     ("&k a: 1\nb: *k\n", A),

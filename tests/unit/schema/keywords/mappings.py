@@ -165,7 +165,7 @@ CASES = [
         "v: {a: 1, b: 2}",
         {
             "2:11-2:12 schema/unevaluatedProperties /v/b": (
-                'unknown key "b", whose value is not as other keys must be'
+                'unknown key "b": its value does not match what the schema allows for other keys'
             ),
         },
     ),

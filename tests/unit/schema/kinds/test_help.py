@@ -130,7 +130,6 @@ def test_what_the_parts_say_is_shown() -> None:
                 "How long it takes. Write PT and then the hours (H), minutes (M) and "
                 "seconds (S), such as PT1H20M."
             ),
-            'for example: "PT12M5S"',
         ),
         (
             (
