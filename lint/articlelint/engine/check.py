@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from articlelint.schema.finding.fault import Fault
     from articlelint.settings.ignores import Ignores
 
+#: What says that not all faults were looked for.
+TOO_COMPLEX = "too-complex"
+
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Schema]
 
@@ -197,6 +200,7 @@ class Checker:
         by_schema = self._by_schema(read, schema)
         found += without_echoes(read.unignored(by_rules), by_schema, self._giving_way)
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
+        has_failed |= any(each.rule == TOO_COMPLEX for each in by_schema)
         return Checked(
             found,
             facts=noted.by_rule if noted else {},
@@ -229,7 +233,10 @@ class Checker:
             return []
         if read.ignores:
             faults = self._unignored_faults(faults, read, read.ignores, schema)
-        return self._told(faults, read, schema)
+        told = self._told(faults, read, schema)
+        unfinished = [each for each in told if each.rule == TOO_COMPLEX]
+        told = [each for each in told if each.rule != TOO_COMPLEX]
+        return told + self._settle(unfinished, prevents_check=True)
 
     def _unignored_faults(
         self, faults: list[Fault], read: _Read, ignores: Ignores, schema: Schema

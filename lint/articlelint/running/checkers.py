@@ -40,6 +40,7 @@ class Checkers:
         self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
         self._named: dict[tuple[str, str], store.Schema | store.SchemaError] = {}
+        self._files: dict[str, store.Schema | store.SchemaError] = {}
         if self._schema:
             self._checker(None, self._default)
 
@@ -53,6 +54,7 @@ class Checkers:
         It may be a configuration or a schema, or a file that a schema refers to. Raises SchemaError
         if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
         """
+        self._files.clear()
         is_stale = self._configs.forget(path)
         if self._schema and self._schema_name and _is_of(self._schema, path):
             self._schema = store.find(self._schema_name)
@@ -94,15 +96,24 @@ class Checkers:
             raise store.SchemaError(name, "nothing is fetched from a network: name a file")
         place = name, os.path.dirname(path)
         if place not in self._named:
-            self._named[place] = _usable(*place)
+            self._named[place] = self._usable(*place)
         found = self._named[place]
         if isinstance(found, store.SchemaError):
             raise found
         return found
 
+    def _usable(self, name: str, folder: str) -> store.Schema | store.SchemaError:
+        """A schema, or why it cannot be used; a file is read once, however it is named."""
+        file = os.path.join(folder, name)
+        if not os.path.isfile(file) or name in store.bundled_names():
+            return _found(name, folder)
+        real = os.path.realpath(file)
+        if real not in self._files:
+            self._files[real] = _found(real)
+        return self._files[real]
 
-def _usable(name: str, folder: str) -> store.Schema | store.SchemaError:
-    """A schema, or why it cannot be used: many articles may name it, and it is read once."""
+
+def _found(name: str, folder: str = "") -> store.Schema | store.SchemaError:
     try:
         schema = store.find(name, folder)
         Validator(schema)

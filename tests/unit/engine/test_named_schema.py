@@ -148,3 +148,13 @@ def test_without_a_search_for_schemas_the_name_is_ignored() -> None:
     checker = Checker(ANY, make_config({}))
     source = SourceFile.from_text("---\n$schema: nothing.json\n---\n")
     assert checker.check(source, "a.md") == []
+
+
+def test_a_file_is_one_schema_however_it_is_named(folder: Path) -> None:
+    (folder / "old").mkdir()
+    checkers = Checkers(ConfigTree(), None, ["schema"])
+    places = [("news/a.md", "../own.json"), ("old/a.md", "../own.json"), ("a.md", "./own.json")]
+    schemas = [checkers._find_schema(name, path) for path, name in places]
+    assert schemas[0] is schemas[1] is schemas[2]
+    (folder / "old" / "own.json").write_text("{}", encoding="utf-8")
+    assert checkers._find_schema("own.json", "old/a.md") is not schemas[0]

@@ -384,3 +384,13 @@ def test_what_is_not_on_this_machine_has_no_path(uri: str) -> None:
 
 def test_a_uri_with_a_drive_letter_is_a_path_of_windows() -> None:
     assert file_path("file:///C:/schemas/article.json") == "C:/schemas/article.json"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_schema_file_has_at_most_2_mib() -> None:
+    empty = '{"$comment": ""}'
+    padding = "x" * (2 * 1024 * 1024 - len(empty))
+    assert load_schema(write("most.json", empty.replace('""', f'"{padding}"'))).contents
+    with pytest.raises(SchemaError) as caught:
+        load_schema(write("more.json", empty.replace('""', f'"{padding}x"')))
+    assert str(caught.value) == "more.json: larger than 2 MiB, which is the limit"

@@ -6,6 +6,9 @@ real article: the size of the file and of its front matter, how deep values are 
 values there are (what an alias repeats is counted each time), and how many digits a number has. The
 message names the limit.
 
+To explain why the schema rejects an article is bounded, too: at most 500 of its faults are
+reported, and alternatives within alternatives are looked through only so far.
+
 Check that the file is an article at all. Write out what an alias repeats, and move data that is
 not about the article to a separate file.
 """

@@ -71,8 +71,8 @@ def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branc
     of_the_kind = [each for each in branches if not _is_of_another_kind(each, fault)]
     branches = of_the_kind or branches
     distances = [_distance(fault, each) for each in branches]
-    pairs = zip(branches, distances, strict=True)
-    return [each for each, distance in pairs if distance == min(distances)]
+    nearest, pairs = min(distances), zip(branches, distances, strict=True)
+    return [each for each, distance in pairs if distance == nearest]
 
 
 def _is_of_another_kind(branch: _Branch, fault: Fault) -> bool:

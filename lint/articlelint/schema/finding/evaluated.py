@@ -13,6 +13,7 @@ from typing import Any
 
 from referencing.jsonschema import lookup_recursive_ref
 
+from articlelint.schema.finding.bounds import spend
 from articlelint.schema.finding.judge import meets
 
 #: Of these, the items that fit their subschema are evaluated.
@@ -24,6 +25,7 @@ def evaluated(validator: Any, instance: Any) -> set[Any]:
     schema = validator.schema
     if not isinstance(schema, Mapping):
         return set()
+    spend(1 + len(instance) // 10)
     by_keywords = _keys if isinstance(instance, Mapping) else _items
     found = set(by_keywords(validator, instance))
     return found.union(*(evaluated(each, instance) for each in _applied(validator, instance)))

@@ -10,6 +10,9 @@ from articlelint.model import DataPath
 #: Instead of a keyword, where the schema itself is ``false``.
 FALSE = "false"
 
+#: Instead of a keyword, where the schema rejects a value and to tell all reasons takes too long.
+UNFINISHED = "unfinished"
+
 #: The keywords that limit a number.
 LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _CONTENT = ("contentEncoding", "contentMediaType")

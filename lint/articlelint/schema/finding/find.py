@@ -7,6 +7,7 @@ takes a tenth of a second.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -17,7 +18,8 @@ from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
-from articlelint.schema.finding.fault import FALSE, Fault, Target, target
+from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, start
+from articlelint.schema.finding.fault import FALSE, UNFINISHED, Fault, Target, target
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
@@ -38,20 +40,40 @@ class FaultFinder:
 
     def faults(self, data: Any) -> list[Fault]:
         """The faults; at least one."""
-        found = _faults(self._errors(data), ())
-        return as_meant(found, self._documents.schema) or [self._unexplained(data)]
+        errors, unfinished = self._errors(data)
+        faults = as_meant(_faults(errors[:MAX_FAULTS], ()), self._documents.schema)
+        if unfinished:
+            return [*faults, unfinished]
+        return faults or [self._unexplained(data)]
 
     @cached_property
     def _validator(self) -> Any:
         return jsonschema_validator(self._documents)
 
-    def _errors(self, data: Any) -> list[ValidationError]:
+    def _errors(self, data: Any) -> tuple[list[ValidationError], Fault | None]:
+        """The errors that are told and, if there may be others, the fault that says so."""
+        found: list[ValidationError] = []
+        start()
         try:
-            return list(self._validator.iter_errors(data))
+            for error in self._validator.iter_errors(data):
+                found.append(error)
+                if len(found) > MAX_FAULTS:
+                    return found, Fault(UNFINISHED, (), Target.WHOLE, data, MAX_FAULTS)
+        except TooMuchWorkError as stop:
+            path = self._rejected(data, stop.path)
+            return found, Fault(UNFINISHED, path, Target.VALUE if path else Target.WHOLE, data)
         except ENDS_THE_RUN:
             raise
         except BaseException:  # noqa: BLE001 - whatever stops jsonschema, the data is not valid
-            return []
+            return [], None
+        return found, None
+
+    def _rejected(self, data: Any, path: DataPath) -> DataPath:
+        """The path of the value of a key without which the data is valid; else that of it all."""
+        if not path:
+            return ()
+        others = {key: value for key, value in data.items() if key != path[0]}
+        return path[:1] if self._judge.is_valid(others) else ()
 
     def _unexplained(self, data: Any) -> Fault:
         """The first error of jsonschema-rs as a fault."""
@@ -113,6 +135,8 @@ def _forbids_one_key(schema: Any) -> bool:
 
 def _branches(error: ValidationError, path: DataPath) -> Iterator[tuple[Fault, ...]]:
     """The faults of each alternative, in the order of the alternatives."""
+    by_index = defaultdict(list)
+    for each in error.context:
+        by_index[each.relative_schema_path[0]].append(each)
     for index in range(len(error.validator_value)):
-        errors = (each for each in error.context if each.relative_schema_path[0] == index)
-        yield tuple(_faults(errors, path))
+        yield tuple(_faults(by_index[index], path))

@@ -7,7 +7,7 @@ of our class where a subschema names its ``$schema``, and tells the place of a `
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from jsonschema.validators import extend, validator_for
 from referencing import Registry, Resource
 from referencing.jsonschema import specification_with
 
+from articlelint.schema.finding.bounds import TooMuchWorkError, spend
 from articlelint.schema.finding.fault import FALSE
 from articlelint.schema.finding.keywords import keywords
 from articlelint.schema.loading import drafts
@@ -46,7 +47,8 @@ def _class(draft: str) -> Any:
     stock: Any = validator_for({"$schema": draft})
     checker = _finite_numbers(stock.TYPE_CHECKER)
     ours: Any = extend(stock, keywords(draft), type_checker=checker)
-    specification, stock_descend = specification_with(draft), ours.descend
+    specification = specification_with(draft)
+    stock_descend, stock_iter_errors = ours.descend, ours.iter_errors
 
     def evolve(self: Any, schema: Any, _resolver: Any = None) -> Any:
         resolver = _resolver or self._resolver.in_subresource(specification.create_resource(schema))
@@ -67,10 +69,28 @@ def _class(draft: str) -> Any:
             error.path.extend(() if path is None else (path,))
             error.schema_path.extend(() if schema_path is None else (schema_path,))
             return iter([error])
-        return stock_descend(self, instance, schema, path, schema_path, **more)
+        return _counted(stock_descend(self, instance, schema, path, schema_path, **more), path)
 
-    ours.evolve, ours.descend = evolve, descend
+    def iter_errors(self: Any, instance: Any) -> Any:
+        return _counted(stock_iter_errors(self, instance))
+
+    ours.evolve, ours.descend, ours.iter_errors = evolve, descend, iter_errors
     return ours
+
+
+def _counted(
+    errors: Iterator[ValidationError], part: str | int | None = None
+) -> Iterator[ValidationError]:
+    """The same errors, within bounds; ``part`` is the key or index that leads to them."""
+    try:
+        spend()
+        for error in errors:
+            spend()
+            yield error
+    except TooMuchWorkError as stop:
+        if part is not None:
+            stop.path = (part, *stop.path)
+        raise
 
 
 def _finite_numbers(stock: Any) -> Any:

@@ -52,12 +52,17 @@ def _place(part: str | int) -> str | int:
 def _subschemas(
     schema: Schema, path: DataPath, *, alternatives: bool
 ) -> tuple[Mapping[str, Any], ...]:
+    return tuple(each.contents for each in _parts(schema, path, alternatives=alternatives))
+
+
+@lru_cache(maxsize=256)
+def _parts(schema: Schema, path: DataPath, *, alternatives: bool) -> list[_Part]:
     outline = _outline(schema)
     followed = ("allOf", *_ALTERNATIVES) if alternatives else ("allOf",)
-    found = outline.alike([outline.root], followed)
-    for key in path:
-        found = outline.below(found, key, followed)
-    return tuple(each.contents for each in found)
+    if not path:
+        return outline.alike([outline.root], followed)
+    around = _parts(schema, path[:-1], alternatives=alternatives)
+    return outline.below(around, path[-1], followed)
 
 
 class _Part(NamedTuple):
@@ -87,7 +92,12 @@ class _Outline:
 
     def below(self, parts: Iterable[_Part], key: str | int, followed: Iterable[str]) -> list[_Part]:
         """What subschemas of a value say of one of its keys or items."""
-        children = (_Part(each, part.uri) for part in parts for each in _children(part, key))
+        children = (
+            _Part(each, part.uri)
+            for part in parts
+            for each in _children(part, key)
+            if isinstance(each, Mapping)
+        )
         return self.alike(children, followed)
 
     def _applied(self, part: _Part, followed: Iterable[str]) -> Iterator[_Part]:

@@ -13,13 +13,16 @@ from articlelint.files import path_in_text, read_regular
 from articlelint.model import DataPath, Diagnostic, Position, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
-from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.schema.loading import drafts
 from articlelint.text.words import did_you_mean, kind
 
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"
+
+#: The most bytes of a schema's file. In memory it takes ten times as much.
+MAX_BYTES = 2 * 1024 * 1024
 
 _SUFFIX = ".schema.json"
 #: What bundled schemas have in common: to read and to refer to, not to check with.
@@ -127,9 +130,12 @@ def from_mapping(contents: Mapping[str, Any] | bool) -> Schema:  # noqa: FBT001 
 def load_file(path: str) -> Schema:
     """A schema from a JSON or YAML file. Raises SchemaError where it cannot be read or parsed."""
     try:
-        source = SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
+        data = read_regular(path, MAX_BYTES + 1)
     except OSError as error:
         raise SchemaError(path, f"cannot be read: {error.strerror}") from None
+    if len(data) > MAX_BYTES:
+        raise SchemaError(path, f"larger than {MAX_BYTES // 1024**2} MiB, which is the limit")
+    source = SourceFile.from_bytes(data)
     if source.fault:
         raise _unreadable(path, source, source.fault)
     return Schema(_parse(path, source), file_uri(path), path, source.text)

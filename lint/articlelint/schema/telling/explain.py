@@ -9,12 +9,13 @@ from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Spa
 from articlelint.reading.document import Document
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
 from articlelint.schema.finding.alternatives import only_lacks_keys
-from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.finding.fault import UNFINISHED, Fault, Target
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
 from articlelint.schema.telling.sentences import FRONT_MATTER, sentence
+from articlelint.text.words import show
 
 
 class Explained(NamedTuple):
@@ -74,9 +75,13 @@ def explain_with_changes(
 def untold(faults: Iterable[Fault], document: Document) -> list[Diagnostic]:
     """Each fault by itself as a diagnostic without words: its id and its place."""
     return [
-        Diagnostic(schema_id(each.keyword), SCHEMA_SEVERITY, "", each.path, _span(each, document))
+        Diagnostic(_rule_id(each), SCHEMA_SEVERITY, "", each.path, _span(each, document))
         for each in faults
     ]
+
+
+def _rule_id(fault: Fault) -> str:
+    return "too-complex" if fault.keyword == UNFINISHED else schema_id(fault.keyword)
 
 
 def _hinted(
@@ -107,8 +112,11 @@ def _hinted(
 
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:
     fault, severity, hints, known = hinted
+    if fault.keyword == UNFINISHED:
+        message = _unfinished(fault, subject)
+        return Diagnostic(_rule_id(fault), severity, message, fault.path, _span(fault, document))
     return Diagnostic(
-        schema_id(fault.keyword),
+        _rule_id(fault),
         severity,
         sentence(fault, hints, subject),
         fault.path,
@@ -116,6 +124,13 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
         tuple(help_lines(fault, hints, known, subject)),
         _related(fault, document),
     )
+
+
+def _unfinished(fault: Fault, subject: str) -> str:
+    if fault.expected:
+        return f"more than {fault.expected} faults by the schema: only some of them are reported"
+    what = show(fault.path[-1]) if fault.path else f"the {subject}"
+    return f"the schema rejects {what}, and it takes too long to find all reasons"
 
 
 def _more_severe(severity: Severity, other: Severity | None) -> Severity:

@@ -1,0 +1,120 @@
+"""Explaining why data is not valid takes bounded time and memory, whatever the schema."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from articlelint import SchemaError, lint_text
+from articlelint.settings.config import make_config
+from tests.support import article
+from tests.unit.schema.support import of
+
+WHOLE = {"type": "integer"}
+ITEMS = {"type": "array", "items": {"$ref": "#/$defs/n"}}
+OVERLAP = [WHOLE, ITEMS, {**ITEMS, "maxItems": 3}]
+
+
+def _recursive(**n: Any) -> dict[str, Any]:
+    return {"properties": {"n": {"$ref": "#/$defs/n"}}, "$defs": {"n": n}}
+
+
+def _doubled(keyword: str, times: int) -> dict[str, Any]:
+    defs: dict[str, Any] = {
+        f"a{index}": {keyword: [{"$ref": f"#/$defs/a{index + 1}"}] * 2} for index in range(times)
+    }
+    return {"properties": {"n": {"$ref": "#/$defs/a0"}}, "$defs": {**defs, f"a{times}": WHOLE}}
+
+
+def _nested(depth: int) -> str:
+    return "n: " + "[" * depth + "x" + "]" * depth + "\n"
+
+
+def _keys(count: int) -> str:
+    return "".join(f"k{index}: 1\n" for index in range(count))
+
+
+REJECTED = '2:{} too-complex /n: the schema rejects "n", and it takes too long to find all reasons'
+UNTOLD = (
+    "1:1-1:4 too-complex: the schema rejects the front matter, and it takes too long to find all "
+    "reasons"
+)
+MORE = "1:1-1:4 too-complex: more than 500 faults by the schema: only some of them are reported"
+CONDITIONS = [
+    {"if": {"properties": {f"k{index}": {"const": 1}}}, "then": {"required": [f"z{index}"]}}
+    for index in range(2_000)
+]
+#: Each with the diagnostic that says that not all is told.
+HOSTILE: dict[str, tuple[dict[str, Any], str, str]] = {
+    "oneOf that overlaps": (_recursive(oneOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
+    "anyOf that overlaps": (_recursive(anyOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
+    "anyOf that doubles": (_doubled("anyOf", 20), "n: x\n", REJECTED.format("4-2:5")),
+    "oneOf that doubles": (_doubled("oneOf", 20), "n: x\n", REJECTED.format("4-2:5")),
+    "allOf that doubles": (_doubled("allOf", 20), "n: x\n", MORE),
+    "names of keys": ({"propertyNames": {"pattern": "^z"}}, _keys(4_000), MORE),
+    "keys that others need": (
+        {"dependentRequired": {f"k{index}": [f"z{index}"] for index in range(4_000)}},
+        _keys(4_000),
+        MORE,
+    ),
+    "missing keys": ({"required": [f"z{index}" for index in range(4_000)]}, _keys(4_000), MORE),
+    "conditions": ({"allOf": CONDITIONS}, _keys(2_000), MORE),
+    "unevaluated keys": (
+        {
+            "unevaluatedProperties": False,
+            "allOf": [{"properties": {f"z{index}": {}}} for index in range(2_000)],
+        },
+        _keys(4_000),
+        UNTOLD,
+    ),
+}
+PROGRAM = """
+import json, resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (2 * 1024**3, 2 * 1024**3))
+from tests.unit.schema.support import of
+front_matter, schema = json.load(sys.stdin)
+print(json.dumps(of(front_matter, schema)))
+"""
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize(("schema", "front_matter", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_work_is_bounded_for(schema: dict[str, Any], front_matter: str, said: str) -> None:
+    program = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input=json.dumps([front_matter, schema]),
+        capture_output=True,
+        text=True,
+        timeout=30,  # some seconds, and more where many tests run at once
+        check=True,
+    )
+    assert said in json.loads(program.stdout)
+
+
+def test_of_alternatives_that_overlap_little_the_reason_is_told() -> None:
+    [told] = of(_nested(2), _recursive(oneOf=OVERLAP))
+    assert told.startswith('2:6-2:7 schema/type /n/0/0: item 1 of item 1 of "n" should be a whole')
+
+
+def test_that_not_all_is_told_can_be_turned_off() -> None:
+    schema = {"required": [f"z{index}" for index in range(600)]}
+    config = make_config({"rules": {"too-complex": "off"}}, select=["schema", "too-complex"])
+    found = lint_text(article("k: 1\n"), schema=schema, config=config)
+    assert {each.rule for each in found} == {"schema/required"}
+
+
+def test_an_ignore_comment_is_not_called_unused_where_not_all_is_told() -> None:
+    schema = {"required": [f"z{index}" for index in range(600)]}
+    text = article("k: 1  # articlelint: ignore[schema/type]\n")
+    config = make_config({}, select=["schema", "unused-ignore"])
+    found = lint_text(text, schema=schema, config=config)
+    assert {each.rule for each in found} == {"schema/required", "too-complex"}
+
+
+def test_of_a_schema_with_many_faults_the_first_is_told() -> None:
+    with pytest.raises(SchemaError, match="not a schema"):
+        of("k: 1\n", {"properties": {f"k{index}": {"type": "texd"} for index in range(600)}})
