@@ -202,7 +202,7 @@ class TreeBuilder:
         node.end = event.end_mark.index if frame.flow else frame.last.end
         if frame.merges:
             _merge(node, frame.merges)
-        if frame.anchor:
+        if frame.anchor and self._anchors[frame.anchor][0] is node:  # none inside has its name
             self._anchors[frame.anchor] = (node, self._count - frame.count + 1)
         return node
 
