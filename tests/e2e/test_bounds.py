@@ -40,3 +40,18 @@ def test_patterns_with_many_stars(pattern: str) -> None:
     assert done.out == f"{path}/{'a' * 200}.md:1:1: {what}\n"
     write(".gitignore", f"{pattern[:-1]}*.md\n")
     assert bounded("--format", "concise", ".").out == ""
+
+
+@pytest.mark.parametrize(
+    ("known", "wrong"),
+    [
+        pytest.param(3_000, [f"word{number:05}x" for number in range(100)], id="both many"),
+        pytest.param(19_000, ["word00007x"], id="one wrong, many known"),
+    ],
+)
+def test_wrong_words(known: int, wrong: list[str]) -> None:
+    words = ", ".join(f"word{number:05}" for number in range(known))
+    write("a.yaml", f"properties: {{topics: {{items: {{enum: [{words}]}}}}}}\n")
+    write("a.md", f"---\ntopics: [{', '.join(wrong)}]\n---\n")
+    done = bounded("--no-config", "--format", "json", "--schema", "a.yaml", "a.md")
+    assert done.out.count("did you mean") == len(wrong)

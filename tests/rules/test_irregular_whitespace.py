@@ -130,7 +130,7 @@ def test_block_scalars() -> None:
             ),
             "space at the end": (
                 "title: >\n  A bridge \ntype: article\n",
-                ['2:8-3:11 trailing space after "bridge": remove it'],
+                ['2:8-3:12 trailing space after "bridge": remove it'],
             ),
             "empty lines at the end, kept": (
                 "title: |+\n  A bridge\n\ntype: article\n",

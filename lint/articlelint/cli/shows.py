@@ -7,7 +7,8 @@ import click
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import print_text
 from articlelint.schema.loading import store
-from articlelint.text.words import did_you_mean, show
+from articlelint.text.spelling import did_you_mean
+from articlelint.text.words import show
 
 # Not docstrings, which `python -OO` drops.
 _RULES = "List all rules: how severe each is, and whether it is fixable."

@@ -13,11 +13,13 @@ the name, or add a new provider to the registry.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from articlelint.article import Article, Entry
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.words import nearest, show
+from articlelint.text.spelling import Speller
+from articlelint.text.words import show
 from articlelint.web.urls import domain_host
 
 
@@ -25,15 +27,18 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look up the provider of the article and of each related item."""
     registry: Mapping[str, str] = options["providers"]
     fields = article.fields
+    by_host = cache(lambda: _by_host(registry))
+    speller = Speller()
+    meant = cache(lambda domain: speller.nearest(domain, registry))
     for provider in article.providers if registry else ():
         written = provider.text(fields.domain) or ""
         domain = domain_host(written)
         if domain is None:
             continue
         # Most registries already hold the domain in the form that is compared.
-        registered = registry.get(domain) or _by_host(registry).get(domain)
+        registered = registry.get(domain) or by_host().get(domain)
         if registered is None:
-            yield Objection((*provider.path, fields.domain), _unknown(written, registry))
+            yield Objection((*provider.path, fields.domain), _unknown(written, meant(written)))
         else:
             yield from _check_name(provider, fields.name, registered, written)
 
@@ -42,8 +47,7 @@ def _by_host(registry: Mapping[str, str]) -> dict[str | None, str]:
     return {domain_host(domain): name for domain, name in registry.items()}
 
 
-def _unknown(domain: str, registry: Mapping[str, str]) -> str:
-    meant = nearest(domain, registry)
+def _unknown(domain: str, meant: str | None) -> str:
     if meant is None:
         return f"unknown provider {show(domain)}: correct the domain, or add it to the registry"
     return f"unknown provider {show(domain)}: did you mean {show(meant)}?"

@@ -10,25 +10,28 @@ Write the topic as it is in the list, or add a new topic to the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.words import nearest, show
+from articlelint.text.spelling import Speller
+from articlelint.text.words import show
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look up each topic of the article; an empty one is left to other rules."""
     known = frozenset(options["topics"])
     if known:
+        speller = Speller()
+        meant = cache(lambda topic: speller.nearest(topic, options["topics"]))
         for path, topic in article.entry.items(article.fields.topics):
             if isinstance(topic, str) and topic not in known and topic.strip():
-                yield Objection(path, _message(topic, options["topics"]))
+                yield Objection(path, _message(topic, meant(topic)))
 
 
-def _message(topic: str, known: Iterable[str]) -> str:
-    meant = nearest(topic, known)
+def _message(topic: str, meant: str | None) -> str:
     if meant is None:
         return f"unknown topic {show(topic)}: use a topic from the configured list, or add this one"
     if meant.casefold() == topic.casefold():

@@ -87,10 +87,11 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
     if faults:
         from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
         from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
+        from articlelint.text.spelling import Speller  # noqa: PLC0415 - likewise
 
         fault = faults[0]
         path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
-        what = sentence(fault, Hints(meant_value(fault)), "schema")
+        what = sentence(fault, Hints(meant_value(fault, Speller())), "schema")
         raise schema.error(f"not a schema: {what}", path)
 
 

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from articlelint.files import read_regular, write_whole
 from articlelint.reading.source import SourceFile
 from articlelint.settings.config import ConfigError
-from articlelint.text.words import did_you_mean, show, written_out
+from articlelint.text.spelling import did_you_mean
+from articlelint.text.words import show, written_out
 
 #: The most that a baseline may have, in bytes: 32 MiB, which is some 150,000 entries.
 MAX_BYTES = 32 * 1024 * 1024

@@ -14,7 +14,8 @@ from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Options
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
 from articlelint.settings import records
-from articlelint.text.words import did_you_mean, show
+from articlelint.text.spelling import did_you_mean
+from articlelint.text.words import show
 
 _OFF = "off"
 

@@ -24,7 +24,8 @@ from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, schema_id
 from articlelint.settings import records
 from articlelint.settings.config import Config
 from articlelint.settings.directives import Directive, Scope, directives
-from articlelint.text.words import MAX_SHOWN, nearest, show
+from articlelint.text.spelling import nearest
+from articlelint.text.words import MAX_SHOWN, show
 
 _UNUSED = "unused-ignore"
 _FOR_FILE = "ignore-file"

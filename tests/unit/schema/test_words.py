@@ -6,16 +6,8 @@ from typing import Any
 
 import pytest
 
-from articlelint.text.words import (
-    MAX_SHOWN,
-    did_you_mean,
-    edit_distance,
-    either,
-    kind,
-    nearest,
-    show,
-    written_out,
-)
+from articlelint.text.spelling import did_you_mean, edit_distance, nearest
+from articlelint.text.words import MAX_SHOWN, either, kind, show, written_out
 
 SHOWN: dict[str, tuple[Any, str, str]] = {
     "text": ("a", '"a"', "text"),

@@ -30,6 +30,12 @@ from articlelint.reading.scalars import (
     resolve_tagged,
     unknown_tag,
 )
+from articlelint.reading.yaml.corrections import (
+    block_scalar_end,
+    check_anchor,
+    check_flow_key,
+    empty_value_place,
+)
 from articlelint.text.words import shorten, show
 
 _COLLECTION_TAGS = frozenset(
@@ -121,6 +127,8 @@ class TreeBuilder:
         key = frame.key
         if key is None:
             frame.key = node
+            if frame.flow:
+                check_flow_key(self._text, node.start)
             if type(node.value) is not str or node.value in frame.values:
                 self._fault_key(frame, node)
             return
@@ -150,21 +158,17 @@ class TreeBuilder:
             _fail("too-complex", str(error), node.span)
         except ScalarError as error:
             _fail_syntax(str(error), node.span, _NO_TAG)
-        if not text or style in _BLOCK_STYLES:
-            self._correct_place(node, style)
+        if style in _BLOCK_STYLES:
+            node.end = block_scalar_end(self._text, node, text)
+        elif node.start == node.end and self._frame and self._frame.key:
+            node.start = node.end = empty_value_place(self._text, self._frame.key, node.start)
         if event.anchor:
-            self._anchors[event.anchor] = (node, 1)
+            self._anchor(event, node, 1)
         return node
 
-    def _correct_place(self, node: Node, style: str) -> None:
-        """Correct what the marks of block scalars and of empty values say."""
-        if style in _BLOCK_STYLES:  # they take in the empty lines below
-            node.end = node.start + len(self._text[node.start : node.end].rstrip(" \t\r\n"))
-        elif node.start == node.end and self._frame and self._frame.key:
-            # The pure parser has it further down; it is right after its colon.
-            key_end = self._frame.key.end
-            colon = self._text.find(":", key_end, node.start)
-            node.start = node.end = max(key_end, colon + 1)
+    def _anchor(self, event: Any, node: Node, weight: int) -> None:
+        check_anchor(self._text, event.anchor, node.start)
+        self._anchors[event.anchor] = (node, weight)
 
     def _alias(self, event: Any) -> Node:
         name = event.anchor
@@ -193,7 +197,7 @@ class TreeBuilder:
         if self._frame.depth > MAX_DEPTH:
             _fail("too-complex", f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
-            self._anchors[event.anchor] = (node, 0)
+            self._anchor(event, node, 0)
 
     def _close(self, event: Any) -> Node:
         frame: Any = self._frame
@@ -202,7 +206,7 @@ class TreeBuilder:
         node.end = event.end_mark.index if frame.flow else frame.last.end
         if frame.merges:
             _merge(node, frame.merges)
-        if frame.anchor:
+        if frame.anchor and self._anchors[frame.anchor][0] is node:  # none inside has its name
             self._anchors[frame.anchor] = (node, self._count - frame.count + 1)
         return node
 

@@ -2,13 +2,10 @@
 
 The C parser of ruamel.yaml is some sixteen times faster than its pure one, which supports more of
 YAML 1.2. So the C parser reads first; if it objects or is not installed, the pure parser decides.
-Each also objects to some YAML that the other accepts; if both object, the error that is further on
-is the one to report.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -21,6 +18,7 @@ from articlelint.reading.dialect import Parsed, TooLongError
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.limits import MAX_PURE_LENGTH
 from articlelint.reading.yaml.builder import TreeBuilder
+from articlelint.reading.yaml.corrections import MisreadError
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -30,7 +28,6 @@ except ImportError:  # no wheel for this platform
 # Characters that the parsers treat as special, unlike YAML 1.2: line breaks of YAML 1.1 (section
 # 5.4 of 1.2 has none of them), and a byte order mark that is not the first character of the file.
 _SPECIAL = "\x85\u2028\u2029\ufeff"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse(text: str, content: Span, subject: str) -> Parsed:
@@ -41,23 +38,30 @@ def parse(text: str, content: Span, subject: str) -> Parsed:
 
 
 def _build(text: str, subject: str) -> TreeBuilder:
-    """Read with the C parser, else with the pure one, else say why neither can."""
-    errors = []
+    """Read with the C parser, else with the pure one, else say why neither can.
+
+    What the pure parser objects to counts, as that follows YAML 1.2 in more.
+    """
+    found: YAMLError | None = None
     if CParser is not None:
         try:
             return TreeBuilder(text).feed(_events(_c_events, text))
+        except MisreadError:
+            pass
         except YAMLError as error:
-            errors.append(error)
+            found = error
     if len(text) <= MAX_PURE_LENGTH:
         try:
             return TreeBuilder(text).feed(_events(_pure_events, text))
+        except _CrashError as error:
+            found = found or error
         except YAMLError as error:
-            errors.insert(0, error)
-    if not errors:
+            found = error
+    if not found:
         raise TooLongError(MAX_PURE_LENGTH)
     from articlelint.reading.yaml.syntax import explain_syntax_error  # noqa: PLC0415 - seldom needed
 
-    raise UnreadableError(explain_syntax_error(errors, text, subject))
+    raise UnreadableError(explain_syntax_error(found, text, subject))
 
 
 class _CrashError(YAMLError):
@@ -89,17 +93,13 @@ def _c_events(text: str) -> Iterable[Any]:
 def _pure_events(text: str) -> Iterator[Any]:
     from ruamel.yaml import YAML  # noqa: PLC0415 - the parser classes cost a millisecond to set up
 
+    from articlelint.reading.yaml.scanner import Yaml12Scanner  # noqa: PLC0415 - as above
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Scanner = Yaml12Scanner
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
-            if type(event) is ScalarEvent and _SURROGATE.search(event.value):
-                event.value = _paired(event.value)
-            yield event
+        yield from yaml.parse(text)
     except YAMLError:
         raise
     except Exception as error:
         raise _CrashError(str(error)) from error
-
-
-def _paired(text: str) -> str:
-    """Text whose escapes spell a character as JSON does, in two halves; ValueError for a half."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16")

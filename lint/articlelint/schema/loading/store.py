@@ -16,7 +16,8 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.schema.loading import drafts
-from articlelint.text.words import did_you_mean, kind
+from articlelint.text.spelling import did_you_mean
+from articlelint.text.words import kind
 
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"

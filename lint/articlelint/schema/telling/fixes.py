@@ -13,7 +13,8 @@ from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
-from articlelint.text.words import MAX_SHOWN, edit_distance, is_typo
+from articlelint.text.spelling import edit_distance, is_typo, within
+from articlelint.text.words import MAX_SHOWN
 
 #: The keywords that say which values there are.
 _CHOICES = frozenset({"const", "enum"})
@@ -99,14 +100,17 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
     bare = BOOLEANS[actual] if actual in BOOLEANS else _number(actual)
     if bare is not None and identity(bare) in map(identity, choices):
         return _safely(fault.path, bare)
+    if is_list and hints.meant is None:
+        return None
     words = [each for each in choices if isinstance(each, str)]
     folded = actual.casefold()
     alike = [each for each in words if each.casefold() == folded]
     if alike:
         return _safely(fault.path, alike[0]) if len(alike) == 1 else None
-    near = _nearest(actual, words)
-    is_told = near == hints.meant or fault.keyword == "const"  # a single value has no hint
-    return ProposedChange(SetValue(fault.path, near), Safety.UNSAFE) if near and is_told else None
+    meant = hints.meant if is_list else next(iter(words), None)  # a single value has no hint
+    if meant is None or not _is_nearest(meant, actual, words):
+        return None
+    return ProposedChange(SetValue(fault.path, meant), Safety.UNSAFE)
 
 
 def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
@@ -143,17 +147,21 @@ def _types(number: float) -> tuple[str, ...]:
 def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
     """The missing key that differs from it in one letter."""
     key, meant = str(path[-1]), hints.meant
-    if meant is None or _nearest(key, known) != meant or _distance(key, meant) > 1:
+    if meant is None or not _is_nearest(meant, key, known) or _distance(key, meant) > 1:
         return None
     return ProposedChange(RenameKey(path, meant), Safety.UNSAFE)
 
 
-def _nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that a word plainly misspells; None if there are several."""
-    near = {each: _distance(word, each) for each in known if _is_typo(word, each)}
-    least = min(near.values(), default=0)
-    nearest = [each for each, distance in near.items() if distance == least]
-    return nearest[0] if len(nearest) == 1 else None
+def _is_nearest(meant: str, word: str, known: Iterable[str]) -> bool:
+    """Whether a word plainly misspells one of the known words, and no other one as much."""
+    if not _is_typo(word, meant):
+        return False
+    least = _distance(word, meant)
+    others = (each for each in known if each != meant)
+    return not any(
+        _is_typo(word, each) and _distance(word, each) <= least
+        for each in within(least, word.casefold(), others)
+    )
 
 
 def _is_typo(word: str, meant: str) -> bool:

@@ -10,7 +10,7 @@ from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
-from articlelint.text.words import is_typo, nearest
+from articlelint.text.spelling import Speller, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
@@ -49,6 +49,8 @@ class HintFinder:
         self._data = data
         self._missing = dict.fromkeys(missing)
         self._searches = 0
+        self._speller = Speller()
+        self._meant: dict[tuple[str, int], str | None] = {}
 
     def hints(self, fault: Fault) -> Hints:
         """The hints for one fault. No two faults claim the same missing key."""
@@ -79,7 +81,7 @@ class HintFinder:
         parent, key = fault.path[:-1], str(fault.path[-1])
         known = self.known(fault)
         wanted = [each for each in known if (*parent, each) in self._missing and is_typo(key, each)]
-        meant = nearest(key, wanted)
+        meant = self._speller.nearest(key, wanted)
         if meant is not None:
             return Hints(meant=meant, claims=(*parent, meant))
         belongs_in = next(self._elsewhere(fault, key), None)
@@ -87,7 +89,9 @@ class HintFinder:
             claims = (*belongs_in, key) if (*belongs_in, key) in self._missing else None
             return Hints(belongs_in=belongs_in, claims=claims)
         self._searches += 1
-        return Hints(meant=nearest(key, known) if self._searches <= _MAX_SEARCHES else None)
+        if self._searches > _MAX_SEARCHES:
+            return NO_HINTS
+        return Hints(meant=self._speller.nearest(key, known))
 
     def _elsewhere(self, fault: Fault, key: str) -> Iterator[DataPath]:
         """The mappings directly below, or anywhere above, that know a key and do not hold it."""
@@ -107,8 +111,17 @@ class HintFinder:
         description = next(_descriptions(schemas), None)
         example = next(_examples(schemas), None)
         default = next(_defaults(schemas), None)
-        meant = meant_value(fault)
+        meant = self._of_choice(fault) if fault.keyword == "enum" else None
         return Hints(meant, description=description, example=example, default=default)
+
+    def _of_choice(self, fault: Fault) -> str | None:
+        """As ``meant_value``, but once for a word that is wrong in many places."""
+        if not isinstance(fault.actual, str):
+            return None
+        known = fault.actual, id(fault.expected)
+        if known not in self._meant:
+            self._meant[known] = meant_value(fault, self._speller)
+        return self._meant[known]
 
 
 def _at(data: Any, path: DataPath) -> Any:
@@ -117,12 +130,12 @@ def _at(data: Any, path: DataPath) -> Any:
     return data
 
 
-def meant_value(fault: Fault) -> str | None:
+def meant_value(fault: Fault, speller: Speller) -> str | None:
     """The nearest of several allowed values; a single one is in the sentence anyway."""
     if fault.keyword != "enum" or not isinstance(fault.actual, str):
         return None
     values = fault.expected if isinstance(fault.expected, list) else []
-    return nearest(fault.actual, [each for each in values if isinstance(each, str)])
+    return speller.nearest(fault.actual, (each for each in values if isinstance(each, str)))
 
 
 def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:

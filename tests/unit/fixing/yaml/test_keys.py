@@ -50,6 +50,7 @@ NOT_RENAMED: list[tuple[str, DataPath, str]] = [
 
 ADDED: list[tuple[str, DataPath, Scalar, str]] = [
     ("b: 1\n", A, "x", "b: 1\na: x\n"),
+    ("b: |\n  c\n    \n", A, "x", "b: |\n  c\n    \na: x\n"),
     ("b: 1 # c\n", A, 4, "b: 1 # c\na: 4\n"),
     ("b: 1\n\n# c\n", A, True, "b: 1\na: true\n\n# c\n"),
     ("b:\n  - c\n  - d\n", A, None, "b:\n  - c\n  - d\na: null\n"),
@@ -91,7 +92,6 @@ NOT_ADDED: list[tuple[str, DataPath]] = [
     ("b: 1\nb: 2\n", A),
     ("b: 1\n2: 3\n", A),
     ("b: |+\n  c\n\n", A),
-    ("b: |\n  c\n    \n", A),
     ("b: &k |\n  c\n\n", A),
     ("b: 1\n", ("a" * 2000,)),
 ]

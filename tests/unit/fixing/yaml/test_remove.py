@@ -19,6 +19,7 @@ REMOVED: list[tuple[str, DataPath, str]] = [
     ("b: 2\na: c\n  d\ne: 3\n", A, "b: 2\ne: 3\n"),
     ("b: 2\n? a\n: c\nd: 3\n", A, "b: 2\nd: 3\n"),
     ("b: 2\na:\n", A, "b: 2\n"),
+    ("b: 1\na: |\n  c\n\n  \t\nd: 2\n", A, "b: 1\nd: 2\n"),
     ("b: &k 2\na: *k\n", A, "b: &k 2\n"),
     ("b:\n  c: 1\n  a: 2\nd: 3\n", ("b", "a"), "b:\n  c: 1\nd: 3\n"),
     # items
@@ -85,8 +86,6 @@ UNCLEAR: list[tuple[str, DataPath]] = [
     ("b:\n  - c: |\n      d\na: 1\n      # e\n", A),
     ("b: &k |\n  c\na: 1\n\nd: *k\n", A),
     ("b:\n  e: 1\n  ? [c]\n  : |\n    d\na: 1\n\ne: 1\n", A),
-    # what remains of a block scalar would be a fault
-    ("b: 1\na: |\n  c\n\n  \t\nd: 2\n", A),
     # no line or comma for itself
     ("b:\n  - a: 1\n\n    d: 2\n", ("b", 0, "a")),
     ("b:\n  - a: 1\n    # c\n    d: 2\n", ("b", 0, "a")),

@@ -8,9 +8,6 @@ are quoted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import attrgetter
-
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.yaml.syntax import characters, lines, quotes
 from articlelint.reading.yaml.syntax.stumble import Stumble
@@ -35,13 +32,12 @@ _EXPLAINERS = (
 )
 
 
-def explain_syntax_error(errors: Iterable[Exception], text: str, subject: str) -> Diagnostic:
-    """The diagnostic of the error that is furthest on in ``text``, which begins as the file does.
+def explain_syntax_error(error: Exception, text: str, subject: str) -> Diagnostic:
+    """The diagnostic of a parser's error in ``text``, which begins as the file does.
 
-    ``errors`` are those of several parsers; of two in one place the first counts. ``subject`` is
-    what messages call the text.
+    ``subject`` is what messages call the text.
     """
-    stumble = max((Stumble(each, text, subject) for each in errors), key=attrgetter("place"))
+    stumble = Stumble(error, text, subject)
     explanations = (explain(stumble) for explain in _EXPLAINERS)
     message, *help_ = next(filter(None, explanations), (stumble.words,))
     span = Span(stumble.place, stumble.place + (not stumble.at_line_end))

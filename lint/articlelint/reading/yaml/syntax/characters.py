@@ -38,9 +38,9 @@ def _meant(stumble: Stumble) -> str:
 
 def tab(stumble: Stumble) -> Explanation | None:
     """A tab where only spaces are allowed."""
-    if stumble.here != "\t":
-        return None
     line = stumble.line
+    if stumble.here != "\t" or stumble.text.startswith("%", line.start):
+        return None
     if not stumble.begins_line:
         return ("tab where YAML allows only spaces: use a space",)
     if line.says_nothing and not line.value:

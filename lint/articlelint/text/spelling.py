@@ -1,0 +1,184 @@
+"""Misspelled words, and the known word that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articlelint.text.words import MAX_SHOWN, show
+
+#: Shorter words are too similar to each other; from the second length on, two letters may be wrong.
+_LEAST_TYPO = 3
+_TWO_LETTERS_FROM = 6
+_MOST_WRONG = 2
+#: What separates the parts of a key: `web-url`, `web_url` and `webUrl` are one word.
+_SEPARATORS = str.maketrans("", "", "-_ ")
+
+#: How similar a word must be that is no typo, and how long a word may be to be misspelled.
+_SIMILAR = 0.6
+_LONGEST = 1000
+#: How many letters of known words the wrong words of one article may be compared with. It takes
+#: about a second: a hundred wrong words and three thousand known ones.
+_MOST_LETTERS = 4_000_000
+#: What it costs in these letters to look at a known word at all.
+_LOOK = 2
+
+
+class Speller:
+    """Find the words that were meant, for the wrong words of one article, in bounded time.
+
+    When it has compared too much, it finds nothing more.
+    """
+
+    def __init__(self) -> None:
+        self._left = _MOST_LETTERS
+
+    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+        """The known word that was probably meant, or None.
+
+        That is one that differs only in case or in what separates its parts, else the one at the
+        least edit distance (None if there are several), else one that is similar overall.
+        """
+        if self._left < 0:
+            return None
+        folded = {_folded(each): each for each in known}
+        self._left -= _LOOK * len(folded)
+        wanted = _folded(word)
+        if wanted in folded:
+            return folded[wanted]
+        common = dict(self._in_common(wanted, folded)) if len(wanted) <= _LONGEST else {}
+        found = self._typos(wanted, common) or self._most_similar(wanted, common)
+        return folded[found[0]] if len(found) == 1 and self._left >= 0 else None
+
+    def _typos(self, word: str, common: dict[str, int]) -> list[str]:
+        """Those at the least edit distance, at most as many as it takes to see that it is unclear.
+
+        Each edit takes at most one letter from what is common.
+        """
+        least = {each: max(len(word), len(each)) - letters for each, letters in common.items()}
+        near: list[str] = []
+        nearest_so_far = _MOST_WRONG
+        for other in sorted(
+            (each for each in least if least[each] <= _MOST_WRONG), key=least.__getitem__
+        ):
+            is_unclear = least[other] == nearest_so_far and near[1:]
+            if least[other] > nearest_so_far or is_unclear or self._left < 0:
+                break
+            self._left -= len(word) * len(other)
+            if is_typo(word, other) and (distance := edit_distance(word, other)) <= nearest_so_far:
+                near = [*(near if distance == nearest_so_far else ()), other]
+                nearest_so_far = distance
+        return near
+
+    def _in_common(self, word: str, others: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """How many letters in a row others share with a word, if they are near in length."""
+        places, size = _places(word), len(word)
+        lengths = {n for n in range(3 * size) if 2.0 * min(n, size) / (n + size) >= _SIMILAR}
+        for other in others:
+            if len(other) in lengths:
+                self._left -= len(other)
+                if self._left < 0:
+                    return
+                yield other, _longest_common(places, size, other)
+
+    def _most_similar(self, word: str, common: dict[str, int]) -> list[str]:
+        """The one that difflib finds most similar: it counts at most the letters in common."""
+        from difflib import SequenceMatcher  # noqa: PLC0415 - only ever needed after a mistake
+
+        most = {
+            each: share
+            for each, letters in common.items()
+            if (share := 2.0 * letters / (len(word) + len(each))) >= _SIMILAR
+        }
+        matcher = SequenceMatcher(b=word)
+        best = _SIMILAR, ""
+        for other in sorted(most, key=most.__getitem__, reverse=True):
+            if most[other] < best[0] or self._left < 0:
+                break
+            self._left -= len(word) * len(other)
+            matcher.set_seq1(other)
+            best = max(best, (matcher.ratio(), other))
+        return [best[1]] if best[1] else []
+
+
+def within(limit: int, word: str, known: Iterable[str]) -> Iterator[str]:
+    """The known words that may, in lower case, be within an edit distance of a word; few others."""
+    places, size = _places(word), len(word)
+    for each in known:
+        other = each.casefold()
+        is_near = abs(len(other) - size) <= limit
+        if is_near and max(size, len(other)) - _longest_common(places, size, other) <= limit:
+            yield each
+
+
+def _places(word: str) -> dict[str, int]:
+    """A bit for each place of each letter."""
+    places: dict[str, int] = {}
+    for index, letter in enumerate(word):
+        places[letter] = places.get(letter, 0) | 1 << index
+    return places
+
+
+def _longest_common(places: dict[str, int], length: int, other: str) -> int:
+    """The length of the longest common subsequence of a word and another one.
+
+    ``places`` has a bit for each place of a letter in the word, and ``length`` is that of the word.
+    After H. Hyyrö, "Bit-parallel LCS-length computation revisited" (2004): a letter at a time, in
+    one addition for the whole word.
+    """
+    everything = (1 << length) - 1
+    row = everything
+    for letter in other:
+        matches = row & places.get(letter, 0)
+        row = (row + matches | row - matches) & everything
+    return length - row.bit_count()
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, or None: see ``Speller``."""
+    return Speller().nearest(word, known)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """A help line with the nearest known word, if there is one."""
+    meant = nearest(word, known)
+    return (f"did you mean {show(meant)}?",) if meant is not None else ()
+
+
+def is_typo(word: str, meant: str) -> bool:
+    """Whether a word differs from another one only by a letter or two, the case or a hyphen."""
+    word, meant = _folded(word), _folded(meant)
+    if word == meant:
+        return True
+    shorter = min(len(word), len(meant))
+    if shorter < _LEAST_TYPO or shorter > MAX_SHOWN:
+        return False
+    allowed = 1 if shorter < _TWO_LETTERS_FROM else _MOST_WRONG
+    if abs(len(word) - len(meant)) > allowed:
+        return False
+    return edit_distance(word, meant, allowed) <= allowed
+
+
+def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
+    """How many letters to insert, delete, change or swap with a neighbour to make one the other.
+
+    This is the optimal string alignment distance. The time grows with the product of the lengths;
+    once the distance exceeds ``limit``, the result is some number above it.
+    """
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(word):
+        costs = [row + 1]
+        for column, other_letter in enumerate(other):
+            changed = last[column] + (letter != other_letter)
+            costs.append(min(changed, last[column + 1] + 1, costs[column] + 1))
+            is_swap = word[row - 1] == other_letter and letter == other[column - 1]
+            if row and column and is_swap:
+                costs[-1] = min(costs[-1], before[column - 1] + 1)
+        if min(costs) > limit and (not before or min(last) > limit):
+            return limit + 1
+        before, last = last, costs
+    return last[-1]
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_SEPARATORS)

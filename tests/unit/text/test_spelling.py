@@ -1,0 +1,78 @@
+"""Which known word is meant, and that looking for it ends."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articlelint.text.spelling import Speller, edit_distance, is_typo, nearest
+
+KNOWN = [
+    f"{first}{second}{third}"
+    for first in "abcdefgh"
+    for second in "ijklmnop"
+    for third in ("bridge", "ferry", "harbour", "tunnel", "canal", "quay", "lock", "mole")
+]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        pytest.param("Web-URL", ["webUrl", "weburls"], "webUrl", id="case and separators"),
+        pytest.param("titel", ["title", "tile"], "title", id="swapped letters"),
+        pytest.param("titl", ["title", "tilt"], None, id="two as near"),
+        pytest.param("excrept", ["excerpt", "export"], "excerpt", id="the nearer of two"),
+        pytest.param("publishDate", ["publishedDateTime", "title"], "publishedDateTime", id="like"),
+        pytest.param("x", ["title"], None, id="unlike"),
+        pytest.param("", ["title", ""], "", id="empty"),
+        pytest.param("title", [], None, id="nothing known"),
+        pytest.param("b" * 1000, ["b" * 900], "b" * 900, id="long"),
+        pytest.param("b" * 1001, ["b" * 900], None, id="too long for a word"),
+        pytest.param("B" * 1001, ["b" * 1001], "b" * 1001, id="too long, but the same"),
+    ],
+)
+def test_the_nearest_word(word: str, known: list[str], meant: str | None) -> None:
+    assert nearest(word, known) == meant
+
+
+def plainly_nearest(word: str, known: list[str]) -> str | None:
+    """As ``nearest``, by comparing the word with each known one."""
+    near = {each: edit_distance(word, each) for each in known if is_typo(word, each)}
+    nearest_ones = [each for each in near if near[each] == min(near.values())]
+    found = nearest_ones or get_close_matches(word, known, n=1, cutoff=0.6)
+    return found[0] if len(found) == 1 else None
+
+
+WORDS = st.text("abcd", max_size=9)
+
+
+@given(WORDS, st.lists(WORDS, unique=True, max_size=12))
+@example("abab", ["baba", "aabb"])
+@example("abcdabcd", ["dcbadcba", "abcabc", "cdabcdab"])
+def test_as_by_comparing_with_each(word: str, known: list[str]) -> None:
+    assert nearest(word, known) == plainly_nearest(word, known)
+
+
+def test_a_hundred_wrong_words_are_compared_with_thousands() -> None:
+    speller = Speller()
+    words = [f"{each[:2]}x{each[2:]}" for each in KNOWN[:100]]
+    assert [speller.nearest(each, KNOWN * 6) for each in words] == KNOWN[:100]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param([f"{number:06}" for number in range(100_000)], id="many"),
+        pytest.param([f"{'ab' * 300}{number}" for number in range(1000)], id="long"),
+        pytest.param(["ab" * length for length in range(100, 400)], id="similar"),
+    ],
+)
+def test_after_too_much_nothing_more_is_found(known: list[str]) -> None:
+    speller = Speller()
+    assert speller.nearest(f"{known[5]}x", known[5:6]) == known[5]
+    for number in range(100):
+        speller.nearest(f"{known[-1]}{number}", known)
+    assert speller.nearest(f"{known[5]}x", known[5:6]) is None
