@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 
 
 class Pattern(NamedTuple):
-    """The segments of a pattern are between slashes; None stands for any folders.
+    """The segments of a pattern are between slashes; None means any folders.
 
     ``include`` is False for a pattern with ``!``.
     """
