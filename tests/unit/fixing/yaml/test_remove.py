@@ -86,6 +86,8 @@ UNCLEAR: list[tuple[str, DataPath]] = [
     ("b:\n  - c: |\n      d\na: 1\n      # e\n", A),
     ("b: &k |\n  c\na: 1\n\nd: *k\n", A),
     ("b:\n  e: 1\n  ? [c]\n  : |\n    d\na: 1\n\ne: 1\n", A),
+    # an empty line with a tab follows, which not every reader takes everywhere
+    ("b: 1\na: 2\n\t\nd: 3\n", A),
     # no line or comma for itself
     ("b:\n  - a: 1\n\n    d: 2\n", ("b", 0, "a")),
     ("b:\n  - a: 1\n    # c\n    d: 2\n", ("b", 0, "a")),
