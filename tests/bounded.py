@@ -35,7 +35,7 @@ def bounded(*arguments: str, stdin: str = "", **variables: str) -> Ended:
 
 
 def _unmeasured() -> dict[str, str]:
-    """The environment without what has coverage trace the process, which takes a multiple of time."""
+    """The environment without coverage, which makes a process several times as slow."""
     return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
 
 
