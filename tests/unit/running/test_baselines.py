@@ -102,3 +102,9 @@ def test_two_configurations_may_name_one_baseline(folder: Path) -> None:
     (folder / ".articlelint.yaml").write_text("baseline: old/known.json\n", encoding="utf-8")
     write("old/known.json")
     assert hidden(run()[1]) == {"new/a.md": 1, "old/a.md": 1}
+
+
+def test_a_name_that_no_file_can_have_is_not_the_one_to_be_written() -> None:
+    Path("old/.articlelint.yaml").write_text('baseline: "a\\0.json"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"the baseline cannot be read"):
+        run(written="new.json")
