@@ -50,12 +50,13 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def is_log_of_ci(stream: TextIO) -> bool:
+def is_log_of_ci(stream: TextIO | None) -> bool:
     """Whether a stream may end in the log of CI, whose runner obeys commands: not if it is a file.
 
     Every service sets one of these variables.
     """
-    if not any(map(os.environ.get, ("CI", "GITHUB_ACTIONS", "TF_BUILD"))):
+    in_ci = any(map(os.environ.get, ("CI", "GITHUB_ACTIONS", "TF_BUILD")))
+    if stream is None or not in_ci:
         return False
     try:
         return not stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
