@@ -98,8 +98,10 @@ def test_a_diff(run: Run) -> None:
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize("in_ci", ["", "true"], ids=["by hand", "in CI"])
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
-def test_closed_standard_output(option: str) -> None:
+def test_closed_standard_output(option: str, in_ci: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", in_ci)
     command = f'"{sys.executable}" -m articlelint {option} - >&-'
     done = subprocess.run(
         ["bash", "-c", command], input=ODD.encode(), capture_output=True, check=False
