@@ -101,7 +101,7 @@ class SourceFile:
 
     def digest(self, span: Span) -> str:
         """A digest of a stretch of the text, the same whatever the line breaks of the file."""
-        text = self.text[slice(*span)].replace("\r\n", "\n").replace("\r", "\n")
+        text = self.between(span).replace("\r\n", "\n").replace("\r", "\n")
         return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
     def between(self, gap: Span) -> str:
