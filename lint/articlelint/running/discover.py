@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from articlelint.settings.config_tree import FILE_NAME, ConfigTree, excluding
 
 if TYPE_CHECKING:
+    from articlelint.running.tracked import Tracked
     from articlelint.settings.config_file import ConfigFile
 
 _ENDINGS = (".md", ".markdown")
@@ -37,14 +38,15 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     """Find the files to check. Raises ConfigError at a wrong configuration.
 
     A file is checked whatever its name, unless a configuration excludes it. A folder is searched
-    for ``*.md`` and ``*.markdown``, or for what its configuration includes; what .gitignore ignores
-    and files that by custom are no articles are left out. Links to folders are not followed below a
-    named folder, so there can be no loop. A file with several paths is found once: by one that is
-    not a link, if there is one.
+    for ``*.md`` and ``*.markdown``, or for what its configuration includes; files that by custom
+    are no articles are left out, as is what .gitignore ignores and git does not track. Links to
+    folders are not followed below a named folder, so there can be no loop. A file with several
+    paths is found once: by one that is not a link, if there is one.
     """
     found = _Distinct()
     notes: list[str] = []
     searched: list[str] = []
+    tracked = None
     for path in paths:
         is_folder = os.path.isdir(path)
         place = configs.excluding(path, is_folder=is_folder)
@@ -53,12 +55,19 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
             continue
         if is_folder:
             searched.append(os.path.join(os.path.abspath(path), ""))
-            for each, is_link in _Search(path, configs, notes).files():
+            tracked = tracked or _tracked(notes)
+            for each, is_link in _Search(path, configs, notes, tracked).files():
                 found.add(each, is_link=is_link)
         else:
             found.add(Found(path), is_link=os.path.islink(path))
     notes += _unused_globs(tuple(searched), configs)
     return Discovery(found.sorted(), notes)
+
+
+def _tracked(notes: list[str]) -> Tracked:
+    from articlelint.running.tracked import Tracked  # noqa: PLC0415 - not for named files
+
+    return Tracked(notes)
 
 
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:
@@ -95,10 +104,15 @@ class _Distinct:
 class _Search:
     """The search of one folder."""
 
-    def __init__(self, folder: str, configs: ConfigTree, notes: list[str]) -> None:
+    def __init__(
+        self, folder: str, configs: ConfigTree, notes: list[str], tracked: Tracked
+    ) -> None:
         from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
         self._ignored = Ignored(folder)
+        #: Ignored folders that are searched all the same, for what git tracks in them.
+        self._ignored_folders: set[str] = set()
+        self._tracked = tracked
         self._configs = configs
         self._notes = notes
         self._pending = [folder]
@@ -122,7 +136,7 @@ class _Search:
                     yield Found(_tidy(entry.path)), entry.is_symlink()
 
     def _enters(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
-        if entry.name == ".git" or self._ignored.match(parent, entry.name, is_folder=True):
+        if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
             return False
         place = excluding(configs, entry.path, is_folder=True)
         if place and os.path.lexists(os.path.join(entry.path, FILE_NAME)):
@@ -136,13 +150,25 @@ class _Search:
             included = entry.name.lower().endswith(_ENDINGS)
         if not included or _NO_ARTICLE.fullmatch(entry.name.lower()) or not _is_file(entry):
             return False
-        if self._ignored.match(parent, entry.name, is_folder=False):
+        if self._ignores(entry, parent, is_folder=False):
             return False
         if excluding(configs, entry.path):
             return False
         if configs:
             configs[0].overrides_for(entry.path)  # which notes the patterns that match
         return True
+
+    def _ignores(self, entry: os.DirEntry[str], parent: str, *, is_folder: bool) -> bool:
+        """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""
+        name = entry.name
+        is_ignored = parent in self._ignored_folders
+        if not is_ignored and not self._ignored.match(parent, name, is_folder=is_folder):
+            return False
+        if not self._tracked.holds(parent, name, is_folder=is_folder):
+            return True
+        if is_folder:
+            self._ignored_folders.add(entry.path)
+        return False
 
 
 def _tidy(path: str) -> str:

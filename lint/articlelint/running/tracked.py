@@ -1,0 +1,75 @@
+"""Which files git tracks: the patterns of a .gitignore do not apply to them."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+from typing import NamedTuple
+
+from articlelint.text.words import MAX_MESSAGE, shorten
+
+
+class _Folder(NamedTuple):
+    """The sorted paths that git tracks in the repository of a folder, and the folder's own path.
+
+    Both are relative to the top of the repository; ``own`` ends with a slash, or is empty there.
+    """
+
+    tracked: list[bytes]
+    own: bytes
+
+
+class Tracked:
+    """What git tracks: asked once for each repository, and not before it is needed.
+
+    ``notes`` gets a line if git cannot tell. Without git or outside a repository, nothing is
+    tracked.
+    """
+
+    def __init__(self, notes: list[str]) -> None:
+        self._notes = notes
+        self._folders: dict[str, _Folder] = {}
+        self._repositories: dict[str, list[bytes]] = {}
+
+    def holds(self, parent: str, name: str, *, is_folder: bool) -> bool:
+        """Whether git tracks a file in the folder ``parent``, or something in a folder there."""
+        if parent not in self._folders:
+            self._folders[parent] = self._look_up(parent)
+        tracked, own = self._folders[parent]
+        path = own + os.fsencode(name) + b"/" * is_folder
+        index = bisect_left(tracked, path)
+        if index == len(tracked):
+            return False
+        return tracked[index].startswith(path) if is_folder else tracked[index] == path
+
+    def _look_up(self, folder: str) -> _Folder:
+        folder = os.path.realpath(folder)
+        top = _top(folder)
+        if top is None:
+            return _Folder([], b"")
+        if top not in self._repositories:
+            self._repositories[top] = self._list(top)
+        below = os.path.join(folder, "").removeprefix(os.path.join(top, ""))
+        return _Folder(self._repositories[top], os.fsencode(below.replace(os.sep, "/")))
+
+    def _list(self, top: str) -> list[bytes]:
+        from articlelint.running.git import GitError, tracked_files  # noqa: PLC0415 - seldom needed
+
+        try:
+            return tracked_files(top)
+        except GitError as error:
+            what = "git does not say which files it tracks, so ignored ones are not checked"
+            self._notes.append(shorten(f"{top}: {what}: {error}", MAX_MESSAGE))
+            return []
+
+
+def _top(folder: str) -> str | None:
+    """The top of the repository, or of the worktree, that holds a folder."""
+    while True:
+        git = os.path.join(folder, ".git")
+        if os.path.isfile(git) or os.path.lexists(os.path.join(git, "HEAD")):
+            return folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
