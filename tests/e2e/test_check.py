@@ -226,6 +226,34 @@ def test_a_run_without_articles_does_not_look_like_a_pass(
     assert outcome.err.startswith(f"no articles found in {named}\n")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["."], id="folder"),
+        pytest.param(["--quiet", "--format", "json", "--output-file", "o"], id="quiet, to a file"),
+        pytest.param(["--fix"], id="fix"),
+        pytest.param(["--diff"], id="diff"),
+        pytest.param(["--show-files"], id="show files"),
+        pytest.param(["--write-baseline", "o"], id="write a baseline"),
+    ],
+)
+def test_a_run_without_articles_fails_if_that_is_asked_for(
+    arguments: list[str], folder: Path, run: Run
+) -> None:
+    (folder / "README.md").write_text("# Ferries\n")
+    failed = (2, "", "Error: no articles found in .\n")
+    assert run("--fail-on-no-files", *arguments) == failed
+    assert os.listdir() == ["README.md"]
+    (folder / "a.md").write_text(SOUND)
+    assert run("--fail-on-no-files", *arguments).status == 0
+
+
+def test_where_nothing_was_found_is_one_line(folder: Path, run: Run) -> None:
+    (folder / "a\n::error::b").mkdir()
+    outcome = run("--fail-on-no-files", "a\n::error::b")
+    assert outcome == (2, "", "Error: no articles found in a\\n::error::b\n")
+
+
 @pytest.mark.usefixtures("articles")
 def test_show_files_lists_them_and_checks_none(run: Run) -> None:
     Path(".gitignore").write_text("sound.md\n")

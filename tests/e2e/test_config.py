@@ -307,6 +307,10 @@ def test_standard_input_under_the_name_of_an_excluded_file(run: Run) -> None:
     )
     assert run("--quiet", "--format", "json", *arguments, stdin=BROKEN) == (0, "[]\n", "")
     assert run(*CONCISE, "-", stdin=BROKEN).out == f"<stdin>{BROKEN_LINE}"
+    failed = (2, "", f"Error: {note}")
+    assert run("--fail-on-no-files", *arguments, stdin=BROKEN) == failed
+    assert run("--fail-on-no-files", "--fix", *arguments, stdin=BROKEN) == failed
+    assert run("--fail-on-no-files", "-", stdin=SOUND).status == 0
 
 
 def test_standard_input_is_checked_as_its_name_says(run: Run) -> None:

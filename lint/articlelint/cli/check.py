@@ -21,7 +21,7 @@ from articlelint.running.discover import Found, discover
 from articlelint.running.run import check_files, check_stream
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
-from articlelint.text.printable import printable_path, without_commands
+from articlelint.text.printable import printable, printable_path, without_commands
 from articlelint.text.words import counted
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ separated by commas; `schema` means all ids that begin with schema/.
 
 Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with --diff
 also for a change), 2 for wrong use, a wrong configuration, a wrong schema or a fault of articlelint
-itself.
+itself (with --fail-on-no-files also if there is no file to check).
 """
 
 
@@ -108,7 +108,10 @@ def _discover(request: Request, configs: ConfigTree) -> list[Found]:
     files, notes = discover(request.paths, configs)
     _note(notes, request)
     if not files:  # said even if --quiet: a run that checked nothing must not look like a pass
-        say(f"no articles found in {', '.join(request.paths)}")
+        why = f"no articles found in {', '.join(request.paths)}"
+        if request.fail_on_no_files:
+            raise WrongUse(printable(why))
+        say(why)
     return files
 
 
@@ -142,7 +145,10 @@ def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:
     place = configs.excluding(name) if name else None
     if place is None:
         return name or "<stdin>"
-    _note([f"{place}: this excludes {name}, which is not checked"], request)
+    why = f"{place}: this excludes {name}, which is not checked"
+    if request.fail_on_no_files:
+        raise WrongUse(printable(why))
+    _note([why], request)
     return None
 
 

@@ -89,6 +89,7 @@ _OPTIONS = (
         "--ignore", metavar="IDS", multiple=True, callback=_split_ids, help="Do not report these."
     ),
     click.option("--strict", is_flag=True, help="Fail on warnings, too."),
+    click.option("--fail-on-no-files", is_flag=True, help="Fail if there is no file to check."),
     click.option(
         "--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress."
     ),

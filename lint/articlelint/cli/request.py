@@ -34,6 +34,7 @@ class Request(NamedTuple):
     select: list[str]
     ignore: list[str]
     strict: bool
+    fail_on_no_files: bool
     quiet: bool
     color: str
     show_files: bool
