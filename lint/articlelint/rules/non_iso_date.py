@@ -12,18 +12,20 @@ A date needs no quotes. The rule checks the dates of the article and of each rel
 from __future__ import annotations
 
 import re
-from calendar import monthrange, weekday
+from calendar import weekday
 from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import DATE_TIME, MONTHS, WEEKDAYS
+from articlelint.text.dates import (
+    DATE_TIME,
+    MONTHS,
+    WEEKDAYS,
+    impossible_number,
+    missing_part,
+)
 from articlelint.text.words import show
-
-_NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
-_ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
-_DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _EXAMPLE = "2023-05-04T09:30:00Z"
 _FORM = f"write the date, a `T`, the time and the time zone: `{_EXAMPLE}`"
@@ -63,46 +65,11 @@ def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
         fixed = _fixed(text)
         change = SetValue(path, fixed) if fixed else None
         help_ = f"write `{fixed}`" if fixed else _FORM
-        yield Objection(path, f"{show(value)} {_wrong_format(text)}", (help_,), change=change)
-    elif fault := _impossible_number(date_time):
+        wrong = missing_part(text) or f"is not a date and time such as {_EXAMPLE}"
+        yield Objection(path, f"{show(value)} {wrong}", (help_,), change=change)
+    elif fault := impossible_number(date_time):
         what, help_ = fault
         yield Objection(path, f"{show(value)} is not a real {what}", (help_,))
-
-
-def _wrong_format(text: str) -> str:
-    if _ZONELESS.fullmatch(text):
-        return "has no time zone"
-    if _DAY_ONLY.fullmatch(text):
-        return "has no time of day"
-    return f"is not a date and time such as {_EXAMPLE}"
-
-
-def _impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
-    """Which number in a date and time of the right format is impossible, and what it may be."""
-    part = {name: int(date_time[name] or 0) for name in _NUMBERS}
-    if not 1 <= part["month"] <= 12:
-        return f"date: there is no month {part['month']}", "the month must be 01 to 12"
-    days = monthrange(part["year"] or 2000, part["month"])[1]  # `monthrange` has no year 0
-    if not 1 <= part["day"] <= days:
-        return f"date: {date_time.string[:7]} has {days} days", f"the day must be 01 to {days}"
-    last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
-    if _may_be_leap_second(part, date_time["sign"]):
-        last["second"] = 60
-    for name, limit in last.items():
-        if part[name] > limit:
-            called = name.replace("_", " ")
-            return (
-                f"time: there is no {called} {part[name]}",
-                f"the {called} must be at most {limit}",
-            )
-    return None
-
-
-def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
-    """Whether it is the last minute of a day of UTC (RFC 3339, section 5.7)."""
-    offset = part["zone_hour"] * 60 + part["zone_minute"]
-    minute = part["hour"] * 60 + part["minute"] + (offset if sign == "-" else -offset)
-    return minute % (24 * 60) == 24 * 60 - 1
 
 
 def _fixed(text: str) -> str | None:
@@ -113,7 +80,7 @@ def _fixed(text: str) -> str | None:
     found = next(filter(None, matches), None)
     fixed = _rewritten(found) if found else ""
     date_time = DATE_TIME.fullmatch(fixed)
-    if found is None or date_time is None or _impossible_number(date_time):
+    if found is None or date_time is None or impossible_number(date_time):
         return None
     return fixed if _matches_weekday(found, date_time) else None
 

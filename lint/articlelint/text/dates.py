@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import datetime, timedelta, timezone
 
 #: The English names, the first month or day of the week first.
@@ -19,6 +20,12 @@ DATE_TIME = re.compile(
     r"(?:[Zz]|(?P<sign>[+-])(?P<zone_hour>\d\d):(?P<zone_minute>\d\d))",
     re.ASCII,
 )
+
+#: RFC 3339, section 5.6: `full-date`.
+DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
+
+_NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
+_ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 
 
 def moment(text: str) -> datetime | None:
@@ -39,3 +46,44 @@ def moment(text: str) -> datetime | None:
         return local + offset if found["sign"] == "-" else local - offset
     except (ValueError, OverflowError):
         return None
+
+
+def missing_part(text: str) -> str | None:
+    """What a date lacks to be a date and time of RFC 3339, as the end of a sentence."""
+    if _ZONELESS.fullmatch(text):
+        return "has no time zone"
+    if DATE.fullmatch(text):
+        return "has no time of day"
+    return None
+
+
+def impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
+    """Which number in a date and time of the right format is impossible, and what it may be.
+
+    A match of ``DATE`` has no time, which is taken for midnight UTC.
+    """
+    written = date_time.groupdict()
+    part = {name: int(written.get(name) or 0) for name in _NUMBERS}
+    if not 1 <= part["month"] <= 12:
+        return f"date: there is no month {part['month']}", "the month must be 01 to 12"
+    days = monthrange(part["year"] or 2000, part["month"])[1]  # `monthrange` has no year 0
+    if not 1 <= part["day"] <= days:
+        return f"date: {date_time.string[:7]} has {days} days", f"the day must be 01 to {days}"
+    last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
+    if _may_be_leap_second(part, written.get("sign")):
+        last["second"] = 60
+    for name, limit in last.items():
+        if part[name] > limit:
+            called = name.replace("_", " ")
+            return (
+                f"time: there is no {called} {part[name]}",
+                f"the {called} must be at most {limit}",
+            )
+    return None
+
+
+def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
+    """Whether it is the last minute of a day of UTC (RFC 3339, section 5.7)."""
+    offset = part["zone_hour"] * 60 + part["zone_minute"]
+    minute = part["hour"] * 60 + part["minute"] + (offset if sign == "-" else -offset)
+    return minute % (24 * 60) == 24 * 60 - 1

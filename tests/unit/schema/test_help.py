@@ -305,3 +305,47 @@ def test_text_of_too_many_digits_is_not_taken_for_a_number() -> None:
     text = article(f"v: '{'1' * 5000}'\n")
     [diagnostic] = diagnostics(text, {"properties": {"v": {"type": "integer"}}})
     assert diagnostic.message.endswith('…"')
+
+
+DATES = {
+    "a day that is not real": (
+        "date",
+        "2024-02-30",
+        ('"2024-02-30" is not a real date: 2024-02 has 29 days', "the day must be 01 to 29"),
+    ),
+    "a month that is not real": (
+        "date",
+        "2024-13-01",
+        ('"2024-13-01" is not a real date: there is no month 13', "the month must be 01 to 12"),
+    ),
+    "words instead of a date": ("date", "4 May 2023", ()),
+    "words instead of a date and time": ("date-time", "4 May 2023 at 9", ()),
+    "no zone": ("date-time", "2023-05-04 09:30", ('"2023-05-04 09:30" has no time zone',)),
+    "no time": ("date-time", "2023-05-04", ('"2023-05-04" has no time of day',)),
+    "an hour that is not real": (
+        "date-time",
+        "2023-05-04T25:00:00Z",
+        (
+            '"2023-05-04T25:00:00Z" is not a real time: there is no hour 25',
+            "the hour must be at most 23",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("form", "text", "lines"), DATES.values(), ids=DATES)
+def test_what_is_wrong_with_a_date(form: str, text: str, lines: tuple[str, ...]) -> None:
+    schema = {"properties": {"day": {"type": "string", "format": form}}}
+    found = diagnostics(article(f"day: {text}\n"), schema)
+    assert [(each.rule, each.path, each.help) for each in found] == [
+        ("schema/format", ("day",), lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [("date", "2024-02-29"), ("date-time", "2024-02-29T09:30:00+02:00"), ("time", "09:30:00Z")],
+)
+def test_a_sound_date_is_left_alone(form: str, text: str) -> None:
+    schema = {"properties": {"day": {"type": "string", "format": form}}}
+    assert diagnostics(article(f"day: {text}\n"), schema) == []

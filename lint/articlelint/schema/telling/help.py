@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.telling.hints import Hints
 from articlelint.schema.telling.sentences import own_sentence
+from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
 
 #: The most keys that are listed.
@@ -34,8 +35,22 @@ def _form(fault: Fault) -> Iterator[str]:
     actual = fault.actual
     if fault.keyword == "format" and fault.expected in ("uri", "iri") and "://" not in actual:
         yield "start it with `https://`"
+    elif fault.keyword == "format" and fault.expected in ("date", "date-time"):
+        yield from _date(actual, fault.expected)
     elif fault.keyword == "type" and isinstance(actual, str):
         yield from _collection(fault)
+
+
+def _date(text: str, form: str) -> Iterator[str]:
+    """What is wrong with a date or a date and time, as the rule non-iso-date says it."""
+    found = (DATE if form == "date" else DATE_TIME).fullmatch(text)
+    impossible = impossible_number(found) if found else None
+    if impossible:
+        what, limits = impossible
+        yield f"{show(text)} is not a real {what}"
+        yield limits
+    elif form == "date-time" and (missing := missing_part(text)):
+        yield f"{show(text)} {missing}"
 
 
 def _collection(fault: Fault) -> Iterator[str]:
