@@ -34,9 +34,10 @@ _HELP = """Check files, folders (for *.md and *.markdown), or standard input (-)
 Without PATHS, check the current folder. IDS are ids of rules such as non-iso-date or schema/enum,
 separated by commas; `schema` means all ids that begin with schema/.
 
-Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with --diff
-also for a change), 2 for wrong use, a wrong configuration, a wrong schema or a fault of articlelint
-itself (with --fail-on-no-files also if there is no file to check).
+Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with
+--max-warnings for too many, with --diff also for a change), 2 for wrong use, a wrong configuration,
+a wrong schema or a fault of articlelint itself (with --fail-on-no-files also if there is no file to
+check). --exit-zero turns 1 into 0.
 """
 
 
@@ -74,7 +75,7 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     if not request.quiet:
         where = counted(found.changed, "file")
         say(f"{counted(fix_run.fixed, 'fault')} would be fixed in {where}")
-    sys.exit(int(any(found)))
+    sys.exit(int(any(found) and not request.exit_zero))
 
 
 def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
@@ -91,7 +92,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
         fixed = fix_run.fixed if fix_run else None
         for line in (*baselines.stale(), summary(tally, fixed)):
             say(line)
-    sys.exit(tally.exit_status(strict=request.strict))
+    sys.exit(0 if request.exit_zero else tally.exit_status(request.most_warnings))
 
 
 def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers) -> None:

@@ -55,6 +55,7 @@ _OPTIONS = (
     ),
     click.option(
         "--config",
+        "-c",
         metavar="FILE",
         type=click.Path(exists=True, dir_okay=False),
         help="The configuration for all files, instead of the nearest .articlelint.yaml.",
@@ -62,13 +63,14 @@ _OPTIONS = (
     click.option("--no-config", is_flag=True, help="Ignore configuration files."),
     click.option(
         "--format",
+        "-f",
         "format_",
         metavar="NAME",
         type=click.Choice(reporters.names()),
         help=f"Output format: {', '.join(reporters.names())}.  [default: {DEFAULT_FORMAT}]",
     ),
     click.option(
-        "--output-file", metavar="FILE", help="Write to a file instead of standard output."
+        "--output-file", "-o", metavar="FILE", help="Write to a file instead of standard output."
     ),
     click.option(
         "--output",
@@ -90,6 +92,17 @@ _OPTIONS = (
     ),
     click.option("--strict", is_flag=True, help="Fail on warnings, too."),
     click.option("--fail-on-no-files", is_flag=True, help="Fail if there is no file to check."),
+    click.option(
+        "--max-warnings",
+        metavar="N",
+        type=click.IntRange(min=0),
+        help="Fail if there are more warnings than this.",
+    ),
+    click.option(
+        "--exit-zero",
+        is_flag=True,
+        help="Exit with 0 even if the run fails, but not for wrong use.",
+    ),
     click.option(
         "--quiet", "-q", is_flag=True, help="Print diagnostics, but no summary or progress."
     ),

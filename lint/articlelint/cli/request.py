@@ -34,6 +34,8 @@ class Request(NamedTuple):
     select: list[str]
     ignore: list[str]
     strict: bool
+    max_warnings: int | None
+    exit_zero: bool
     fail_on_no_files: bool
     quiet: bool
     color: str
@@ -50,6 +52,11 @@ class Request(NamedTuple):
     def reads_stdin(self) -> bool:
         """Whether standard input is checked."""
         return self.paths == (STDIN,)
+
+    @property
+    def most_warnings(self) -> int | None:
+        """How many warnings do not fail the run; None if any number does not."""
+        return 0 if self.strict else self.max_warnings
 
     @property
     def targets(self) -> list[Target]:
@@ -71,12 +78,25 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--write-baseline is for files, not for standard input")
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):
         raise WrongUse(f"--statistics has only the formats {DEFAULT_FORMAT} and {JSON}")
+    _refuse_two_verdicts(request)
     _refuse_two_ways(request)
     _refuse_contradictory_fixes(request)
     if request.statistics and request.outputs:
         raise WrongUse("--statistics replaces the diagnostics, so --output cannot be used with it")
     if request.outputs and (request.format_ or request.output_file):
         raise WrongUse("--output names format and file: it replaces --format and --output-file")
+
+
+def _refuse_two_verdicts(request: Request) -> None:
+    """Each of these says when a run fails."""
+    verdicts = {
+        "--strict": request.strict,
+        "--max-warnings": request.max_warnings is not None,
+        "--exit-zero": request.exit_zero,
+    }
+    asked = [option for option, is_asked in verdicts.items() if is_asked]
+    if len(asked) > 1:
+        raise WrongUse(f"{both(asked)} contradict each other")
 
 
 def _refuse_two_ways(request: Request) -> None:

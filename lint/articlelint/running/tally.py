@@ -34,6 +34,7 @@ class Tally:
         self.by_suppression.update(each.suppression for each in report.suppressed)
         self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)
 
-    def exit_status(self, *, strict: bool) -> int:
-        """0 or 1, as the command line promises: warnings count only when strict."""
-        return int(bool(self.errors or (strict and self.warnings)))
+    def exit_status(self, most_warnings: int | None = None) -> int:
+        """0 or 1, as the command line promises: any number of warnings is fine if None is said."""
+        has_too_many = most_warnings is not None and self.warnings > most_warnings
+        return int(bool(self.errors or has_too_many))

@@ -26,7 +26,7 @@ def test_a_tally_knows_the_exit_status(
     found = [Diagnostic("a-rule", each, "is wrong", (), Span(0, 0)) for each in severities]
     tally.add(FileReport("sound.md", SourceFile.from_text(""), []))
     tally.add(FileReport("broken.md", SourceFile.from_text(""), found))
-    assert tally.exit_status(strict=strict) == status
+    assert tally.exit_status(0 if strict else None) == status
     assert (tally.files, tally.errors, tally.warnings) == (
         2,
         severities.count(Severity.ERROR),
