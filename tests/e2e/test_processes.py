@@ -265,6 +265,29 @@ def test_an_interrupt_on_a_terminal_has_a_line_of_its_own(terminal: Terminal) ->
 @pytest.mark.parametrize(
     ("variables", "arguments", "colored"),
     [
+        pytest.param({}, [], False, id="pipe"),
+        pytest.param({"FORCE_COLOR": "1"}, [], True, id="FORCE_COLOR"),
+        pytest.param({"FORCE_COLOR": ""}, [], False, id="empty FORCE_COLOR"),
+        pytest.param({"CLICOLOR_FORCE": "1"}, [], True, id="CLICOLOR_FORCE"),
+        pytest.param({"CLICOLOR_FORCE": "0"}, [], False, id="CLICOLOR_FORCE of 0"),
+        pytest.param({"CLICOLOR_FORCE": ""}, [], False, id="empty CLICOLOR_FORCE"),
+        pytest.param({"FORCE_COLOR": "1", "TERM": "dumb"}, [], True, id="dumb terminal"),
+        pytest.param({"FORCE_COLOR": "1", "NO_COLOR": "1"}, [], False, id="NO_COLOR, too"),
+        pytest.param({"FORCE_COLOR": "1"}, ["--color", "never"], False, id="never"),
+    ],
+)
+@pytest.mark.parametrize("way", [CONCISE, ("--diff", "--unsafe-fixes")], ids=["report", "diff"])
+def test_colors_in_a_pipe(
+    way: tuple[str, ...], variables: Mapping[str, str], arguments: list[str], *, colored: bool
+) -> None:
+    Path("a.md").write_text(BROKEN)
+    out, _ = start("a.md", *way, *arguments, env={**os.environ, **variables}).communicate()
+    assert (b"\x1b[31m" in out) is colored
+
+
+@pytest.mark.parametrize(
+    ("variables", "arguments", "colored"),
+    [
         pytest.param({}, [], True, id="terminal"),
         pytest.param({"NO_COLOR": "1"}, [], False, id="NO_COLOR"),
         pytest.param({"NO_COLOR": ""}, [], True, id="empty NO_COLOR"),

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 import click
 
-from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text
+from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text, wants_color
 from articlelint.cli.request import Request
 from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import MAX_FILE_BYTES
@@ -97,7 +97,7 @@ class FixRun:
             print_text(map(_colored, shown), self._color)
         else:
             exact = map(without_commands, lines) if is_log_of_ci(sys.stdout) else lines
-            colored = map(_colored, exact) if self._color == "always" else exact
+            colored = map(_colored, exact) if wants_color(sys.stdout, self._color) else exact
             print_bytes(each.encode() for each in colored)
 
 

@@ -19,17 +19,35 @@ from articlelint.text.printable import printable_line
 
 
 def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool = False) -> None:
-    """Write as the text comes, without color where it is not wanted (see no-color.org)."""
+    """Write as the text comes, without color where it is not wanted."""
     stream = sys.stderr if to_stderr else sys.stdout
     if stream is None:
         raise WrongUse("standard output is closed")
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")  # whatever the locale, print something
-    auto = is_terminal(stream) and not os.environ.get("NO_COLOR")
-    colored = color == "always" or (color == "auto" and auto)
+    colored = wants_color(stream, color)
     for chunk in chunks:
         stream.write(chunk if colored else click.unstyle(chunk))
     stream.flush()
+
+
+def wants_color(stream: TextIO, color: str) -> bool:
+    """Whether to color what goes to a stream: as ``color`` says, else as the environment does.
+
+    Set and not empty, NO_COLOR turns color off (https://no-color.org), and FORCE_COLOR turns it on
+    (https://force-color.org); so does CLICOLOR_FORCE, unless it is 0, and of two that contradict
+    each other NO_COLOR wins (https://bixense.com/clicolors).
+    """
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    is_forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE") not in (
+        None,
+        "",
+        "0",
+    )
+    return bool(is_forced) or is_terminal(stream)
 
 
 def say(line: str) -> None:
