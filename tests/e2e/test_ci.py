@@ -25,6 +25,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTION = read_yaml((ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS = {each["id"]: each for each in read_yaml(f"hooks:\n{MANIFEST}")["hooks"]}
 
+(AZURE,) = [read_yaml(each) for each in yaml_blocks(GUIDE) if each.startswith("steps:")]
 SHOWN = [read_yaml(each) for page in (GUIDE, README) for each in yaml_blocks(page)]
 WORKFLOWS = [each for each in SHOWN if "jobs" in each]
 PRE_COMMIT = [each for each in SHOWN if "repos" in each]
@@ -44,7 +45,7 @@ def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_all_that_the_guide_shows_is_tested_here() -> None:
-    assert len(yaml_blocks(GUIDE)) == 6
+    assert len(yaml_blocks(GUIDE)) == 7
     assert (len(WORKFLOWS), len(PRE_COMMIT)) == (4, 3)  # one of each is in the README
 
 
@@ -67,13 +68,24 @@ def test_the_inputs_of_the_action_are_listed_with_their_defaults() -> None:
 def test_every_format_for_programs_has_a_service() -> None:
     table = GUIDE.partition("| service | format |")[2].partition("\n\n")[0]
     told = re.findall(r"`([a-z]+)`", table)
-    assert sorted([*told, "concise", "full"]) == reporters.names()
+    assert sorted([*told, "concise", "full", "grouped"]) == reporters.names()
 
 
 def commands(lines: list[str]) -> list[list[str]]:
     """The arguments of each call of articlelint, without what the shell does with its status."""
     calls = [line for line in lines if line.startswith("articlelint ")]
     return [shlex.split(each.partition("||")[0])[1:] for each in calls]
+
+
+@pytest.mark.parametrize(("text", "status"), [(SOUND, 0), (BROKEN, 1)], ids=["sound", "broken"])
+def test_azure(text: str, status: int, run: Run) -> None:
+    Path("_news").mkdir()
+    Path("_news/a.md").write_text(text)
+    (call,) = commands([each.get("script", "") for each in AZURE["steps"]])
+    outcome = run(*call)
+    assert outcome.status == status
+    assert outcome.out.startswith("##vso[task.logissue type=error;" * status)
+    assert outcome.out.count("\n") == status
 
 
 @pytest.mark.parametrize(("text", "status"), [(SOUND, 0), (BROKEN, 1)], ids=["sound", "broken"])

@@ -31,7 +31,7 @@ HOSTILE = [
     "\x1b[31m::add-mask::e",
 ]
 hostile = pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-FORMATS = [each for each in reporters.names() if each != "github"]
+FORMATS = [each for each in reporters.names() if each not in ("azure", "github")]
 
 
 def assert_harmless(outcome: Outcome) -> None:
@@ -72,6 +72,18 @@ def test_annotations_are_the_only_commands(run: Run) -> None:
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
     assert "##[" not in outcome.out
     assert "##vso[" not in outcome.out
+    assert commands(outcome.err) == []
+
+
+def test_issues_are_the_only_commands(run: Run) -> None:
+    for text in HOSTILE:
+        write(with_value(text), f"{text}.md")
+    outcome = run("--format", "azure")
+    lines = outcome.out.splitlines()
+    assert commands(outcome.out) == lines
+    begin = "##vso[task.logissue type="
+    assert all(line.startswith((f"{begin}error;", f"{begin}warning;")) for line in lines)
+    assert [commands(line.removeprefix(begin)) for line in lines] == [[]] * len(lines)
     assert commands(outcome.err) == []
 
 

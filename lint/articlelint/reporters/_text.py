@@ -15,12 +15,22 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
     """``path:line:column: severity message [rule]``, without a line break."""
+    place = f"{printable_path(report.path)}:{place_in_file(report, diagnostic)}"
+    return f"{click.style(place, bold=True)}: {severity_and_message(diagnostic)}"
+
+
+def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
+    """``line:column``, where a diagnostic begins."""
     line, column = report.position(diagnostic.span.start)
-    place = click.style(f"{printable_path(report.path)}:{line}:{column}", bold=True)
+    return f"{line}:{column}"
+
+
+def severity_and_message(diagnostic: Diagnostic) -> str:
+    """``severity message [rule]``, without a line break."""
     severity = diagnostic.severity
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)
     rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
-    return f"{place}: {word} {printable(diagnostic.message)} {rule}"
+    return f"{word} {printable(diagnostic.message)} {rule}"
 
 
 def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
