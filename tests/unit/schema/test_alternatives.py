@@ -154,7 +154,32 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
     "nothing: a kind and a value": (
         {"anyOf": [NUMBER, {"const": "none"}]},
         "v: nothing",
-        ['2:4-2:11 schema/const /v: "v" should be "none", not "nothing"'],
+        ['2:4-2:11 schema/const /v: "v" should be "none" or a whole number, not "nothing"'],
+    ),
+    "nothing: a kind and several values": (
+        {"oneOf": [{"enum": ["none", "all"]}, {"type": ["integer", "array"]}, {"const": "auto"}]},
+        "v: noen",
+        [
+            (
+                '2:4-2:8 schema/enum /v: "v" should be "none", "all", "auto", a whole number or a '
+                'list, not "noen": did you mean "none"?'
+            ),
+        ],
+    ),
+    "nothing: a kind that quotes hide, and a value": (
+        {"anyOf": [NUMBER, {"const": "none"}]},
+        "v: '7'",
+        [
+            (
+                '2:4-2:7 schema/const /v: "v" should be "none" or a whole number, not "7": '
+                "drop the quotes"
+            ),
+        ],
+    ),
+    "the kind of the value, where more is asked than a value": (
+        {"anyOf": [NUMBER, {"type": "string", "minLength": 9}]},
+        "v: nothing",
+        ['2:4-2:11 schema/minLength /v: "v" needs at least 9 characters, has 7'],
     ),
     "nothing: a form and a value": (
         {"anyOf": [{"format": "date"}, {"const": "never"}]},

@@ -159,6 +159,9 @@ def test_what_every_alternative_allows_is_a_choice() -> None:
     assert _fixes("key: Article\n", schema) == _safe("article")
     schema = _of_value({"anyOf": [{"type": "string"}, {"type": "null"}]})
     assert _fixes("key: 7\n", schema) == _safe("7")
+    schema = _of_value({"anyOf": [{"type": "boolean"}, {"const": "auto"}]})
+    assert _fixes("key: yes\n", schema) == _safe(True)
+    assert _fixes("key: Auto\n", schema) == _safe("auto")
     schema = _of_value({"anyOf": [{"type": "integer"}, {"type": "string", "maxLength": 1}]})
     assert _fixes('key: "77"\n', schema) == NONE
 

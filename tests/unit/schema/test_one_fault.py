@@ -62,7 +62,7 @@ ONE_VALUE = {
     "within an alternative, too": (
         {"anyOf": [{"enum": ["a"], "type": "string", "minLength": 2}, {"type": "null"}]},
         "v: 1\n",
-        '2:4-2:5 schema/enum /v: "v" should be "a", not 1',
+        '2:4-2:5 schema/enum /v: "v" should be "a" or empty, not 1',
     ),
     "a key that should not be there before its value": (
         {"allOf": [False, TEXT]},

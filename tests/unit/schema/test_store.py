@@ -193,7 +193,7 @@ WRONG = {
         '{"type": "strin"}',
         (
             's.json:1:10: not a schema: "type" should be "array", "boolean", "integer", "null", '
-            '"number", "object" or "string", not "strin": did you mean "string"? (at /type)'
+            '"number", "object", "string" or a list, not "strin": did you mean "string"? (at /type)'
         ),
     ),
     "a pattern that is none": (

@@ -14,13 +14,10 @@ from typing import Any, NamedTuple
 
 from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, Fault, Target
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault, Target
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.outline import of_key
 from articlelint.schema.loading.store import Schema
-
-#: The keywords that say which values there are: what they ask of a key may tell alternatives apart.
-_VALUES = ("const", "enum")
 
 
 class _Branch(NamedTuple):
@@ -69,7 +66,8 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
 def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:
     branches = _of_the_same_value(fault, branches, root)
     of_the_kind = [each for each in branches if not _is_of_another_kind(each, fault)]
-    branches = of_the_kind or branches
+    if not all(_only_lists_values(each, fault) for each in of_the_kind):
+        branches = of_the_kind
     distances = [_distance(fault, each) for each in branches]
     nearest, pairs = min(distances), zip(branches, distances, strict=True)
     return [each for each, distance in pairs if distance == nearest]
@@ -77,6 +75,14 @@ def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branc
 
 def _is_of_another_kind(branch: _Branch, fault: Fault) -> bool:
     return any((each.keyword, each.path) == ("type", fault.path) for each in branch.faults)
+
+
+def _only_lists_values(branch: _Branch, fault: Fault) -> bool:
+    """Whether an alternative says nothing of a value but what it may be.
+
+    A value that is none of these need not be meant as one of them, even if it is of their kind.
+    """
+    return all(each.keyword in CHOICES and each.path == fault.path for each in branch.faults)
 
 
 def _of_the_same_value(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:
@@ -88,7 +94,7 @@ def _of_the_same_value(fault: Fault, branches: list[_Branch], root: Schema) -> l
         str(each.path[-1]): None
         for branch in branches
         for each in branch.faults
-        if each.keyword in _VALUES and each.path and _is_of(fault, each)
+        if each.keyword in CHOICES and each.path and _is_of(fault, each)
     }
     for key in keys:
         wrong = [_fault_of_value(fault, key, each) for each in branches]
@@ -104,14 +110,14 @@ def _of_the_same_value(fault: Fault, branches: list[_Branch], root: Schema) -> l
 def _fault_of_value(fault: Fault, key: str, branch: _Branch) -> Fault | None:
     """What an alternative says of the value of a key that tells alternatives apart."""
     path = (*fault.path, key)
-    found = (each for each in branch.faults if each.path == path and each.keyword in _VALUES)
+    found = (each for each in branch.faults if each.path == path and each.keyword in CHOICES)
     return next(found, None)
 
 
 def _tells(branch: _Branch, key: str, root: Schema) -> bool:
     """Whether an alternative says which values a key has."""
     schemas = of_key(branch.schema, key, root)
-    return any(keyword in schema for schema in schemas for keyword in _VALUES)
+    return any(keyword in schema for schema in schemas for keyword in CHOICES)
 
 
 def _distance(fault: Fault, branch: _Branch) -> list[int]:
@@ -141,21 +147,20 @@ def _as_one(fault: Fault, branches: list[_Branch]) -> list[Fault]:
     paths = {each.path for each in faults}
     is_of_one_value = len(paths) == 1 and all(len(each.faults) == 1 for each in branches)
     keywords = {each.keyword for each in faults}
+    listing = [each.keyword for each in faults if each.keyword in CHOICES]
     if not is_of_one_value or not keywords <= ASKS_FOR_A_VALUE:
         return []
     first = faults[0]._replace(schema=None, branches=tuple((each,) for each in faults))
-    if keywords <= set(_VALUES):
-        values = {identity(value): value for each in faults for value in _values(each)}
-        return [first._replace(keyword="enum", expected=list(values.values()), branches=())]
-    if keywords == {"type"}:
-        types = dict.fromkeys(name for each in faults for name in _types(each.expected))
-        return [first._replace(expected=list(types), branches=())]
-    return [first._replace(keyword=fault.keyword, expected=fault.expected)]
-
-
-def _values(fault: Fault) -> Any:
-    return fault.expected if fault.keyword == "enum" else [fault.expected]
-
-
-def _types(expected: str | list[str]) -> list[str]:
-    return [expected] if isinstance(expected, str) else expected
+    if not keywords <= {*CHOICES, "type"}:
+        return [first._replace(keyword=fault.keyword, expected=fault.expected)]
+    values = {identity(value): value for each in faults for value in each.choices}
+    types = dict.fromkeys(name for each in faults for name in each.types)
+    return [
+        first._replace(
+            keyword="enum" if listing[1:] else (*listing, "type")[0],
+            expected=None,
+            choices=list(values.values()),
+            types=list(types),
+            branches=(),
+        )
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -13,11 +14,13 @@ FALSE = "false"
 #: Instead of a keyword, where the schema rejects a value and to tell all reasons takes too long.
 UNFINISHED = "unfinished"
 
+#: The keywords that say which values there are.
+CHOICES = ("const", "enum")
 #: The keywords that limit a number.
 LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _CONTENT = ("contentEncoding", "contentMediaType")
 #: The keywords that say by themselves what a value should be instead.
-ASKS_FOR_A_VALUE = frozenset({"const", "enum", "type", "format", *LIMITS, *_CONTENT})
+ASKS_FOR_A_VALUE = frozenset({*CHOICES, "type", "format", *LIMITS, *_CONTENT})
 
 
 class Target(Enum):
@@ -46,17 +49,33 @@ def target(keyword: str) -> Target:
     return _TARGETS.get(keyword, Target.VALUE)
 
 
+class Allowed(NamedTuple):
+    """What a keyword allows: which values, or which types by their names in JSON Schema."""
+
+    choices: Sequence[Any] = ()
+    types: Sequence[str] = ()
+
+
+def allowed(keyword: str, expected: Any) -> Allowed:
+    """What a keyword allows, whether its value is one or a list; nothing for most keywords."""
+    several = expected if isinstance(expected, list) else [expected]
+    if keyword in CHOICES:
+        return Allowed(choices=several if keyword == "enum" else [expected])
+    return Allowed(types=several) if keyword == "type" else Allowed()
+
+
 class Fault(NamedTuple):
     """One objection of one schema keyword.
 
     ``actual`` is the value objected to; for a key that is missing or not allowed, the mapping that
     lacks or holds it. ``expected`` is what the keyword asks for (for a missing key the key that
     needs it, if it is one) and ``schema`` the subschema that holds the keyword, None where that is
-    out of reach. ``branches`` are the faults of each alternative of ``anyOf`` and ``oneOf``, none
-    for one that fits; ``reason`` is why the name of a key is refused; ``earlier`` is the index of
-    the first of two equal items; ``because`` is the condition that brought the keyword into force;
-    ``holds`` is how many items of a list are of the kind that it must hold. Of a bare fault, only
-    the keyword and the place are known.
+    out of reach. ``choices`` and ``types`` are what ``const``, ``enum`` and ``type`` allow, also
+    where several alternatives were made one fault. ``branches`` are the faults of each alternative
+    of ``anyOf`` and ``oneOf``, none for one that fits; ``reason`` is why the name of a key is
+    refused; ``earlier`` is the index of the first of two equal items; ``because`` is the condition
+    that brought the keyword into force; ``holds`` is how many items of a list are of the kind that
+    it must hold. Of a bare fault, only the keyword and the place are known.
     """
 
     keyword: str
@@ -65,6 +84,8 @@ class Fault(NamedTuple):
     actual: Any
     expected: Any = None
     schema: Any = None
+    choices: Sequence[Any] = ()
+    types: Sequence[str] = ()
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
     earlier: int | None = None

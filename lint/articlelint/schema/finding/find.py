@@ -19,7 +19,7 @@ from jsonschema_rs import ValidationErrorKind
 from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
 from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, start
-from articlelint.schema.finding.fault import FALSE, UNFINISHED, Fault, Target, target
+from articlelint.schema.finding.fault import FALSE, UNFINISHED, Fault, Target, allowed, target
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
@@ -92,8 +92,9 @@ class FaultFinder:
                 keyword = FALSE
             case kind:
                 expected = kind.value
-        is_bare = keyword in _UNTOLD
-        return Fault(keyword, path, target(keyword), error.instance, expected, is_bare=is_bare)
+        fault = Fault(keyword, path, target(keyword), error.instance, expected)
+        choices, types = allowed(keyword, expected)
+        return fault._replace(choices=choices, types=types, is_bare=keyword in _UNTOLD)
 
 
 def _found(path: Iterable[str | int], data: Any) -> Iterator[str | int]:
@@ -118,7 +119,8 @@ def _fault(error: ValidationError, base: DataPath) -> Fault:
     path: DataPath = (*base, *error.relative_path)
     facts = getattr(error, "facts", {})
     expected, schema = error.validator_value, error.schema
-    fault = Fault(keyword, path, target(keyword), error.instance, expected, schema, **facts)
+    what = allowed(keyword, expected)
+    fault = Fault(keyword, path, target(keyword), error.instance, expected, schema, *what, **facts)
     if keyword == "propertyNames":
         return fault._replace(reason=_faults(error.context, path)[0])
     if keyword == "not" and isinstance(error.instance, Mapping) and _forbids_one_key(expected):

@@ -16,9 +16,6 @@ from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
 from articlelint.text.spelling import edit_distance, is_typo, within
 from articlelint.text.words import MAX_SHOWN
 
-#: The keywords that say which values there are.
-_CHOICES = frozenset({"const", "enum"})
-
 # A number in the one form that is surely not a code, and short enough for a float to hold.
 _NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 
@@ -73,10 +70,9 @@ def _change(
     fault: Fault, hints: Hints, known: Iterable[str], document: Document
 ) -> ProposedChange | None:
     path = fault.path
-    if fault.keyword in _CHOICES:
-        return _of_choice(fault, hints, document.plain(path))
-    if fault.keyword == "type":
-        return _of_type(fault, document.plain(path))
+    if fault.choices or fault.types:
+        written = document.plain(path)
+        return _of_choice(fault, hints, written) or _of_type(fault, written)
     if fault.keyword in UNKNOWN_KEY:
         return _of_key(path, hints, known)
     if fault.keyword == "uniqueItems":
@@ -92,9 +88,8 @@ def _is_worth_adding(default: Any) -> bool:
 
 def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChange | None:
     """The one allowed value that was meant; ``written`` is the scalar's text if it is plain."""
-    is_list = fault.keyword == "enum" and isinstance(fault.expected, list)
-    choices = fault.expected if is_list else [fault.expected]
-    actual = fault.actual
+    is_list = fault.keyword == "enum"
+    choices, actual = fault.choices, fault.actual
     if not isinstance(actual, str):
         return _safely(fault.path, written) if written and written in choices else None
     bare = BOOLEANS[actual] if actual in BOOLEANS else _number(actual)
@@ -115,8 +110,7 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
 
 def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
     """The same value with quotes, or without."""
-    types = {fault.expected} if isinstance(fault.expected, str) else set(fault.expected)
-    actual = fault.actual
+    types, actual = set(fault.types), fault.actual
     if not isinstance(actual, str):
         is_text = written and actual is not None and "string" in types
         return _safely(fault.path, written) if is_text else None

@@ -55,10 +55,10 @@ def _date(text: str, form: str) -> Iterator[str]:
 
 def _collection(fault: Fault) -> Iterator[str]:
     """How to write a list or a mapping instead of a text."""
-    if fault.expected == "array":
+    if fault.types == ["array"]:
         item = fault.actual.lstrip("-*\u2022 ")
         yield f"write each item on a line of its own below the key: `- {item}`"
-    elif fault.expected == "object":
+    elif fault.types == ["object"]:
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
         keys = list(schema.get("required") or schema.get("properties", ()))[:_MAX_KEYS_BELOW]
         names = ", ".join(f"`{each}: ...`" for each in keys)

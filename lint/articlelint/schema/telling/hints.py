@@ -73,7 +73,7 @@ class HintFinder:
             )
             return [key for key, subschema in properties.items() if subschema is not False]
         if fault.reason and fault.reason.keyword == "enum":
-            return [each for each in fault.reason.expected if isinstance(each, str)]
+            return [each for each in fault.reason.choices if isinstance(each, str)]
         return known_keys(self._schema, fault.path[:-1])
 
     def _of_key(self, fault: Fault) -> Hints:
@@ -118,7 +118,7 @@ class HintFinder:
         """As ``meant_value``, but once for a word that is wrong in many places."""
         if not isinstance(fault.actual, str):
             return None
-        known = fault.actual, id(fault.expected)
+        known = fault.actual, id(fault.choices)
         if known not in self._meant:
             self._meant[known] = meant_value(fault, self._speller)
         return self._meant[known]
@@ -134,8 +134,7 @@ def meant_value(fault: Fault, speller: Speller) -> str | None:
     """The nearest of several allowed values; a single one is in the sentence anyway."""
     if fault.keyword != "enum" or not isinstance(fault.actual, str):
         return None
-    values = fault.expected if isinstance(fault.expected, list) else []
-    return speller.nearest(fault.actual, (each for each in values if isinstance(each, str)))
+    return speller.nearest(fault.actual, (each for each in fault.choices if isinstance(each, str)))
 
 
 def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:

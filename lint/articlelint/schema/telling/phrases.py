@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from articlelint.model import DataPath
-from articlelint.schema.finding.fault import Fault
+from articlelint.schema.finding.fault import Allowed, Fault, allowed
 from articlelint.text.words import both, either, shorten, show, written_out
 
 #: The most choices that a message lists.
@@ -88,16 +88,18 @@ def called(value: Any) -> str:
     return show(value)
 
 
-def choices(values: list[Any]) -> str:
-    """All of the values, or some where there are many."""
-    written = [written_out(each) for each in values]
+def one_of(what: Allowed) -> str:
+    """All of the values, or some where there are many, and the types."""
+    written = [written_out(each) for each in what.choices]
     if len(written) > _MAX_CHOICES:
-        return f"one of {len(written)} values such as {either(written[:3])}"
-    return either(written)
+        written = [f"one of {len(written)} values such as {either(written[:3])}"]
+    return either([*written, *(_TYPES.get(each, each) for each in what.types)])
 
 
 def wanted(fault: Fault) -> str | None:
     """What the value should be instead; None if that does not fit after "should be"."""
+    if fault.choices or fault.types:
+        return one_of(Allowed(fault.choices, fault.types))
     phrase = _WANTED.get(fault.keyword)
     return phrase(fault.expected) if phrase else None
 
@@ -109,7 +111,7 @@ def described(schema: Any) -> str | None:
     asserted = schema.keys() - _ANNOTATIONS
     for keyword in _TELLING:
         if asserted - {"type"} == {keyword} or asserted == {keyword}:
-            return _WANTED[keyword](schema[keyword])
+            return one_of(allowed(keyword, schema[keyword]))
     keys = schema.get("required")
     if asserted - {"type"} == {"required"} and isinstance(keys, list) and keys:
         return f"with {both([show(each) for each in keys])}"
@@ -128,19 +130,11 @@ def pattern(expression: Any) -> str:
     return f"the pattern `{shorten(str(expression))}`"
 
 
-def _types(expected: str | list[str]) -> str:
-    names = [expected] if isinstance(expected, str) else expected
-    return either([_TYPES.get(each, each) for each in names])
-
-
 def _limit(words: str) -> Callable[[Any], str]:
     return lambda expected: words.format(expected if isinstance(expected, str) else show(expected))
 
 
 _WANTED: dict[str, Callable[[Any], str]] = {
-    "type": _types,
-    "enum": lambda expected: choices(expected if isinstance(expected, list) else [expected]),
-    "const": lambda expected: choices([expected]),
     "format": lambda expected: _FORMATS.get(str(expected), f"in the format {expected}"),
     **{keyword: _limit(words) for keyword, words in LIMITS.items()},
 }

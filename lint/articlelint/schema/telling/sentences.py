@@ -24,14 +24,13 @@ from articlelint.schema.telling.hints import NO_HINTS, Hints
 from articlelint.schema.telling.phrases import (
     LIMITS,
     called,
-    choices,
     described,
     name,
     pattern,
     pattern_of,
     wanted,
 )
-from articlelint.text.words import both, either, show
+from articlelint.text.words import both, either, show, written_out
 
 FRONT_MATTER = "front matter"
 
@@ -109,30 +108,27 @@ def _but_is(actual: Any, shown: Callable[[Any], str] = show) -> str:
 
 
 def _enum(fault: Fault, subject: str) -> str:
-    values = fault.expected if isinstance(fault.expected, list) else [fault.expected]
-    allowed = {identity(each) for each in values}
+    allowed = {identity(each) for each in fault.choices}
     actual = fault.actual
-    advice = ""
+    advice = _requoted(fault)
     if isinstance(actual, str) and identity(_unquoted(actual)) in allowed:
         advice = ": drop the quotes"
     elif not isinstance(actual, str | list | Mapping) and identity(show(actual)) in allowed:
         advice = ": quote it"
-    but_is = _but_is(actual, lambda value: choices([value]))
+    but_is = _but_is(actual, written_out)
     return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}{advice}"
 
 
 def _type(fault: Fault, subject: str) -> str:
     start = f"{name(fault.path, subject)} should be {wanted(fault)}"
-    requoted = "" if fault.actual is None else _requoted(fault)
-    return f"{start}{_but_is(fault.actual, called)}{requoted}"
+    return f"{start}{_but_is(fault.actual, called)}{_requoted(fault)}"
 
 
 def _requoted(fault: Fault) -> str:
     """How quotes, or removing them, would fix a value of the wrong type."""
-    types = [fault.expected] if isinstance(fault.expected, str) else fault.expected
-    value = fault.actual
+    types, value = fault.types, fault.actual
     if not isinstance(value, str):
-        is_scalar = not isinstance(value, list | Mapping)
+        is_scalar = not isinstance(value, list | Mapping | None)
         return ": quote it" if is_scalar and "string" in types else ""
     if "boolean" in types and value.lower() in YAML_1_1_BOOLEANS:
         return f": write `{literal(YAML_1_1_BOOLEANS[value.lower()])}`"
