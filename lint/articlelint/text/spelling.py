@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from articlelint.text.words import MAX_SHOWN, show
@@ -10,8 +11,12 @@ from articlelint.text.words import MAX_SHOWN, show
 _LEAST_TYPO = 3
 _TWO_LETTERS_FROM = 6
 _MOST_WRONG = 2
-#: What separates the parts of a key: `web-url`, `web_url` and `webUrl` are one word.
-_SEPARATORS = str.maketrans("", "", "-_ ")
+#: What separates the parts of a key (`web-url`, `web_url` and `webUrl` are one word), and what a
+#: word processor or a web page adds to a word.
+_SPACES = "\u00a0\u2000-\u200d\u3000\ufeff"
+_DASHES = "\u2010-\u2015"
+_CURLY_QUOTES = "\u2018-\u201f\u2039\u203a\u00ab\u00bb"
+_BESIDE_LETTERS = re.compile(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
 
 #: How similar a word must be that is no typo, and how long a word may be to be misspelled.
 _SIMILAR = 0.6
@@ -40,14 +45,14 @@ class Speller:
         """
         if self._left < 0:
             return None
-        folded = {_folded(each): each for each in known}
-        self._left -= _LOOK * len(folded)
-        wanted = _folded(word)
-        if wanted in folded:
-            return folded[wanted]
-        common = dict(self._in_common(wanted, folded)) if len(wanted) <= _LONGEST else {}
+        by_letters = {folded(each): each for each in known}
+        self._left -= _LOOK * len(by_letters)
+        wanted = folded(word)
+        if wanted in by_letters:
+            return by_letters[wanted]
+        common = dict(self._in_common(wanted, by_letters)) if len(wanted) <= _LONGEST else {}
         found = self._typos(wanted, common) or self._most_similar(wanted, common)
-        return folded[found[0]] if len(found) == 1 and self._left >= 0 else None
+        return by_letters[found[0]] if len(found) == 1 and self._left >= 0 else None
 
     def _typos(self, word: str, common: dict[str, int]) -> list[str]:
         """Those at the least edit distance, at most as many as it takes to see that it is unclear.
@@ -101,10 +106,10 @@ class Speller:
 
 
 def within(limit: int, word: str, known: Iterable[str]) -> Iterator[str]:
-    """The known words that may, in lower case, be within an edit distance of a word; few others."""
+    """The known words that may, folded, be within an edit distance of a word; few others."""
     places, size = _places(word), len(word)
     for each in known:
-        other = each.casefold()
+        other = folded(each)
         is_near = abs(len(other) - size) <= limit
         if is_near and max(size, len(other)) - _longest_common(places, size, other) <= limit:
             yield each
@@ -146,7 +151,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def is_typo(word: str, meant: str) -> bool:
     """Whether a word differs from another one only by a letter or two, the case or a hyphen."""
-    word, meant = _folded(word), _folded(meant)
+    word, meant = folded(word), folded(meant)
     if word == meant:
         return True
     shorter = min(len(word), len(meant))
@@ -156,6 +161,13 @@ def is_typo(word: str, meant: str) -> bool:
     if abs(len(word) - len(meant)) > allowed:
         return False
     return edit_distance(word, meant, allowed) <= allowed
+
+
+def is_end_of(word: str, other: str) -> bool:
+    """Whether one of two words begins or ends with the other, as ``webUrl`` does with ``url``."""
+    shorter, longer = sorted((folded(word), folded(other)), key=len)
+    is_word = len(shorter) >= _LEAST_TYPO
+    return is_word and (longer.startswith(shorter) or longer.endswith(shorter))
 
 
 def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
@@ -180,5 +192,6 @@ def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
     return last[-1]
 
 
-def _folded(word: str) -> str:
-    return word.casefold().translate(_SEPARATORS)
+def folded(word: str) -> str:
+    """The letters of a word, whatever their case and what is between and around them."""
+    return _BESIDE_LETTERS.sub("", word.casefold())

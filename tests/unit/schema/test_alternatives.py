@@ -241,7 +241,100 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
     "too many, which only ask for keys": (
         {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
         "v: {a: 1, b: 1}",
-        ['2:4-2:16 schema/oneOf /v: "v" has both "a" and "b"; only one is allowed'],
+        ['2:11-2:12 schema/oneOf /v/b: "v" has both "a" and "b"; only one is allowed'],
+    ),
+    "too many, in another order than the schema's": (
+        {
+            "oneOf": [
+                {"required": ["a"], "title": "A"},
+                {"required": ["b"], "properties": {"b": TEXT}},
+                {"required": ["c"], "type": "object"},
+            ]
+        },
+        "v: {c: 1, b: x, a: 1}",
+        ['2:17-2:18 schema/oneOf /v/a: "v" has "c", "b" and "a"; only one is allowed'],
+    ),
+    "too many, of which one asks for two keys": (
+        {"oneOf": [{"required": ["a"]}, {"required": ["b", "c"]}]},
+        "v: {a: 1, b: 1, c: 1}",
+        [
+            (
+                '2:4-2:22 schema/oneOf /v: "v" matches more than one alternative (with "a" and '
+                'with "b" and "c"); only one is allowed'
+            ),
+        ],
+    ),
+    "too many, of which one asks for another key's value": (
+        {"oneOf": [{"required": ["a"]}, {"required": ["b"], "properties": {"a": NUMBER}}]},
+        "v: {a: 1, b: 1}",
+        [
+            (
+                '2:4-2:16 schema/oneOf /v: "v" matches more than one alternative (with "a" and '
+                "the 2nd); only one is allowed"
+            ),
+        ],
+    ),
+    "too many, although it is not a mapping": (
+        {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/oneOf /v: "v" matches more than one alternative (with "a" and '
+                'with "b"); only one is allowed'
+            ),
+        ],
+    ),
+    "too many, which have the same words": (
+        {"oneOf": [{"type": "string"}, {"type": ["string"]}, {"title": "Short", "maxLength": 1}]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/oneOf /v: "v" matches more than one alternative (the 1st, the 2nd '
+                'and "Short"); only one is allowed'
+            ),
+        ],
+    ),
+    "nothing: two with the same words": (
+        {
+            "anyOf": [
+                {"required": ["a"], "maxProperties": 0},
+                {"required": ["b"], "minProperties": 2},
+                {"required": ["b"], "minProperties": 2.0},
+            ]
+        },
+        "v: {c: 1}",
+        [
+            (
+                '2:4-2:10 schema/anyOf /v: "v" matches none of the alternatives: missing required '
+                'key "a" in "v" and "v" allows at most 0 keys, has 1; or missing required key "b" '
+                'in "v" and "v" needs at least 2 keys, has 1'
+            ),
+        ],
+    ),
+    "nothing: all with the same words": (
+        {"anyOf": [{"minLength": 2}, {"minLength": 2.0}]},
+        "v: x",
+        ['2:4-2:5 schema/anyOf /v: "v" needs at least 2 characters, has 1'],
+    ),
+    "nothing: the same keys twice": (
+        {"anyOf": [{"required": ["a"]}, {"dependentRequired": {"c": ["a"]}}, {"required": ["b"]}]},
+        "v: {c: 1}",
+        ['2:1-2:2 schema/anyOf /v: missing required key "a" or "b" in "v"'],
+    ),
+    "nothing: the same form twice": (
+        {"anyOf": [{"format": "uri"}, {"format": "iri"}, {"const": "none"}]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/anyOf /v: "v" should be a full URL such as '
+                'https://example.com/page or "none", not "x"'
+            ),
+        ],
+    ),
+    "nothing: the same type, written otherwise": (
+        {"anyOf": [{"type": "string"}, {"type": ["string"]}]},
+        "v: 1",
+        ['2:4-2:5 schema/type /v: "v" should be text, not the whole number 1: quote it'],
     ),
     "too many, which have titles": (
         {"oneOf": [{"title": "Short", "maxLength": 9}, {"title": "Odd", "pattern": "x"}, NUMBER]},
@@ -285,6 +378,16 @@ def test_of_many_that_are_equally_near_three_are_spelt_out() -> None:
             "be at most 2, not 9; or one of 2 more"
         )
     ]
+
+
+def test_the_other_keys_of_which_one_may_be_given_are_related() -> None:
+    schema = {"oneOf": [{"required": [key]} for key in "abc"]}
+    [diagnostic] = diagnostics(article("c: 1\nb: 1\na: 1\n"), schema)
+    related = [(each.span.start, each.message) for each in diagnostic.related]
+    assert (diagnostic.span.start, related) == (
+        14,
+        [(4, '"c" is given here'), (9, '"b" is given here')],
+    )
 
 
 CONDITIONS: dict[str, tuple[Any, str, str]] = {

@@ -132,6 +132,60 @@ def test_a_mapping_without_a_value_lacks_its_keys() -> None:
     ]
 
 
+SEVERAL: dict[str, tuple[Any, str, list[str]]] = {
+    "the one that is needed": (
+        [{"required": ["first"]}, {"required": ["second"]}],
+        "secnd: x\n",
+        [
+            (
+                '2:1-2:6 schema/additionalProperties /secnd: unknown key "secnd": '
+                'did you mean "second", which is missing?'
+            )
+        ],
+    ),
+    "one of two that are needed together": (
+        [{"required": ["first"]}, {"required": ["second", "third"]}],
+        "secnd: x\n",
+        [
+            '1:1-1:4 schema/anyOf: missing required key "third"',
+            (
+                '2:1-2:6 schema/additionalProperties /secnd: unknown key "secnd": '
+                'did you mean "second", which is missing?'
+            ),
+        ],
+    ),
+    "neither": (
+        [{"required": ["first"]}, {"required": ["second"]}],
+        "colour: x\n",
+        [
+            '1:1-1:4 schema/anyOf: missing required key "first" or "second"',
+            '2:1-2:7 schema/additionalProperties /colour: unknown key "colour"',
+        ],
+    ),
+    "one that is there, beside another": (
+        [{"required": ["first"]}, {"required": ["second"]}],
+        "second: x\nfrist: x\n",
+        [
+            (
+                '3:1-3:6 schema/additionalProperties /frist: unknown key "frist": '
+                'did you mean "first"?'
+            )
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "front_matter", "expected"), SEVERAL.values(), ids=SEVERAL
+)
+def test_of_several_keys_of_which_one_is_needed(
+    alternatives: Any, front_matter: str, expected: list[str]
+) -> None:
+    properties = dict.fromkeys(("first", "second", "third"), TEXT)
+    schema = {"properties": properties, "anyOf": alternatives, "additionalProperties": False}
+    assert of(front_matter, schema) == expected
+
+
 SETTINGS: dict[str, tuple[dict[str, str], list[tuple[str, Severity]]]] = {
     "the severer of the two counts": (
         {"schema/additionalProperties": "warning"},

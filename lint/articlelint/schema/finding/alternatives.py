@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault, Target
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault
+from articlelint.schema.finding.lacking import is_of_key, only_lacks_keys
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.outline import of_key
 from articlelint.schema.loading.store import Schema
@@ -33,19 +34,6 @@ def as_meant(faults: Iterable[Fault], root: Schema) -> list[Fault]:
     ``root`` is the whole schema.
     """
     return most_telling(each for fault in faults for each in _resolved(fault, root))
-
-
-def only_lacks_keys(fault: Fault) -> bool:
-    """Whether each alternative only asks for keys of the same mapping."""
-    return bool(fault.branches) and all(
-        branch and all(each.target is Target.MISSING and _is_of(fault, each) for each in branch)
-        for branch in fault.branches
-    )
-
-
-def _is_of(fault: Fault, inner: Fault) -> bool:
-    """Whether a fault is about a key of the value of another fault."""
-    return inner.path[:-1] == fault.path
 
 
 def _resolved(fault: Fault, root: Schema) -> list[Fault]:
@@ -94,7 +82,7 @@ def _of_the_same_value(fault: Fault, branches: list[_Branch], root: Schema) -> l
         str(each.path[-1]): None
         for branch in branches
         for each in branch.faults
-        if each.keyword in CHOICES and each.path and _is_of(fault, each)
+        if each.keyword in CHOICES and each.path and is_of_key(fault, each)
     }
     for key in keys:
         wrong = [_fault_of_value(fault, key, each) for each in branches]
@@ -137,7 +125,8 @@ def _agreed(branches: list[_Branch]) -> list[Fault]:
 def _identity(fault: Fault) -> Hashable:
     """What two alternatives' faults have in common if they say the same."""
     branches = tuple(tuple(map(_identity, branch)) for branch in fault.branches)
-    expected = None if branches else repr(fault.expected)
+    what = (fault.choices, fault.types) if fault.choices or fault.types else fault.expected
+    expected = None if branches else repr(what)
     return fault.keyword, fault.path, expected, branches
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -49,6 +50,17 @@ def target(keyword: str) -> Target:
     return _TARGETS.get(keyword, Target.VALUE)
 
 
+#: The keywords that only describe.
+_ANNOTATIONS = frozenset(
+    {"$comment", "default", "deprecated", "description", "errorMessage", "examples", "title"}
+)
+
+
+def asserted(schema: Mapping[str, Any]) -> AbstractSet[str]:
+    """The keywords of a subschema but those that only describe."""
+    return schema.keys() - _ANNOTATIONS
+
+
 class Allowed(NamedTuple):
     """What a keyword allows: which values, or which types by their names in JSON Schema."""
 
@@ -73,9 +85,11 @@ class Fault(NamedTuple):
     out of reach. ``choices`` and ``types`` are what ``const``, ``enum`` and ``type`` allow, also
     where several alternatives were made one fault. ``branches`` are the faults of each alternative
     of ``anyOf`` and ``oneOf``, none for one that fits; ``reason`` is why the name of a key is
-    refused; ``earlier`` is the index of the first of two equal items; ``because`` is the condition
-    that brought the keyword into force; ``holds`` is how many items of a list are of the kind that
-    it must hold. Of a bare fault, only the keyword and the place are known.
+    refused; ``rivals`` are the keys, in the order of the data, of which only one may be given, the
+    last being that of the path; ``earlier`` is the index of the first of two equal items;
+    ``because`` is the condition that brought the keyword into force; ``holds`` is how many items of
+    a list are of the kind that it must hold. Of a bare fault, only the keyword and the place are
+    known.
     """
 
     keyword: str
@@ -88,6 +102,7 @@ class Fault(NamedTuple):
     types: Sequence[str] = ()
     branches: tuple[tuple[Fault, ...], ...] = ()
     reason: Fault | None = None
+    rivals: tuple[str, ...] = ()
     earlier: int | None = None
     because: str = ""
     holds: int | None = None

@@ -19,7 +19,15 @@ from jsonschema_rs import ValidationErrorKind
 from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
 from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, start
-from articlelint.schema.finding.fault import FALSE, UNFINISHED, Fault, Target, allowed, target
+from articlelint.schema.finding.fault import (
+    FALSE,
+    UNFINISHED,
+    Fault,
+    Target,
+    allowed,
+    asserted,
+    target,
+)
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
@@ -126,12 +134,33 @@ def _fault(error: ValidationError, base: DataPath) -> Fault:
     if keyword == "not" and isinstance(error.instance, Mapping) and _forbids_one_key(expected):
         return fault._replace(path=(*path, *expected["required"]), target=Target.KEY)
     if keyword in _ALTERNATIVES:
-        return fault._replace(branches=tuple(_branches(error, path)))
+        return _of_rivals(fault._replace(branches=tuple(_branches(error, path))))
     return fault
 
 
+def _of_rivals(fault: Fault) -> Fault:
+    """Where alternatives that only ask for a key each are all met: the fault of the last key."""
+    if all(fault.branches) or not isinstance(fault.actual, Mapping):
+        return fault
+    pairs = zip(fault.expected, fault.branches, strict=True)
+    asked_for = [_only_key(schema) for schema, faults in pairs if not faults]
+    rivals = tuple(key for key in fault.actual if key in asked_for)
+    if len(rivals) < len(asked_for):
+        return fault
+    return fault._replace(path=(*fault.path, rivals[-1]), target=Target.KEY, rivals=rivals)
+
+
+def _only_key(schema: Any) -> str | None:
+    """The key that is all a subschema asks for; None if it asks for more."""
+    if not isinstance(schema, Mapping) or len(schema.get("required", ())) != 1:
+        return None
+    [key] = schema["required"]
+    says_more = asserted(schema) - {"type", "required", "properties"}
+    return None if says_more or schema.get("properties", {}).keys() - {key} else key
+
+
 def _forbids_one_key(schema: Any) -> bool:
-    only_requires = isinstance(schema, Mapping) and schema.keys() == {"required"}
+    only_requires = isinstance(schema, Mapping) and asserted(schema) == {"required"}
     return only_requires and len(schema["required"]) == 1
 
 

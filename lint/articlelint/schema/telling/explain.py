@@ -8,8 +8,8 @@ from typing import NamedTuple
 from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
-from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.fault import UNFINISHED, Fault, Target
+from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
@@ -94,7 +94,7 @@ def _hinted(
 ) -> list[_Hinted]:
     pairs = ((fault, severity_of(schema_id(fault.keyword))) for fault in faults)
     reported = [(fault, severity) for fault, severity in pairs if severity]
-    missing = {each.path: severity for each, severity in reported if each.target is Target.MISSING}
+    missing = {path: severity for each, severity in reported for path in lacking(each)}
     finder = HintFinder(schema, document.data, () if apart else missing)
     found = []
     for fault, severity in reported:
@@ -102,12 +102,9 @@ def _hinted(
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
         of_both = _more_severe(severity, missing.get(hints.claims or ()))
         found.append(_Hinted(fault, of_both, hints, known))
-    claimed = {each.hints.claims for each in found}
-    return [
-        each
-        for each in found
-        if each.fault.target is not Target.MISSING or each.fault.path not in claimed
-    ]
+    claimed = frozenset(each.hints.claims for each in found if each.hints.claims)
+    left = ((each, without_keys(each.fault, claimed)) for each in found)
+    return [each._replace(fault=fault) for each, fault in left if fault]
 
 
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:
@@ -138,10 +135,16 @@ def _more_severe(severity: Severity, other: Severity | None) -> Severity:
 
 
 def _related(fault: Fault, document: Document) -> tuple[Related, ...]:
+    parent = fault.path[:-1]
+    if fault.rivals:
+        return tuple(
+            Related(document.key_span((*parent, key)), f"{show(key)} is given here")
+            for key in fault.rivals[:-1]
+        )
     if fault.earlier is None:
         return ()
-    first = (*fault.path[:-1], fault.earlier)
-    return (Related(document.value_span(first), "first occurrence"),)
+    first = document.value_span((*parent, fault.earlier))
+    return (Related(first, "first occurrence"),)
 
 
 def _span(fault: Fault, document: Document) -> Span:

@@ -13,7 +13,7 @@ from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
-from articlelint.text.spelling import edit_distance, is_typo, within
+from articlelint.text.spelling import edit_distance, folded, is_end_of, is_typo, within
 from articlelint.text.words import MAX_SHOWN
 
 # A number in the one form that is surely not a code, and short enough for a float to hold.
@@ -139,9 +139,12 @@ def _types(number: float) -> tuple[str, ...]:
 
 
 def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
-    """The missing key that differs from it in one letter."""
+    """The key that it plainly misspells, or the missing one of which it is an end."""
     key, meant = str(path[-1]), hints.meant
-    if meant is None or not _is_nearest(meant, key, known) or _distance(key, meant) > 1:
+    if meant is None:
+        return None
+    is_end = hints.claims is not None and is_end_of(key, meant)
+    if not (is_end or _is_nearest(meant, key, known)):
         return None
     return ProposedChange(RenameKey(path, meant), Safety.UNSAFE)
 
@@ -154,7 +157,7 @@ def _is_nearest(meant: str, word: str, known: Iterable[str]) -> bool:
     others = (each for each in known if each != meant)
     return not any(
         _is_typo(word, each) and _distance(word, each) <= least
-        for each in within(least, word.casefold(), others)
+        for each in within(least, folded(word), others)
     )
 
 
@@ -163,5 +166,5 @@ def _is_typo(word: str, meant: str) -> bool:
 
 
 def _distance(word: str, other: str) -> int:
-    """How many letters differ, whatever their case."""
-    return edit_distance(word.casefold(), other.casefold())
+    """How many letters differ, whatever their case and what is between them."""
+    return edit_distance(folded(word), folded(other))

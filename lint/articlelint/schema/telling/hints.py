@@ -10,7 +10,7 @@ from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
-from articlelint.text.spelling import Speller, is_typo
+from articlelint.text.spelling import Speller, is_end_of, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
@@ -91,7 +91,10 @@ class HintFinder:
         self._searches += 1
         if self._searches > _MAX_SEARCHES:
             return NO_HINTS
-        return Hints(meant=self._speller.nearest(key, known))
+        meant = self._speller.nearest(key, known)
+        if meant is None or not is_end_of(key, meant) or (*parent, meant) not in self._missing:
+            return Hints(meant=meant)
+        return Hints(meant=meant, claims=(*parent, meant))
 
     def _elsewhere(self, fault: Fault, key: str) -> Iterator[DataPath]:
         """The mappings directly below, or anywhere above, that know a key and do not hold it."""

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from articlelint.model import DataPath
-from articlelint.schema.finding.fault import Allowed, Fault, allowed
+from articlelint.schema.finding.fault import Allowed, Fault, allowed, asserted
 from articlelint.text.words import both, either, shorten, show, written_out
 
 #: The most choices that a message lists.
@@ -59,9 +59,6 @@ LIMITS = {
 
 #: The keywords that tell, alone or beside ``type``, which values are meant.
 _TELLING = ("const", "enum", "type")
-_ANNOTATIONS = frozenset(
-    {"$comment", "default", "deprecated", "description", "errorMessage", "examples", "title"}
-)
 
 
 def name(path: DataPath, subject: str) -> str:
@@ -108,19 +105,19 @@ def described(schema: Any) -> str | None:
     """What a value is that matches a subschema; None if a few words cannot say it."""
     if not isinstance(schema, Mapping):
         return None
-    asserted = schema.keys() - _ANNOTATIONS
+    keywords = asserted(schema)
     for keyword in _TELLING:
-        if asserted - {"type"} == {keyword} or asserted == {keyword}:
+        if keywords - {"type"} == {keyword} or keywords == {keyword}:
             return one_of(allowed(keyword, schema[keyword]))
     keys = schema.get("required")
-    if asserted - {"type"} == {"required"} and isinstance(keys, list) and keys:
+    if keywords - {"type"} == {"required"} and isinstance(keys, list) and keys:
         return f"with {both([show(each) for each in keys])}"
     return None
 
 
 def pattern_of(schema: Any) -> str | None:
     """The pattern that is all a subschema asks of a text; None if it asks for more."""
-    if not isinstance(schema, Mapping) or schema.keys() - _ANNOTATIONS - {"type"} != {"pattern"}:
+    if not isinstance(schema, Mapping) or asserted(schema) - {"type"} != {"pattern"}:
         return None
     return pattern(schema["pattern"])
 

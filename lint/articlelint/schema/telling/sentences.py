@@ -6,7 +6,8 @@ Each function words the faults of one or more keywords. ``subject`` is what the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
@@ -17,9 +18,9 @@ from articlelint.reading.scalars import (
     literal,
     resolve_plain,
 )
-from articlelint.schema.finding.alternatives import only_lacks_keys
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
+from articlelint.schema.finding.lacking import only_lacks_keys
 from articlelint.schema.telling.hints import NO_HINTS, Hints
 from articlelint.schema.telling.phrases import (
     LIMITS,
@@ -207,16 +208,24 @@ def _contained(schema: Any, number: int) -> str:
 def _alternatives(fault: Fault, subject: str) -> str:
     start = name(fault.path, subject)
     if only_lacks_keys(fault):
-        keys = either([_keys(branch) for branch in fault.branches])
+        keys = either(_distinct(_keys(branch) for branch in fault.branches))
         return f"missing required key {keys}{_within(fault.path, subject)}"
+    if fault.rivals:
+        both_ = "both " * (len(fault.rivals) == 2)
+        keys = both([show(each) for each in fault.rivals])
+        return f"{name(fault.path[:-1], subject)} has {both_}{keys}; only one is allowed"
     if not all(fault.branches):
         return f"{start} {_matches_several(fault)}"
     if all(len(branch) == 1 and _is_of(branch[0], fault) for branch in fault.branches):
-        phrases = [str(wanted(branch[0])) for branch in fault.branches]
+        phrases = _distinct(str(wanted(branch[0])) for branch in fault.branches)
         return f"{start} should be {either(phrases)}{_but_is(fault.actual)}"
-    first = fault.branches[:_MAX_ALTERNATIVES]
-    spelled_out = [both([sentence(each, subject=subject) for each in branch]) for branch in first]
-    if further := len(fault.branches) - len(first):
+    sentences = _distinct(
+        both([sentence(each, subject=subject) for each in branch]) for branch in fault.branches
+    )
+    if not sentences[1:]:
+        return sentences[0]
+    spelled_out = sentences[:_MAX_ALTERNATIVES]
+    if further := len(sentences) - len(spelled_out):
         spelled_out.append(f"one of {further} more")
     return f"{start} matches none of the alternatives: {'; or '.join(spelled_out)}"
 
@@ -226,31 +235,31 @@ def _is_of(inner: Fault, fault: Fault) -> bool:
     return inner.path == fault.path and inner.keyword in ASKS_FOR_A_VALUE
 
 
+def _distinct(phrases: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(phrases))
+
+
 def _keys(branch: Sequence[Fault]) -> str:
     return both([show(each.path[-1]) for each in branch])
 
 
 def _matches_several(fault: Fault) -> str:
-    schemas = fault.expected if isinstance(fault.expected, list) else []
-    matching = [index for index, branch in enumerate(fault.branches) if not branch]
-    keys = [_single_key(schemas[index]) for index in matching if index < len(schemas)]
-    if keys and all(keys):
-        return f"has {'both ' * (len(keys) == 2)}{both(keys)}; only one is allowed"
-    labels = both([_label(schemas, index) for index in matching])
-    return f"matches more than one alternative ({labels}); only one is allowed"
+    labels = {
+        index: _label(fault.expected[index])
+        for index, branch in enumerate(fault.branches)
+        if not branch
+    }
+    times = Counter(labels.values())
+    named = [
+        label if label and times[label] == 1 else f"the {_ordinal(index + 1)}"
+        for index, label in labels.items()
+    ]
+    return f"matches more than one alternative ({both(named)}); only one is allowed"
 
 
-def _single_key(schema: Any) -> str:
-    """The key that is all a subschema asks for; empty if it asks for more."""
-    required = schema.get("required") if isinstance(schema, Mapping) and len(schema) == 1 else None
-    return show(required[0]) if isinstance(required, list) and len(required) == 1 else ""
-
-
-def _label(schemas: Sequence[Any], index: int) -> str:
-    schema = schemas[index] if index < len(schemas) else None
+def _label(schema: Any) -> str | None:
     title = schema.get("title") if isinstance(schema, Mapping) else None
-    what = show(title) if isinstance(title, str) else described(schema)
-    return what or f"the {_ordinal(index + 1)}"
+    return show(title) if isinstance(title, str) else described(schema)
 
 
 def _ordinal(number: int) -> str:
