@@ -23,12 +23,14 @@ topics: [Ferries]
 BROKEN = SOUND.replace("type: article", "type: artcle")
 BROKEN_LINE = (
     ':7:7: error "type" should be "article" or "video", not "artcle": did you mean "article"? '
-    "[schema/enum]\n"
+    "[fixable, unsafe] [schema/enum]\n"
 )
 
 #: Only a warning.
 ODD = SOUND.replace("[Ferries]", "[on]")
-ODD_LINE = ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 [ambiguous-scalar]\n"
+ODD_LINE = (
+    ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 [fixable] [ambiguous-scalar]\n"
+)
 
 #: Two safe fixes and an unsafe one, and a fault that only its author can fix.
 FAULTY = (

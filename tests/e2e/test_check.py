@@ -181,7 +181,10 @@ def test_a_schema_of_ones_own(run: Run) -> None:
     outcome = run(*CONCISE, "--schema", "own.yaml", "sound.md")
     assert outcome[:2] == (
         1,
-        'sound.md:7:7: error "type" should be "artcle", not "article" [schema/const]\n',
+        (
+            'sound.md:7:7: error "type" should be "artcle", not "article" '
+            "[fixable, unsafe] [schema/const]\n"
+        ),
     )
 
 

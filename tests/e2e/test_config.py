@@ -202,7 +202,7 @@ def test_fields_of_other_names(run: Run) -> None:
     configure("schema: any.json\nrules: {ambiguous-scalar: off}\n")
     assert run(*CONCISE).out == ""
     configure("schema: any.json\nfields: {published: live}\n")
-    line = 'error "live" should be `true` or `false`, not "yes" [published-flag]'
+    line = 'error "live" should be `true` or `false`, not "yes" [fixable] [published-flag]'
     assert run(*CONCISE).out == f"a.md:2:7: {line}\n"
 
 
@@ -353,7 +353,7 @@ def test_the_folder_of_the_run_does_not_matter(
     top = os.path.relpath(folder / "site")
     assert run(*CONCISE, top).out == (
         f"{os.path.normpath(os.path.join(top, 'news/a.md'))}:7:7: warning "
-        '"type" should be "article", not "artcle" [schema/const]\n'
+        '"type" should be "article", not "artcle" [fixable, unsafe] [schema/const]\n'
     )
     whole = str(folder / "site/news")
     assert [each["line"] for each in json.loads(run("--format", "json", whole).out)] == [7]

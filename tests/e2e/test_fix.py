@@ -148,7 +148,8 @@ def test_statistics_are_of_what_is_left(run: Run) -> None:
             ["--fix", "--diff"],
             "--fix and --diff cannot be used together",
         ),
-        (["--unsafe-fixes"], "--unsafe-fixes needs --fix or --diff"),
+        (["--show-fixes"], "--show-fixes needs --fix"),
+        (["--show-fixes", "--diff"], "--show-fixes needs --fix"),
         (
             ["--fix", "--write-baseline", "x"],
             "--write-baseline and --fix cannot be used together",

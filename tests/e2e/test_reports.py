@@ -85,9 +85,11 @@ def told(diagnostic: dict[str, Any]) -> str:
     return "\n".join((diagnostic["message"], *(f"help: {each}" for each in diagnostic["help"])))
 
 
-def message(diagnostic: dict[str, Any]) -> str:
+def marked_message(diagnostic: dict[str, Any]) -> str:
+    """The message, and whether there is a fix."""
     text: str = diagnostic["message"]
-    return text
+    fix = diagnostic["fix"]
+    return f"{text} [fixable{', unsafe' * (fix['safety'] == 'unsafe')}]" if fix else text
 
 
 def expected(
@@ -176,7 +178,7 @@ def test_junit(written: dict[str, str]) -> None:
     cases = {case.name: case.result[0].text for case in suite}
     lines = [
         f"{printable(path)}:{line}:3: {severity} {printable(said)} [{rule}]"
-        for path, line, severity, rule, said in expected(written, NOT_IN_XML, message)
+        for path, line, severity, rule, said in expected(written, NOT_IN_XML, marked_message)
     ]
     shown = [
         line for text in cases.values() for line in text.split("\n") if not line.startswith("  ")

@@ -88,9 +88,12 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
         return
     tally = Tally()
     write_reports(_counted(reports, tally), request)
+    for line in fix_run.shown if fix_run else ():
+        say(line)
     if not request.quiet:
-        fixed = fix_run.fixed if fix_run else None
-        for line in (*baselines.stale(), summary(tally, fixed)):
+        applied = fix_run.fixed if fix_run else None
+        total = summary(tally, applied, wants_fixes=request.unsafe_fixes)
+        for line in (*baselines.stale(), total):
             say(line)
     sys.exit(0 if request.exit_zero else tally.exit_status(request.most_warnings))
 

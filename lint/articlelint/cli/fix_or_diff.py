@@ -20,7 +20,8 @@ from articlelint.running.discover import Found
 from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.running.run import CheckerFor
 from articlelint.settings import records
-from articlelint.text.printable import printable_line, without_commands
+from articlelint.text.printable import printable, printable_line, printable_path, without_commands
+from articlelint.text.words import MAX_MESSAGE, shorten
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 _CHUNK = 1 << 16
@@ -34,13 +35,18 @@ class Differences(NamedTuple):
 
 
 class FixRun:
-    """Fixes the files of a run; ``fixed`` is how many fixes were applied so far."""
+    """Fixes the files of a run.
+
+    ``fixed`` is how many fixes were applied so far; ``shown`` tells each of them if that is asked.
+    """
 
     def __init__(self, request: Request, checker_for: CheckerFor) -> None:
         self._checker_for = checker_for
         self._safeties = frozenset(Safety) if request.unsafe_fixes else {Safety.SAFE}
         self._color = request.color
+        self._shows_fixes = request.show_fixes
         self.fixed = 0
+        self.shown: list[str] = []
 
     def reports(self, files: Iterable[Found]) -> Iterator[FileReport]:
         """Fix and write each file, and report what is left."""
@@ -74,6 +80,8 @@ class FixRun:
 
     def _counted(self, file: FixedFile) -> FixedFile:
         self.fixed += file.fixed
+        if self._shows_fixes:
+            self.shown += [line for each in file.rounds for line in _fixes(each)]
         return file
 
     def _print_diffs(self, files: Iterable[FixedFile]) -> Differences:
@@ -99,6 +107,15 @@ class FixRun:
             exact = map(without_commands, lines) if is_log_of_ci(sys.stdout) else lines
             colored = map(_colored, exact) if wants_color(sys.stdout, self._color) else exact
             print_bytes(each.encode() for each in colored)
+
+
+def _fixes(report: FileReport) -> Iterator[str]:
+    """Each fix of a round, in a line, at its place in the text as it was before the round."""
+    for diagnostic, fix in ((each, each.fix) for each in report.diagnostics if each.fix):
+        line, column = report.position(diagnostic.span.start)
+        place = f"{printable_path(report.path)}:{line}:{column}"
+        what = printable(shorten(fix.title, MAX_MESSAGE))
+        yield f"{place}: fixed: {what} ({fix.safety.value}) [{diagnostic.rule}]"
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

@@ -124,8 +124,11 @@ _OPTIONS = (
     click.option("--statistics", is_flag=True, help="Print counts instead of diagnostics."),
     click.option("--fix", is_flag=True, help="Apply safe fixes, and report the rest."),
     click.option(
-        "--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes, too."
+        "--unsafe-fixes",
+        is_flag=True,
+        help="With --fix or --diff: apply unsafe fixes, too. Alone, say how to apply them.",
     ),
+    click.option("--show-fixes", is_flag=True, help="With --fix: list what was fixed."),
     click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing."),
     click.option("--show-files", is_flag=True, help="List the files to check, and check none."),
     click.option(

@@ -46,6 +46,7 @@ class Request(NamedTuple):
     write_baseline: str | None
     fix: bool
     unsafe_fixes: bool
+    show_fixes: bool
     diff: bool
 
     @property
@@ -119,7 +120,7 @@ def _refuse_contradictory_fixes(request: Request) -> None:
     writes_reports = request.format_ or request.output_file or request.outputs
     if request.diff and writes_reports:
         raise WrongUse("--diff replaces the diagnostics, so it has no format and no output file")
-    if request.unsafe_fixes and not (request.fix or request.diff):
-        raise WrongUse("--unsafe-fixes needs --fix or --diff")
+    if request.show_fixes and not request.fix:
+        raise WrongUse("--show-fixes needs --fix")
     if request.write_baseline is not None and request.fix:
         raise WrongUse("--write-baseline and --fix cannot be used together")

@@ -10,8 +10,15 @@ from articlelint.text.words import counted
 _SUPPRESSED = {Suppression.BASELINE: "baselined", Suppression.COMMENT: "ignored by comments"}
 
 
-def summary(tally: Tally, fixed: int | None = None) -> str:
-    """The counts of a run; ``fixed`` is the number of fixes applied, None without ``--fix``."""
+def summary(tally: Tally, fixed: int | None = None, *, wants_fixes: bool = False) -> str:
+    """The counts of a run; ``fixed`` is the number of fixes applied, None without ``--fix``.
+
+    ``wants_fixes`` asks how to apply those that were only shown.
+    """
+    fixable = sum(tally.by_safety.values())
+    if fixed is None and wants_fixes and fixable:
+        advice = "add --fix to apply the fixes, or --diff to see the changes"
+        return f"{_found(tally)}; {fixable} fixable, nothing was changed: {advice}"
     applied = "" if fixed is None else f"; {fixed} fixed"
     return _found(tally) + applied + _fixable(tally)
 

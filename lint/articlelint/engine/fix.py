@@ -16,16 +16,28 @@ MAX_ROUNDS = 10
 _HELP = ("nothing was changed; please report this, with the file if you can",)
 
 
+class Round(NamedTuple):
+    """Fixes applied at once: the article before them, and the diagnostics that have them."""
+
+    source: SourceFile
+    fixed: list[Diagnostic]
+
+
 class Fixed(NamedTuple):
     """An article after its fixes.
 
-    ``source`` is the article as it is then, ``checked`` what is still wrong with it, and ``fixed``
-    the diagnostics whose fixes were applied, in the order in which they were.
+    ``source`` is the article as it is then, ``checked`` what is still wrong with it, and ``rounds``
+    are the fixes that were applied, in the order in which they were.
     """
 
     source: SourceFile
     checked: Checked
-    fixed: list[Diagnostic]
+    rounds: list[Round]
+
+    @property
+    def fixed(self) -> list[Diagnostic]:
+        """The diagnostics whose fixes were applied."""
+        return [diagnostic for each in self.rounds for diagnostic in each.fixed]
 
 
 def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[Safety]) -> Fixed:
@@ -39,21 +51,21 @@ def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[S
     diagnostics. No article makes this raise.
     """
     current = source
-    fixed: list[Diagnostic] = []
+    rounds: list[Round] = []
     for _ in range(MAX_ROUNDS + 1):
         checked = checker.check_fully(current, path)
         fixable = [each for each in checked.diagnostics if each.fix and each.fix.safety in safeties]
         if not fixable:
-            return Fixed(current, checked, fixed)
+            return Fixed(current, checked, rounds)
         from articlelint.fixing.merge import merge_fixes  # noqa: PLC0415 - seldom needed
 
         merged = merge_fixes(current.text, fixable)
         if merged is None:
             ids = ", ".join(dict.fromkeys(each.rule for each in fixable))
             return _refused(source, path, checker, f"the fixes of {ids} would do harm")
+        rounds.append(Round(current, merged.fixed))
         has_mark = current.has_byte_order_mark and not any(map(_drops_mark, merged.fixed))
         current = SourceFile(merged.text, has_byte_order_mark=has_mark)
-        fixed += merged.fixed
     why = f"there are still fixes to apply after {MAX_ROUNDS} rounds"
     return _refused(source, path, checker, why)
 

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 import click
 
-from articlelint.model import Diagnostic, Related, Severity
+from articlelint.model import Diagnostic, Fix, Related, Safety, Severity
 from articlelint.report import FileReport
 from articlelint.text.printable import printable, printable_line, printable_path
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_MARKS = {Safety.SAFE: "fixable", Safety.UNSAFE: "fixable, unsafe"}
 
 
 def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
-    """``path:line:column: severity message [rule]``, without a line break."""
+    """``path:line:column: severity message [rule]``, without a line break.
+
+    Before the rule is ``[fixable]`` or ``[fixable, unsafe]`` if there is a fix.
+    """
     place = f"{printable_path(report.path)}:{place_in_file(report, diagnostic)}"
     return f"{click.style(place, bold=True)}: {severity_and_message(diagnostic)}"
 
@@ -26,11 +30,20 @@ def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
 
 
 def severity_and_message(diagnostic: Diagnostic) -> str:
-    """``severity message [rule]``, without a line break."""
+    """``severity message [rule]``, with a mark before the rule if there is a fix.
+
+    Readers of the line take the mark for the end of the message, and find the rule where it is.
+    """
     severity = diagnostic.severity
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)
     rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
-    return f"{word} {printable(diagnostic.message)} {rule}"
+    return f"{word} {printable(diagnostic.message)} {_mark(diagnostic.fix)}{rule}"
+
+
+def _mark(fix: Fix | None) -> str:
+    if not fix:
+        return ""
+    return click.style(f"[{_MARKS[fix.safety]}]", fg="cyan") + " "
 
 
 def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:

@@ -26,12 +26,20 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 class FixedFile(NamedTuple):
-    """The bytes of a file before and after its fixes, how many were applied, and what is left."""
+    """The bytes of a file before and after its fixes, and what is left.
+
+    ``rounds`` are the fixes that were applied at once, each with the text before them.
+    """
 
     report: FileReport
     before: bytes
     after: bytes
-    fixed: int
+    rounds: list[FileReport]
+
+    @property
+    def fixed(self) -> int:
+        """How many fixes were applied."""
+        return sum(len(each.diagnostics) for each in self.rounds)
 
 
 def fix_files(
@@ -62,10 +70,11 @@ def rewrite(file: FixedFile, checker_for: CheckerFor) -> FixedFile:
 
 
 def _fixed(file: OpenedFile, checker_for: CheckerFor, safeties: AbstractSet[Safety]) -> FixedFile:
-    source, checked, fixed = fix(file.source, file.posix_path, checker_for(file.path), safeties)
+    source, checked, rounds = fix(file.source, file.posix_path, checker_for(file.path), safeties)
     report = FileReport(file.path, source, checked.diagnostics, checked.suppressed)
-    after = _bytes(source) if fixed else file.data
-    return FixedFile(report, file.data, after, len(fixed))
+    after = _bytes(source) if rounds else file.data
+    reports = [FileReport(file.path, each.source, each.fixed) for each in rounds]
+    return FixedFile(report, file.data, after, reports)
 
 
 def _bytes(source: SourceFile) -> bytes:
