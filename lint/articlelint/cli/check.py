@@ -55,7 +55,9 @@ def check(**options: Any) -> None:
         files = (f"{printable_path(each.path)}\n" for each in _discover(request, configs))
         print_text(files, request.color)
     else:
-        checkers = Checkers(configs, request.schema, request.select, request.ignore)
+        checkers = Checkers(
+            configs, request.schema, request.select, request.ignore, no_inline=request.no_inline
+        )
         run = _diff if request.diff else _check
         run(request, configs, checkers)
 

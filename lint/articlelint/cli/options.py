@@ -62,6 +62,9 @@ _OPTIONS = (
     ),
     click.option("--no-config", is_flag=True, help="Ignore configuration files."),
     click.option(
+        "--no-inline", is_flag=True, help="Refuse schemas and ignore comments that articles hold."
+    ),
+    click.option(
         "--format",
         "-f",
         "format_",

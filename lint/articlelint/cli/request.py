@@ -28,6 +28,7 @@ class Request(NamedTuple):
     schema: str | None
     config: str | None
     no_config: bool
+    no_inline: bool
     format_: str | None
     output_file: str | None
     outputs: list[Target]

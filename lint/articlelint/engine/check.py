@@ -16,7 +16,13 @@ from articlelint.engine.by_rules import (
     objections,
 )
 from articlelint.engine.echoes import without_echoes
-from articlelint.engine.named_schema import named_schema, without_name
+from articlelint.engine.named_schema import (
+    ChosenSchema,
+    named_schema,
+    refused_schema,
+    unusable_schema,
+    without_name,
+)
 from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
@@ -46,7 +52,8 @@ class Checked(NamedTuple):
 
     ``suppressed`` is what its comments ignore. ``facts`` are, by the ids of rules, what they note
     about the article for a look at many. ``ignores`` are its ignore comments, for diagnostics that
-    come later; ``is_whole`` tells whether all of it was checked. It pickles, and holds no text.
+    come later; ``is_whole`` tells whether all of it was checked, ``by_named_schema`` whether that
+    was by a schema that it names itself. It pickles, and holds no text.
     """
 
     diagnostics: list[Diagnostic]
@@ -54,6 +61,7 @@ class Checked(NamedTuple):
     facts: Mapping[str, Any] = {}
     ignores: Ignores | None = None
     is_whole: bool = False
+    by_named_schema: bool = False
 
 
 class _Read(NamedTuple):
@@ -142,7 +150,12 @@ class Checker:
             found += ignores.apply(self._settle(unused))
             suppressed = ignores.suppressed
         in_order = sorted(suppressed, key=lambda each: _order(each.diagnostic))
-        return Checked(sorted(found, key=_order), tuple(in_order), checked.facts)
+        return Checked(
+            sorted(found, key=_order),
+            tuple(in_order),
+            checked.facts,
+            by_named_schema=checked.by_named_schema,
+        )
 
     def _check(self, source: SourceFile, path: str) -> Checked:
         if source.fault:
@@ -155,43 +168,48 @@ class Checker:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
             return Checked([*mark, *self._settle([error.diagnostic], prevents_check=True)])
+        ignores, refused = self._find_ignores(source.text, block, document, faults)
         read = _Read(
             Article(path, document, self._config.fields, self._clock),
             FixMaker(document, source.text),
-            self._find_ignores(source.text, block, document, faults),
+            ignores,
         )
-        schema, unusable = self._schema_of(source.text, block.content, document, path)
+        chosen = self._schema_of(source.text, block.content, document, path)
         of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
-        found = read.unignored(of_reading + self._settle(unusable))
-        return self._check_document(read, schema, found)
+        found = read.unignored(of_reading + self._settle(chosen.found + refused))
+        checked = self._check_document(read, chosen.schema, found)
+        return checked._replace(by_named_schema=True) if chosen.is_named else checked
 
     def _find_ignores(
         self, text: str, block: Block, document: Document, faults: list[Diagnostic]
-    ) -> Ignores | None:
-        """The ignore comments; None if there are none, as in most articles."""
+    ) -> tuple[Ignores | None, list[Diagnostic]]:
+        """The ignore comments; None if there are none, as in most articles, or if all are refused.
+
+        What is refused is a diagnostic each.
+        """
         if text.find("articlelint:", *block.content) < 0:
-            return None
-        from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - seldom needed
+            return None, []
+        from articlelint.settings.directives import refused  # noqa: PLC0415 - seldom needed
+        from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - likewise
 
-        return find_ignores(text, block.content, document, faults, self._own_ids)
+        if not self._config.inline.ignore:
+            return None, refused(text, block.content, document)
+        return find_ignores(text, block.content, document, faults, self._own_ids), []
 
-    def _schema_of(
-        self, text: str, content: Span, document: Document, path: str
-    ) -> tuple[Schema, list[Diagnostic]]:
-        """The schema that an article names, else the default; and why a named one is unusable."""
+    def _schema_of(self, text: str, content: Span, document: Document, path: str) -> ChosenSchema:
+        """The schema that an article names, if it may and that can be used, else the default."""
+        if not self._config.inline.schema:
+            named = named_schema(text, content, document)
+            return ChosenSchema(self._schema, [refused_schema(named, document)] if named else [])
         named = named_schema(text, content, document) if self._find_schema else None
         if named is None or self._find_schema is None:
-            return self._schema, []
+            return ChosenSchema(self._schema, [])
         try:
             schema = self._find_schema(named.name, path)
             _validator(schema)
         except SchemaError as error:
-            # By its own name, which is the same from wherever the article is checked.
-            what = error.called(named.name)
-            message = f"the schema that the file names cannot be used: {what}"
-            fault = Diagnostic("unusable-schema", Severity.ERROR, message, named.path, named.span)
-            return self._schema, [fault]
-        return schema, []
+            return ChosenSchema(self._schema, [unusable_schema(named, error)])
+        return ChosenSchema(schema, [], is_named=True)
 
     def _check_document(self, read: _Read, schema: Schema, found: list[Diagnostic]) -> Checked:
         """``found`` is what was found in reading."""

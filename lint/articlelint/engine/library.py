@@ -50,10 +50,10 @@ def lint_text(  # noqa: PLR0913 - all but the text have defaults
     ``text`` is the whole file; bytes are decoded as UTF-8, and what cannot be decoded is a
     diagnostic. ``path`` is the file's name for rules that look at it; nothing is opened.
     ``schema`` is a JSON Schema as a mapping or from ``load_schema``; without one it is the bundled
-    article schema. ``config`` has ``rules`` and ``fields``, as a configuration file has them:
-    ``{"rules": {"ambiguous-scalar": "off"}}``. ``rules`` are rules of your own by their ids, with
-    their own severity and the defaults of their options. ``clock`` tells the present, with its
-    zone, to the rules that ask for it.
+    article schema. ``config`` has ``rules``, ``fields`` and ``inline``, as a configuration file
+    has them: ``{"rules": {"ambiguous-scalar": "off"}}``. ``rules`` are rules of your own by their
+    ids, with their own severity and the defaults of their options. ``clock`` tells the present,
+    with its zone, to the rules that ask for it.
 
     Spans of diagnostics are offsets into the text without its byte order mark;
     ``SourceFile.position`` turns them into lines and columns. No text makes this raise; a wrong

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import DataPath, Span
+from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document
+from articlelint.schema.loading.store import Schema, SchemaError
+from articlelint.text.words import show
 
 #: The key by which an article names its schema; no schema of articles need allow it.
 KEY = "$schema"
@@ -23,6 +25,14 @@ class NamedSchema(NamedTuple):
     path: DataPath
 
 
+class ChosenSchema(NamedTuple):
+    """The schema of an article, what is said of the name of one in it, and whether it is that."""
+
+    schema: Schema
+    found: list[Diagnostic]
+    is_named: bool = False
+
+
 def named_schema(text: str, content: Span, document: Document) -> NamedSchema | None:
     """What a key, or a comment above all keys, names; None if nothing does."""
     if text.find(KEY, *content) < 0:  # nearly always
@@ -32,6 +42,24 @@ def named_schema(text: str, content: Span, document: Document) -> NamedSchema | 
         return NamedSchema(name, document.value_span((KEY,)), (KEY,))
     above = re.compile(_COMMENT).search(text, content.start, document.root.start)
     return NamedSchema(above[1], Span(*above.span(1)), ()) if above else None
+
+
+def refused_schema(named: NamedSchema, document: Document) -> Diagnostic:
+    """What is said of a name where articles may not choose."""
+    what, span = "comment", named.span
+    if named.path:
+        what, span = "key", document.key_span(named.path)
+    message = f"naming a schema in an article is not allowed: {show(named.name)} is not used"
+    help_ = (f"remove the {what}",)
+    return Diagnostic("inline-schema", Severity.ERROR, message, named.path, span, help_)
+
+
+def unusable_schema(named: NamedSchema, error: SchemaError) -> Diagnostic:
+    """What is said of a name by which no schema is found, or a wrong one."""
+    # By its own name, which is the same from wherever the article is checked.
+    what = error.called(named.name)
+    message = f"the schema that the file names cannot be used: {what}"
+    return Diagnostic("unusable-schema", Severity.ERROR, message, named.path, named.span)
 
 
 def without_name(data: Mapping[str, Any]) -> Mapping[str, Any]:

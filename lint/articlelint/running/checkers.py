@@ -10,7 +10,7 @@ from articlelint.article import Clock
 from articlelint.engine.check import Checker
 from articlelint.schema.loading import store
 from articlelint.schema.validator import Validator
-from articlelint.settings.config import Config, make_config, present, settle
+from articlelint.settings.config import Config, Inline, make_config, present, settle
 from articlelint.settings.config_tree import ConfigTree
 
 if TYPE_CHECKING:
@@ -20,19 +20,22 @@ if TYPE_CHECKING:
 class Checkers:
     """The checkers of a run, each made once. The command line overrides the configurations.
 
-    Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or ``clock`` are
-    wrong.
+    With ``no_inline``, no article decides anything itself. Raises SchemaError and ConfigError where
+    ``schema``, ``select``, ``ignore`` or ``clock`` are wrong.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the configurations have defaults
         self,
         configs: ConfigTree,
         schema: str | None = None,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         clock: Clock = present,
+        *,
+        no_inline: bool = False,
     ) -> None:
         self._configs = configs
+        self._no_inline = no_inline
         self._schema_name = schema
         self._schema = store.find(schema) if schema is not None else None
         self._default = make_config({}, select=select, ignore=ignore)
@@ -85,6 +88,8 @@ class Checkers:
         return self._checker(config.schema(settings), settled)
 
     def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
+        if self._no_inline:
+            config = config._replace(inline=Inline(schema=False, ignore=False))
         if self._schema:
             return Checker(self._schema, config, clock=self._clock)
         schema = schema or store.bundled(store.DEFAULT_SCHEMA)

@@ -31,11 +31,19 @@ class RuleSettings(NamedTuple):
     options: Options
 
 
+class Inline(NamedTuple):
+    """What an article may decide itself: its schema, and what is ignored in it by comments."""
+
+    schema: bool = True
+    ignore: bool = True
+
+
 class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
     ``select`` are the only ids to report, if there are any, and ``ignore`` those not to report. In
     both, ``schema`` means every ``schema/...`` id. ``fields`` are the names that rules look for.
+    ``inline`` is what articles may decide themselves.
 
     It pickles, and is the same from run to run: two that are made from equal settings are equal.
     """
@@ -44,6 +52,7 @@ class Config(NamedTuple):
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     fields: Fields = Fields()
+    inline: Inline = Inline()
 
     def severity(self, rule_id: str, *, prevents_check: bool = False) -> Severity | None:
         """How severe a diagnostic of this id is; None if it is not to be reported.
@@ -79,8 +88,9 @@ def make_config(
 
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
-    (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options.
-    Raises ConfigError, and TypeError if ``settings`` are no mapping.
+    (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options. With
+    ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing itself. Raises
+    ConfigError, and TypeError if ``settings`` are no mapping.
     """
     if not isinstance(settings, Mapping):
         raise TypeError(f"config should be a mapping, not {type(settings).__name__}")
@@ -100,7 +110,8 @@ def settle(
     chosen = {rule_id: _rule_settings(rule_id, given) for rule_id, given in by_rule.items()}
     names = settings.get("fields", {})
     fields = Fields(*(names.get(default, default) for default in Fields()))
-    return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields)
+    inline = Inline(**settings.get("inline", {}))
+    return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields, inline)
 
 
 def present() -> datetime:

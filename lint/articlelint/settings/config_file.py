@@ -19,6 +19,9 @@ from articlelint.settings.config import ConfigError
 from articlelint.settings.config_schema import file_schema
 from articlelint.settings.globs import GlobError, Globs
 
+#: The keys that hold single values by name.
+_GROUPS = ("fields", "inline")
+
 
 class Setting(NamedTuple):
     """A single value, and where it is in the configuration file."""
@@ -215,8 +218,9 @@ def _settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[DataPa
     """The single values of a configuration, or of the override at ``place``."""
     if "schema" in data:
         yield ("schema",), Setting(data["schema"], (*place, "schema"))
-    for name, value in data.get("fields", {}).items():
-        yield ("fields", name), Setting(value, (*place, "fields", name))
+    for group in _GROUPS:
+        for name, value in data.get(group, {}).items():
+            yield (group, name), Setting(value, (*place, group, name))
     for rule_id, given in data.get("rules", {}).items():
         path: DataPath = ("rules", rule_id)
         yield path, Setting(None, (*place, *path))  # naming a rule turns on an opt-in one
@@ -229,12 +233,12 @@ def _settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[DataPa
 def as_mapping(settings: Settings) -> dict[str, Any]:
     """Settings in the form that ``settle`` takes."""
     rules: dict[str, dict[str, Any]] = {}
-    fields: dict[str, str] = {}
+    groups: dict[str, dict[str, Any]] = {each: {} for each in _GROUPS}
     for path, setting in settings.items():
         if path[0] == "rules":
             options = rules.setdefault(str(path[1]), {})
             if len(path) > 2:
                 options[str(path[2])] = setting.value
-        elif path[0] == "fields":
-            fields[str(path[1])] = setting.value
-    return {"rules": rules, "fields": fields}
+        elif path[0] in groups:
+            groups[str(path[0])][str(path[1])] = setting.value
+    return {"rules": rules, **groups}

@@ -13,12 +13,16 @@ from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.settings import records
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
-_SETTINGS = {"rules": {"$ref": "#/$defs/rules"}, "fields": {"$ref": "#/$defs/fields"}}
+_SETTINGS = {
+    "rules": {"$ref": "#/$defs/rules"},
+    "fields": {"$ref": "#/$defs/fields"},
+    "inline": {"$ref": "#/$defs/inline"},
+}
 
 
 @cache
 def settings_schema() -> dict[str, Any]:
-    """The schema of the settings for one article: the rules, and the names of the fields."""
+    """The schema of the settings for one article: the rules, the fields, what is inline."""
     return _schema(_SETTINGS)
 
 
@@ -102,6 +106,7 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
             },
             "rules": _rules(),
             "fields": _fields(),
+            "inline": _inline(),
         },
     }
 
@@ -116,6 +121,22 @@ def _fields() -> dict[str, Any]:
         "schema.",
         "type": "object",
         "properties": fields,
+        "additionalProperties": False,
+    }
+
+
+def _inline() -> dict[str, Any]:
+    what = {
+        "schema": "Whether an article may name its own schema, by `$schema`.",
+        "ignore": "Whether ignore comments have an effect.",
+    }
+    return {
+        "description": "What an article may decide itself.",
+        "type": "object",
+        "properties": {
+            name: {"description": description, "type": "boolean"}
+            for name, description in what.items()
+        },
         "additionalProperties": False,
     }
 

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from articlelint.model import Diagnostic, Span
+from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Comment
 from articlelint.reading.document import Document, Node
+from articlelint.text.words import show
 
 #: A directive may follow another one, or another tool's, within the same comment.
 _HEAD = r"(?<![^ \t\r\n])#+[ \t]*articlelint:"
@@ -55,6 +56,22 @@ def directives(
             words = words.strip()
             span = Span(start, start + len(words)) if words else Span(*each.span())
             yield Directive(words, span, scope)
+
+
+def refused(text: str, content: Span, document: Document) -> list[Diagnostic]:
+    """A diagnostic for each directive of a front matter in which none may ignore anything."""
+    help_ = ("correct what is reported, and remove the comment",)
+    return [
+        Diagnostic(
+            "inline-ignore",
+            Severity.WARNING,
+            f"ignore comments are not allowed: {show(text[slice(*each.span)])} has no effect",
+            (),
+            each.span,
+            help_,
+        )
+        for each in directives(text, content, document, ())
+    ]
 
 
 def _scope(comment: Comment, parts: _Parts, end: int) -> Scope | None:

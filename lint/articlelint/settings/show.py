@@ -11,7 +11,7 @@ from articlelint.article import Fields
 from articlelint.model import DataPath
 from articlelint.reading.scalars import resolve_plain
 from articlelint.schema.loading.store import DEFAULT_SCHEMA
-from articlelint.settings.config import default_settings
+from articlelint.settings.config import Inline, default_settings
 from articlelint.settings.config_tree import ConfigTree
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     yield "fields:\n"
     for default in Fields():
         yield _line(f"  {default}", *_value(("fields", default), default, settings, config))
+    yield "inline:\n"
+    for name, default in Inline()._asdict().items():
+        yield _line(f"  {name}", *_value(("inline", name), default, settings, config))
     yield "rules:\n"
     for rule_id in sorted({*rules.ids(), *_named(settings)}):
         yield f"  {rule_id}:\n"

@@ -279,7 +279,7 @@ def test_what_could_not_be_checked_is_not_stale() -> None:
 def test_an_entry_is_stale_only_if_the_rest_was_checked(rule_id: str) -> None:
     write(repeated(1, rule="date-order"))
     checked_on = {
-        *("byte-order-mark", "duplicate-key", "non-string-key"),
+        *("byte-order-mark", "duplicate-key", "non-string-key", "inline-schema", "inline-ignore"),
         *("unusable-schema", "unused-ignore", "unwritable-file"),
     }
     assert bool(stale(repeated(1, rule=rule_id))) is (rule_id in checked_on)

@@ -48,12 +48,12 @@ def settled(of: ConfigFile, path: str) -> Mapping[str, Any]:
         pytest.param("---\n", id="an empty document"),
         pytest.param("\ufeff", id="a byte order mark"),
         pytest.param("{}", id="no keys"),
-        pytest.param("rules: {}\nfields: {}\noverrides: []\n", id="nothing in them"),
+        pytest.param("rules: {}\nfields: {}\ninline: {}\noverrides: []\n", id="nothing in them"),
     ],
 )
 def test_a_file_that_sets_nothing(text: str) -> None:
     empty = config(text)
-    assert settled(empty, "a.md") == {"rules": {}, "fields": {}}
+    assert settled(empty, "a.md") == {"rules": {}, "fields": {}, "inline": {}}
     assert empty.schema(empty.settings(())) is None
     assert empty.includes("a.md") is None
     assert empty.excludes("a.md") is None
@@ -104,6 +104,16 @@ def test_a_file_that_sets_nothing(text: str) -> None:
             "rules: {published-flag: {severty: off}}\n",
             '1:26: unknown key "severty": did you mean "severity"?',
             id="severity's key misspelt",
+        ),
+        pytest.param(
+            "inline: {schema: no}\n",
+            '1:18: "schema" should be `true` or `false`, not the text "no": write `false`',
+            id="flag of YAML 1.1",
+        ),
+        pytest.param(
+            "inline: {ignores: false}\n",
+            '1:10: unknown key "ignores": did you mean "ignore"?',
+            id="inline with a misspelt key",
         ),
         pytest.param(
             "rule: {}\n", '1:1: unknown key "rule": did you mean "rules"?', id="misspelt key"
@@ -329,10 +339,12 @@ overrides:
       url-domain-mismatch: {allow-hosts: [b.example]}
       date-order: error
     fields: {published: public}
+    inline: {ignore: true}
   - files: ["*.en.md"]
     rules:
       date-order: {}
       url-domain-mismatch: error
+inline: {schema: false, ignore: false}
 """
 BASE = {
     "rules": {
@@ -341,6 +353,7 @@ BASE = {
         "url-domain-mismatch": {"severity": "warning", "allow-hosts": ["a.example"]},
     },
     "fields": {"published": "live", "title": "name"},
+    "inline": {"schema": False, "ignore": False},
 }
 NEWS: Mapping[str, Any] = {
     "rules": {
@@ -350,6 +363,7 @@ NEWS: Mapping[str, Any] = {
         "date-order": {"severity": "error"},
     },
     "fields": {"published": "public", "title": "name"},
+    "inline": {"schema": False, "ignore": True},
 }
 
 
@@ -366,6 +380,7 @@ def test_later_overrides_win() -> None:
     assert settled(of, "news/a.en.md") == {
         "rules": {**NEWS["rules"], "url-domain-mismatch": mismatch},
         "fields": NEWS["fields"],
+        "inline": NEWS["inline"],
     }
     assert settled(of, "a.en.md")["rules"]["date-order"] == {}
 
@@ -379,6 +394,8 @@ def test_each_setting_knows_its_place() -> None:
     assert places["rules", "url-domain-mismatch", "severity"] == f"{NAME}:4:35"
     assert places["fields", "published"] == f"{NAME}:12:25"
     assert places["fields", "title"] == f"{NAME}:5:34"
+    assert places["inline", "schema"] == f"{NAME}:18:18"
+    assert places["inline", "ignore"] == f"{NAME}:13:22"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ COMPLETE: Mapping[str, Any] = {
     "exclude": ["_news/drafts/"],
     "baseline": "known.json",
     "fields": {"published": "live"},
+    "inline": {"schema": False, "ignore": True},
     "rules": {
         "insecure-url": "off",
         "schema/enum": "warning",
@@ -29,11 +30,12 @@ COMPLETE: Mapping[str, Any] = {
             "files": ["_videos/"],
             "schema": "video",
             "fields": {"title": "name"},
+            "inline": {"ignore": False},
             "rules": {"insecure-url": "warning"},
         }
     ],
 }
-IN_EACH = ("fields", "rules")
+IN_EACH = ("fields", "inline", "rules")
 
 
 def _with(**changes: Any) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def test_a_complete_configuration_is_valid() -> None:
         pytest.param({}, id="nothing"),
         pytest.param({"overrides": []}, id="no overrides"),
         pytest.param({"overrides": [{"files": ["a"]}]}, id="an override of nothing"),
-        pytest.param({"rules": {}, "fields": {}}, id="groups without keys"),
+        pytest.param({"rules": {}, "fields": {}, "inline": {}}, id="groups without keys"),
         *(pytest.param({key: COMPLETE[key]}, id=key) for key in COMPLETE),
     ],
 )
@@ -73,6 +75,9 @@ def test_every_key_is_optional(config: Mapping[str, Any]) -> None:
         pytest.param(_with(baseline=True), id="baseline of no text"),
         pytest.param(_with(fields={"live": "published"}), id="fields the wrong way round"),
         pytest.param(_with(fields={"published": ""}), id="field without a name"),
+        pytest.param(_with(inline=False), id="inline of no mapping"),
+        pytest.param(_with(inline={"schema": "no"}), id="inline of no flag"),
+        pytest.param(_with(inline={"ignores": False}), id="unknown key of inline"),
         pytest.param(_with(rules={"no-such-rule": "off"}), id="unknown rule"),
         pytest.param(_with(rules={"schema/no-such-keyword": "off"}), id="unknown keyword"),
         pytest.param(_with(rules={"insecure-url": "on"}), id="unknown severity"),

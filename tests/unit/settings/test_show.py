@@ -13,7 +13,7 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.reading.source import SourceFile
-from articlelint.settings.config import Config, settle
+from articlelint.settings.config import Config, Inline, settle
 from articlelint.settings.config_file import ConfigFile, as_mapping
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.settings.show import show_settings
@@ -47,7 +47,12 @@ def test_without_a_configuration_all_is_as_by_default() -> None:
     lines = shown("news/a.md")
     assert lines[:3] == ["# news/a.md", "schema: article # default", "fields:"]
     assert lines[3 : 3 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
-    assert lines[3 + len(Fields())] == "rules:"
+    assert lines[3 + len(Fields()) :][:4] == [
+        "inline:",
+        "  schema: true # default",
+        "  ignore: true # default",
+        "rules:",
+    ]
     assert re.findall(r"^  (\S+):$", "\n".join(lines), re.MULTILINE) == sorted(rules.ids())
     assert of("insecure-url", lines) == ["severity: warning # default", "allow-hosts: [] # default"]
     assert of("unknown-topic", lines)[0] == "severity: off # default"
@@ -59,6 +64,7 @@ def test_each_line_says_where_it_comes_from() -> None:
         "news/a.md",
         "schema: video\n"
         "fields: {published: live}\n"
+        "inline: {schema: false}\n"
         "rules: {insecure-url: off, schema/enum: warning, unknown-topic: {topics: [Ferries]}}\n"
         "overrides:\n"
         "- files: [news/]\n"
@@ -66,16 +72,18 @@ def test_each_line_says_where_it_comes_from() -> None:
         "  rules: {insecure-url: {allow-hosts: [a.example]}}\n"
         "- {files: [old/], schema: course}\n",
     )
-    assert lines[:2] == ["# news/a.md", f"schema: article # {NAME}:6:11"]
+    assert lines[:2] == ["# news/a.md", f"schema: article # {NAME}:7:11"]
     assert f"  published: live # {NAME}:2:21" in lines
+    assert f"  schema: false # {NAME}:3:18" in lines
+    assert "  ignore: true # default" in lines
     assert of("insecure-url", lines) == [
-        f"severity: off # {NAME}:3:23",
-        f'allow-hosts: ["a.example"] # {NAME}:7:39',
+        f"severity: off # {NAME}:4:23",
+        f'allow-hosts: ["a.example"] # {NAME}:8:39',
     ]
-    assert of("schema/enum", lines) == [f"severity: warning # {NAME}:3:41"]
+    assert of("schema/enum", lines) == [f"severity: warning # {NAME}:4:41"]
     assert of("unknown-topic", lines) == [
         "severity: warning # default",
-        f'topics: ["Ferries"] # {NAME}:3:74',
+        f'topics: ["Ferries"] # {NAME}:4:74',
     ]
 
 
@@ -139,6 +147,7 @@ _SETTINGS = st.fixed_dictionaries(
     optional={
         "rules": _RULES,
         "fields": _FIELDS,
+        "inline": st.fixed_dictionaries({}, optional=dict.fromkeys(Inline._fields, st.booleans())),
         "schema": st.sampled_from(["article", "video", "own.json"]),
     },
 )
@@ -150,6 +159,8 @@ def _yaml(value: Any) -> str:
         return f"{{{', '.join(f'{_yaml(key)}: {_yaml(each)}' for key, each in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_yaml, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return '"' + "".join(f"\\U{ord(each):08x}" for each in value) + '"'
 
 
@@ -172,7 +183,7 @@ def test_what_is_shown_is_a_configuration_that_says_the_same(
     schema, before = _settled(ConfigFile(NAME))
     schema_again, after = _settled(ConfigFile("again.yaml"))
     assert schema in schema_again
-    assert after.fields == before.fields
+    assert (after.fields, after.inline) == (before.fields, before.inline)
     for rule_id in (*rules.ids(), "schema/enum", "schema/type"):
         assert after.severity(rule_id) == before.severity(rule_id), rule_id
         assert after.options(rule_id) == before.options(rule_id), rule_id

@@ -4,6 +4,7 @@ An article names one by a key, `$schema: video`, or by a comment above its keys,
 `# yaml-language-server: $schema=../schemas/video.schema.json`, which editors also use. The name is
 that of a bundled schema, or the path of a JSON or YAML file, relative to the article. It takes
 precedence over the one in the configuration, and `--schema` on the command line over both.
+The settings can refuse it: that is `inline-schema`.
 
 Here the file does not exist, or is not a schema, or is on a network, from which nothing is fetched.
 The article is checked by the schema that would apply without it. Correct the path, or remove it.
