@@ -79,6 +79,7 @@ class FileReport(NamedTuple):
 
     The text itself is for excerpts alone: all else can be asked of a report ``without_text`` too,
     which pickles small. ``others`` are the files that related places name, by their paths.
+    ``by_named_schema`` tells whether it was checked by a schema that it names itself.
     """
 
     path: str
@@ -86,6 +87,7 @@ class FileReport(NamedTuple):
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
     others: Mapping[str, SourceFile | KeptText] = {}
+    by_named_schema: bool = False
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset that a diagnostic of the report names."""

@@ -22,7 +22,7 @@ REFUSED_COMMENTS = (
         ':3:16: warning ignore comments are not allowed: "ignore-file[schema, ambiguous-scalar]" '
         "has no effect [inline-ignore]\n"
     ),
-    ':9:12: error "published" should be `true` or `false`, not "yes" [published-flag]\n',
+    ':9:12: error "published" should be `true` or `false`, not "yes" [fixable] [published-flag]\n',
     (
         ':9:31: warning ignore comments are not allowed: "ignore[published-flag]" '
         "has no effect [inline-ignore]\n"
@@ -35,7 +35,7 @@ REFUSED_SCHEMA = (
     ),
     (
         ':8:7: error "type" should be "article" or "video", not "artcle": did you mean "article"? '
-        "[schema/enum]\n"
+        "[fixable, unsafe] [schema/enum]\n"
     ),
 )
 

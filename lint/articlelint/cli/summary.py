@@ -32,7 +32,14 @@ def _found(tally: Tally) -> str:
         f", {number} {_SUPPRESSED[suppression]}"
         for suppression, number in sorted(tally.by_suppression.items())
     )
-    return f"{files} checked{found}{suppressed}"
+    return f"{files} checked{_by_named_schema(tally.by_named_schema)}{found}{suppressed}"
+
+
+def _by_named_schema(number: int) -> str:
+    """How many files chose how they are checked, which nobody should overlook."""
+    if not number:
+        return ""
+    return f", {number} by {'a schema that it names' if number == 1 else 'schemas that they name'}"
 
 
 def _fixable(tally: Tally) -> str:

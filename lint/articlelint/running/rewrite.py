@@ -19,6 +19,7 @@ from articlelint.running.run import (
     open_files,
     open_stream,
     reason,
+    report_of,
     with_fault,
 )
 
@@ -71,7 +72,7 @@ def rewrite(file: FixedFile, checker_for: CheckerFor) -> FixedFile:
 
 def _fixed(file: OpenedFile, checker_for: CheckerFor, safeties: AbstractSet[Safety]) -> FixedFile:
     source, checked, rounds = fix(file.source, file.posix_path, checker_for(file.path), safeties)
-    report = FileReport(file.path, source, checked.diagnostics, checked.suppressed)
+    report = report_of(file, source, checked)
     after = _bytes(source) if rounds else file.data
     reports = [FileReport(file.path, each.source, each.fixed) for each in rounds]
     return FixedFile(report, file.data, after, reports)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
-from articlelint.engine.check import Checker
+from articlelint.engine.check import Checked, Checker
 from articlelint.files import NotRegularError, read_regular, read_stream
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
@@ -61,7 +61,18 @@ def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileRe
 
 def _checked(file: OpenedFile, checker_for: CheckerFor) -> FileReport:
     checked = checker_for(file.path).check_fully(file.source, file.posix_path)
-    return FileReport(file.path, file.source, checked.diagnostics, checked.suppressed)
+    return report_of(file, file.source, checked)
+
+
+def report_of(file: OpenedFile, source: SourceFile, checked: Checked) -> FileReport:
+    """What is known of a file, whose text may have been fixed, after a check."""
+    return FileReport(
+        file.path,
+        source,
+        checked.diagnostics,
+        checked.suppressed,
+        by_named_schema=checked.by_named_schema,
+    )
 
 
 def _open_file(path: str) -> OpenedFile:

@@ -42,7 +42,9 @@ class Statistics:
 
     def add(self, report: FileReport) -> None:
         """Count one file, in the folder that holds it, and its diagnostics."""
-        counts = Counter(files=1, clean=int(not report.diagnostics))
+        counts = Counter(
+            files=1, clean=int(not report.diagnostics), named_schema=int(report.by_named_schema)
+        )
         for diagnostic in report.diagnostics:
             column = _COLUMNS[diagnostic.severity]
             counts[column] += 1
@@ -67,7 +69,7 @@ class Statistics:
     def as_json(self) -> str:
         """The same as one JSON object, with every folder. It is ASCII, for any encoding."""
         numbers = {
-            **_numbers(self._total, ("files", "clean", *_OF_RULES)),
+            **_numbers(self._total, ("files", "clean", "named_schema", *_OF_RULES)),
             "silenced_by": {each.value: self._by_suppression[each] for each in Suppression},
             "rules": _objects("rule", _OF_RULES, _sorted(self._by_rule)),
             "folders": _objects("folder", _OF_FOLDERS, _sorted(self._by_folder)),
@@ -79,6 +81,7 @@ class Statistics:
         numbers = {
             "files checked": total["files"],
             "files clean": total["clean"],
+            "files checked by a schema that they name": total["named_schema"],
             "errors": total["errors"],
             "warnings": total["warnings"],
             **{_BY[each]: self._by_suppression[each] for each in Suppression},

@@ -13,6 +13,8 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = 0
+        #: How many of them were checked by a schema that they name themselves.
+        self.by_named_schema = 0
         self._by_severity: Counter[Severity] = Counter()
         self.by_suppression: Counter[Suppression] = Counter()
         self.by_safety: Counter[Safety] = Counter()
@@ -30,6 +32,7 @@ class Tally:
     def add(self, report: FileReport) -> None:
         """Count one file and its diagnostics."""
         self.files += 1
+        self.by_named_schema += report.by_named_schema
         self._by_severity.update(each.severity for each in report.diagnostics)
         self.by_suppression.update(each.suppression for each in report.suppressed)
         self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)

@@ -63,6 +63,7 @@ def test_a_table_of_each_kind() -> None:
         == """\
      6  files checked
      3  files clean
+     0  files checked by a schema that they name
      3  errors
      2  warnings
      1  ignored
@@ -86,7 +87,7 @@ errors  warnings  suppressed  files  clean  folder
 def test_without_a_diagnostic_there_is_one_table(files: Mapping[str, str]) -> None:
     lines = table(files).splitlines()
     assert lines[:2] == [f"     {len(files)}  files checked", f"     {len(files)}  files clean"]
-    assert [line[:8] for line in lines[2:]] == ["     0  "] * 4
+    assert [line[:8] for line in lines[2:]] == ["     0  "] * 5
 
 
 def test_json_has_the_same_and_every_folder() -> None:
@@ -94,6 +95,7 @@ def test_json_has_the_same_and_every_folder() -> None:
     assert json.loads(statistics(FILES).as_json()) == {
         "files": 6,
         "clean": 3,
+        "named_schema": 0,
         "errors": 3,
         "warnings": 2,
         "silenced": 3,
@@ -118,6 +120,15 @@ def test_json_has_the_same_and_every_folder() -> None:
             {"folder": "plain", **nothing, "silenced": 1, "files": 1, "clean": 1},
         ],
     }
+
+
+def test_files_that_are_checked_by_a_schema_that_they_name() -> None:
+    gathered = Statistics()
+    for path in ("a.md", "news/b.md"):
+        gathered.add(report(path)._replace(by_named_schema=True))
+    gathered.add(report("c.md"))
+    assert "     2  files checked by a schema that they name\n" in list(gathered.table())
+    assert json.loads(gathered.as_json())["named_schema"] == 2
 
 
 def test_json_is_ascii() -> None:

@@ -32,3 +32,11 @@ def test_a_tally_knows_the_exit_status(
         severities.count(Severity.ERROR),
         severities.count(Severity.WARNING),
     )
+
+
+def test_a_tally_counts_the_files_that_name_their_own_schema() -> None:
+    tally = Tally()
+    for by_named_schema in (True, False, True):
+        source = SourceFile.from_text("")
+        tally.add(FileReport("a.md", source, [], by_named_schema=by_named_schema))
+    assert (tally.files, tally.by_named_schema) == (3, 2)
