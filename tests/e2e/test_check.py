@@ -127,11 +127,11 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
         (["--ignore", "xyz"], 'Error: unknown rule "xyz"\n'),
         (
             ["--format", "jsn"],
-            "'junit', 'markdown', 'rdjson', 'sarif'.\n",
+            'rdjson, sarif; did you mean "json"?\n',
         ),
         (
             ["--color", "x"],
-            "Error: Invalid value for '--color': 'x' is not one of 'auto', 'always', 'never'.\n",
+            "Error: Invalid value for '--color': \"x\" is not one of auto, always, never\n",
         ),
         (["nothere"], "Error: Invalid value for '[PATHS]...': Path 'nothere' does not exist.\n"),
         (["-", "sound.md"], "Error: `-` cannot be checked together with other paths\n"),

@@ -79,9 +79,9 @@ def test_a_file_may_be_anywhere_and_hold_a_colon_in_its_name(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--output", "jsn"], 'unknown format "jsn": the formats are '),
-        (["--output", "jsn:a"], 'unknown format "jsn": the formats are '),
-        (["--output", ""], 'unknown format "": the formats are '),
+        (["--output", "jsn"], '"jsn" is not one of azure, '),
+        (["--output", "jsn:a"], '"jsn" is not one of azure, '),
+        (["--output", ""], '"" is not one of azure, '),
         (["--output", "json:"], 'no file name after the colon of "json:"\n'),
         (["--output", "json", "--output", "full"], "two outputs go to the same place: "),
         (["--output", "json:a", "--output", "full:a"], "two outputs go to the same place: "),

@@ -15,6 +15,7 @@ from click_default_group import DefaultGroup
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.option_names import refuse_names_like_options
 from articlelint.cli.output import is_terminal, say
+from articlelint.cli.suggestions import refuse_misspelt
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.text.printable import printable
@@ -34,6 +35,7 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
         """
         own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
         if args and args[0] not in (*self.commands, *own):
+            refuse_misspelt(args[0], self.commands, own)
             args = [self.default_cmd_name, *args]
         if args and args[0] not in self.commands.keys() - {self.default_cmd_name}:
             refuse_names_like_options(args, self.commands[self.default_cmd_name])

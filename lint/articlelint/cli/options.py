@@ -10,6 +10,7 @@ import click
 
 from articlelint import reporters
 from articlelint.cli.request import DEFAULT_FORMAT, Target
+from articlelint.cli.suggestions import Choice, not_one_of
 from articlelint.text.words import show
 
 
@@ -31,8 +32,7 @@ def _split_targets(
     for value in values:
         name, colon, file = value.partition(":")
         if name not in reporters.names():
-            known = ", ".join(reporters.names())
-            raise click.BadParameter(f"unknown format {show(name)}: the formats are {known}")
+            raise click.BadParameter(not_one_of(name, reporters.names()))
         if colon and not file:
             raise click.BadParameter(f"no file name after the colon of {show(value)}")
         targets.append(Target(name, file or None))
@@ -69,7 +69,7 @@ _OPTIONS = (
         "-f",
         "format_",
         metavar="NAME",
-        type=click.Choice(reporters.names()),
+        type=Choice(reporters.names()),
         help=f"Output format: {', '.join(reporters.names())}.  [default: {DEFAULT_FORMAT}]",
     ),
     click.option(
@@ -111,7 +111,7 @@ _OPTIONS = (
     ),
     click.option(
         "--color",
-        type=click.Choice(["auto", "always", "never"]),
+        type=Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
         help="When to color the output.",

@@ -6,16 +6,16 @@ import click
 
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.output import print_text
+from articlelint.cli.suggestions import Choice
 from articlelint.schema.loading import store
-from articlelint.text.spelling import did_you_mean
-from articlelint.text.words import show
+from articlelint.settings import records
 
 # Not docstrings, which `python -OO` drops.
 _RULES = "List all rules: how severe each is, and whether it is fixable."
 _EXPLAIN = """Explain a rule, with examples.
 
-ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; schema explains all
-ids that begin with schema/.
+ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; enum alone means the
+latter, and schema explains all ids that begin with schema/.
 """
 
 
@@ -23,7 +23,7 @@ ids that begin with schema/.
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["json", "text"]),
+    type=Choice(["json", "text"]),
     default="text",
     show_default=True,
     help="Output format; json includes options and documentation.",
@@ -42,10 +42,10 @@ def explain_rule(rule_id: str) -> None:
     """Print the page of an id."""
     from articlelint import catalogue  # noqa: PLC0415 - not for a check
 
-    if rule_id not in catalogue.ids():
-        hint = did_you_mean(rule_id, catalogue.ids())
-        raise WrongUse(": ".join((f"unknown rule {show(rule_id)}", *hint)))
-    print_text([catalogue.page(rule_id)])
+    found = records.whole_id(rule_id)
+    if found is None:
+        raise WrongUse(records.unknown(rule_id))
+    print_text([catalogue.page(found)])
 
 
 @click.command("schema", help="Print a bundled schema.")

@@ -14,7 +14,6 @@ from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Options
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
 from articlelint.settings import records
-from articlelint.text.spelling import did_you_mean
 from articlelint.text.words import show
 
 _OFF = "off"
@@ -174,18 +173,10 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
     """The ids as a set. Raises ConfigError at one that no diagnostic can have."""
     checked = frozenset(ids)
     for each in checked - rules.ids().keys() - {SCHEMA}:
-        keyword = each.removeprefix(SCHEMA_PREFIX)
-        if keyword == each:
-            raise _unknown("rule", each, [*rules.ids(), SCHEMA])
         if not records.is_known(each):
-            known = (schema_id.removeprefix(SCHEMA_PREFIX) for schema_id in records.schema_ids())
-            raise _unknown("keyword", keyword, known)
+            raise ConfigError(records.unknown(each))
     return checked
 
 
 def _holds(ids: frozenset[str], rule_id: str) -> bool:
     return rule_id in ids or (SCHEMA in ids and rule_id.startswith(SCHEMA_PREFIX))
-
-
-def _unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
-    return ConfigError(": ".join((f"unknown {what} {show(name)}", *did_you_mean(name, known))))

@@ -20,12 +20,11 @@ from typing import NamedTuple
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.report import Suppressed, Suppression
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, schema_id
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.settings import records
 from articlelint.settings.config import Config
 from articlelint.settings.directives import Directive, Scope, directives
-from articlelint.text.spelling import nearest
-from articlelint.text.words import MAX_SHOWN, show
+from articlelint.text.words import show
 
 _UNUSED = "unused-ignore"
 _FOR_FILE = "ignore-file"
@@ -124,7 +123,7 @@ class Ignores:
         """
         unused = [each for each in self._mentions if not self._is_used(each)]
         unknown = dict.fromkeys(each.rule_id for each in unused if not self._is_known(each.rule_id))
-        meant = {each: _meant(each) for each in islice(unknown, _MAX_HINTS)}
+        meant = {each: records.meant(each) for each in islice(unknown, _MAX_HINTS)}
         is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
         found = list(self._wrong)
         for each in unused:
@@ -221,14 +220,6 @@ def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
     first = bisect_left(starts, (scope.first, 0))
     last = bisect_left(starts, (scope.last + 1, 0))
     return (index for _, index in starts[first:last])
-
-
-def _meant(rule_id: str) -> str | None:
-    """The known id that was probably meant; ``schema/`` may have been left out."""
-    if len(rule_id) > MAX_SHOWN:
-        return None
-    whole = schema_id(rule_id)
-    return whole if records.is_known(whole) else nearest(rule_id, records.names())
 
 
 def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:

@@ -9,6 +9,7 @@ from functools import cache
 
 from articlelint import rules
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Rule, schema_id
+from articlelint.text.words import MAX_SHOWN, show
 
 
 def record(rule_id: str) -> Rule:
@@ -55,6 +56,33 @@ def is_known(name: str) -> bool:
 def names() -> tuple[str, ...]:
     """Every name that the settings or a comment can use: the ids, and ``schema`` for a group."""
     return (*rules.ids(), SCHEMA, *schema_ids())
+
+
+def whole_id(name: str) -> str | None:
+    """The name, with ``schema/`` before a keyword of the schema that came without; None if unknown.
+
+    A rule wins over a keyword of its name.
+    """
+    return next((each for each in (name, schema_id(name)) if each in names()), None)
+
+
+def unknown(name: str) -> str:
+    """What to say of a name that means no id, with the id that was probably meant."""
+    known = meant(name)
+    hint = f": did you mean {show(known)}?" if known else ""
+    return f"unknown rule {show(name)}{hint}"
+
+
+def meant(name: str) -> str | None:
+    """The id that was probably meant by a name that means none; ``schema/`` may be missing."""
+    if len(name) > MAX_SHOWN:
+        return None
+    from articlelint.text.spelling import nearest  # noqa: PLC0415 - only after a mistake
+
+    if found := whole_id(name) or nearest(name, names()):
+        return found
+    keyword = nearest(name, (each.removeprefix(SCHEMA_PREFIX) for each in schema_ids()))
+    return schema_id(keyword) if keyword else None
 
 
 @cache

@@ -327,8 +327,14 @@ class TestConfig:
         ("wrong", "message"),
         [
             (["schemas"], 'unknown rule "schemas": did you mean "schema"?'),
-            (["schema/requird"], 'unknown keyword "requird": did you mean "required"?'),
-            (["schema/"], 'unknown keyword ""'),
+            (
+                ["schema/requird"],
+                'unknown rule "schema/requird": did you mean "schema/required"?',
+            ),
+            (["required"], 'unknown rule "required": did you mean "schema/required"?'),
+            (["requird"], 'unknown rule "requird": did you mean "schema/required"?'),
+            (["schema/"], 'unknown rule "schema/": did you mean "schema"?'),
+            (["x" * 70], f'unknown rule "{"x" * 59}…"'),
         ],
     )
     def test_wrong_schema_ids(self, wrong: list[str], message: str) -> None:

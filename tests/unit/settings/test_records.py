@@ -89,6 +89,38 @@ def test_an_unknown_name_means_nothing(name: str) -> None:
     assert not records.is_known(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("insecure-url", "insecure-url"),
+        ("schema/enum", "schema/enum"),
+        ("schema", "schema"),
+        ("enum", "schema/enum"),
+        ("Enum", None),
+        ("schema/", None),
+        ("", None),
+    ],
+)
+def test_a_keyword_alone_is_completed(name: str, whole: str | None) -> None:
+    assert records.whole_id(name) == whole
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("enum", "schema/enum"),
+        ("enumm", "schema/enum"),
+        ("schema/enumm", "schema/enum"),
+        ("schemas", "schema"),
+        ("insecure-urls", "insecure-url"),
+        ("xyz", None),
+        ("insecure-url" * 9, None),
+    ],
+)
+def test_what_was_meant(name: str, meant: str | None) -> None:
+    assert records.meant(name) == meant
+
+
 def test_the_glossary_is_imported_only_for_keywords() -> None:
     program = (
         "import sys\n"
