@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint import __version__, catalogue, rules
+from articlelint import __version__, catalogue
 from articlelint.catalogue import listing
 from articlelint.cli import main
 from tests.e2e.conftest import Run
@@ -48,14 +48,6 @@ def test_the_help_of_a_check_explains_every_option(run: Run) -> None:
         assert option.opts[-1] in outcome.out or option.name == "paths"
     assert run("--strict", "--help") == outcome, "an option makes it the check's help"
     assert max(map(len, outcome.out.splitlines())) <= 80
-
-
-@pytest.mark.parametrize("arguments", [["rules"], ["rules", "--format", "text"]], ids=" ".join)
-def test_rules_prints_a_table(arguments: list[str], run: Run) -> None:
-    outcome = run(*arguments)
-    assert outcome == (0, "".join(listing.table()), "")
-    ids = [line.split()[0] for line in outcome.out.splitlines()]
-    assert ids == ["id", *sorted(rules.ids())]
 
 
 def test_rules_can_be_read_by_a_program(run: Run) -> None:

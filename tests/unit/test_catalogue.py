@@ -18,6 +18,7 @@ from articlelint.article import Article
 from articlelint.catalogue import listing, pages
 from articlelint.model import Safety, Severity
 from articlelint.rule import Example, Ignorable, Objection, Options, Rule, Stage
+from articlelint.settings import records
 from tests.support import ROOT
 
 EXAMPLE = Example("---\na: 1\n---\n", '"a" is `1`', "---\na: 2\n---\n")
@@ -302,14 +303,17 @@ def test_every_page_is_sound(rule_id: str) -> None:
 
 
 @made_up
-def test_the_table() -> None:
-    assert "".join(listing.table()) == (
-        "id            severity  fixable  summary\n"
-        "a-rule        off       -        a | b that is 1\n"
-        "b-rule        error     unsafe   a | b that is 1\n"
-        "reading-rule  warning   safe     a | b that is 1\n"
-        "run-rule      warning   -        a | b that is 1\n"
-    )
+def test_the_groups() -> None:
+    found = listing.groups()
+    of_schema = found.pop("The schema")
+    what = "a | b that is 1"
+    assert found == {
+        "Errors": [("b-rule", "error", "unsafe", what)],
+        "Off by default": [("a-rule", "off", "-", what)],
+        "The file and its front matter": [("reading-rule", "warning", "safe", what)],
+        "The run": [("run-rule", "warning", "-", what)],
+    }
+    assert [row.rule_id for row in of_schema] == list(records.schema_ids())
 
 
 @made_up

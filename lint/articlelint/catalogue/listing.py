@@ -1,9 +1,10 @@
-"""All rules at a glance: as a table, as JSON, and as the first page of ``docs/rules``."""
+"""All rules at a glance: in groups, as JSON, and as the first page of ``docs/rules``."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from articlelint import rules
 from articlelint.catalogue import blocks
@@ -11,7 +12,17 @@ from articlelint.model import Severity
 from articlelint.rule import Rule, Stage
 from articlelint.settings import records
 
-_COLUMNS = ("id", "severity", "fixable", "summary")
+
+class Row(NamedTuple):
+    """What a table says of a rule."""
+
+    rule_id: str
+    severity: str
+    fixable: str
+    summary: str
+
+
+COLUMNS = Row("id", "severity", "fixable", "summary")
 
 _INTRODUCTION = """\
 # Rules
@@ -23,6 +34,7 @@ the page of an id.
 _BY_SEVERITY = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings"}
 _BY_STAGE = {Stage.READING: "The file and its front matter", Stage.RUN: "The run"}
 _OPT_IN = "Off by default"
+_SCHEMA = "The schema"
 _GROUPS = (*_BY_SEVERITY.values(), _OPT_IN, *_BY_STAGE.values())
 
 
@@ -31,13 +43,13 @@ def all_rules() -> list[tuple[str, Rule]]:
     return [(rule_id, rules.load(rule_id)) for rule_id in sorted(rules.ids())]
 
 
-def table() -> Iterator[str]:
-    """The rules, one a line, in aligned columns with a headline."""
-    rows = [_COLUMNS, *((rule_id, *_properties(rule)) for rule_id, rule in all_rules())]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip() + "\n"
+def groups() -> dict[str, list[Row]]:
+    """The rules and the ids of the schema by the titles of their groups; no group is empty."""
+    by_title: dict[str, list[Row]] = {title: [] for title in _GROUPS}
+    for rule_id, rule in all_rules():
+        by_title[_group(rule)].append(_row(rule_id, rule))
+    by_title[_SCHEMA] = [_row(each, records.record(each)) for each in records.schema_ids()]
+    return {title: rows for title, rows in by_title.items() if rows}
 
 
 def as_json() -> str:
@@ -68,21 +80,17 @@ def _severity(rule: Rule) -> str:
     return "off" if rule.opt_in else rule.severity.value
 
 
-def _properties(rule: Rule) -> tuple[str, str, str]:
+def _row(rule_id: str, rule: Rule) -> Row:
     fixes = ", ".join(each.value for each in rule.fixes)
-    return _severity(rule), fixes or "-", rule.summary
+    return Row(rule_id, _severity(rule), fixes or "-", rule.summary)
 
 
 def _index() -> Iterator[str]:
-    groups: dict[str, list[str]] = {title: [] for title in _GROUPS}
-    for rule_id, rule in all_rules():
-        groups[_group(rule)].append(_row_of(rule_id, rule))
-    groups["The schema"] = [_row_of(each, records.record(each)) for each in records.schema_ids()]
     yield _INTRODUCTION
-    for title, rows in groups.items():
-        if rows:
-            yield f"## {title}\n"
-            yield "".join((_row(*_COLUMNS), _row(*("---" for _ in _COLUMNS)), *rows))
+    head = _line(*COLUMNS) + _line(*("---" for _ in COLUMNS))
+    for title, rows in groups().items():
+        yield f"## {title}\n"
+        yield head + "".join(map(_linked, rows))
 
 
 def _group(rule: Rule) -> str:
@@ -91,10 +99,11 @@ def _group(rule: Rule) -> str:
     return _OPT_IN if rule.opt_in else _BY_SEVERITY[rule.severity]
 
 
-def _row_of(rule_id: str, rule: Rule) -> str:
-    return _row(f"[{rule_id}]({records.page(rule_id)})", *_properties(rule))
+def _linked(row: Row) -> str:
+    rule_id, *cells = row
+    return _line(f"[{rule_id}]({records.page(rule_id)})", *cells)
 
 
-def _row(*cells: str) -> str:
+def _line(*cells: str) -> str:
     escaped = (cell.replace("|", r"\|") for cell in cells)
     return f"| {' | '.join(escaped)} |\n"

@@ -11,7 +11,7 @@ from articlelint.schema.loading import store
 from articlelint.settings import records
 
 # Not docstrings, which `python -OO` drops.
-_RULES = "List all rules: how severe each is, and whether it is fixable."
+_RULES = "List all rules and ids of the schema: how severe each is, and whether it is fixable."
 _EXPLAIN = """Explain a rule, with examples.
 
 ID is the id at the end of a diagnostic, such as non-iso-date or schema/enum; enum alone means the
@@ -30,10 +30,15 @@ latter, and schema explains all ids that begin with schema/.
 )
 def list_rules(format_: str) -> None:
     """Print all rules, as a table or as JSON."""
-    from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
+    if format_ == "json":
+        from articlelint.catalogue import listing  # noqa: PLC0415 - not for a check
 
-    for text in [listing.as_json()] if format_ == "json" else listing.table():
-        print_text([text])  # line by line, for a reader such as `head`
+        print_text([listing.as_json()])
+        return
+    from articlelint.cli.rule_table import rule_table  # noqa: PLC0415 - likewise
+
+    for line in rule_table():
+        print_text([line], "auto")  # line by line, for a reader such as `head`
 
 
 @click.command("explain", help=_EXPLAIN)
