@@ -36,8 +36,10 @@ def refuse_misspelt(word: str, commands: Iterable[str], options: Iterable[str]) 
     """Raise UsageError if a word is a misspelt command or option, and no file or folder either."""
     if os.path.lexists(word):
         return
-    if any(is_typo(word, each) for each in options):
-        raise click.NoSuchOption(word, possibilities=options)
+    if word.startswith("-"):
+        if any(is_typo(word, each) for each in options):
+            raise click.NoSuchOption(word, possibilities=options)
+        return
     meant = [each for each in commands if is_typo(word, each)]
     if meant:
         what = f"no command, file or folder is called {show(word)}"
