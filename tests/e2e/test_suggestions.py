@@ -71,8 +71,9 @@ def test_a_misspelt_option(arguments: list[str], meant: str, run: Run) -> None:
 
 
 def test_no_option_of_a_check_is_taken_for_a_misspelt_word(run: Run) -> None:
-    for option in main.commands["check"].params:
-        for name in option.opts if isinstance(option, click.Option) else ():
+    parameters = main.commands["check"].params
+    for option in (each for each in parameters if isinstance(each, click.Option)):
+        for name in option.opts:
             value = [] if option.is_flag else ["1"]
             assert run(name, *value, "--help") == run("check", "--help"), name
 

@@ -21,25 +21,45 @@ _DEFAULT = "default"
 
 
 def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
-    """The lines for the file at a path, each with its line break. Raises ConfigError."""
+    """The lines for the file at a path, each with its line break. Raises ConfigError.
+
+    What the configuration sets is before what it leaves as it is by default.
+    """
     config = configs.for_file(path)
     settings = config.settings(config.overrides_for(path)) if config else {}
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
         yield f"# not checked: excluded by {_printable(place)}\n"
-    yield _line("schema", *_value(("schema",), DEFAULT_SCHEMA, settings, config))
-    yield "fields:\n"
-    for default in Fields():
-        yield _line(f"  {default}", *_value(("fields", default), default, settings, config))
-    yield "inline:\n"
-    for name, default in Inline()._asdict().items():
-        yield _line(f"  {name}", *_value(("inline", name), default, settings, config))
-    yield "rules:\n"
-    for rule_id in sorted({*rules.ids(), *_named(settings)}):
-        yield f"  {rule_id}:\n"
-        for name, value in _defaults(rule_id, settings).items():
-            found = _value(("rules", rule_id, name), value, settings, config)
-            yield _line(f"    {name}", *found)
+    yield from _lines((), _all_defaults(settings), settings, config)
+
+
+class _Group(dict[str, Any]):
+    """Defaults by their keys; any other value, even a mapping, is a default itself."""
+
+
+def _all_defaults(settings: Settings) -> _Group:
+    rule_ids = sorted({*rules.ids(), *_named(settings)})
+    return _Group(
+        schema=DEFAULT_SCHEMA,
+        fields=_Group({each: each for each in Fields()}),
+        inline=_Group(Inline()._asdict()),
+        rules=_Group({each: _Group(_defaults(each, settings)) for each in rule_ids}),
+    )
+
+
+def _lines(
+    parent: DataPath, defaults: _Group, settings: Settings, config: ConfigFile | None
+) -> Iterator[str]:
+    """A line for each key and all below it: first for those that something sets."""
+    depth = len(parent)
+    are_set = {path[depth] for path in settings if len(path) > depth and path[:depth] == parent}
+    for key in sorted(defaults, key=lambda each: each not in are_set):
+        path, default, name = (*parent, key), defaults[key], f"{'  ' * depth}{key}"
+        if isinstance(default, _Group):
+            yield f"{name}:\n"
+            yield from _lines(path, default, settings, config)
+        else:
+            yield _line(name, *_value(path, default, settings, config))
 
 
 def _named(settings: Settings) -> set[str]:

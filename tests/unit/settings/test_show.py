@@ -82,8 +82,31 @@ def test_each_line_says_where_it_comes_from() -> None:
     ]
     assert of("schema/enum", lines) == [f"severity: warning # {NAME}:4:41"]
     assert of("unknown-topic", lines) == [
-        "severity: warning # default",
         f'topics: ["Ferries"] # {NAME}:4:74',
+        "severity: warning # default",
+    ]
+
+
+def test_what_is_set_comes_first() -> None:
+    lines = shown(
+        "news/a.md",
+        "fields: {type: kind, published: live}\n"
+        "rules: {unknown-topic: {topics: [Ferries]}, insecure-url: off}\n"
+        "overrides: [{files: [old/], schema: course, rules: {date-order: off}}]\n",
+    )
+    assert [each for each in lines if re.match(r"\w", each)] == [
+        "fields:",
+        "rules:",
+        "schema: article # default",
+        "inline:",
+    ]
+    assert lines[2:4] == [f"  type: kind # {NAME}:1:16", f"  published: live # {NAME}:1:33"]
+    fields = [each.split(":")[0].strip() for each in lines[4 : 2 + len(Fields())]]
+    assert fields == [each for each in Fields() if each not in ("published", "type")]
+    found = re.findall(r"^  (\S+):$", "\n".join(lines), re.MULTILINE)
+    assert found == [
+        *("insecure-url", "unknown-topic"),
+        *sorted(rules.ids().keys() - {"insecure-url", "unknown-topic"}),
     ]
 
 
