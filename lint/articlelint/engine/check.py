@@ -194,7 +194,15 @@ class Checker:
 
         if not self._config.inline.ignore:
             return None, refused(text, block.content, document)
-        return find_ignores(text, block.content, document, faults, self._own_ids), []
+        found = find_ignores(
+            text,
+            block.content,
+            document,
+            faults,
+            own_ids=self._own_ids,
+            unignorable=self._config.unignorable(),
+        )
+        return found, []
 
     def _schema_of(self, text: str, content: Span, document: Document, path: str) -> ChosenSchema:
         """The schema that an article names, if it may and that can be used, else the default."""

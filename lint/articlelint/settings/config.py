@@ -24,10 +24,14 @@ class ConfigError(ValueError):
 
 
 class RuleSettings(NamedTuple):
-    """How one rule is used: ``severity`` None means that it is off."""
+    """How one rule is used: ``severity`` None means that it is off.
+
+    Unless it is ``ignorable``, no comment can ignore it, also where its record allows that.
+    """
 
     severity: Severity | None
     options: Options
+    ignorable: bool = True
 
 
 class Inline(NamedTuple):
@@ -73,6 +77,10 @@ class Config(NamedTuple):
         """The options of a rule, its defaults included."""
         return self._of(rule_id).options
 
+    def unignorable(self) -> frozenset[str]:
+        """The ids that no comment may ignore because the settings say so."""
+        return frozenset(each for each, settings in self.rules.items() if not settings.ignorable)
+
     def _of(self, rule_id: str) -> RuleSettings:
         return self.rules.get(rule_id) or default_settings(rule_id)
 
@@ -87,7 +95,8 @@ def make_config(
 
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
-    (``off``, ``warning`` or ``error``) or a mapping with ``severity`` and the rule's options. With
+    (``off``, ``warning`` or ``error``) or a mapping with ``severity``, ``ignorable`` and the rule's
+    options. With
     ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing itself. Raises
     ConfigError, and TypeError if ``settings`` are no mapping.
     """
@@ -161,7 +170,8 @@ def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:
     if "severity" in given:
         chosen = given.pop("severity")
         severity = None if chosen == _OFF else Severity(chosen)
-    return RuleSettings(severity, {**default.options, **given})
+    ignorable = given.pop("ignorable", True)
+    return RuleSettings(severity, {**default.options, **given}, ignorable)
 
 
 def _severity_when_on(rule_id: str) -> Severity:

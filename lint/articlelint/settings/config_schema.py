@@ -8,11 +8,13 @@ from typing import Any
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.rule import SCHEMA_PREFIX
+from articlelint.rule import SCHEMA_PREFIX, Ignorable
 from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.settings import records
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
+#: The settings of every rule; those that comments can never ignore have only the first.
+_COMMON = {"severity": _SEVERITY, "ignorable": {"$ref": "#/$defs/ignorable"}}
 _SETTINGS = {
     "rules": {"$ref": "#/$defs/rules"},
     "fields": {"$ref": "#/$defs/fields"},
@@ -99,6 +101,10 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
                 "description": "The severity; off means not reported.",
                 "enum": ["off", *(each.value for each in reversed(Severity))],
             },
+            "ignorable": {
+                "description": "Whether ignore comments can ignore it.",
+                "type": "boolean",
+            },
             "globs": {
                 "type": "array",
                 "minItems": 1,
@@ -144,12 +150,14 @@ def _inline() -> dict[str, Any]:
 def _rules() -> dict[str, Any]:
     by_keyword = {
         rule_id: _rule(
-            f"Violations of the schema keyword `{rule_id.removeprefix(SCHEMA_PREFIX)}`.", {}
+            f"Violations of the schema keyword `{rule_id.removeprefix(SCHEMA_PREFIX)}`.",
+            _COMMON,
         )
         for rule_id in sorted(records.schema_ids())
     }
     return {
-        "description": "The severity of each rule, or its severity and options, by its id.",
+        "description": "The severity of each rule, by its id, or a mapping: its severity, whether "
+        "comments can ignore it, and its options.",
         "type": "object",
         "properties": {**{each: _rule_of(each) for each in sorted(rules.ids())}, **by_keyword},
         "additionalProperties": False,
@@ -158,13 +166,14 @@ def _rules() -> dict[str, Any]:
 
 def _rule_of(rule_id: str) -> dict[str, Any]:
     rule = rules.load(rule_id)
-    return _rule(f"{rule.summary[0].upper()}{rule.summary[1:]}.", rule.options)
+    common = {"severity": _SEVERITY} if rule.ignorable is Ignorable.NEVER else _COMMON
+    return _rule(f"{rule.summary[0].upper()}{rule.summary[1:]}.", {**common, **rule.options})
 
 
 def _rule(description: str, options: Any) -> dict[str, Any]:
     with_options = {
         "type": "object",
-        "properties": {"severity": _SEVERITY, **options},
+        "properties": options,
         "additionalProperties": False,
     }
     return {"description": description, "anyOf": [_SEVERITY, with_options]}

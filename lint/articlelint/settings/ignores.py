@@ -72,9 +72,13 @@ class Ignores:
         mentions: Sequence[_Mention],
         wrong: Sequence[Diagnostic],
         own_ids: frozenset[str] = frozenset(),
+        unignorable: frozenset[str] = frozenset(),
     ) -> None:
         self.suppressed: list[Suppressed] = []
         self._own_ids = own_ids
+        self._unignorable = unignorable
+        #: What comments would ignore if the settings let them: an id for each.
+        self.refused: dict[_Ignore, str] = {}
         self._mentions = mentions
         self._wrong = wrong
         self.used: set[_Ignore] = set()
@@ -90,6 +94,7 @@ class Ignores:
         """Comments that go on from here, while these stay as they are."""
         other = copy(self)
         other.suppressed, other.used = self.suppressed.copy(), self.used.copy()
+        other.refused = self.refused.copy()
         return other
 
     def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -108,11 +113,18 @@ class Ignores:
         return {index for index, _ in self._matches(found)}
 
     def _matches(self, found: list[Diagnostic]) -> Iterator[tuple[int, _Ignore]]:
-        """Each diagnostic, by its index, with each comment that ignores it."""
+        """Each diagnostic, by its index, with each comment that ignores it.
+
+        Where the settings do not let a comment ignore one, that is noted.
+        """
         starts = _starts(found) if self._reasons else {}
         for ignore in self._reasons:
             for index in _within(ignore.scope, starts.get(ignore.rule_id, [])):
-                if found[index].span.end <= ignore.scope.end:
+                if found[index].span.end > ignore.scope.end:
+                    continue
+                if found[index].rule in self._unignorable:
+                    self.refused.setdefault(ignore, found[index].rule)
+                else:
                     yield index, ignore
 
     def unused(self, config: Config, *, is_whole: bool) -> list[Diagnostic]:
@@ -121,11 +133,13 @@ class Ignores:
         ``is_whole`` tells whether all of the article was checked. If not, a comment may be for what
         was not found; so may one for a rule that ``config`` turns off.
         """
-        unused = [each for each in self._mentions if not self._is_used(each)]
+        is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
+        refused = {each: self._refused_id(each) for each in self._mentions}
+        unused = [each for each, by in refused.items() if not by and not self._is_used(each)]
         unknown = dict.fromkeys(each.rule_id for each in unused if not self._is_known(each.rule_id))
         meant = {each: records.meant(each) for each in islice(unknown, _MAX_HINTS)}
-        is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
         found = list(self._wrong)
+        found += (_refused(by, each.span) for each, by in refused.items() if by and is_on(by))
         for each in unused:
             if each.rule_id in unknown:
                 found.append(_unknown(each, meant.get(each.rule_id)))
@@ -137,22 +151,31 @@ class Ignores:
     def _is_known(self, rule_id: str) -> bool:
         return rule_id in self._own_ids or records.is_known(rule_id)
 
+    def _refused_id(self, mention: _Mention) -> str | None:
+        """What the settings do not let a comment ignore: its id, or one of those that it means."""
+        rule_id, _, scope, *_ = mention
+        if rule_id in self._unignorable:
+            return rule_id
+        return self.refused.get(_Ignore(rule_id, scope)) if scope else None
+
     def _is_used(self, mention: _Mention) -> bool:
         scope = mention.scope
         return scope is not None and _Ignore(mention.rule_id, scope) in self.used
 
 
-def find_ignores(
+def find_ignores(  # noqa: PLR0913 - all on which the comments of an article depend
     text: str,
     content: Span,
     document: Document,
     faults: Sequence[Diagnostic],
+    *,
     own_ids: frozenset[str] = frozenset(),
+    unignorable: frozenset[str] = frozenset(),
 ) -> Ignores:
     """The ignore comments of the front matter at ``content``, which was read as ``document``.
 
     ``faults`` are what reading found: they tell of keys that the document lacks. ``own_ids`` are
-    those of rules that are not ours.
+    those of rules that are not ours, ``unignorable`` those that the settings let no comment ignore.
     """
     mentions: list[_Mention] = []
     wrong: list[Diagnostic] = []
@@ -162,7 +185,7 @@ def find_ignores(
             wrong.append(read)
         else:
             mentions += read
-    return Ignores(mentions, wrong, own_ids)
+    return Ignores(mentions, wrong, own_ids, unignorable)
 
 
 def _read(directive: Directive) -> list[_Mention] | Diagnostic:
@@ -247,6 +270,11 @@ def _unused(mention: _Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[
     else:
         message = f'unused ignore: "{rule_id}" is not reported here'
         yield _diagnostic(message, span, _HELP_UNUSED + _HELP_PLACE)
+
+
+def _refused(rule_id: str, span: Span) -> Diagnostic:
+    message = f'"{rule_id}" cannot be ignored by a comment: the configuration does not allow it'
+    return _diagnostic(message, span, _HELP_UNUSED)
 
 
 def _can_ignore(mention: _Mention) -> bool:

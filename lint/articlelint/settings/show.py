@@ -10,7 +10,9 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import DataPath
 from articlelint.reading.scalars import resolve_plain
+from articlelint.rule import Ignorable
 from articlelint.schema.loading.store import DEFAULT_SCHEMA
+from articlelint.settings import records
 from articlelint.settings.config import Inline, default_settings
 from articlelint.settings.config_tree import ConfigTree
 
@@ -67,12 +69,15 @@ def _named(settings: Settings) -> set[str]:
 
 
 def _defaults(rule_id: str, settings: Settings) -> Mapping[str, Any]:
-    """The severity and options of a rule by default; naming an opt-in rule turns it on."""
+    """What can be set of a rule, as it is by default; naming an opt-in rule turns it on."""
     default = default_settings(rule_id)
     severity = default.severity
     if severity is None and ("rules", rule_id) in settings:
         severity = rules.load(rule_id).severity
-    return {"severity": severity.value if severity else "off", **default.options}
+    shown: dict[str, Any] = {"severity": severity.value if severity else "off"}
+    if records.record(rule_id).ignorable is not Ignorable.NEVER:
+        shown["ignorable"] = True
+    return {**shown, **default.options}
 
 
 def _value(

@@ -19,7 +19,8 @@ OPTIONS = {"allow-hosts": ["youtube.com", "youtube-nocookie.com", "youtu.be", "v
 def test_without_settings_all_is_as_by_default(rule_id: str) -> None:
     config = make_config({})
     default = default_settings(rule_id)
-    assert (config.severity(rule_id), config.options(rule_id)) == default
+    assert (config.severity(rule_id), config.options(rule_id), True) == tuple(default)
+    assert config.unignorable() == frozenset()
     assert config.fields == Fields()
 
 

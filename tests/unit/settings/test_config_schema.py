@@ -8,6 +8,7 @@ import pytest
 
 from articlelint import rules
 from articlelint.article import Fields
+from articlelint.rule import Ignorable
 from articlelint.schema.telling.glossary import GLOSSARY
 from articlelint.settings.config_schema import file_schema, settings_schema
 
@@ -24,6 +25,8 @@ COMPLETE: Mapping[str, Any] = {
         "schema/required": {"severity": "error"},
         "unknown-topic": {},
         "url-domain-mismatch": {"severity": "error", "allow-hosts": ["films.example"]},
+        "published-flag": {"ignorable": False},
+        "schema/type": {"severity": "error", "ignorable": True},
     },
     "overrides": [
         {
@@ -85,6 +88,8 @@ def test_every_key_is_optional(config: Mapping[str, Any]) -> None:
         pytest.param(_with(rules={"insecure-url": {"hosts": []}}), id="unknown option"),
         pytest.param(_with(rules={"insecure-url": {"allow-hosts": "a"}}), id="option of no list"),
         pytest.param(_with(rules={"schema/enum": {"allow-hosts": []}}), id="option of a keyword"),
+        pytest.param(_with(rules={"date-order": {"ignorable": "no"}}), id="ignorable of no flag"),
+        pytest.param(_with(rules={"yaml-syntax": {"ignorable": False}}), id="never ignorable"),
         pytest.param(_with(overrides={"files": ["a"]}), id="overrides of no list"),
         pytest.param(_with(overrides=[{"rules": {}}]), id="override for no files"),
         pytest.param(_with(overrides=[{"files": ["a"], "exclude": ["b"]}]), id="exclude for some"),
@@ -108,7 +113,11 @@ def test_knows_every_rule_keyword_option_and_field() -> None:
     for rule_id in rules.ids():
         _, with_options = known["rules"]["properties"][rule_id]["anyOf"]
         options = rules.load(rule_id).options
-        assert with_options["properties"].keys() == {"severity", *options}
+        common = {"severity", "ignorable"}
+        if rules.load(rule_id).ignorable is Ignorable.NEVER:
+            common = {"severity"}
+        assert with_options["properties"].keys() == {*common, *options}
+        assert not common & options.keys()
 
 
 def _keys(schema: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -13,6 +13,8 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.reading.source import SourceFile
+from articlelint.rule import Ignorable
+from articlelint.settings import records
 from articlelint.settings.config import Config, Inline, settle
 from articlelint.settings.config_file import ConfigFile, as_mapping
 from articlelint.settings.config_tree import ConfigTree
@@ -54,7 +56,12 @@ def test_without_a_configuration_all_is_as_by_default() -> None:
         "rules:",
     ]
     assert re.findall(r"^  (\S+):$", "\n".join(lines), re.MULTILINE) == sorted(rules.ids())
-    assert of("insecure-url", lines) == ["severity: warning # default", "allow-hosts: [] # default"]
+    assert of("insecure-url", lines) == [
+        "severity: warning # default",
+        "ignorable: true # default",
+        "allow-hosts: [] # default",
+    ]
+    assert of("yaml-syntax", lines) == ["severity: error # default"], "no comment can ignore it"
     assert of("unknown-topic", lines)[0] == "severity: off # default"
     assert all(each.endswith((":", "# default")) for each in lines[1:])
 
@@ -65,7 +72,7 @@ def test_each_line_says_where_it_comes_from() -> None:
         "schema: video\n"
         "fields: {published: live}\n"
         "inline: {schema: false}\n"
-        "rules: {insecure-url: off, schema/enum: warning, unknown-topic: {topics: [Ferries]}}\n"
+        "rules: {insecure-url: off, schema/enum: {ignorable: false}, unknown-topic: {topics: []}}\n"
         "overrides:\n"
         "- files: [news/]\n"
         "  schema: article\n"
@@ -79,11 +86,16 @@ def test_each_line_says_where_it_comes_from() -> None:
     assert of("insecure-url", lines) == [
         f"severity: off # {NAME}:4:23",
         f'allow-hosts: ["a.example"] # {NAME}:8:39',
+        "ignorable: true # default",
     ]
-    assert of("schema/enum", lines) == [f"severity: warning # {NAME}:4:41"]
+    assert of("schema/enum", lines) == [
+        f"ignorable: false # {NAME}:4:53",
+        "severity: error # default",
+    ]
     assert of("unknown-topic", lines) == [
-        f'topics: ["Ferries"] # {NAME}:4:74',
+        f"topics: [] # {NAME}:4:85",
         "severity: warning # default",
+        "ignorable: true # default",
     ]
 
 
@@ -156,8 +168,13 @@ _VALUES = {
 
 
 def _settings_of(rule_id: str) -> st.SearchStrategy[Any]:
-    options = {} if "/" in rule_id else rules.load(rule_id).options
-    values = {name: _VALUES[str(schema["type"])] for name, schema in options.items()}
+    record = records.record(rule_id)
+    options = record.options
+    values: dict[str, st.SearchStrategy[Any]] = {
+        name: _VALUES[str(schema["type"])] for name, schema in options.items()
+    }
+    if record.ignorable is not Ignorable.NEVER:
+        values["ignorable"] = st.booleans()
     return _SEVERITIES | st.fixed_dictionaries({}, optional={"severity": _SEVERITIES, **values})
 
 
@@ -207,6 +224,7 @@ def test_what_is_shown_is_a_configuration_that_says_the_same(
     schema_again, after = _settled(ConfigFile("again.yaml"))
     assert schema in schema_again
     assert (after.fields, after.inline) == (before.fields, before.inline)
+    assert after.unignorable() == before.unignorable()
     for rule_id in (*rules.ids(), "schema/enum", "schema/type"):
         assert after.severity(rule_id) == before.severity(rule_id), rule_id
         assert after.options(rule_id) == before.options(rule_id), rule_id

@@ -2,7 +2,8 @@
 
 A comment such as `# articlelint: ignore[insecure-url]` outlives what it was written for: the
 address is corrected, the comment stays, and later hides a new fault in the same place. A comment
-with a misspelt id, or with a word other than `ignore` or `ignore-file`, never had any effect.
+with a misspelt id, or with a word other than `ignore` or `ignore-file`, never had any effect. Nor
+has one for a rule that the configuration sets to `ignorable: false`.
 
 Correct the id at the place shown, or remove it, and the whole comment if it names no other:
 `ignore[id]` at the end of a line is for that line; on its own line, for the key below it with all
