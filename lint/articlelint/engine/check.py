@@ -28,6 +28,7 @@ from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.report import Suppressed
@@ -39,9 +40,6 @@ from articlelint.settings.config import Config, present
 if TYPE_CHECKING:
     from articlelint.schema.finding.fault import Fault
     from articlelint.settings.ignores import Ignores
-
-#: What says that not all faults were looked for.
-TOO_COMPLEX = "too-complex"
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Schema]

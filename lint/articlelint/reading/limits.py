@@ -6,6 +6,9 @@ read; each fault in it adds some hundred microseconds. ``MAX_FILE_BYTES`` of ``s
 on the whole file.
 """
 
+#: The id of what exceeds a limit, of these or of those on the work that a schema makes.
+TOO_COMPLEX = "too-complex"
+
 #: The most characters.
 MAX_LENGTH = 1024 * 1024
 #: The most characters that the pure parser reads. It takes 3 µs for each and 30 for each value.

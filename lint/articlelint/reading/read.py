@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, TooLongError
 from articlelint.reading.document import Document, UnreadableError
-from articlelint.reading.limits import MAX_LENGTH
+from articlelint.reading.limits import MAX_LENGTH, TOO_COMPLEX
 
 
 def read_block(
@@ -34,7 +34,7 @@ def read_block(
 
 
 def _too_long(subject: str, limit: int, opening: Span) -> UnreadableError:
-    return _error("too-complex", f"the {subject} is longer than {limit // 1024} KiB", opening)
+    return _error(TOO_COMPLEX, f"the {subject} is longer than {limit // 1024} KiB", opening)
 
 
 def _error(rule: str, message: str, span: Span, *help_: str) -> UnreadableError:

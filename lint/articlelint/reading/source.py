@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
+from articlelint.reading.limits import TOO_COMPLEX
 
 #: What ends a line for an editor. YAML 1.1 and ``str.splitlines`` have more line breaks.
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -205,4 +206,4 @@ def _undecodable(message: str, offset: int) -> Diagnostic:
 
 def _too_large() -> Diagnostic:
     message = f"the file is larger than {MAX_FILE_BYTES // 1024**2} MiB, which is the limit"
-    return Diagnostic("too-complex", Severity.ERROR, message, (), Span(0, 0))
+    return Diagnostic(TOO_COMPLEX, Severity.ERROR, message, (), Span(0, 0))

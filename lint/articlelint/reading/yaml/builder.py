@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 
 from articlelint.model import DataPath, Diagnostic, Related, Severity, Span
 from articlelint.reading.document import Node, UnreadableError
-from articlelint.reading.limits import MAX_DEPTH, MAX_NODES
+from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, TOO_COMPLEX
 from articlelint.reading.scalars import (
     NumberTooLongError,
     ScalarError,
@@ -155,7 +155,7 @@ class TreeBuilder:
                 node.plain = text
                 node.value = resolve_plain(text)
         except NumberTooLongError as error:
-            _fail("too-complex", str(error), node.span)
+            _fail(TOO_COMPLEX, str(error), node.span)
         except ScalarError as error:
             _fail_syntax(str(error), node.span, _NO_TAG)
         if style in _BLOCK_STYLES:
@@ -179,7 +179,7 @@ class TreeBuilder:
         target, weight = self._anchors[name]
         if not weight:
             message = f"the alias `*{shorten(name)}` is inside the value that it repeats"
-            _fail("too-complex", message, span)
+            _fail(TOO_COMPLEX, message, span)
         node = _alias_node(target, span)
         self._count += weight
         if self._count > MAX_NODES:
@@ -195,7 +195,7 @@ class TreeBuilder:
             _fail_too_many(node)
         self._frame = _Frame(node, event, self._frame, self._count)
         if self._frame.depth > MAX_DEPTH:
-            _fail("too-complex", f"nested more than {MAX_DEPTH} levels deep", node.span)
+            _fail(TOO_COMPLEX, f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
             self._anchor(event, node, 0)
 
@@ -293,7 +293,7 @@ def _merge(node: Node, merges: list[tuple[Node, Node]]) -> None:
 
 def _fail_too_many(node: Node) -> NoReturn:
     message = f"more than {MAX_NODES} keys and values, counting what aliases repeat"
-    _fail("too-complex", message, node.span)
+    _fail(TOO_COMPLEX, message, node.span)
 
 
 def _fail_syntax(message: str, span: Span, help_: str | None = None) -> NoReturn:

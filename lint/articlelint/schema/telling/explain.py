@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
+from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
 from articlelint.schema.finding.fault import UNFINISHED, Fault, Target
 from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
@@ -81,7 +82,7 @@ def untold(faults: Iterable[Fault], document: Document) -> list[Diagnostic]:
 
 
 def _rule_id(fault: Fault) -> str:
-    return "too-complex" if fault.keyword == UNFINISHED else schema_id(fault.keyword)
+    return TOO_COMPLEX if fault.keyword == UNFINISHED else schema_id(fault.keyword)
 
 
 def _hinted(
