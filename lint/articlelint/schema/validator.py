@@ -13,7 +13,10 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN
-from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.finding.bounded_judge import BoundedJudge
+from articlelint.schema.finding.bounds import TooMuchWorkError
+from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
+from articlelint.schema.finding.judge import make_judge
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.loops import check_loops
@@ -33,9 +36,9 @@ class Validator:
     def __init__(self, schema: Schema, *, is_sound: bool = False) -> None:
         draft = schema.draft()
         self._documents = Documents(schema, lambda other: _check(other, draft))
-        if not (is_sound or is_bundled(schema)):
-            check_loops(self._documents)
-        self._judge = _compile(self._documents)
+        is_harmless = is_sound or is_bundled(schema)
+        work = None if is_harmless else check_loops(self._documents)
+        self._judge = BoundedJudge(_compile(self._documents), self._documents, work)
         self._finder: FaultFinder | None = None
 
     def files(self) -> list[str]:
@@ -44,8 +47,11 @@ class Validator:
 
     def faults(self, data: Any) -> list[Fault]:
         """What is wrong with the data; empty if it is valid, and only then."""
-        if self._judge.is_valid(data):
-            return []
+        try:
+            if self._judge.is_valid(data):
+                return []
+        except TooMuchWorkError:
+            return [Fault(UNJUDGED, (), Target.WHOLE, data)]
         if self._finder is None:
             from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
 
@@ -57,9 +63,8 @@ def _compile(documents: Documents) -> jsonschema_rs.Validator:
     schema = documents.schema
     _check_draft(schema)
     try:
-        return jsonschema_rs.validator_for(
+        return make_judge(
             schema.contents,
-            validate_formats=True,
             base_uri=schema.uri,
             retriever=documents.retrieve,  # so that nothing is fetched from a network
         )
@@ -103,4 +108,4 @@ def _check_draft(schema: Schema) -> None:
 
 @cache
 def _meta_validator(draft: str) -> Validator:
-    return Validator(from_mapping({"$schema": draft, "$ref": draft}))
+    return Validator(from_mapping({"$schema": draft, "$ref": draft}), is_sound=True)

@@ -52,9 +52,9 @@ CONDITIONS = [
 HOSTILE: dict[str, tuple[dict[str, Any], str, str]] = {
     "oneOf that overlaps": (_recursive(oneOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
     "anyOf that overlaps": (_recursive(anyOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
-    "anyOf that doubles": (_doubled("anyOf", 20), "n: x\n", REJECTED.format("4-2:5")),
-    "oneOf that doubles": (_doubled("oneOf", 20), "n: x\n", REJECTED.format("4-2:5")),
-    "allOf that doubles": (_doubled("allOf", 20), "n: x\n", MORE),
+    "anyOf that doubles": (_doubled("anyOf", 14), "n: x\n", REJECTED.format("4-2:5")),
+    "oneOf that doubles": (_doubled("oneOf", 14), "n: x\n", REJECTED.format("4-2:5")),
+    "allOf that doubles": (_doubled("allOf", 14), "n: x\n", MORE),
     "names of keys": ({"propertyNames": {"pattern": "^z"}}, _keys(4_000), MORE),
     "keys that others need": (
         {"dependentRequired": {f"k{index}": [f"z{index}"] for index in range(4_000)}},

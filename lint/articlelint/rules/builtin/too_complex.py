@@ -7,7 +7,8 @@ values there are (what an alias repeats is counted each time), and how many digi
 message names the limit.
 
 To explain why the schema rejects an article is bounded, too: at most 500 of its faults are
-reported, and alternatives within alternatives are looked through only so far.
+reported, and alternatives within alternatives are looked through only so far. If even to check
+whether the schema accepts an article takes longer than two seconds, that is said instead.
 
 Check that the file is an article at all. Write out what an alias repeats, and move data that is
 not about the article to a separate file.

@@ -15,6 +15,9 @@ FALSE = "false"
 #: Instead of a keyword, where the schema rejects a value and to tell all reasons takes too long.
 UNFINISHED = "unfinished"
 
+#: Instead of a keyword, where it takes too long to find out whether the schema rejects a value.
+UNJUDGED = "unjudged"
+
 #: The keywords that say which values there are.
 CHOICES = ("const", "enum")
 #: The keywords that limit a number.

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-import jsonschema_rs
 from jsonschema import ValidationError
 from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
+from articlelint.schema.finding.bounded_judge import BoundedJudge
 from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, start
 from articlelint.schema.finding.fault import (
     FALSE,
@@ -42,7 +42,7 @@ _UNTOLD = _ALTERNATIVES | {FALSE, "unevaluatedItems", "uniqueItems"}
 class FaultFinder:
     """Finds every fault of data that ``judge`` rejects."""
 
-    def __init__(self, judge: jsonschema_rs.Validator, documents: Documents) -> None:
+    def __init__(self, judge: BoundedJudge, documents: Documents) -> None:
         self._judge = judge
         self._documents = documents
 
@@ -81,11 +81,17 @@ class FaultFinder:
         if not path:
             return ()
         others = {key: value for key, value in data.items() if key != path[0]}
-        return path[:1] if self._judge.is_valid(others) else ()
+        try:
+            return path[:1] if self._judge.is_valid(others) else ()
+        except TooMuchWorkError:
+            return ()
 
     def _unexplained(self, data: Any) -> Fault:
         """The first error of jsonschema-rs as a fault."""
-        error = next(self._judge.iter_errors(data))
+        try:
+            error = self._judge.first_error(data)
+        except TooMuchWorkError:
+            return Fault(UNFINISHED, (), Target.WHOLE, data)
         keyword, path, expected = error.kind.name, tuple(_found(error.instance_path, data)), None
         match error.kind:
             case ValidationErrorKind.Required(key):

@@ -11,12 +11,30 @@ from typing import Any
 
 import jsonschema_rs
 
+from articlelint.schema.finding.bounds import spend
+from articlelint.schema.loading.work import backtracks
+
+#: How often a pattern with look-around or back-references may go back in a text, which takes five
+#: milliseconds. The default is ten times that; a text that needs it has tens of thousands of
+#: characters.
+_PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=100_000)
+#: How many steps of an explanation such a pattern is worth.
+_STEPS = 200
+
+
+def make_judge(contents: Any, **options: Any) -> jsonschema_rs.Validator:
+    """What judges data by a schema, formats included. Raises ValidationError of jsonschema-rs."""
+    return jsonschema_rs.validator_for(
+        contents, validate_formats=True, pattern_options=_PATTERNS, **options
+    )
+
 
 def meets(validator: Any, value: Any, **asserted: Any) -> bool:
     """Whether a value meets some keywords by the draft of a validator of jsonschema."""
+    spend(_STEPS if backtracks(asserted.get("pattern")) else 0)
     return _judge(validator.META_SCHEMA["$schema"], *asserted.items()).is_valid(value)
 
 
 @cache
 def _judge(draft: str, *asserted: tuple[str, Any]) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for({"$schema": draft, **dict(asserted)}, validate_formats=True)
+    return make_judge({"$schema": draft, **dict(asserted)})

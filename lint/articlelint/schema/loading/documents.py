@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -63,6 +63,10 @@ class Documents:
     def files(self) -> list[str]:
         """The paths of the files that were read so far; none for a schema given as data."""
         return [path for uri in self._schemas if (path := file_path(uri))]
+
+    def retrieved(self) -> Mapping[str, Any]:
+        """The contents of the documents that were retrieved so far, by their URIs."""
+        return self._contents
 
     def contents(self) -> Any:
         """The schema's own contents, with URIs relative to its file."""

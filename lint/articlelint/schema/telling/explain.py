@@ -9,7 +9,7 @@ from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Spa
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
-from articlelint.schema.finding.fault import UNFINISHED, Fault, Target
+from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault, Target
 from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.fixes import change_for, without_rivals
@@ -82,7 +82,7 @@ def untold(faults: Iterable[Fault], document: Document) -> list[Diagnostic]:
 
 
 def _rule_id(fault: Fault) -> str:
-    return TOO_COMPLEX if fault.keyword == UNFINISHED else schema_id(fault.keyword)
+    return TOO_COMPLEX if fault.keyword in (UNFINISHED, UNJUDGED) else schema_id(fault.keyword)
 
 
 def _hinted(
@@ -110,9 +110,9 @@ def _hinted(
 
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:
     fault, severity, hints, known = hinted
-    if fault.keyword == UNFINISHED:
-        message = _unfinished(fault, subject)
-        return Diagnostic(_rule_id(fault), severity, message, fault.path, _span(fault, document))
+    if _rule_id(fault) == TOO_COMPLEX:
+        message = _too_complex(fault, subject)
+        return Diagnostic(TOO_COMPLEX, severity, message, fault.path, _span(fault, document))
     return Diagnostic(
         _rule_id(fault),
         severity,
@@ -124,7 +124,9 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
     )
 
 
-def _unfinished(fault: Fault, subject: str) -> str:
+def _too_complex(fault: Fault, subject: str) -> str:
+    if fault.keyword == UNJUDGED:
+        return f"it takes too long to check the {subject} against the schema"
     if fault.expected:
         return f"more than {fault.expected} faults by the schema: only some of them are reported"
     what = show(fault.path[-1]) if fault.path else f"the {subject}"

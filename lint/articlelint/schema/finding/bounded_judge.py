@@ -1,0 +1,85 @@
+"""Whether data is valid, asked of jsonschema-rs within bounds.
+
+jsonschema-rs remembers what it found by way of references that lead in a circle, but not by others:
+subschemas that overlap can take it time that doubles with each level of the data, and nothing stops
+it. Where the schema and the extent of the data allow that, it is asked in a process of its own,
+which ends after some seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+import jsonschema_rs
+
+from articlelint.reading.limits import MAX_NODES
+from articlelint.schema.finding.bounds import TooMuchWorkError
+from articlelint.schema.loading.documents import Documents
+from articlelint.schema.loading.work import Work
+
+#: The most work, in the units of ``Work``, that is done without a process: about two seconds.
+_MOST_WORK = 50_000_000
+#: The same for an explanation by jsonschema-rs, which copies each error at each level: one second.
+_MOST_TO_EXPLAIN = 1_000_000
+#: How many levels of data are looked at to see that a schema is harmless, whatever the data is.
+_LEVELS = 8
+
+
+class BoundedJudge:
+    """Judges data by a schema; without ``work``, that is taken to be harmless."""
+
+    def __init__(
+        self, judge: jsonschema_rs.Validator, documents: Documents, work: Work | None = None
+    ) -> None:
+        self._judge = judge
+        self._documents = documents
+        self._work = work
+
+    def is_valid(self, data: Any) -> bool:
+        """Whether data is valid. Raises TooMuchWorkError if that takes too long to find out."""
+        if self._takes_more_than(_MOST_WORK, data):
+            from articlelint.schema.finding.judge_apart import is_valid  # noqa: PLC0415 - rare
+
+            return is_valid(self._documents, data)
+        return self._judge.is_valid(data)
+
+    def first_error(self, data: Any) -> jsonschema_rs.ValidationError:
+        """The first error of data that is not valid. Raises TooMuchWorkError."""
+        if self._takes_more_than(_MOST_TO_EXPLAIN, data):
+            raise TooMuchWorkError
+        return next(self._judge.iter_errors(data))
+
+    def _takes_more_than(self, work: int, data: Any) -> bool:
+        """Whether to judge the data may take more than some work."""
+        if self._most_on_any_path is not None and self._most_on_any_path * MAX_NODES <= work:
+            return False
+        depth, values = _extent(data)
+        return self._most_on_a_path(depth) * values > work
+
+    @cached_property
+    def _most_on_any_path(self) -> int | None:
+        """The most work from the whole of some data to any value; None if it has no bound."""
+        if self._work is None:
+            return 0
+        most = self._most_on_a_path(_LEVELS)
+        return most if self._work.is_complete else None
+
+    def _most_on_a_path(self, depth: int) -> int:
+        return self._work.most(self._documents.schema.contents, depth) if self._work else 0
+
+
+def _extent(data: Any) -> tuple[int, int]:
+    """How many levels there are below the whole of some data, and how many values in all."""
+    depth, values, level = -1, 0, [data]
+    while level:
+        depth, values = depth + 1, values + len(level)
+        level = [part for each in level for part in _parts(each)]
+    return depth, values
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list) else ()
