@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,16 @@ def check_rule(  # noqa: PLR0913 - each is a table, or settings for all of them
         made = _harmless_changes(rule_id, diagnostics, article(front_matter), path, settled)
         if changes is not None:
             assert made == _expected_changes(changes.get(name), diagnostics), name
+
+
+def at_parts(line: str, parts: Iterable[tuple[str, str]]) -> tuple[str, list[str]]:
+    """A front matter of one line as ``reported``: parts of it as written, each with its message."""
+    expected, end = [], 0
+    for part, message in parts:
+        start = line.index(part, end)
+        end = start + len(part)
+        expected.append(f"2:{start + 1}-2:{end + 1} {message}")
+    return line, expected
 
 
 def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:

@@ -122,7 +122,10 @@ class Fix(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One fault, complete when made: which rule, where, and what to write instead."""
+    """One fault, complete when made: which rule, where, and what to write instead.
+
+    ``whole`` is the place of the value if the span marks only a part of it.
+    """
 
     rule: str
     severity: Severity
@@ -132,6 +135,12 @@ class Diagnostic(NamedTuple):
     help: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    whole: Span | None = None
+
+    @property
+    def value_span(self) -> Span:
+        """The place of all that it is about, of which the span may mark a part."""
+        return self.whole or self.span
 
 
 def pointer(path: DataPath) -> str:

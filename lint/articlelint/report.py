@@ -40,7 +40,7 @@ class KeptText:
             offset: tuple(source.position(offset, unit) for unit in ColumnUnit)
             for offset in offsets
         }
-        self._digests = {each.span: source.digest(each.span) for each in named}
+        self._digests = {span: source.digest(span) for span in {each.value_span for each in named}}
         self._gaps = {gap: source.text[slice(*gap)] for each in named for gap in _gaps(each)}
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Change, DataPath, Safety, Severity
+from articlelint.model import Change, DataPath, Safety, Severity, Span
 
 #: The options of a rule by their names.
 Options = Mapping[str, Any]
@@ -46,7 +46,9 @@ class Objection(NamedTuple):
     """What a rule has to say of the value, or the key, at a path, and what to write instead.
 
     ``related`` are other values that help to understand it, each with what it is. ``change`` fixes
-    it, as safely as the rule's ``fixes`` say; None if a person must decide.
+    it, as safely as the rule's ``fixes`` say; None if a person must decide. ``part`` is the part of
+    a text that it is about, in offsets into that text; None if it is about all of the value.
+    Objections to several parts may share one change, which then fixes them all.
     """
 
     path: DataPath
@@ -55,6 +57,7 @@ class Objection(NamedTuple):
     on_key: bool = False
     related: tuple[tuple[DataPath, str], ...] = ()
     change: Change | None = None
+    part: Span | None = None
 
 
 class Example(NamedTuple):

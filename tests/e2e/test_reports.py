@@ -176,9 +176,12 @@ def test_checkstyle(written: dict[str, str]) -> None:
 def test_junit(written: dict[str, str]) -> None:
     (suite,) = JUnitXml.fromstring(written["junit"].encode())
     cases = {case.name: case.result[0].text for case in suite}
+    columns = [each["column"] for each in json.loads(written["json"])]
     lines = [
-        f"{printable(path)}:{line}:3: {severity} {printable(said)} [{rule}]"
-        for path, line, severity, rule, said in expected(written, NOT_IN_XML, marked_message)
+        f"{printable(path)}:{line}:{column}: {severity} {printable(said)} [{rule}]"
+        for column, (path, line, severity, rule, said) in zip(
+            columns, expected(written, NOT_IN_XML, marked_message), strict=True
+        )
     ]
     shown = [
         line for text in cases.values() for line in text.split("\n") if not line.startswith("  ")

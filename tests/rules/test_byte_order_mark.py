@@ -60,7 +60,7 @@ def test_look_alikes(text: str) -> None:
 
 def test_mark_in_a_value_is_an_invisible_character() -> None:
     (line,) = found(f'---\ntitle: "{BOM}A bridge"\n---\n')
-    assert line.startswith("2:8-2:19 invisible-character /title: byte order mark (U+FEFF)")
+    assert line.startswith("2:9-2:10 invisible-character /title: byte order mark (U+FEFF)")
 
 
 def test_second_mark_hides_the_front_matter() -> None:

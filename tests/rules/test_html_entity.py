@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from articlelint import lint_text
-from tests.support import article, check_rule
+from tests.support import article, at_parts, check_rule
 
 RULE = "html-entity"
 
@@ -12,10 +14,16 @@ def _titles(*titles: str) -> dict[str, str]:
     return {title: f"title: '{title}'\n" for title in titles}
 
 
-def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+def _reported(
+    messages: Mapping[str, str | Sequence[str]],
+) -> dict[str, tuple[str, list[str]]]:
+    """Titles with what is said of them: each message begins with the entity that it marks."""
     return {
-        title: (f"title: '{title}'\n", [f"2:8-2:{10 + len(title)} {message}"])
-        for title, message in messages.items()
+        title: at_parts(
+            f"title: '{title}'\n",
+            [(each.split('"')[1], each) for each in ([said] if isinstance(said, str) else said)],
+        )
+        for title, said in messages.items()
     }
 
 
@@ -103,11 +111,17 @@ def test_invisible_characters() -> None:
                 "A&#8203;bridge": '"&#8203;" is an HTML entity: remove it',
                 "A&#1;bridge": '"&#1;" is an HTML entity: remove it',
                 "A &quot;bridge&quot;": (
-                    '"&quot;" is an HTML entity (and 1 more like this): '
-                    "write a double quotation mark"
+                    [
+                        '"&quot;" is an HTML entity: write a double quotation mark',
+                        '"&quot;" is an HTML entity: write a double quotation mark',
+                    ]
                 ),
                 "A &nbsp;&#8203; bridge&nbsp;": (
-                    '"&nbsp;" is an HTML entity (and 2 more like this): write an ordinary space'
+                    [
+                        '"&nbsp;" is an HTML entity: write an ordinary space',
+                        '"&#8203;" is an HTML entity: remove it',
+                        '"&nbsp;" is an HTML entity: write an ordinary space',
+                    ]
                 ),
             }
         ),
@@ -133,18 +147,34 @@ def test_ambiguous_text() -> None:
                 "A&#65533;B": '"&#65533;" is an HTML entity: write "\ufffd"',
                 "A&#xFE0F;": '"&#xFE0F;" is an HTML entity: write "\ufe0f"',
                 "Caf&Atilde;&copy;": (
-                    '"&Atilde;" is an HTML entity (and 1 more like this): write "Ã"'
+                    [
+                        '"&Atilde;" is an HTML entity: write "Ã"',
+                        '"&copy;" is an HTML entity: write "©"',
+                    ]
                 ),
                 "voil&Atilde;&nbsp;la mer": (
-                    '"&Atilde;" is an HTML entity (and 1 more like this): write "Ã"'
+                    [
+                        '"&Atilde;" is an HTML entity: write "Ã"',
+                        '"&nbsp;" is an HTML entity: write an ordinary space',
+                    ]
                 ),
-                "The &lt;b&gt; tag": '"&lt;" is an HTML entity (and 1 more like this): write "<"',
+                "The &lt;b&gt; tag": [
+                    '"&lt;" is an HTML entity: write "<"',
+                    '"&gt;" is an HTML entity: write ">"',
+                ],
                 "&#38;lt; b": '"&#38;" is an HTML entity: write "&"',
                 "«&Eacute;t&eacute;&raquo;": (
-                    '"&Eacute;" is an HTML entity (and 2 more like this): write "É"'
+                    [
+                        '"&Eacute;" is an HTML entity: write "É"',
+                        '"&eacute;" is an HTML entity: write "é"',
+                        '"&raquo;" is an HTML entity: write "»"',
+                    ]
                 ),
                 "MENÜ“ &amp; more": '"&amp;" is an HTML entity: write "&"',
-                "a &lt; b &gt; c": '"&lt;" is an HTML entity (and 1 more like this): write "<"',
+                "a &lt; b &gt; c": [
+                    '"&lt;" is an HTML entity: write "<"',
+                    '"&gt;" is an HTML entity: write ">"',
+                ],
             }
         ),
         changes={
@@ -162,7 +192,11 @@ def test_several() -> None:
         reported=_reported(
             {
                 "&#8220;Salt &amp; tar&#8221;": (
-                    '"&#8220;" is an HTML entity (and 2 more like this): write "“"'
+                    [
+                        '"&#8220;" is an HTML entity: write "“"',
+                        '"&amp;" is an HTML entity: write "&"',
+                        '"&#8221;" is an HTML entity: write "”"',
+                    ]
                 ),
             }
         ),
@@ -188,7 +222,7 @@ def test_fields() -> None:
                 ),
                 [
                     f'{place} "&amp;" is an HTML entity: write "&"'
-                    for place in ("3:9-3:23", "4:13-4:22", "6:12-6:21", "8:12-8:21", "9:14-9:23")
+                    for place in ("3:14-3:19", "4:15-4:20", "6:14-6:19", "8:14-8:19", "9:16-9:21")
                 ],
             ),
         },
@@ -196,35 +230,14 @@ def test_fields() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("title", "help_"),
-    [
-        ("b &amp; c &amp; d", ("write `&` instead of `&amp;`",)),
-        (
-            "&#8220;b&nbsp;c&#8221;&shy;",
-            (
-                "write `“` instead of `&#8220;`",
-                "write an ordinary space instead of `&nbsp;`",
-                "write `”` instead of `&#8221;`",
-                "remove `&shy;`",
-            ),
-        ),
-        (
-            "&lt;&gt;&amp;&copy;&reg;&para;&sect;",
-            (
-                "write `<` instead of `&lt;`",
-                "write `>` instead of `&gt;`",
-                "write `&` instead of `&amp;`",
-                "write `©` instead of `&copy;`",
-                "write `®` instead of `&reg;`",
-            ),
-        ),
-    ],
-    ids=["one twice", "four", "many"],
-)
-def test_help(title: str, help_: tuple[str, ...]) -> None:
-    (diagnostic,) = lint_text(article(f"title: '{title}'\n"), schema={})
-    assert diagnostic.help == help_
+def test_help_is_about_each_entity() -> None:
+    text = article("title: '&#8220;b&nbsp;c&#8221;&shy;'\n")
+    assert [each.help for each in lint_text(text, schema={})] == [
+        ("write `“` instead of `&#8220;`",),
+        ("write an ordinary space instead of `&nbsp;`",),
+        ("write `”` instead of `&#8221;`",),
+        ("remove `&shy;`",),
+    ]
 
 
 def test_gives_way_to_the_schema() -> None:

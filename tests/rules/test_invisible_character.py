@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from articlelint import lint_text
-from tests.support import article, check_rule
+from tests.support import article, at_parts, check_rule
 
 RULE = "invisible-character"
 
@@ -18,11 +20,24 @@ def _silent(*texts: str) -> dict[str, str]:
     return {ascii(text): _title(text) for text in texts}
 
 
-def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+def _reported(
+    messages: Mapping[str, str | Sequence[str]],
+) -> dict[str, tuple[str, list[str]]]:
+    """Texts with what is said of them: each message names the first character that it marks."""
     return {
-        ascii(text): (_title(text), [f"2:8-2:{len(_title(text))} {message}"])
-        for text, message in messages.items()
+        ascii(text): at_parts(
+            _title(text),
+            [(_part(text, each), each) for each in ([said] if isinstance(said, str) else said)],
+        )
+        for text, said in messages.items()
     }
+
+
+def _part(text: str, message: str) -> str:
+    """What is marked, as JSON writes it: one character, and as many as are like it."""
+    code, more = re.findall(r"U\+([0-9A-F]+)|and (\d+) more", message + "(and 0 more)")[:2]
+    start = text.index(chr(int(code[0], 16)))
+    return json.dumps(text[start : start + 1 + int(more[1])])[1:-1]
 
 
 def _by_ascii(texts: dict[str, str]) -> dict[str, str]:
@@ -101,12 +116,18 @@ def test_where() -> None:
                     'zero-width space (U+200B) before "Harbour" (and 2 more like this): remove it'
                 ),
                 "Har\u200bbour\u200b": (
-                    'zero-width space (U+200B) after "Har" (and 1 more like this): remove it'
+                    [
+                        'zero-width space (U+200B) after "Har": remove it',
+                        'zero-width space (U+200B) after "Harbour": remove it',
+                    ]
                 ),
                 " \u200bA harbour": 'zero-width space (U+200B) before "A": remove it',
                 "A \u200b  bridge": 'zero-width space (U+200B) after "A": remove it',
                 "橋\u3000\u200b開通\u3000\u200b": (
-                    'zero-width space (U+200B) after "橋" (and 1 more like this): remove it'
+                    [
+                        'zero-width space (U+200B) after "橋": remove it',
+                        'zero-width space (U+200B) after "開通": remove it',
+                    ]
                 ),
                 "A\n  \u200bbridge": 'zero-width space (U+200B) after "A": remove it',
                 "A bridge \u200b\n": 'zero-width space (U+200B) after "bridge": remove it',
@@ -173,8 +194,10 @@ def test_spaces() -> None:
                 "The bridge\u00a0": 'no-break space (U+00A0) after "bridge": remove it',
                 "\u00a0The bridge": 'no-break space (U+00A0) before "The": remove it',
                 "The\u00a0bridge\u00a0reopens": (
-                    'no-break space (U+00A0) after "The" '
-                    "(and 1 more like this): use an ordinary space"
+                    [
+                        'no-break space (U+00A0) after "The": use an ordinary space',
+                        'no-break space (U+00A0) after "bridge": use an ordinary space',
+                    ]
                 ),
                 "The\u202fbridge": (
                     'narrow no-break space (U+202F) after "The": use an ordinary space'
@@ -309,15 +332,24 @@ def test_directions() -> None:
             {
                 "A bridge\u200e": ('left-to-right mark (U+200E) after "bridge": remove it'),
                 "\u2068A bridge\u2069": (
-                    'first strong isolate (U+2068) before "A" (and 1 more like this): remove it'
+                    [
+                        'first strong isolate (U+2068) before "A": remove it',
+                        'pop directional isolate (U+2069) after "bridge": remove it',
+                    ]
                 ),
                 "\u202bגשר": 'right-to-left embedding (U+202B) before "גשר": remove it',
                 "גשר\u202c": ('pop directional formatting (U+202C) after "גשר": remove it'),
                 "\u2067גשר\u202c": (
-                    'right-to-left isolate (U+2067) before "גשר" (and 1 more like this): remove it'
+                    [
+                        'right-to-left isolate (U+2067) before "גשר": remove it',
+                        'pop directional formatting (U+202C) after "גשר": remove it',
+                    ]
                 ),
                 "גשר \u202eA\u202c": (
-                    'right-to-left override (U+202E) after "גשר" (and 1 more like this): remove it'
+                    [
+                        'right-to-left override (U+202E) after "גשר": remove it',
+                        'pop directional formatting (U+202C) after "A": remove it',
+                    ]
                 ),
                 "A \u202egnp.exe": ('right-to-left override (U+202E) after "A": remove it'),
             }
@@ -358,12 +390,12 @@ def test_fields() -> None:
                     'webUrl: "https://example.com/a\\u200B"\n'
                 ),
                 [
-                    f"2:11-2:20 {space}",
-                    f"4:18-6:6 {space}",
-                    f"8:12-8:15 {space}",
-                    f"9:13-9:16 {space}",
+                    f"2:18-2:19 {space}",
+                    f"6:4-6:5 {space}",
+                    f"8:13-8:14 {space}",
+                    f"9:14-9:15 {space}",
                     (
-                        "10:9-10:38 zero-width space (U+200B) after "
+                        "10:31-10:37 zero-width space (U+200B) after "
                         '"https://example.com/a": remove it'
                     ),
                 ],
@@ -402,6 +434,7 @@ def test_gives_way_to_the_schema() -> None:
     ids=["zero-width", "no-break", "directions", "tags", "selectors"],
 )
 def test_hostile_text_is_reported_like_any_other(text: str) -> None:
-    (diagnostic,) = lint_text(article(f"title: '{text}'\n"), schema={})
-    assert diagnostic.rule == RULE
-    assert len(diagnostic.message) < 200
+    diagnostics = lint_text(article(f"title: '{text}'\n"), schema={})
+    assert {each.rule for each in diagnostics} == {RULE}
+    assert len(diagnostics) <= 20
+    assert all(len(each.message) < 200 for each in diagnostics)

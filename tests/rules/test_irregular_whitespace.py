@@ -18,27 +18,30 @@ def test_ends() -> None:
         reported={
             "at the end": (
                 'title: "A bridge reopens "\n',
-                ['2:8-2:27 trailing space after "reopens": remove it'],
+                ['2:25-2:26 trailing space after "reopens": remove it'],
             ),
             "at the beginning": (
                 "title: ' A bridge reopens'\n",
-                ['2:8-2:27 leading space before "A": remove it'],
+                ['2:9-2:10 leading space before "A": remove it'],
             ),
             "both": (
                 'title: "  A bridge reopens "\n',
-                [('2:8-2:29 2 leading spaces before "A" (and 1 more like this): remove them')],
+                [
+                    '2:9-2:11 2 leading spaces before "A": remove them',
+                    '2:27-2:28 trailing space after "reopens": remove it',
+                ],
             ),
             "tab": (
                 'title: "A bridge\\t"\n',
-                ['2:8-2:20 trailing tab after "bridge": remove it'],
+                ['2:17-2:19 trailing tab after "bridge": remove it'],
             ),
             "line break of Windows": (
                 'title: "A bridge\\r\\n"\n',
-                ['2:8-2:22 trailing line break after "bridge": remove it'],
+                ['2:17-2:21 trailing line break after "bridge": remove it'],
             ),
             "ideographic space": (
                 "title: 橋が開通\u3000\n",
-                ['2:8-2:13 trailing space after "橋が開通": remove it'],
+                ['2:12-2:13 trailing space after "橋が開通": remove it'],
             ),
         },
         changes={
@@ -66,39 +69,43 @@ def test_middle() -> None:
         reported={
             "doubled": (
                 "title: A bridge  reopens\n",
-                ['2:8-2:25 2 spaces after "bridge": use one space'],
+                ['2:16-2:18 2 spaces after "bridge": use one space'],
             ),
             "after a full stop, as typists do": (
                 "excerpt: The bridge is open.  Lorries must wait.\n",
-                ['2:10-2:49 2 spaces after "open.": use one space'],
+                ['2:29-2:31 2 spaces after "open.": use one space'],
             ),
             "several": (
                 "title: A   bridge  reopens  on Monday\n",
-                ['2:8-2:38 3 spaces after "A" (and 2 more like this): use one space'],
+                [
+                    '2:9-2:12 3 spaces after "A": use one space',
+                    '2:18-2:20 2 spaces after "bridge": use one space',
+                    '2:27-2:29 2 spaces after "reopens": use one space',
+                ],
             ),
             "tab": (
                 'title: "A\\tbridge"\n',
-                ['2:8-2:19 tab after "A": use one space'],
+                ['2:10-2:12 tab after "A": use one space'],
             ),
             "line break": (
                 'title: "A bridge\\nreopens"\n',
-                ['2:8-2:27 line break after "bridge": use one space'],
+                ['2:17-2:19 line break after "bridge": use one space'],
             ),
             "carriage return": (
                 'title: "A bridge\\rreopens"\n',
-                ['2:8-2:27 line break after "bridge": use one space'],
+                ['2:17-2:19 line break after "bridge": use one space'],
             ),
             "empty line": (
                 'title: "A bridge\n\n  reopens"\n',
-                ['2:8-4:11 line break after "bridge": use one space'],
+                ['2:17-4:3 line break after "bridge": use one space'],
             ),
             "beside an ideographic space": (
                 "title: 橋 \u3000 開通\n",
-                ['2:8-2:14 3 spaces after "橋": use one space'],
+                ['2:9-2:12 3 spaces after "橋": use one space'],
             ),
             "beside one that stays": (
                 "title: 橋\u3000開通  A\n",
-                ['2:8-2:15 2 spaces after "開通": use one space'],
+                ['2:12-2:14 2 spaces after "開通": use one space'],
             ),
         },
         changes={
@@ -126,19 +133,19 @@ def test_block_scalars() -> None:
         reported={
             "literal": (
                 "title: |-\n  A bridge\n  reopens\n",
-                ['2:8-4:10 line break after "bridge": use one space'],
+                ['3:11-4:3 line break after "bridge": use one space'],
             ),
             "space at the end": (
                 "title: >\n  A bridge \ntype: article\n",
-                ['2:8-3:12 trailing space after "bridge": remove it'],
+                ['3:11-3:12 trailing space after "bridge": remove it'],
             ),
             "empty lines at the end, kept": (
                 "title: |+\n  A bridge\n\ntype: article\n",
-                ['2:8-3:11 trailing line break after "bridge": remove it'],
+                ['3:11-3:11 trailing line break after "bridge": remove it'],
             ),
             "literal, with the line break that it may have": (
                 "title: |\n  A bridge\n  reopens\n",
-                ['2:8-4:10 line break after "bridge": use one space'],
+                ['3:11-4:3 line break after "bridge": use one space'],
             ),
         },
         changes={
@@ -168,12 +175,12 @@ def test_fields() -> None:
                     "related:\n  - title: The  tide\n    excerpt: 'It ends. '\n"
                 ),
                 [
-                    '3:9-3:21 2 spaces after "The": use one space',
-                    '5:13-5:26 2 spaces after "Robin": use one space',
-                    '6:13-6:17 2 spaces after "b": use one space',
-                    '8:12-8:22 2 spaces after "A": use one space',
-                    '10:12-10:21 2 spaces after "The": use one space',
-                    ('11:14-11:25 trailing space after "ends.": remove it'),
+                    '3:12-3:14 2 spaces after "The": use one space',
+                    '5:18-5:20 2 spaces after "Robin": use one space',
+                    '6:14-6:16 2 spaces after "b": use one space',
+                    '8:13-8:15 2 spaces after "A": use one space',
+                    '10:15-10:17 2 spaces after "The": use one space',
+                    '11:23-11:24 trailing space after "ends.": remove it',
                 ],
             ),
         },

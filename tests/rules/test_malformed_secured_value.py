@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 
 import pytest
@@ -25,7 +26,20 @@ def _article(value: str) -> str:
 
 
 def _reported(value: str, message: str) -> tuple[str, list[str]]:
-    return _article(value), [f"2:10-2:{12 + len(value)} {message}"]
+    """What is marked is the part or the character that the message names, else all of it."""
+    before, _, after = value.partition(";")
+    part = after if message.startswith(AFTER) else before
+    if foreign := re.search('the character "(.)" is', message):
+        part = foreign[1]
+    if not part or not message.startswith((BEFORE, AFTER)):
+        return _article(value), [f"2:10-2:{12 + len(value)} {message}"]
+    start = 11 + (value.rindex(part) if message.startswith(AFTER) else value.index(part))
+    return _article(value), [f"2:{start}-2:{start + len(part)} {message}"]
+
+
+def _second_mark(value: str) -> tuple[str, list[str]]:
+    at = 11 + value.index(";", value.index(";") + 1)
+    return _article(value), [f"2:{at}-2:{at + 1} {_number_of_marks('more than one')}"]
 
 
 def _number_of_marks(many: str) -> str:
@@ -65,10 +79,8 @@ def test_parts() -> None:
         reported={
             "no mark": _reported(BLOCK, _number_of_marks("no")),
             "a comma": _reported(f"{BLOCK},{BLOCK}", _number_of_marks("no")),
-            "two marks": _reported(f"{BLOCK};{BLOCK};", _number_of_marks("more than one")),
-            "three parts": _reported(
-                f"{BLOCK};{BLOCK};{BLOCK};{BLOCK}", _number_of_marks("more than one")
-            ),
+            "two marks": _second_mark(f"{BLOCK};{BLOCK};"),
+            "three parts": _second_mark(f"{BLOCK};{BLOCK};{BLOCK};{BLOCK}"),
             "nothing before the mark": _reported(f";{BLOCK}", _blocks(0)),
             "nothing after the mark": _reported(f"{BLOCK};", _vector(0)),
             "a mark alone": _reported(";", _blocks(0)),
@@ -106,15 +118,15 @@ def test_base64() -> None:
             "an emoji": _reported(f"{BLOCK};\U0001f30a{BLOCK}", _foreign(AFTER, '"\U0001f30a"')),
             "a control character": (
                 f'secured: "{BLOCK};\\0{BLOCK[1:]}"\n',
-                [f"2:10-2:62 {_foreign(AFTER, chr(34) + chr(92) + 'u0000' + chr(34))}"],
+                [f"2:36-2:38 {_foreign(AFTER, chr(34) + chr(92) + 'u0000' + chr(34))}"],
             ),
             "wrapped lines": (
                 f"secured: >-\n  {BLOCK}\n  {BLOCK};{BLOCK}\n",
-                [f"2:10-4:52 {_foreign(BEFORE, chr(34) + ' ' + chr(34))}"],
+                [f"3:27-4:3 {_foreign(BEFORE, chr(34) + ' ' + chr(34))}"],
             ),
             "a line break at the end": (
                 f"secured: |\n  {BLOCK};{BLOCK}\n",
-                [f"2:10-3:52 {_foreign(AFTER, chr(34) + chr(92) + 'n' + chr(34))}"],
+                [f"3:52-3:52 {_foreign(AFTER, chr(34) + chr(92) + 'n' + chr(34))}"],
             ),
             "no fill": _reported(f"{BLOCK[:-2]};{BLOCK}", _length(BEFORE, 22)),
             "half the padding": _reported(f"{BLOCK};{BLOCK[:-1]}", _length(AFTER, 23)),

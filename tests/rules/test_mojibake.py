@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from articlelint import lint_text, make_config
 from tests.changes import document_of, objections
-from tests.support import article, check_rule
+from tests.support import article, at_parts, check_rule
 
 RULE = "mojibake"
 
@@ -16,15 +17,21 @@ def _titles(*titles: str) -> dict[str, str]:
     return {title: f"title: '{title}'\n" for title in titles}
 
 
-def _reported(messages: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
+def _reported(
+    messages: Mapping[str, str | Sequence[str]],
+) -> dict[str, tuple[str, list[str]]]:
+    """Titles with what is said of them: each message begins with the word that it marks."""
     return {
-        title: (f"title: '{title}'\n", [f"2:8-2:{10 + len(title)} {message}"])
-        for title, message in messages.items()
+        title: at_parts(
+            f"title: '{title}'\n",
+            [(each.split('"')[1], each) for each in ([said] if isinstance(said, str) else said)],
+        )
+        for title, said in messages.items()
     }
 
 
-def _garbled(word: str, meant: str, more: str = "") -> str:
-    return f'"{word}" was decoded with the wrong encoding{more}: write "{meant}"'
+def _garbled(word: str, meant: str) -> str:
+    return f'"{word}" was decoded with the wrong encoding: write "{meant}"'
 
 
 def _lost(word: str) -> str:
@@ -121,7 +128,7 @@ def test_control_characters_of_windows() -> None:
         reported={
             "apostrophe": (
                 'title: "The ferry\\x92s last trip"\n',
-                [f"2:8-2:34 {_garbled(chr(0x92).join(('ferry', 's')), 'ferry’s')}"],
+                [f"2:13-2:23 {_garbled(chr(0x92).join(('ferry', 's')), 'ferry’s')}"],
             )
         },
         changes={"apostrophe": "The ferry’s last trip"},
@@ -134,8 +141,14 @@ def test_several() -> None:
         silent={},
         reported=_reported(
             {
-                "CafÃ© dâ€™Ã©tÃ© in May": _garbled("CafÃ©", "Café", " (and 1 more like this)"),
-                "“CafÃ©” 🎉 naÃ¯ve": _garbled("“CafÃ©”", "“Café”", " (and 1 more like this)"),
+                "CafÃ© dâ€™Ã©tÃ© in May": [
+                    _garbled("CafÃ©", "Café"),
+                    _garbled("dâ€™Ã©tÃ©", "d’été"),
+                ],
+                "“CafÃ©” 🎉 naÃ¯ve": [
+                    _garbled("“CafÃ©”", "“Café”"),
+                    _garbled("naÃ¯ve", "naïve"),
+                ],
                 f"{'a' * 90}Ã©{'b' * 90}": _garbled(
                     f"{'a' * 28}Ã©{'b' * 26}", f"{'a' * 28}é{'b' * 27}"
                 ),
@@ -157,16 +170,17 @@ def test_lost() -> None:
             {
                 "A caf\ufffd reopens": _lost("caf\ufffd"),
                 "\ufffd": _lost("\ufffd"),
-                "b\ufffd and c\ufffd": _lost("b\ufffd"),
+                "b\ufffd and c\ufffd": [_lost("b\ufffd"), _lost("c\ufffd")],
                 "the technologyâ€...": _lost("technologyâ€..."),
                 "the technologyâ€": _lost("technologyâ€"),
                 "A bridgeâ€ there": _lost("bridgeâ€"),
                 "A bridgeâ€\ufffd": _lost("bridgeâ€\ufffd"),
                 "A bridgeâ€\u00a0 there": _lost("bridgeâ€\u00a0"),
                 "ï¿½ there": _lost("ï¿½"),
-                "A bridgeâ€œ there â€\ufffd": _garbled(
-                    "bridgeâ€œ", "bridge“", " (and 1 more like this)"
-                ),
+                "A bridgeâ€œ there â€\ufffd": [
+                    _garbled("bridgeâ€œ", "bridge“"),
+                    _lost("â€\ufffd"),
+                ],
             }
         ),
         changes={},
@@ -183,7 +197,7 @@ def test_no_fix() -> None:
                 "a Â bridge": _garbled("Â", " bridge"),
                 "Â bridge": _garbled("Â", " bridge"),
                 "CafÃ©â€Ž": _garbled("CafÃ©â€Ž", "Café\u200e"),
-                "CafÃ© and â€": _garbled("CafÃ©", "Café"),
+                "CafÃ© and â€": [_garbled("CafÃ©", "Café"), _lost("â€")],
             }
         ),
         changes={},
@@ -216,9 +230,9 @@ def test_fields() -> None:
                     "related:\n  - title: cafÃ©\n"
                 ),
                 [
-                    f"2:11-2:22 {_garbled('cafÃ©', 'café')}",
+                    f"2:17-2:22 {_garbled('cafÃ©', 'café')}",
                     f"4:9-4:34 {_garbled('https://example.com/cafÃ©', 'https://example.com/café')}",
-                    f"5:18-7:15 {_garbled('<p>cafÃ©</p>', '<p>café</p>')}",
+                    f"7:3-7:15 {_garbled('<p>cafÃ©</p>', '<p>café</p>')}",
                     f"8:13-8:18 {_garbled('cafÃ©', 'café')}",
                     f"10:12-10:17 {_garbled('cafÃ©', 'café')}",
                 ],
@@ -241,7 +255,7 @@ def test_help() -> None:
 
 def test_other_rules_give_way_to_it() -> None:
     diagnostics = lint_text(article("title: A  bridgeâ€™s cafÃ©&amp;bar\u00a0opens\n"), schema={})
-    assert [each.rule for each in diagnostics] == [RULE]
+    assert [each.rule for each in diagnostics] == [RULE, RULE]
 
 
 def test_ordinary_text_costs_no_import_of_ftfy() -> None:

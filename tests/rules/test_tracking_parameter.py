@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from articlelint import lint_text
-from tests.support import article, check_rule, found
+from tests.support import article, at_parts, check_rule, found
 
 RULE = "tracking-parameter"
 
@@ -15,19 +15,19 @@ def _them(parameters: str) -> str:
 
 
 def _reported(urls: dict[str, str]) -> dict[str, tuple[str, list[str]]]:
-    """URLs, each with its tracking parameters."""
+    """URLs, each with its tracking parameters, which follow each other to its end or a `#`."""
     return {
-        url: (
-            f'webUrl: "{url}"\n',
-            [
-                (
-                    f"2:9-2:{11 + len(url)} the URL has the tracking {parameters}: "
-                    f"remove {_them(parameters)}"
-                )
-            ],
-        )
+        url: at_parts(f'webUrl: "{url}"\n', [(_part(url, parameters), _message(parameters))])
         for url, parameters in urls.items()
     }
+
+
+def _message(parameters: str) -> str:
+    return f"the URL has the tracking {parameters}: remove {_them(parameters)}"
+
+
+def _part(url: str, parameters: str) -> str:
+    return url[url.index(parameters.split('"')[1]) :].rstrip()
 
 
 def test_parameters() -> None:
@@ -100,14 +100,14 @@ def test_fields() -> None:
                     "    images: [{url: /a.jpg?fbclid=1}]\n"
                 ),
                 [
-                    f"2:14-2:34 {message}",
-                    f"3:9-3:29 {message}",
-                    f"4:12-4:32 {message}",
-                    f"5:15-5:35 {message}",
-                    f"6:16-6:31 {message}",
-                    f"7:27-7:42 {message}",
-                    f"9:13-9:33 {message}",
-                    f"10:20-10:35 {message}",
+                    f"2:26-2:34 {message}",
+                    f"3:21-3:29 {message}",
+                    f"4:24-4:32 {message}",
+                    f"5:27-5:35 {message}",
+                    f"6:23-6:31 {message}",
+                    f"7:34-7:42 {message}",
+                    f"9:25-9:33 {message}",
+                    f"10:27-10:35 {message}",
                 ],
             )
         },
@@ -135,8 +135,38 @@ def test_configured_names() -> None:
 
 def test_help_has_the_clean_url() -> None:
     url = "https://example.com/film?fbclid=1&id=7&utm_source=a#part-2"
-    (diagnostic,) = lint_text(article(f"webUrl: {url}\n"), schema={})
-    assert diagnostic.help == ("write `https://example.com/film?id=7#part-2`",)
+    diagnostics = lint_text(article(f"webUrl: {url}\n"), schema={})
+    assert [each.help for each in diagnostics] == [
+        ("write `https://example.com/film?id=7#part-2`",)
+    ] * 2
+
+
+def test_each_run_is_told_and_one_fix_serves_all() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported={
+            "apart": at_parts(
+                "webUrl: //a.example?fbclid=1&amp;gclid=2&id=7&utm_a=3#s&utm_b=4&utm_b=5\n",
+                [
+                    ("fbclid=1&amp;gclid=2", _message('parameters "fbclid" and "gclid"')),
+                    ("utm_a=3", _message('parameter "utm_a"')),
+                    ("utm_b=4&utm_b=5", _message('parameter "utm_b"')),
+                ],
+            ),
+            "more than anybody reads": at_parts(
+                f"webUrl: //a.example?{'&'.join(['fbclid=1&b'] * 23)}\n",
+                [
+                    *[("fbclid=1", _message('parameter "fbclid"'))] * 19,
+                    ("fbclid=1", _message('parameter "fbclid" (and 3 more like this)')),
+                ],
+            ),
+        },
+        changes={
+            "apart": ["//a.example?id=7#s"] * 3,
+            "more than anybody reads": [f"//a.example?{'&'.join(['b'] * 23)}"] * 20,
+        },
+    )
 
 
 def test_no_help_where_nothing_is_left() -> None:

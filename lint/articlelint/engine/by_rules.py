@@ -87,15 +87,18 @@ def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> It
 def _diagnostic(
     active: ActiveRule, objection: Objection, document: Document, fix_maker: FixMaker
 ) -> Diagnostic:
-    locate = document.key_span if objection.on_key else document.value_span
     path = objection.path
+    span = whole = (document.key_span if objection.on_key else document.value_span)(path)
+    if objection.part:
+        span = document.part_span(path, objection.part)
     return Diagnostic(
         active.rule_id,
         active.severity,
         objection.message,
         path,
-        locate(path),
+        span,
         objection.help,
         tuple(Related(document.value_span(other), what) for other, what in objection.related),
         fix_maker.fix(objection.change, next(iter(active.rule.fixes), None)),
+        None if span == whole else whole,
     )

@@ -22,13 +22,20 @@ class FixMaker:
         self._document = document
         self._text = text
         self._editor: Editor | None = None
+        self._last: tuple[Change | None, Fix | None] = None, None
 
     def fix(self, change: Change | None, safety: Safety | None) -> Fix | None:
-        """The fix that makes a change of the data; None if there is none, or no edit is sure to."""
+        """The fix that makes a change of the data; None if there is none, or no edit is sure to.
+
+        Those that share a change, one after the other, share the fix.
+        """
         if change is None or safety is None:
             return None
-        edits = self._edits(change)
-        return _fix(change, safety, edits) if edits and _added(edits) <= MOST_ADDED else None
+        if self._last[0] is not change:
+            edits = self._edits(change)
+            is_short = edits and _added(edits) <= MOST_ADDED
+            self._last = change, _fix(change, safety, edits) if edits and is_short else None
+        return self._last[1]
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from articlelint.fixing.proof import proven_text
@@ -20,26 +20,32 @@ def merge_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> Merged | None:
     """Apply as many of the fixes as go together; None if none of them can be applied.
 
     The others have to wait for another round. Each fix is sound alone, but two may clash, as when
-    both rename a key to the same name: then only one is applied.
+    both rename a key to the same name: then only one is applied. Diagnostics about parts of a value
+    may share a fix.
     """
-    together = list(_without_overlaps(diagnostics))
+    together = _without_overlaps(diagnostics)
     for chosen in (together, *([each] for each in together)):
-        edits = [edit for _, fix in chosen for edit in fix.edits]
-        new = proven_text(text, edits, [fix.change for _, fix in chosen]) if edits else text
+        edits = [edit for fix, _ in chosen for edit in fix.edits]
+        new = proven_text(text, edits, [fix.change for fix, _ in chosen]) if edits else text
         if new is not None:
-            return Merged(new, [diagnostic for diagnostic, _ in chosen])
+            return Merged(new, [each for _, fixed in chosen for each in fixed])
     return None
 
 
-def _without_overlaps(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, Fix]]:
-    """Diagnostics with their fixes, in the order of the text; no edits of two fixes overlap."""
-    fixable = [(_extent(each.fix), each, each.fix) for each in diagnostics if each.fix]
+def _without_overlaps(
+    diagnostics: Iterable[Diagnostic],
+) -> list[tuple[Fix, list[Diagnostic]]]:
+    """Fixes with what they fix, in the order of the text; no edits of two fixes overlap."""
+    fixable = [(_extent(each.fix), each.fix, each) for each in diagnostics if each.fix]
+    chosen: list[tuple[Fix, list[Diagnostic]]] = []
     end = -1
-    for extent, diagnostic, fix in sorted(fixable, key=lambda each: each[0]):
-        if fix.edits and extent.start < end:
-            continue
-        end = max(end, extent.end)
-        yield diagnostic, fix
+    for extent, fix, diagnostic in sorted(fixable, key=lambda each: each[0]):
+        if chosen and fix == chosen[-1][0]:
+            chosen[-1][1].append(diagnostic)
+        elif not fix.edits or extent.start >= end:
+            end = max(end, extent.end)
+            chosen.append((fix, [diagnostic]))
+    return chosen
 
 
 def _extent(fix: Fix) -> Span:

@@ -10,6 +10,7 @@ from articlelint.model import DataPath, Diagnostic, Span
 
 if TYPE_CHECKING:
     from articlelint.reading.document import Node
+    from articlelint.reading.text_map import TextMap
 
 # After a fence, only spaces and tabs may follow on its line.
 _ALONE = r"(?![ \t]*[^ \t\r\n])"
@@ -51,6 +52,10 @@ class Comment(NamedTuple):
     line: int | None
 
 
+def _no_map(_text: str, _node: Node) -> None:
+    return None
+
+
 class Dialect(NamedTuple):
     """A language in which front matter is written; ``reading.known_dialects`` lists them all.
 
@@ -58,7 +63,8 @@ class Dialect(NamedTuple):
     places; ``subject`` is what messages call it. It raises UnreadableError where there is a mistake
     of syntax, and TooLongError. It keeps the limits of ``reading.limits`` but for MAX_LENGTH.
     ``comments(text, content, root)`` finds the comments in what was read. ``advice(root)`` says
-    what to write instead of nothing, or of a value that is no mapping.
+    what to write instead of nothing, or of a value that is no mapping. ``text_map(text, node)``
+    tells where the characters of a value that is text are written; None where that is not certain.
 
     How a document of the dialect is edited is up to ``fixing``.
     """
@@ -68,6 +74,7 @@ class Dialect(NamedTuple):
     parse: Callable[[str, Span, str], Parsed]
     comments: Callable[[str, Span, Node], Iterator[Comment]]
     advice: Callable[[Node | None], str]
+    text_map: Callable[[str, Node], TextMap | None] = _no_map
 
 
 class Block(NamedTuple):

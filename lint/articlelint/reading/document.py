@@ -10,6 +10,7 @@ from articlelint.model import DataPath, Diagnostic, Span
 
 if TYPE_CHECKING:
     from articlelint.reading.dialect import Dialect
+    from articlelint.reading.text_map import TextMap
 
 
 class UnreadableError(Exception):
@@ -73,7 +74,8 @@ class Document:
     """The front matter of one article: ``data`` for the schema and the rules, spans for people.
 
     ``unread`` are the paths of values that could not be read as data, so that nothing more can be
-    said of them. ``dialect`` is the one in which it is written.
+    said of them. ``dialect`` is the one in which it is written, ``text`` that in which the spans
+    are.
     """
 
     def __init__(
@@ -82,12 +84,15 @@ class Document:
         opening: Span,
         dialect: Dialect,
         unread: frozenset[DataPath] = frozenset(),
+        text: str = "",
     ) -> None:
         self.root = root
         self.dialect = dialect
+        self.text = text
         self.unread = unread
         self.data: dict[str, Any] = root.value
         self._opening = opening
+        self._text_maps: dict[int, TextMap | None] = {}  # by the identity of their nodes
 
     def is_unread(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is, or is part of, one that could not be read."""
@@ -96,6 +101,19 @@ class Document:
     def value_span(self, path: DataPath) -> Span:
         """Where the value at ``path`` is written; for what an alias repeats, the alias."""
         return self._find(path)[0].span if path else self._opening
+
+    def part_span(self, path: DataPath, part: Span) -> Span:
+        """Where a part of the text at ``path`` is written, ``part`` being offsets into that text.
+
+        All of the value where that is not certain; for what an alias repeats, the alias.
+        """
+        node, _ = self._find(path)
+        if node.alias:
+            return node.span
+        if id(node) not in self._text_maps:
+            self._text_maps[id(node)] = self.dialect.text_map(self.text, node)
+        text_map = self._text_maps[id(node)]
+        return text_map.span(part) if text_map else node.span
 
     def key_span(self, path: DataPath) -> Span:
         """Where the key of ``path`` is written; for a list's item, the item; else the alias."""

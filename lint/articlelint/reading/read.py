@@ -30,7 +30,7 @@ def read_block(
         what = "a list" if isinstance(root.value, list) else "a single value"
         message = f"the {subject} is {what}, not a mapping"
         raise _error("front-matter-not-mapping", message, opening, dialect.advice(root))
-    return Document(root, opening, dialect, unread), faults
+    return Document(root, opening, dialect, unread, text), faults
 
 
 def _too_long(subject: str, limit: int, opening: Span) -> UnreadableError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -13,12 +14,14 @@ from articlelint.model import Diagnostic, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
+from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.printable import printable_characters
 
 #: The most columns of a line where no terminal says how wide it is, and the least in any case.
 _WIDTH = 100
 _LEAST_WIDTH = 40
 _ELLIPSIS = "…"
+_UNSEEN = re.compile(rf"[^\S ]|[{PRINTABLE_BUT_UNSEEN}]")
 #: How many characters are looked at on each side of a place, in widths of the terminal: faults on
 #: one long line would otherwise take time with the square of their number.
 _WINDOW = 4
@@ -76,7 +79,7 @@ def _around(text: str, line: Span, place: int, most: int) -> tuple[str, str]:
 def _marked(gutter: str, before: str, rest: str, length: int, width: int) -> Iterator[str]:
     """A source line, cut to ``width`` columns, with carets under the start of ``rest``."""
     room = width - len(gutter)
-    cells = printable_characters((before + rest).replace("\t", " "))
+    cells = _cells((before + rest).replace("\t", " "), Span(len(before), len(before) + length))
     cells_before, cells_from = cells[: len(before)], cells[len(before) :]
     # The part before the place gets a third, and whatever the rest leaves.
     room_before = max(room // 3, room - max(1, _columns(_fit(cells_from, room))))
@@ -86,6 +89,24 @@ def _marked(gutter: str, before: str, rest: str, length: int, width: int) -> Ite
     carets = "^" * max(1, _columns(right[:length]))
     indent = " " * (len(gutter) - 2) + "| " + " " * _columns(left)
     yield indent + click.style(carets, fg="red", bold=True)
+
+
+def _cells(text: str, mark: Span) -> list[str]:
+    """The characters as they are shown: by their codes if nobody would see them.
+
+    What may belong to the letters beside it, or look like a space, is so only within the mark.
+    """
+    cells = printable_characters(text)
+    if text.isascii() and text.isprintable():
+        return cells
+    for at, char in enumerate(text):
+        is_unseen = (
+            cells[at] != char and char != "#"
+        )  # which is escaped in what looks like a command
+        is_unseen |= mark.start <= at < mark.end and bool(_UNSEEN.match(char))
+        if is_unseen:
+            cells[at] = f"<U+{ord(char):04X}>"
+    return cells
 
 
 def _fit(cells: Iterable[str], room: int) -> list[str]:

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice, starmap
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity
+from articlelint.model import Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
-from articlelint.text.places import and_more
+from articlelint.text.places import first_few
 from articlelint.text.words import show
 
 # `&amp;#8217;` was escaped twice. No entity is longer than these; the limits keep it fast.
@@ -37,30 +36,26 @@ _TAG = "<[A-Za-z/!?]"
 # Characters beyond ASCII; also `à` and `Â` whose second byte became a space.
 _UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xc2\xc3] "
 
-# The most entities that the help lists.
-_MAX_LISTED = 5
-
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each text that readers see as one line."""
     for path, text in article.lines:
         if "&" in text and ";" in text and (entities := _entities(text)):
-            (first, meant), more = entities[0], and_more(len(entities) - 1)
-            meanings = dict(entities)
-            help_ = starmap(_help, islice(meanings.items(), _MAX_LISTED))
-            message = f"{show(first)} is an HTML entity{more}: {_advice(meant)}"
-            fixed = _fixed(text, meanings)
+            fixed = _fixed(text, {each[0]: meant for each, meant in entities})
             change = None if fixed is None else SetValue(path, fixed)
-            yield Objection(path, message, tuple(help_), change=change)
+            for (entity, meant), more in first_few(entities):
+                message = f"{show(entity[0])} is an HTML entity{more}: {_advice(meant)}"
+                help_, part = (_help(entity[0], meant),), Span(*entity.span())
+                yield Objection(path, message, help_, change=change, part=part)
 
 
-def _entities(text: str) -> list[tuple[str, str]]:
-    """Each entity in a text, as written, with the character that it means."""
+def _entities(text: str) -> list[tuple[re.Match[str], str]]:
+    """Each entity in a text, with the character that it means."""
     from html import unescape  # noqa: PLC0415 - few texts need it
     from html.entities import html5  # noqa: PLC0415
 
     return [
-        (each[0], unescape(f"&{each[1]};"))
+        (each, unescape(f"&{each[1]};"))
         for each in re.finditer(_ENTITY, text)
         if each[1].startswith("#") or f"{each[1]};" in html5
     ]

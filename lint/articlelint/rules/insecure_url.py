@@ -15,11 +15,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity
+from articlelint.model import Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.web.urls import host_of, is_within_any
 
 _SCHEME = "http:"
+_START = re.compile(rf"{_SCHEME}[/\\]*", re.IGNORECASE)
 _DEFAULT_PORT = ":80"
 _END_OF_AUTHORITY = r"[/\\?#]"
 
@@ -35,7 +36,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             secure = _secure(url)
             change = SetValue(path, secure) if _is_likely(url) else None
             help_ = f"write `{secure}` if the page opens there"
-            yield Objection(path, message, (help_,), change=change)
+            part = Span(*_START.search(url).span())  # type: ignore[union-attr]
+            yield Objection(path, message, (help_,), change=change, part=part)
 
 
 def _is_insecure(url: str, allowed: Collection[str]) -> bool:

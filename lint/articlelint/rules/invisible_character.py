@@ -20,12 +20,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity
+from articlelint.model import Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN, VARIATION_SELECTORS
-from articlelint.text.places import and_more, beside
+from articlelint.text.places import and_more, beside, first_few
 
 # Other invisible characters are no mistake: Egyptian or musical formatting.
 _INVISIBLE = (
@@ -88,11 +89,19 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             continue  # nearly always
         found = list(_out_of_place(text)) if text.strip() else []
         if found:
-            what, what_to_do = _fault(text, found[0])
-            message = f"{what}{and_more(len(found) - 1)}: {what_to_do}"
             fixed = _fixed(text, found)
             change = None if fixed is None else SetValue(path, fixed)
-            yield Objection(path, message, _HELP, change=change)
+            for part, more in first_few(_runs(found)):
+                what, what_to_do = _fault(text, part)
+                message = f"{what}{more or and_more(part.end - part.start - 1)}: {what_to_do}"
+                yield Objection(path, message, _HELP, change=change, part=part)
+
+
+def _runs(offsets: list[int]) -> list[Span]:
+    """Where the characters at these offsets are, next to each other as one."""
+    starts = [at for at, before in zip(offsets, [-2, *offsets], strict=False) if at > before + 1]
+    ends = [at + 1 for at, after in zip_longest(offsets, offsets[1:]) if after != at + 1]
+    return list(map(Span, starts, ends))
 
 
 def _out_of_place(text: str) -> Iterator[int]:
@@ -193,13 +202,14 @@ def _joined(run: re.Match[str]) -> str:
     return " " if kept.strip(_IDEOGRAPHIC) else kept
 
 
-def _fault(text: str, at: int) -> tuple[str, str]:
+def _fault(text: str, part: Span) -> tuple[str, str]:
     """Which character is where, and what to do about it."""
     from unicodedata import name  # noqa: PLC0415 - few texts need it
 
-    char, around = text[at], (text[max(0, at - 1) : at], text[at + 1 : at + 2])
+    start, end = part
+    char, around = text[start], (text[max(0, start - 1) : start], text[end : end + 1])
     called = _NAMES.get(char) or name(char, "control character").lower()
-    what = f"{called} (U+{ord(char):04X}) {beside(text, at, at + 1)}"
+    what = f"{called} (U+{ord(char):04X}) {beside(text, start, end)}"
     separates_words = char.isspace() and not any(each in ("", " ", "\n") for each in around)
     return what, "use an ordinary space" if separates_words else "remove it"
 

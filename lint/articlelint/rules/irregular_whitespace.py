@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import DataPath, Safety, SetValue, Severity
+from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.places import and_more, beside
+from articlelint.text.places import beside, first_few
 
 _IDEOGRAPHIC = "\u3000"
 #: Paragraphs, indented lines and code, which a writer may want as they are.
@@ -42,11 +42,12 @@ def _check_text(path: DataPath, text: str) -> Iterator[Objection]:
     text = text.removesuffix(ending)
     faults = [each for each in re.finditer(_RUN, text) if _is_irregular(each)]
     if faults:
-        what, advice = _fault(faults[0])
-        message = f"{what}{and_more(len(faults) - 1)}: {advice}"
         is_meant = re.search(_MEANT, text.strip())
-        value = None if is_meant else SetValue(path, _fixed(text) + ending)
-        yield Objection(path, message, (_HELP,), change=value)
+        change = None if is_meant else SetValue(path, _fixed(text) + ending)
+        for run, more in first_few(faults):
+            what, advice = _fault(run)
+            message, part = f"{what}{more}: {advice}", Span(*run.span())
+            yield Objection(path, message, (_HELP,), change=change, part=part)
 
 
 def _fixed(text: str) -> str:

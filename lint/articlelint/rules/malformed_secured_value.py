@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Severity
+from articlelint.model import Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
@@ -32,25 +32,31 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     name = article.fields.secured
     value = article.entry.text(name)
     if value and not value.isspace() and (fault := _fault(value, show(name))):
-        yield Objection((name,), fault, _HELP)
+        message, part = fault
+        yield Objection((name,), message, _HELP, part=part)
 
 
-def _fault(value: str, name: str) -> str | None:
-    """What is wrong with a value, without quoting it."""
+def _fault(value: str, name: str) -> tuple[str, Span | None] | None:
+    """What is wrong with a value, without quoting it, and with which part of it."""
     encrypted, *rest = value.split(";", maxsplit=2)
     if len(rest) != 1:
         many = "more than one" if rest else "no"
-        return f"{name} has {many} `;`: write one between the encrypted text and its vector"
+        what = f"{name} has {many} `;`: write one between the encrypted text and its vector"
+        second = len(encrypted) + len(rest[0]) + 1 if rest else None
+        return what, Span(second, second + 1) if second is not None else None
     before, after = (f"the part of {name} {where} the `;`" for where in ("before", "after"))
     size, vector_size = _size(encrypted), _size(rest[0])
     if size is None:
-        return f"{before} is not base64: {_why_not_base64(encrypted)}"
+        return _not_base64(before, encrypted, 0)
     if size == 0 or size % _BLOCK:
-        return f"{before} should be whole blocks of {_BLOCK} bytes in base64, but is {size} bytes"
+        what = f"{before} should be whole blocks of {_BLOCK} bytes in base64, but is {size} bytes"
+        return what, _part(encrypted, 0)
+    start = len(encrypted) + 1
     if vector_size is None:
-        return f"{after} is not base64: {_why_not_base64(rest[0])}"
+        return _not_base64(after, rest[0], start)
     if vector_size != _BLOCK:
-        return f"{after} should be {_BLOCK} bytes in base64, but is {vector_size} bytes"
+        what = f"{after} should be {_BLOCK} bytes in base64, but is {vector_size} bytes"
+        return what, _part(rest[0], start)
     return None
 
 
@@ -61,13 +67,21 @@ def _size(text: str) -> int | None:
     return len(text) // 4 * 3 - text.count("=")
 
 
-def _why_not_base64(text: str) -> str:
-    foreign = re.search(_FOREIGN, text)
-    if foreign:
-        return f"the character {show(foreign[0])} is not allowed"
+def _not_base64(name: str, text: str, start: int) -> tuple[str, Span | None]:
+    """Why a part that begins at ``start`` of the value is not base64, and where."""
+    what = f"{name} is not base64"
+    if foreign := re.search(_FOREIGN, text):
+        span = Span(start + foreign.start(), start + foreign.end())
+        return f"{what}: the character {show(foreign[0])} is not allowed", span
     if len(text) % 4:
-        return f"its length, {len(text)} characters, is not a multiple of 4"
-    return "`=` is allowed only at the end, at most twice"
+        why = f"its length, {len(text)} characters, is not a multiple of 4"
+        return f"{what}: {why}", _part(text, start)
+    return f"{what}: `=` is allowed only at the end, at most twice", _part(text, start)
+
+
+def _part(text: str, start: int) -> Span | None:
+    """Where a part of the value is, unless there is nothing to mark."""
+    return Span(start, start + len(text)) if text else None
 
 
 _VECTOR = "YnJpZGdlIHJlb3BlbnMhIQ=="

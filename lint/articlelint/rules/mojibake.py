@@ -14,16 +14,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity
+from articlelint.model import Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.places import and_more
+from articlelint.text.places import first_few
 from articlelint.text.words import show
 
 _LOST = "\ufffd"
 _STUMP = "â€"
 _DAGGER = "†"
+_LOST_IN = f"{_LOST}|{_STUMP}"
+_WORD = r"[^ \t\n\r]+"
 
 _HELP = ("look up the text in the source of the article, and decode that as UTF-8",)
 
@@ -59,18 +62,28 @@ _PLAIN = {0xA0: " ", 0xAD: None, 0x200B: None, 0xFEFF: None}
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at every text value."""
     for path, text in article.document.texts:
-        message = _fault(text)
-        if message:
+        faults = _faults(text)
+        if faults:
             fixed = _fixed(text)
             change = None if fixed is None else SetValue(path, fixed)
-            yield Objection(path, message, _HELP, change=change)
+            for (part, what, what_to_do), more in first_few(faults):
+                message = f"{what}{more}: {what_to_do}"
+                yield Objection(path, message, _HELP, change=change, part=part)
 
 
-def _fault(text: str) -> str | None:
+class _Fault(NamedTuple):
+    """A garbled word: where it is, what is wrong with it, and what to do about it."""
+
+    part: Span
+    what: str
+    what_to_do: str
+
+
+def _faults(text: str) -> list[_Fault]:
     if text.isascii() or not re.search(_PAIR, text):
-        return None  # nearly always
+        return []  # nearly always
     suspect = re.search(_SUSPECT, text)
-    return (_garbled(text, suspect.start()) or _lost(text)) if suspect else None
+    return list(_garbled(text, suspect.start()) or _lost(text)) if suspect else []
 
 
 def _fixed(text: str) -> str | None:
@@ -86,7 +99,7 @@ def _fixed(text: str) -> str | None:
     if is_half_a_quote or not all(map(str.isprintable, new)) or not fixed.strip():
         return None
     spare_spaces = _spare_spaces(fixed) - _spare_spaces(text)
-    return None if spare_spaces or _fault(fixed) else fixed
+    return None if spare_spaces or _faults(fixed) else fixed
 
 
 def _spare_spaces(text: str) -> set[str]:
@@ -95,47 +108,77 @@ def _spare_spaces(text: str) -> set[str]:
     return {where for where, has_some in has_any.items() if has_some}
 
 
-def _garbled(text: str, suspect: int) -> str | None:
-    """The message about the first garbled word; None if there is none."""
+def _garbled(text: str, suspect: int) -> list[_Fault]:
+    """The garbled words, if there are any whose meaning is known, in their order."""
     from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
 
     start = max(0, suspect - _CONTEXT)
     text = text[start : start + _MAX_JUDGED]
     fixed = fix_encoding(text)
     if fixed == text:
-        return None
-    pairs = enumerate(zip(text, fixed, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), len(fixed))
-    word, meant = _word(text, at), _word(fixed, at).translate(_PLAIN)
+        return []
+    words, others = list(_words(text)), list(_words(fixed))
+    if len(words) != len(others):  # which word became which is certain only up to the first
+        at = _difference(text, fixed)
+        return [_garbled_at(text, at, fixed, at, start)]
+    return [
+        fault
+        for word, other in zip(words, others, strict=True)
+        for fault in _faults_of_word(word, other, start)
+    ]
+
+
+def _faults_of_word(word: re.Match[str], other: re.Match[str], start: int) -> Iterator[_Fault]:
+    """``other`` is what became of a word, ``start`` where the text begins that has it."""
+    if word[0] != other[0]:
+        at = _difference(word[0], other[0])
+        yield _garbled_at(word.string, word.start() + at, other.string, other.start() + at, start)
+    elif lost := re.search(_LOST_IN, word[0]):
+        yield _lost_at(word.string, word.start() + lost.start(), start)
+
+
+def _garbled_at(text: str, at: int, fixed: str, fixed_at: int, start: int) -> _Fault:
+    """The fault of the word at an offset, with the same word of the fixed text."""
+    part = _word(text, at)
+    word, meant = text[slice(*part)], fixed[slice(*_word(fixed, fixed_at))].translate(_PLAIN)
     if _LOST in meant or (_STUMP in word and _DAGGER in meant):  # no dagger, but half a quote
-        return _lost_in(word)
-    more = and_more(_differing_words(text, fixed) - 1)
-    return f"{show(word)} was decoded with the wrong encoding{more}: write {show(meant)}"
+        return _lost_at(text, at, start)
+    what = f"{show(word)} was decoded with the wrong encoding"
+    return _Fault(_moved(part, start), what, f"write {show(meant)}")
 
 
-def _differing_words(text: str, fixed: str) -> int:
-    """How many words were fixed, if the two texts have the same number of words; else 1."""
-    words, others = text.split(" "), fixed.split(" ")
-    if len(words) != len(others):
-        return 1
-    return sum(word != other for word, other in zip(words, others, strict=True))
+def _lost(text: str) -> Iterator[_Fault]:
+    """The words that lost a character for good."""
+    for word in _words(text):
+        if lost := re.search(_LOST_IN, word[0]):
+            yield _lost_at(text, word.start() + lost.start(), 0)
 
 
-def _lost(text: str) -> str | None:
-    """The message about the first word that lost a character for good; None if there is none."""
-    lost = re.search(f"{_LOST}|{_STUMP}", text)
-    return _lost_in(_word(text, lost.start())) if lost else None
+def _lost_at(text: str, at: int, start: int) -> _Fault:
+    part = _word(text, at)
+    what = f"{show(text[slice(*part)])} lost a character to the wrong encoding"
+    return _Fault(_moved(part, start), what, "write the intended word")
 
 
-def _lost_in(word: str) -> str:
-    return f"{show(word)} lost a character to the wrong encoding: write the intended word"
+def _moved(part: Span, start: int) -> Span:
+    return Span(start + part.start, start + part.end)
 
 
-def _word(text: str, at: int) -> str:
-    """The word at an offset, or as much of it as is near."""
-    before = re.search(r"[^ \t\n\r]*\Z", text[max(0, at - _REACH) : at])
-    after = re.match(r"[^ \t\n\r]*", text[at : at + _REACH])
-    return "".join(each[0] for each in (before, after) if each)
+def _difference(one: str, other: str) -> int:
+    """The offset of the first character in which two texts differ."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (char, another) in pairs if char != another), len(other))
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(_WORD, text)
+
+
+def _word(text: str, at: int) -> Span:
+    """Where the word at an offset is, or as much of it as is near."""
+    before: Any = re.search(r"[^ \t\n\r]*\Z", text[max(0, at - _REACH) : at])
+    after: Any = re.match(r"[^ \t\n\r]*", text[at : at + _REACH])
+    return Span(at - len(before[0]), at + len(after[0]))
 
 
 RULE = Rule(

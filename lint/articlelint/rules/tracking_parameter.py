@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.places import first_few
 from articlelint.text.words import both, show
-from articlelint.web.tracking import tracking_names, without_tracking
+from articlelint.web.tracking import tracking_runs, without_tracking
 
 #: The most names that a message lists.
 _MAX_LISTED = 5
@@ -29,23 +30,21 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for path, url in article.urls:
         if "?" in url or "#" in url:
             more = {name.lower() for name in options["parameters"]}
-            names = tracking_names(url, more)
-            if names:
-                clean = without_tracking(url, more).strip()
-                if clean:
-                    change, help_ = SetValue(path, clean), (f"write `{clean}`",)
-                    yield Objection(path, _message(names), help_, change=change)
-                else:
-                    yield Objection(path, _message(names))
+            runs = tracking_runs(url, more)
+            clean = without_tracking(url, more).strip() if runs else ""
+            change, help_ = (SetValue(path, clean), (f"write `{clean}`",)) if clean else (None, ())
+            for run, others in first_few(runs):
+                message = _message(run.names, others)
+                yield Objection(path, message, help_, change=change, part=run.span)
 
 
-def _message(names: list[str]) -> str:
+def _message(names: list[str], others: str) -> str:
     listed = [show(name) for name in names[:_MAX_LISTED]]
     if len(names) > _MAX_LISTED:
         listed.append(f"{len(names) - _MAX_LISTED} more")
     if names[1:]:
-        return f"the URL has the tracking parameters {both(listed)}: remove them"
-    return f"the URL has the tracking parameter {listed[0]}: remove it"
+        return f"the URL has the tracking parameters {both(listed)}{others}: remove them"
+    return f"the URL has the tracking parameter {listed[0]}{others}: remove it"
 
 
 RULE = Rule(

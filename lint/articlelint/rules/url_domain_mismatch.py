@@ -22,9 +22,10 @@ from articlelint.article import Article, Entry
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
-from articlelint.web.urls import amp_origin, domain_host, host_of, is_within
+from articlelint.web.urls import amp_origin, domain_host, host_of, host_place, is_within
 
 _VIDEO = "video"
+_HELP = ("correct the URL or the domain of the provider",)
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -49,7 +50,7 @@ def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Ite
         host = amp_origin(url) or host
         if not _belongs(host, allowed):
             message = f"{show(host)} is not within the provider's domain {show(allowed[0])}"
-            yield Objection(path, message, ("correct the URL or the domain of the provider",))
+            yield Objection(path, message, _HELP, part=host_place(url))
 
 
 def _belongs(host: str, allowed: list[str]) -> bool:

@@ -229,9 +229,13 @@ def _width(scope: Scope) -> int:
 
 
 def _starts(found: Sequence[Diagnostic]) -> Mapping[str, list[tuple[int, int]]]:
-    """Where diagnostics begin, in order and with their indices, by the ids that ignore them."""
+    """Where diagnostics begin, in order and with their indices, by the ids that ignore them.
+
+    What marks a part of a value is ignored by what ignores the value.
+    """
     starts = defaultdict(list)
-    for place in sorted((each.span.start, index) for index, each in enumerate(found)):
+    begin = (each.value_span.start for each in found)
+    for place in sorted((start, index) for index, start in enumerate(begin)):
         rule_id = found[place[1]].rule
         starts[rule_id].append(place)
         if rule_id.startswith(SCHEMA_PREFIX):

@@ -9,7 +9,11 @@ Not listed are common words and names that identify content on some sites: `cmp`
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from articlelint.model import Span
 
 #: How a name starts: Urchin, which Google Analytics and most others imitate; Google Ads; Matomo
 #: under its several names; HubSpot's advertisements; the open-ended names of Piano.
@@ -87,21 +91,40 @@ _NAMES_BY_OWNER = {
 _NAMES = frozenset(name for names in _NAMES_BY_OWNER.values() for name in names)
 
 
-def tracking_names(url: str, more: Collection[str] = ()) -> list[str]:
-    """The names of a URL's tracking parameters, each once; ``more`` are added ones, lower case.
+class TrackingRun(NamedTuple):
+    """Tracking parameters that follow each other in a URL: where, and their names, each once."""
+
+    span: Span
+    names: list[str]
+
+
+def tracking_runs(url: str, more: Collection[str] = ()) -> list[TrackingRun]:
+    """The tracking parameters of a URL; ``more`` are added names in lower case.
 
     They are in the query or, on sites that accept nothing more in the query, in the fragment.
     """
-    _, query, fragment = _split(url)
-    parameters = [*query.split("&"), *fragment.split("&")]
-    names = dict.fromkeys(each.partition("=")[0] for each in parameters)
-    tracking = (name for name in map(_bare, names) if _is_tracking(name, more))
-    return list(dict.fromkeys(tracking))
+    page, query, fragment = _split(url)
+    runs = []
+    for start, parameters in ((len(page) + 1, query), (len(url) - len(fragment), fragment)):
+        named = _named(parameters, start)
+        for is_tracking, group in groupby(named, lambda each: _is_tracking(each[0], more)):
+            if is_tracking:
+                names, spans = zip(*group, strict=True)
+                span = Span(spans[0].start, spans[-1].end)
+                runs.append(TrackingRun(span, list(dict.fromkeys(names))))
+    return runs
+
+
+def _named(parameters: str, start: int) -> Iterator[tuple[str, Span]]:
+    """The name of each parameter, and where it is with its value."""
+    for each in parameters.split("&"):
+        yield _bare(each.partition("=")[0]), Span(start, start + len(each.rstrip()))
+        start += len(each) + 1
 
 
 def without_tracking(url: str, more: Collection[str] = ()) -> str:
     """The same URL without its tracking parameters, the rest as it is written."""
-    if not tracking_names(url, more):
+    if not tracking_runs(url, more):
         return url
     page, query, fragment = _split(url)
     for mark, parameters in (("?", query), ("#", fragment)):

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import unquote
 
+from articlelint.model import Span
+
 # Browsers skip any number of slashes after a scheme of the web; `//host` keeps the page's scheme.
 _START = re.compile(r"(?:(?:https?|ftp|wss?):|//)/*(?P<authority>[^/?#]*)", re.IGNORECASE)
 _AS_BROWSERS_READ = str.maketrans({"\\": "/", "\t": None, "\r": None, "\n": None})
@@ -38,6 +40,27 @@ def host_of(url: str) -> str | None:
     """
     start = _START.match(_cleaned(url))
     return _host(start["authority"]) if start else None
+
+
+def host_place(url: str) -> Span | None:
+    """Where the host is written that ``amp_origin`` or else ``host_of`` reads, port excluded.
+
+    None where a browser reads the URL otherwise than it is written, or an AMP cache encodes it.
+    """
+    cleaned, kept = _cleaned(url), url.strip(_C0_OR_SPACE)
+    start = _START.match(cleaned)
+    if start is None or len(cleaned) < len(kept):
+        return None
+    first = url.index(kept)
+    authority = Span(*start.span("authority"))
+    if amp_origin(url):
+        in_path = _AMP_PATH.match(cleaned, authority.end)
+        if in_path is None:
+            return None
+        authority = Span(*in_path.span("origin"))
+    begin = cleaned.rfind("@", *authority) + 1 or authority.start
+    port = cleaned.find(":", cleaned.find("]", begin, authority.end) + 1 or begin, authority.end)
+    return Span(first + begin, first + (port if port >= 0 else authority.end))
 
 
 def canonical_host(host: str) -> str:

@@ -97,20 +97,20 @@ HTTP = 'insecure-url /webUrl: the URL starts with "http://" instead of "https://
 IGNORED = {
     "at the end of a line": (
         "webUrl: http://example.com/a # articlelint: ignore[insecure-url] an archive\n",
-        [f"2:9-2:29 {HTTP}", refused("2:45-2:76", "ignore[insecure-url] an archive")],
+        [f"2:9-2:16 {HTTP}", refused("2:45-2:76", "ignore[insecure-url] an archive")],
     ),
     "above a key": (
         "# articlelint: ignore[insecure-url]\nwebUrl: http://example.com/a\n",
-        [refused("2:16-2:36", "ignore[insecure-url]"), f"3:9-3:29 {HTTP}"],
+        [refused("2:16-2:36", "ignore[insecure-url]"), f"3:9-3:16 {HTTP}"],
     ),
     "for the file": (
         "webUrl: http://example.com/a\n# articlelint: ignore-file[insecure-url]\n",
-        [f"2:9-2:29 {HTTP}", refused("3:16-3:41", "ignore-file[insecure-url]")],
+        [f"2:9-2:16 {HTTP}", refused("3:16-3:41", "ignore-file[insecure-url]")],
     ),
     "two in one comment": (
         "webUrl: http://example.com/a # articlelint: ignore[insecure-url] # articlelint: x\n",
         [
-            f"2:9-2:29 {HTTP}",
+            f"2:9-2:16 {HTTP}",
             refused("2:45-2:65", "ignore[insecure-url]"),
             refused("2:81-2:82", "x"),
         ],

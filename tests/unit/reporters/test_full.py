@@ -70,8 +70,13 @@ def test_a_long_line_is_cut_to_the_terminal(
             id="more marks than anybody can see",
         ),
         pytest.param("\u1112\u1161\u11abx", (3, 4), "\u1112\u1161\u11abx", "  ^", id="Hangul"),
-        pytest.param("\x1b" * 20, (0, 2), "\\x1b" * 7 + "…", "^" * 8, id="control characters"),
-        pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="a space of another kind"),
+        pytest.param("\x1b" * 20, (0, 2), "<U+001B>" * 3 + "…", "^" * 16, id="control characters"),
+        pytest.param("a\u200bb", (1, 2), "a<U+200B>b", " ^^^^^^^^", id="an invisible character"),
+        pytest.param("a\u200bbc", (3, 4), "a<U+200B>bc", " " * 10 + "^", id="one before the place"),
+        pytest.param("a\u00a0b", (1, 2), "a<U+00A0>b", " ^^^^^^^^", id="a space of another kind"),
+        pytest.param("a\u00a0b", (2, 3), "a\u00a0b", "  ^", id="such a space before the place"),
+        pytest.param("a\ufe0f", (1, 2), "a<U+FE0F>", " ^^^^^^^^", id="a variation selector"),
+        pytest.param("##[a]", (0, 5), "#\\x23[a]", "^^^^^^^^", id="a command of a runner"),
     ],
 )
 def test_the_carets_are_under_the_place(

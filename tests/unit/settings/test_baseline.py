@@ -107,6 +107,15 @@ def test_an_empty_baseline_suppresses_nothing() -> None:
     assert stale(checked("a.md", BROKEN)) == []
 
 
+def test_a_part_is_matched_by_all_of_its_value() -> None:
+    texts = [article(f"title: a &amp; b &amp; {end}\ntype: video\n") for end in "cd"]
+    baselined, changed = (checked("a.md", text).without_text() for text in texts)
+    write(baselined)
+    assert entries() == [("a.md", "html-entity", 2)]
+    assert reported(baselined) == []
+    assert reported(changed) == ["html-entity"] * 2
+
+
 def test_what_is_baselined_is_suppressed() -> None:
     report = checked("a.md", BROKEN)
     write(report)

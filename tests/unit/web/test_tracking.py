@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlelint.web.tracking import tracking_names, without_tracking
+from articlelint.web.tracking import tracking_runs, without_tracking
 
 PAGE = "https://example.com/bridge"
 
@@ -36,7 +36,8 @@ PAGE = "https://example.com/bridge"
 )
 def test_tracking_goes(parameters: str, names: list[str] | None, rest: str) -> None:
     if names is not None:
-        assert tracking_names(PAGE + parameters) == names
+        found = [name for run in tracking_runs(PAGE + parameters) for name in run.names]
+        assert found == names
     assert without_tracking(PAGE + parameters) == PAGE + rest
 
 
@@ -65,13 +66,13 @@ def test_tracking_goes(parameters: str, names: list[str] | None, rest: str) -> N
     ],
 )
 def test_the_rest_stays(url: str) -> None:
-    assert tracking_names(url) == []
+    assert tracking_runs(url) == []
     assert without_tracking(url) == url
 
 
 def test_added_names() -> None:
     url = f"{PAGE}?CMP=share&ref=home&id=7"
-    assert tracking_names(url, {"cmp", "ref"}) == ["CMP", "ref"]
+    assert [each.names for each in tracking_runs(url, {"cmp", "ref"})] == [["CMP", "ref"]]
     assert without_tracking(url, {"cmp", "ref"}) == f"{PAGE}?id=7"
 
 
@@ -81,5 +82,5 @@ _PIECES = st.sampled_from(["utm_source", "fbclid", "id", "amp;", "=", "&", "?", 
 @given(st.lists(_PIECES).map("".join))
 def test_nothing_is_left(url: str) -> None:
     without = without_tracking(url)
-    assert tracking_names(without) == []
+    assert tracking_runs(without) == []
     assert without_tracking(without) == without

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Block, Comment, Dialect, Fences
 from articlelint.reading.document import Node
 from articlelint.reading.yaml.parser import parse
+
+if TYPE_CHECKING:
+    from articlelint.reading.text_map import TextMap
 
 _KEY_WITHOUT_SPACE = re.compile(r"[\w-]+:[^\s/]")
 
@@ -31,4 +35,10 @@ def _comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
     return comments(text, content, root)
 
 
-YAML = Dialect("yaml", (Fences("---", "---", "..."),), parse, _comments, _advice)
+def _text_map(text: str, node: Node) -> TextMap | None:
+    from articlelint.reading.yaml.pieces import text_map  # noqa: PLC0415 - seldom needed
+
+    return text_map(text, node)
+
+
+YAML = Dialect("yaml", (Fences("---", "---", "..."),), parse, _comments, _advice, _text_map)

@@ -14,9 +14,9 @@ from articlelint.reading.document import Node
 # A comment begins at the start of a line or after a space (YAML 1.2.2, section 6.6).
 _HEAD = re.compile(r"(?<![^ \t\r\n])#")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
-# What comes before the text of a scalar: anchor, tag, the first line of a block scalar. Comments
-# may follow each. Nothing is required at the end, so that there is one way through a text.
-_BEFORE_TEXT = re.compile(r"(?:[&!]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*(?:[|>][^\r\n]*)?")
+# What comes before a scalar: anchor and tag. Comments may follow each. Nothing is required at the
+# end, so that there is one way through a text.
+_PROPERTIES = re.compile(r"(?:[&!]\S*(?:[ \t\r\n]+|#[^\r\n]*)*)*")
 
 
 def comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
@@ -71,8 +71,17 @@ def _scalars(text: str, node: Node) -> Iterator[Span]:
 
 
 def _text_span(text: str, scalar: Node) -> Span:
-    start = scalar.start
-    if text.startswith(("&", "!", "|", ">"), start):
-        match: Any = _BEFORE_TEXT.match(text, start, scalar.end)
+    start = text_start(text, scalar)
+    if text.startswith(("|", ">"), start):
+        match: Any = _REST_OF_LINE.match(text, start, scalar.end)
         start = match.end()
     return Span(start, scalar.end)
+
+
+def text_start(text: str, scalar: Node) -> int:
+    """Where a scalar begins after its anchor and tag."""
+    start = scalar.start
+    if text.startswith(("&", "!"), start):
+        match: Any = _PROPERTIES.match(text, start, scalar.end)
+        start = match.end()
+    return start
