@@ -171,6 +171,23 @@ def test_arguments_of_ones_own_end_with_two_hyphens(hook: Repository, tmp_path: 
     assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"--no-config.md{ODD_LINE}"]
 
 
+def test_a_commit_of_an_ignore_comment_is_stopped_where_none_is_allowed(
+    hook: Repository, tmp_path: Path
+) -> None:
+    articles = using("articlelint", hook, tmp_path)
+    config = articles.folder / ".pre-commit-config.yaml"
+    text = config.read_text()
+    ignoring = BROKEN.replace("artcle", "artcle # articlelint: ignore[schema/enum]")
+    assert articles.commit(ignoring=ignoring)[0] == 0
+    config.write_text(f"{text}        args: [--no-inline, --]\n")
+    status, output = articles.commit(ignoring=ignoring.replace("two", "three"))
+    assert status == 1
+    assert re.findall(r"^\S+\.md:(\d+:\d+): .* \[(.*)\]\n", output, re.MULTILINE) == [
+        ("7:7", "schema/enum"),
+        ("7:29", "inline-ignore"),
+    ]
+
+
 def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
     assert MANIFEST.count("  types: [markdown]\n") == MANIFEST.count("- id: ") == 2
     taken = [

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from articlelint import Diagnostic, SourceFile, make_config, rules
 from articlelint.engine.check import Checked, Checker
+from articlelint.rule import Ignorable
 from articlelint.schema.loading.store import from_mapping
+from articlelint.settings import records
 from tests.properties.test_reading import YAML_ISH, front_matters
 from tests.support import article, written
 
@@ -48,6 +50,22 @@ PIECES = st.one_of(
     COMMENTS,
     st.sampled_from(
         ["# articlelint:", "# articlelint: ignore", "[schema]", "-file", "]", ",", "#"]
+    ),
+)
+
+#: As ``CHECKER``, but comments ignore nothing: they are refused, or no rule may be ignored.
+REFUSING = Checker(from_mapping(SCHEMA), make_config({"inline": {"ignore": False}}))
+STRICT = Checker(
+    from_mapping(SCHEMA),
+    make_config(
+        {
+            "rules": {
+                each: {"ignorable": False}
+                for each in records.ids()
+                if records.record(each).ignorable is not Ignorable.NEVER
+                and not records.record(each).opt_in
+            }
+        }
     ),
 )
 
@@ -116,6 +134,17 @@ def test_all_can_be_ignored_for_the_file(front_matter: str) -> None:
     plain = check(article(front_matter))
     suppressed = [each.diagnostic for each in checked.suppressed]
     assert counted(plain.diagnostics) <= counted(suppressed)
+
+
+@given(commented())
+def test_what_the_settings_refuse_is_as_if_it_were_not_there(texts: tuple[str, str]) -> None:
+    text = article(texts[1])
+    without = check(text.replace("articlelint:", "articlelint,")).diagnostics
+    for checker in (REFUSING, STRICT):
+        checked = check(text, checker)
+        assert checked.suppressed == ()
+        comments = ("unused-ignore", "inline-ignore")
+        assert [each for each in checked.diagnostics if each.rule not in comments] == without
 
 
 @given(commented())
