@@ -80,6 +80,7 @@ class FileReport(NamedTuple):
     The text itself is for excerpts alone: all else can be asked of a report ``without_text`` too,
     which pickles small. ``others`` are the files that related places name, by their paths.
     ``by_named_schema`` tells whether it was checked by a schema that it names itself.
+    ``column_unit`` is what columns count, wherever a format does not fix it.
     """
 
     path: str
@@ -88,17 +89,19 @@ class FileReport(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
     others: Mapping[str, SourceFile | KeptText] = {}
     by_named_schema: bool = False
+    column_unit: ColumnUnit = ColumnUnit.CODE_POINTS
 
-    def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
+    def position(self, offset: int) -> Position:
         """The line and column of an offset that a diagnostic of the report names."""
-        return self.source.position(offset, unit)
+        return self.source.position(offset, self.column_unit)
 
     def region_of(self, related: Related) -> tuple[Position, Position]:
         """The start and the end of a related place; of an unknown other file, its beginning."""
         file = self.source if related.path is None else self.others.get(related.path)
         if file is None:
             return _BEGINNING, _BEGINNING
-        return file.position(related.span.start), file.position(related.span.end)
+        start, end = related.span
+        return file.position(start, self.column_unit), file.position(end, self.column_unit)
 
     def without_text(self) -> FileReport:
         """The same report for keeping."""

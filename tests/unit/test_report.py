@@ -34,15 +34,16 @@ def _report() -> FileReport:
 
 @pytest.mark.parametrize("unit", ColumnUnit)
 def test_positions_are_the_same_without_the_text(unit: ColumnUnit) -> None:
-    report = _report()
+    report = _report()._replace(column_unit=unit)
     kept = report.without_text()
     assert isinstance(kept.source, KeptText)
+    assert kept.column_unit is unit
     named = [*report.diagnostics, report.suppressed[0].diagnostic]
     edits = [edit for each in named if each.fix for edit in each.fix.edits]
     assert edits
     spans = [Span(4, 8), *(each.span for each in named), *(each.span for each in edits)]
     for offset in (offset for span in spans for offset in span):
-        assert kept.position(offset, unit) == report.position(offset, unit)
+        assert kept.position(offset) == report.position(offset)
     assert kept.without_text() == kept
 
 

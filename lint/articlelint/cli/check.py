@@ -14,6 +14,7 @@ from articlelint.cli.options import check_options
 from articlelint.cli.output import is_terminal, print_text, say, write_reports
 from articlelint.cli.request import Request, refuse_contradictions
 from articlelint.cli.summary import summary
+from articlelint.model import ColumnUnit
 from articlelint.report import FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
@@ -89,7 +90,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
         _write_baseline(request.write_baseline, reports, checkers)
         return
     tally = Tally()
-    write_reports(_counted(reports, tally), request)
+    write_reports(_in_unit(_counted(reports, tally), request.column_unit), request)
     for line in fix_run.shown if fix_run else ():
         say(line)
     if not request.quiet:
@@ -162,6 +163,12 @@ def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport
     for report in reports:
         tally.add(report)
         yield report
+
+
+def _in_unit(reports: Iterable[FileReport], column_unit: str) -> Iterable[FileReport]:
+    """The reports, with columns that count the unit of this name."""
+    unit = ColumnUnit(column_unit)
+    return (each._replace(column_unit=unit) for each in reports)
 
 
 def _show_config(request: Request, configs: ConfigTree) -> None:

@@ -11,7 +11,7 @@ import click
 
 from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text, wants_color
 from articlelint.cli.request import Request
-from articlelint.model import Diagnostic, Safety
+from articlelint.model import ColumnUnit, Diagnostic, Safety
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.reporters import concise
@@ -44,6 +44,7 @@ class FixRun:
         self._checker_for = checker_for
         self._safeties = frozenset(Safety) if request.unsafe_fixes else {Safety.SAFE}
         self._color = request.color
+        self._column_unit = ColumnUnit(request.column_unit)
         self._shows_fixes = request.show_fixes
         self.fixed = 0
         self.shown: list[str] = []
@@ -81,7 +82,10 @@ class FixRun:
     def _counted(self, file: FixedFile) -> FixedFile:
         self.fixed += file.fixed
         if self._shows_fixes:
-            self.shown += [line for each in file.rounds for line in _fixes(each)]
+            unit = self._column_unit
+            self.shown += [
+                line for each in file.rounds for line in _fixes(each._replace(column_unit=unit))
+            ]
         return file
 
     def _print_diffs(self, files: Iterable[FixedFile]) -> Differences:

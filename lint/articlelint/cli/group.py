@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.exceptions import Exit
@@ -19,6 +19,9 @@ from articlelint.cli.suggestions import refuse_misspelt
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.text.printable import printable
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # Exit statuses of a shell for a command that a signal ended: 128 and the signal's number.
 _INTERRUPTED = 130
@@ -33,6 +36,8 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
 
         Otherwise the group would swallow a `--`, and answer `--strict --help` itself.
         """
+        if ctx.resilient_parsing and not args:  # the first word is to be completed
+            return click.Group.parse_args(self, ctx, args)
         own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
         if args and args[0] not in (*self.commands, *own):
             refuse_misspelt(args[0], self.commands, own)
@@ -41,6 +46,16 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
             refuse_names_like_options(args, self.commands[self.default_cmd_name])
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What may complete the first word: a command, or an option or path of a check."""
+        found: list[CompletionItem] = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            found += self.commands[self.default_cmd_name].shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - not for a check
+
+        unique = list({each.value: each for each in found}.values())
+        return unique or [CompletionItem(incomplete, type="file")]
 
     def make_context(self, *args: Any, **options: Any) -> click.Context:
         """Read the arguments, and answer `--help` or `--version`."""

@@ -11,6 +11,7 @@ import click
 from articlelint import reporters
 from articlelint.cli.request import DEFAULT_FORMAT, Target
 from articlelint.cli.suggestions import Choice, not_one_of
+from articlelint.model import ColumnUnit
 from articlelint.text.words import show
 
 
@@ -71,6 +72,13 @@ _OPTIONS = (
         metavar="NAME",
         type=Choice(reporters.names()),
         help=f"Output format: {', '.join(reporters.names())}.  [default: {DEFAULT_FORMAT}]",
+    ),
+    click.option(
+        "--column-unit",
+        type=Choice([each.value for each in ColumnUnit]),
+        default=ColumnUnit.CODE_POINTS.value,
+        show_default=True,
+        help="What columns count: code points, or code units of UTF-8 (bytes) or UTF-16.",
     ),
     click.option(
         "--output-file", "-o", metavar="FILE", help="Write to a file instead of standard output."

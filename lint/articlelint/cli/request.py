@@ -30,6 +30,7 @@ class Request(NamedTuple):
     no_config: bool
     no_inline: bool
     format_: str | None
+    column_unit: str
     output_file: str | None
     outputs: list[Target]
     select: list[str]

@@ -41,8 +41,16 @@ def list_rules(format_: str) -> None:
         print_text([line], "auto")  # line by line, for a reader such as `head`
 
 
+def _complete_id(_context: click.Context, _id: click.Parameter, incomplete: str) -> list[str]:
+    return [each for each in records.names() if each.startswith(incomplete)]
+
+
+def _complete_schema(_context: click.Context, _name: click.Parameter, incomplete: str) -> list[str]:
+    return [each for each in store.bundled_names() if each.startswith(incomplete)]
+
+
 @click.command("explain", help=_EXPLAIN)
-@click.argument("rule_id", metavar="ID")
+@click.argument("rule_id", metavar="ID", shell_complete=_complete_id)
 def explain_rule(rule_id: str) -> None:
     """Print the page of an id."""
     from articlelint import catalogue  # noqa: PLC0415 - not for a check
@@ -54,7 +62,7 @@ def explain_rule(rule_id: str) -> None:
 
 
 @click.command("schema", help="Print a bundled schema.")
-@click.argument("name", default=store.DEFAULT_SCHEMA)
+@click.argument("name", default=store.DEFAULT_SCHEMA, shell_complete=_complete_schema)
 def print_schema(name: str) -> None:
     """Print a bundled schema."""
     click.echo(store.bundled_text(name), nl=False)

@@ -24,6 +24,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _diagnostics(report: FileReport) -> Iterator[str]:
+    report = report._replace(column_unit=ColumnUnit.UTF_8)  # as the format says
     path = repository_path(report.path)
     for diagnostic in report.diagnostics:
         yield strict_json(_object(path, report, diagnostic))
@@ -46,8 +47,7 @@ def _range(report: FileReport, span: Span) -> dict[str, Any]:
 
 
 def _position(report: FileReport, offset: int) -> dict[str, int]:
-    """The line and column; here a column counts bytes of UTF-8."""
-    line, column = report.position(offset, ColumnUnit.UTF_8)
+    line, column = report.position(offset)
     return {"line": line, "column": column}
 
 

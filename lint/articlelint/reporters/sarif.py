@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from articlelint.model import Diagnostic, Edit, Fix, Position, Related, Span
+from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Position, Related, Span
 from articlelint.report import FileReport, Suppressed, Suppression
 from articlelint.reporters._identity import fingerprints, repository_path
 from articlelint.reporters._json import array
@@ -63,6 +63,7 @@ def _results(report: FileReport) -> Iterator[dict[str, Any]]:
 
     All have a list of them: by the standard, all results of a run have one or none has (3.27.23).
     """
+    report = report._replace(column_unit=ColumnUnit.CODE_POINTS)  # as the run's columnKind says
     path = repository_path(report.path)
     file = _File(_uri(path), report)
     found: list[tuple[Diagnostic, list[dict[str, str]]]]

@@ -1,4 +1,4 @@
-"""What holds for every output format; and what the README gives to editors reads one of them."""
+"""What holds for every output format; and what the guide gives to editors reads one of them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.unit.reporters.runs import (
 )
 from tests.unit.reporters.validity import json_faults, xml_faults
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+EDITORS = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
 
 RUNS = {
     "no file": [],
@@ -118,14 +118,14 @@ VIM = {
 
 
 def vim_pattern() -> re.Pattern[str]:
-    found = re.search(r"^set errorformat=(.*)$", README, re.MULTILINE)
+    found = re.search(r"^set errorformat=(.*)$", EDITORS, re.MULTILINE)
     assert found
     parts = re.split(r"(%\*\[a-z\]|%.|\\ )", found.group(1))
     return re.compile("".join(VIM.get(each, re.escape(each)) for each in parts))
 
 
 def code_pattern() -> re.Pattern[str]:
-    found = re.search(r'"regexp": (".*"),?$', README, re.MULTILINE)
+    found = re.search(r'"regexp": (".*"),?$', EDITORS, re.MULTILINE)
     assert found
     return re.compile(json.loads(found.group(1)))
 
