@@ -41,6 +41,11 @@ class Validator:
         self._judge = BoundedJudge(_compile(self._documents), self._documents, work)
         self._finder: FaultFinder | None = None
 
+    @property
+    def schema(self) -> Schema:
+        """The schema by which it judges."""
+        return self._documents.schema
+
     def files(self) -> list[str]:
         """The paths of the files that the schema is made of: its own, and those it refers to."""
         return self._documents.files()

@@ -11,8 +11,6 @@ from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Options
-from articlelint.schema.loading.store import from_mapping
-from articlelint.schema.validator import Validator
 from articlelint.settings import records
 from articlelint.text.words import show
 
@@ -149,13 +147,12 @@ def default_settings(rule_id: str) -> RuleSettings:
 def _check(settings: Mapping[str, Any]) -> None:
     from articlelint.schema.telling.hints import HintFinder  # noqa: PLC0415 - few give settings
     from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
-    from articlelint.settings.config_schema import settings_schema  # noqa: PLC0415 - likewise
+    from articlelint.settings.config_schema import settings_validator  # noqa: PLC0415 - likewise
 
-    schema = from_mapping(settings_schema())
-    settings = dict(settings)
-    finder = HintFinder(schema, settings, ())
+    validator, settings = settings_validator(), dict(settings)
+    finder = HintFinder(validator.schema, settings, ())
     try:
-        faults = Validator(schema).faults(settings)
+        faults = validator.faults(settings)
     except ValueError:
         raise ConfigError("every key in the configuration should be text") from None
     lines = [sentence(fault, finder.hints(fault), "configuration") for fault in faults]

@@ -16,7 +16,7 @@ from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import ConfigError
-from articlelint.settings.config_schema import file_schema
+from articlelint.settings.config_schema import file_validator
 from articlelint.settings.globs import GlobError, Globs
 
 #: The keys that hold single values by name.
@@ -153,13 +153,15 @@ class ConfigFile:
         return document
 
     def _check(self, data: Any) -> None:
-        schema = store.from_mapping(file_schema())
-        faults = Validator(schema, is_sound=True).faults(data)
+        validator = file_validator()
+        faults = validator.faults(data)
         if not faults:
             return
         from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
 
-        found = explain(faults, self._document, schema, lambda _: Severity.ERROR, "configuration")
+        found = explain(
+            faults, self._document, validator.schema, lambda _: Severity.ERROR, "configuration"
+        )
         self._note(each for each in found if not self._document.is_unread(each.path))
 
     def _named_schemas(self, data: Any) -> Iterator[tuple[DataPath, Schema]]:

@@ -10,6 +10,8 @@ from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.rule import SCHEMA_PREFIX, Ignorable
 from articlelint.schema.loading.drafts import DEFAULT
+from articlelint.schema.loading.store import from_mapping
+from articlelint.schema.validator import Validator
 from articlelint.settings import records
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
@@ -20,6 +22,18 @@ _SETTINGS = {
     "fields": {"$ref": "#/$defs/fields"},
     "inline": {"$ref": "#/$defs/inline"},
 }
+
+
+@cache
+def settings_validator() -> Validator:
+    """What judges the settings for one article, made ready once."""
+    return Validator(from_mapping(settings_schema()), is_sound=True)
+
+
+@cache
+def file_validator() -> Validator:
+    """What judges a whole configuration file, made ready once."""
+    return Validator(from_mapping(file_schema()), is_sound=True)
 
 
 @cache
