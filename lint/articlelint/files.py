@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from threading import current_thread, main_thread
 
+from articlelint.root import real_path_within_root
+
 _CHUNK = 1 << 16
 
 _TEMPORARY = re.compile(r"\.articlelint-[0-9a-f]{16}\.tmp")
@@ -43,9 +45,11 @@ def read_regular(path: str, limit: int) -> bytes:
     """The first ``limit`` bytes of a regular file. Raises OSError, whatever the path is.
 
     It is looked at before it is opened, since opening a device can do something, and again when it
-    is open, since it may have been replaced meanwhile.
+    is open, since it may have been replaced meanwhile. A link is followed unless it leads out of
+    the root.
     """
     try:
+        real_path_within_root(path)
         _refuse_irregular(os.stat(path))
         descriptor = os.open(path, _READING)
     except ValueError:
@@ -80,14 +84,14 @@ def write_whole(path: str, chunks: Iterable[str]) -> None:
     """Write a text to a temporary file and rename that to ``path``. Raises OSError.
 
     Whoever reads the file meanwhile sees the old or the new one, never a part, and if writing fails
-    the old one stays. A link is followed unless it leads out of the repository. An existing file
-    keeps its mode and, if that is allowed, its owner and extended attributes; one with another hard
-    link is refused. Anything but a regular file, such as a pipe, is written to directly.
+    the old one stays. A link is followed unless it leads out of the root. An existing file keeps
+    its mode and, if that is allowed, its owner and extended attributes; one with another hard link
+    is refused. Anything but a regular file, such as a pipe, is written to directly.
 
     What can be refused is refused before the text is made, and then all of it before a file.
     """
     data = (chunk.encode(errors="backslashreplace") for chunk in chunks)
-    real = _real_path(path)
+    real = real_path_within_root(path)
     if os.path.exists(path) and not os.path.isfile(path):
         with open(path, "wb") as file:
             file.writelines(data)
@@ -106,7 +110,7 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     Raises OSError, also if it is not a regular file or is read-only, or if it holds neither ``old``
     nor, because another run has written it, ``new`` any more.
     """
-    real = _real_path(path)
+    real = real_path_within_root(path)
     status = os.stat(path)
     if not stat.S_ISREG(status.st_mode):
         raise NotRegularError
@@ -133,30 +137,6 @@ def remove_leftovers(folder: str) -> None:
                 status = entry.stat(follow_symlinks=False)
                 if stat.S_ISREG(status.st_mode) and status.st_mtime < before:
                     os.unlink(entry.path)
-
-
-def _real_path(path: str) -> str:
-    """Where a path leads. Raises OSError if links take it out of where it seems to be."""
-    seeming, real = os.path.abspath(path), os.path.realpath(path)
-    place, root = _root(seeming)
-    if root and not _is_within(real, os.path.realpath(root)):
-        raise OSError(errno.EPERM, f"a link leads out of the {place}")
-    return real
-
-
-def _root(path: str) -> tuple[str, str]:
-    """The folder within which writing a path must stay; empty if it may be anywhere."""
-    current = os.getcwd()
-    folder, below = os.path.dirname(path), path
-    while folder != below:
-        if os.path.lexists(os.path.join(folder, ".git")):
-            return "repository", folder
-        folder, below = os.path.dirname(folder), folder
-    return "current folder", current if _is_within(path, current) else ""
-
-
-def _is_within(path: str, folder: str) -> bool:
-    return os.path.normcase(path).startswith(os.path.join(os.path.normcase(folder), ""))
 
 
 def _refuse(condition: object, code: int) -> None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from articlelint.settings.config_tree import FILE_NAME, ConfigTree, excluding
+from articlelint.root import CONFIG_NAME
+from articlelint.settings.config_tree import ConfigTree, excluding
 
 if TYPE_CHECKING:
     from articlelint.running.tracked import Tracked
@@ -139,8 +140,8 @@ class _Search:
         if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
             return False
         place = excluding(configs, entry.path, is_folder=True)
-        if place and os.path.lexists(os.path.join(entry.path, FILE_NAME)):
-            inner = _tidy(os.path.join(entry.path, FILE_NAME))
+        if place and os.path.lexists(os.path.join(entry.path, CONFIG_NAME)):
+            inner = _tidy(os.path.join(entry.path, CONFIG_NAME))
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         return place is None
 

@@ -1,0 +1,141 @@
+"""The root of what belongs together: a repository, or what is like one. No link leads out of it.
+
+What strangers contribute lies below it, and so must all that this names.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
+from typing import NamedTuple
+
+#: What a configuration file is called where it is looked for.
+CONFIG_NAME = ".articlelint.yaml"
+
+_GIT = ".git"
+#: More than the one line that the `.git` of a submodule has.
+_LONGEST_GIT_FILE = 8192
+
+
+class Root(NamedTuple):
+    """A folder, by its real path, and what messages call it.
+
+    ``schema_folders`` are the real paths of the other folders in which schemas may be.
+    """
+
+    folder: str
+    name: str
+    schema_folders: tuple[str, ...] = ()
+
+    def holds(self, path: str) -> bool:
+        """Whether a path leads to below the folder, or below one of those for schemas.
+
+        What git keeps for itself does not count: its configuration may hold passwords.
+        """
+        real = real_path(path)
+        return any(
+            is_within(real, folder) and _GIT not in real[len(folder) :].lower().split(os.sep)
+            for folder in (self.folder, *self.schema_folders)
+        )
+
+
+def find_root(folder: str) -> Root | None:
+    """The root that a folder is in, an absolute path; None if there is none.
+
+    It is the folder of the repository; without one, the folder of the top-most configuration; and
+    without that, the current folder if that is above.
+    """
+    repository = None
+    for each in reversed([*_upward(folder)]):
+        # One inside another is a repository of its own, but not one that a link leads to.
+        if is_repository(each) and (not repository or is_within(real_path(each), repository)):
+            repository = real_path(each)
+    if repository:
+        return Root(repository, "repository")
+    configured = top_configured(folder)
+    if configured:
+        return Root(real_path(configured), "folder of the top-most configuration")
+    current = os.getcwd()
+    return Root(current, "current folder") if is_within(folder, current) else None
+
+
+def root_or_folder(folder: str) -> Root:
+    """The root that a folder is in, an absolute path; the folder itself if there is none."""
+    return find_root(folder) or Root(real_path(folder), "folder of the file that names it")
+
+
+def is_repository(folder: str) -> bool:
+    """Whether a folder is the root of a repository; a submodule belongs to the one around it."""
+    path = os.path.join(folder, _GIT)
+    return os.path.lexists(path) and not _is_of_submodule(path)
+
+
+def top_configured(folder: str) -> str | None:
+    """The top-most folder at or above one, within its repository, that has a configuration."""
+    top = None
+    for each in _upward(folder):
+        if os.path.lexists(os.path.join(each, CONFIG_NAME)):
+            top = each
+        if is_repository(each):
+            break
+    return top
+
+
+def real_path_within_root(path: str) -> str:
+    """The real path of a file. Raises OSError if links lead it out of the root it seems to be in.
+
+    Who names a file on the command line may name one that a stranger has replaced by a link.
+    """
+    seeming = os.path.abspath(path)
+    folder = os.path.dirname(seeming)
+    if os.pardir not in path and not os.path.islink(seeming) and _is_real(folder):
+        return seeming
+    real = real_path(path)
+    root = find_root(folder)
+    if root and not root.holds(real):
+        raise OSError(errno.EPERM, f"a link leads out of the {root.name}")
+    return real
+
+
+def real_path(path: str) -> str:
+    """The path without links; also one that no file can have, which whoever opens it says."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return os.path.abspath(path)
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Whether a path is a folder's, or below it."""
+    path, folder = (os.path.join(os.path.normcase(each), "") for each in (path, folder))
+    return path.startswith(folder)
+
+
+@lru_cache(maxsize=64)  # for the many files of a folder
+def _is_real(folder: str) -> bool:
+    return real_path(folder) == folder
+
+
+def _upward(folder: str) -> Iterator[str]:
+    """A folder, and those above it."""
+    yield folder
+    while folder != (folder := os.path.dirname(folder)):
+        yield folder
+
+
+def _is_of_submodule(path: str) -> bool:
+    """Whether a ``.git`` is a submodule's: a file that names a folder in the other's ``modules``.
+
+    That of another worktree is a file, too (gitrepository-layout). Git never takes a ``.git`` from
+    a commit, so no stranger wrote it.
+    """
+    with suppress(OSError):
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                _, inside, place = file.read(_LONGEST_GIT_FILE).rpartition(b"/.git/")
+            place = inside[-1:] + place
+            return bool(inside) and place.rfind(b"/modules/") > place.rfind(b"/worktrees/")
+    return False
