@@ -380,6 +380,7 @@ def test_a_linked_article_has_the_configuration_of_the_link(run: Run) -> None:
     add("pool/a.md")
     configure("rules: {schema/enum: off}\n", "news")
     os.symlink("../pool/a.md", "news/a.md")
+    Path(".git").mkdir()
     assert run(*CONCISE, "news").out == ""
     assert run(*CONCISE, "pool").status == 1
 
@@ -441,7 +442,9 @@ def test_show_config(run: Run) -> None:
     configure("schema: video\noverrides: [{files: [b.md], rules: {insecure-url: off}}]\n")
     status, out, err = run("--show-config", "a.md")
     assert (status, err) == (0, "")
-    assert out.startswith(f"# a.md\nschema: video # {NAME}:1:9\nfields:\n  title: title # default")
+    assert out.startswith(
+        f"# a.md\nschema: video # {NAME}:1:9\nschema-folders: [] # default\nfields:\n"
+    )
     piped = run("--show-config", "-", "--stdin-filename", "b.md").out
     assert f"  insecure-url:\n    severity: off # {NAME}:2:51\n" in piped
     assert run("--show-config", "a.md", "--no-config").out.startswith(

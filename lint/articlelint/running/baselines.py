@@ -34,10 +34,14 @@ class Baselines:
         self._only = self._load(file, written) if file else None
         for config in () if file else configs.files():
             if config.baseline:
+                place = config.place(("baseline",))
+                if not config.root._replace(schema_folders=()).holds(config.baseline):
+                    what = f"the baseline is outside the {config.root.name}"
+                    raise ConfigError(f"{place}: {config.baseline}: {what}")
                 try:
                     self._load(config.baseline, written)
                 except ConfigError as error:
-                    raise ConfigError(f"{config.place(('baseline',))}: {error}") from None
+                    raise ConfigError(f"{place}: {error}") from None
 
     def filtered(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, with baselined diagnostics moved to the suppressed ones."""

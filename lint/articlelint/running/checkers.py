@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
+from articlelint.root import Root
 from articlelint.schema.loading import store
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, Inline, make_config, present, settle
@@ -43,7 +44,7 @@ class Checkers:
         self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
         self._named: dict[tuple[str, str], store.Schema | store.SchemaError] = {}
-        self._files: dict[str, store.Schema | store.SchemaError] = {}
+        self._files: dict[tuple[str, Root], store.Schema | store.SchemaError] = {}
         if self._schema:
             self._checker(None, self._default)
 
@@ -101,26 +102,26 @@ class Checkers:
             raise store.SchemaError(name, "nothing is fetched from a network: name a file")
         place = name, os.path.dirname(path)
         if place not in self._named:
-            self._named[place] = self._usable(*place)
+            self._named[place] = self._usable(*place, self._configs.root_of_schemas(path))
         found = self._named[place]
         if isinstance(found, store.SchemaError):
             raise found
         return found
 
-    def _usable(self, name: str, folder: str) -> store.Schema | store.SchemaError:
+    def _usable(self, name: str, folder: str, root: Root) -> store.Schema | store.SchemaError:
         """A schema, or why it cannot be used; a file is read once, however it is named."""
         file = os.path.join(folder, name)
         if not os.path.isfile(file) or name in store.bundled_names():
-            return _found(name, folder)
-        real = os.path.realpath(file)
-        if real not in self._files:
-            self._files[real] = _found(real)
-        return self._files[real]
+            return _found(name, folder, root)
+        key = os.path.realpath(file), root
+        if key not in self._files:
+            self._files[key] = _found(key[0], "", root)
+        return self._files[key]
 
 
-def _found(name: str, folder: str = "") -> store.Schema | store.SchemaError:
+def _found(name: str, folder: str, root: Root) -> store.Schema | store.SchemaError:
     try:
-        schema = store.find(name, folder)
+        schema = store.find(name, folder, root)
         Validator(schema)
     except store.SchemaError as error:
         return error

@@ -75,19 +75,21 @@ def _compile(documents: Documents) -> jsonschema_rs.Validator:
         )
     except jsonschema_rs.ValidationError as error:
         if isinstance(error.kind, ValidationErrorKind.Referencing):
-            raise documents.broken_reference() or _unusable(schema, error) from None
+            raise documents.broken_reference() or _unusable(documents, error) from None
         _check(schema)
-        raise _unusable(schema, error) from None
+        raise _unusable(documents, error) from None
     except ENDS_THE_RUN:
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of jsonschema-rs is no Exception
-        raise _unusable(schema, error) from None
+        raise _unusable(documents, error) from None
 
 
-def _unusable(schema: Schema, error: BaseException) -> SchemaError:
+def _unusable(documents: Documents, error: BaseException) -> SchemaError:
     message = error.message if isinstance(error, jsonschema_rs.ValidationError) else str(error)
-    path = getattr(error, "instance_path", ())
-    return schema.error(f"not a schema: {message}", tuple(path))
+    path = tuple(getattr(error, "instance_path", ()))
+    if not documents.are_quoted():
+        return documents.schema.unquoted_error(path)
+    return documents.schema.error(f"not a schema: {message}", path)
 
 
 def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
@@ -101,6 +103,8 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
 
         fault = faults[0]
         path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+        if not schema.is_quoted:
+            raise schema.unquoted_error(path)
         what = sentence(fault, Hints(meant_value(fault, Speller())), "schema")
         raise schema.error(f"not a schema: {what}", path)
 

@@ -17,7 +17,7 @@ from articlelint.files import read_regular, write_whole
 from articlelint.reading.source import SourceFile
 from articlelint.settings.config import ConfigError
 from articlelint.text.spelling import did_you_mean
-from articlelint.text.words import show, written_out
+from articlelint.text.words import kind, show
 
 #: The most that a baseline may have, in bytes: 32 MiB, which is some 150,000 entries.
 MAX_BYTES = 32 * 1024 * 1024
@@ -103,14 +103,18 @@ def _refuse_another_version(text: str) -> None:
 
 def _refuse_version(version: Any, offset: int) -> None:
     if version != _VERSION:
-        message = f"baseline version {written_out(version)} is not supported, only {_VERSION}"
+        which = f"baseline version {version}" if isinstance(version, int) else "this version"
+        message = f"{which} is not supported, only {_VERSION}"
         raise _BrokenError(f"{message}: update articlelint, {_OR_AGAIN}", offset)
 
 
 def _fault(item: Any) -> str | None:
-    """What is wrong with an item that should be an entry."""
+    """What is wrong with an item that should be an entry; without its values.
+
+    A configuration that a stranger wrote may name any file as a baseline.
+    """
     if not isinstance(item, dict):
-        return f"an entry should be a mapping, not {show(item)}"
+        return f"an entry should be a mapping, not {kind(item)}"
     for key in item:
         if key not in _KEYS:
             return ": ".join((f"unknown key {show(key)}", *did_you_mean(key, _KEYS)))
@@ -120,9 +124,9 @@ def _fault(item: Any) -> str | None:
     *texts, count = _KEYS
     for key in texts:
         if not isinstance(item[key], str):
-            return f"{show(key)} should be text, not {show(item[key])}"
+            return f"{show(key)} should be text, not {kind(item[key])}"
     if type(item[count]) is not int or item[count] < 1:
-        return f"{show(count)} should be a whole number of at least 1, not {show(item[count])}"
+        return f"{show(count)} should be a whole number of at least 1"
     return None
 
 

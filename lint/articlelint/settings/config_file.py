@@ -12,12 +12,16 @@ from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import YAML, whole
+from articlelint.root import CONFIG_NAME, Root, real_path, real_path_within_root, root_or_folder
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.globs import GlobError, Globs
+from articlelint.text.words import show
+
+_SCHEMA_FOLDERS = "schema-folders"
 
 #: The keys that hold single values by name.
 _GROUPS = ("fields", "inline")
@@ -47,21 +51,31 @@ class _Mistake(NamedTuple):
 class ConfigFile:
     """A valid configuration file; ``folder`` is what its patterns are relative to.
 
-    ``sources`` are the absolute paths of all files that were read for it: its own, and those of the
-    schemas that it names. Raises ConfigError with a line for each mistake: ``path:line:column: what
-    is wrong``.
+    ``outermost`` is the top-most configuration above it, if there is one: it alone says where else
+    than within the ``root`` schemas may be. ``sources`` are the absolute paths of all files that
+    were read: its own, that of ``outermost``, and those of the schemas that it names. Raises
+    ConfigError with a line for each mistake: ``path:line:column: what is wrong``. If it is a link
+    that the user has not named, it may lead to any file, so its mistakes quote nothing.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(
+        self, path: str, outermost: ConfigFile | None = None, *, is_named: bool = True
+    ) -> None:
         self.path = path
+        self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
+        self.outermost = outermost or self
         self._source = _read(path)
         self._mistakes: list[_Mistake] = []
         self._document = self._parse()
         data = self._document.data
         self._check(data)
         self._refuse_mistakes()
-        self._sources = [path]
+        self._sources = [path, *(outermost.sources if outermost else ())]
+        folders = outermost.root.schema_folders if outermost else self._schema_folders(data)
+        self.root: Root = root_or_folder(self.folder)._replace(schema_folders=tuple(folders))
+        if outermost and _SCHEMA_FOLDERS in data:
+            self._refuse((_SCHEMA_FOLDERS,), f"this belongs in {outermost.path}, the top-most one")
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
         self.exclude = self._globs(data, ("exclude",))
@@ -78,7 +92,9 @@ class ConfigFile:
         baseline = data.get("baseline")
         self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
         by = (os.path.abspath, os.path.realpath)
-        self.sources = frozenset(named(source) for source in self._sources for named in by)
+        self.sources: frozenset[str] = frozenset(
+            named(source) for source in self._sources for named in by
+        )
 
     def relative(self, path: str) -> str | None:
         """A path relative to the folder, with ``/``; None if it is not below the folder."""
@@ -164,6 +180,19 @@ class ConfigFile:
         )
         self._note(each for each in found if not self._document.is_unread(each.path))
 
+    def _schema_folders(self, data: Any) -> Iterator[str]:
+        for index, name in enumerate(data.get(_SCHEMA_FOLDERS, ())):
+            place = _SCHEMA_FOLDERS, index
+            try:
+                folder = real_path_within_root(os.path.join(self.folder, path_in_text(name)))
+            except OSError as error:
+                self._refuse(place, f"{show(name)}: {error.strerror}")
+                continue
+            if os.path.isdir(folder):
+                yield folder
+            else:
+                self._refuse(place, f"there is no folder {show(name)}")
+
     def _named_schemas(self, data: Any) -> Iterator[tuple[DataPath, Schema]]:
         for place, name in _schema_names(data):
             schema = self._schema(place, name)
@@ -172,10 +201,10 @@ class ConfigFile:
 
     def _schema(self, place: DataPath, name: str) -> Schema | None:
         try:
-            schema = store.find(name, os.path.dirname(self.path))
+            schema = store.find(name, os.path.dirname(self.path), self.root)
             self._sources += Validator(schema).files()  # also refuses a wrong one at once
         except SchemaError as error:
-            self._mistakes.append(_Mistake(self._document.value_span(place), str(error)))
+            self._refuse(place, str(error))
             return None
         return schema
 
@@ -184,15 +213,20 @@ class ConfigFile:
         try:
             return Globs(data.get(place[-1], ()))
         except GlobError as error:
-            span = self._document.value_span((*place, error.index))
-            self._mistakes.append(_Mistake(span, str(error)))
+            self._refuse((*place, error.index), str(error))
             return Globs()
+
+    def _refuse(self, place: DataPath, message: str) -> None:
+        self._mistakes.append(_Mistake(self._document.value_span(place), message))
 
     def _note(self, faults: Iterable[Diagnostic]) -> None:
         self._mistakes += (_Mistake(each.span, each.message) for each in faults)
 
     def _refuse_mistakes(self) -> None:
         lines = [f"{self._place(span)}: {message}" for span, message in sorted(self._mistakes)]
+        if lines and not self._is_quoted:
+            what = "this link does not lead to a valid configuration"
+            raise ConfigError(f"{self.path}: {what}: `--config {self.path}` tells why")
         if lines:
             raise ConfigError("\n".join(lines))
 

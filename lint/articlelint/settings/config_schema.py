@@ -49,6 +49,10 @@ def file_schema() -> dict[str, Any]:
         "The files that a search finds, instead of *.md and *.markdown: patterns as in .gitignore."
     )
     exclude = "The files that are never checked: patterns as in .gitignore."
+    folders = (
+        "Folders outside the repository, relative to this file, in which there may be schemas that "
+        "articles or configurations name."
+    )
     baseline = (
         "The path of a baseline, relative to this file: the diagnostics that it lists are not "
         "reported."
@@ -56,6 +60,7 @@ def file_schema() -> dict[str, Any]:
     return _schema(
         {
             "schema": _schema_name(),
+            "schema-folders": _paths(folders, "../shared/schemas"),
             "include": _globs(include, "_news/**/*.md"),
             "exclude": _globs(exclude, "_news/drafts/**"),
             "baseline": _text(baseline, "articlelint-baseline.json"),
@@ -96,6 +101,11 @@ def _schema_name() -> dict[str, Any]:
 
 def _globs(description: str, example: str) -> dict[str, Any]:
     return {"$ref": "#/$defs/globs", "description": description, "examples": [[example]]}
+
+
+def _paths(description: str, example: str) -> dict[str, Any]:
+    items = {"type": "string", "minLength": 1}
+    return {"description": description, "examples": [[example]], "type": "array", "items": items}
 
 
 def _text(description: str, *examples: str) -> dict[str, Any]:

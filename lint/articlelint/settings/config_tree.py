@@ -1,4 +1,4 @@
-"""Which configuration file is for which article: the nearest one at or above it."""
+"""Which configuration file is for which article: the nearest at or above it, in its repository."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from articlelint.root import (
+    CONFIG_NAME,
+    Root,
+    is_repository,
+    is_within,
+    root_or_folder,
+    top_configured,
+)
+
 if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
-
-#: What a configuration file is called where it is looked for.
-FILE_NAME = ".articlelint.yaml"
 
 
 class ConfigTree:
@@ -37,10 +43,11 @@ class ConfigTree:
         while folder not in self._by_folder:
             below.append(folder)
             parent = os.path.dirname(folder)
-            path = os.path.join(folder, FILE_NAME)
+            path = os.path.join(folder, CONFIG_NAME)
             if os.path.lexists(path):
-                self._by_folder[folder] = _load(_shown(path))
-            elif parent == folder:
+                outermost = self._outermost(folder)
+                self._by_folder[folder] = _load(_shown(path), outermost, is_named=False)
+            elif parent == folder or is_repository(folder):
                 self._by_folder[folder] = None
             else:
                 folder = parent
@@ -52,17 +59,30 @@ class ConfigTree:
         """The configuration for a file."""
         return self.nearest(os.path.dirname(os.path.abspath(path)))
 
+    def _outermost(self, folder: str) -> ConfigFile | None:
+        """The top-most configuration above one in a folder; None if that is itself the top-most."""
+        top = top_configured(folder)
+        return self.nearest(top) if top and top != folder else None
+
+    def root_of_schemas(self, path: str) -> Root:
+        """Where the schemas that the file at a path names, and all they refer to, must be."""
+        root = root_or_folder(os.path.dirname(os.path.abspath(path)))
+        config = self.for_file(path)
+        return root._replace(schema_folders=config.root.schema_folders) if config else root
+
     def at_or_above(self, folder: str) -> Iterator[ConfigFile]:
         """Every configuration that may exclude what is in a folder, the nearest first."""
         while config := self.nearest(folder):
             yield config
             parent = os.path.dirname(config.folder)
-            if not self._searches or parent == config.folder:
+            if not self._searches or parent == config.folder or is_repository(config.folder):
                 return
             folder = parent
 
     def excluding(self, path: str, *, is_folder: bool = False) -> str | None:
         """The place of the pattern by which a file, or all of a folder, is never checked."""
+        if is_folder and is_repository(path):
+            return None
         folder = os.path.dirname(os.path.abspath(path))
         return excluding(self.at_or_above(folder), path, is_folder=is_folder)
 
@@ -103,20 +123,16 @@ def _is_nearer(path: str, folder: str, config: ConfigFile | None) -> bool:
     """Whether a file at a path would be the configuration for a folder instead of this one."""
     place, name = os.path.split(path)
     return (
-        name == FILE_NAME
-        and _is_within(folder, place)
-        and (config is None or _is_within(place, config.folder))
+        name == CONFIG_NAME
+        and is_within(folder, place)
+        and (config is None or is_within(place, config.folder))
     )
 
 
-def _is_within(folder: str, other: str) -> bool:
-    return os.path.join(folder, "").startswith(os.path.join(other, ""))
-
-
-def _load(path: str) -> ConfigFile:
+def _load(path: str, outermost: ConfigFile | None = None, *, is_named: bool = True) -> ConfigFile:
     from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
 
-    return ConfigFile(path)
+    return ConfigFile(path, outermost, is_named=is_named)
 
 
 def _shown(path: str) -> str:

@@ -32,7 +32,12 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
         yield f"# not checked: excluded by {_printable(place)}\n"
+    folders = _schema_folders(config)
+    if folders:
+        yield folders
     yield from _lines((), _all_defaults(settings), settings, config)
+    if not folders:
+        yield _line("schema-folders", [], _DEFAULT)
 
 
 class _Group(dict[str, Any]):
@@ -62,6 +67,14 @@ def _lines(
             yield from _lines(path, default, settings, config)
         else:
             yield _line(name, *_value(path, default, settings, config))
+
+
+def _schema_folders(config: ConfigFile | None) -> str | None:
+    """The line for the folders that the top-most configuration sets, if it does."""
+    if config is None or not config.root.schema_folders:
+        return None
+    place = config.outermost.place(("schema-folders",))
+    return _line("schema-folders", config.root.schema_folders, place)
 
 
 def _named(settings: Settings) -> set[str]:

@@ -122,6 +122,7 @@ def test_a_linked_article_has_the_configuration_of_the_link() -> None:
 @pytest.mark.posix
 @pytest.mark.usefixtures("folder")
 def test_a_linked_configuration_is_for_the_folder_of_the_link() -> None:
+    Path(".git").mkdir()
     Path("shared.yaml").write_text("exclude: [x.md]")
     os.symlink("../../shared.yaml", "a/b/.articlelint.yaml")
     tree = ConfigTree()

@@ -47,7 +47,8 @@ def of(rule_id: str, lines: list[str]) -> list[str]:
 
 def test_without_a_configuration_all_is_as_by_default() -> None:
     lines = shown("news/a.md")
-    assert lines[:3] == ["# news/a.md", "schema: article # default", "fields:"]
+    first = ["# news/a.md", "schema: article # default", "schema-folders: [] # default", "fields:"]
+    assert lines[:4] == first
     assert lines[3 : 3 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
     assert lines[3 + len(Fields()) :][:4] == [
         "inline:",

@@ -13,7 +13,7 @@ from jsonschema_rs import ReferencingError, Registry
 
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.references import Reference, absolute, own_uri, references
-from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file
+from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file, outside
 from articlelint.text.words import show
 
 #: What jsonschema-rs calls the drafts.
@@ -60,6 +60,10 @@ class Documents:
             self._failed.pop(uri, None)  # whoever needs it asks again
         return self._schemas.get(uri)
 
+    def are_quoted(self) -> bool:
+        """Whether errors may show values of all documents that were read so far."""
+        return all(schema.is_quoted for schema in self._schemas.values())
+
     def files(self) -> list[str]:
         """The paths of the files that were read so far; none for a schema given as data."""
         return [path for uri in self._schemas if (path := file_path(uri))]
@@ -95,7 +99,7 @@ class Documents:
             return None
 
     def _load(self, uri: str) -> Any:
-        schema = load_file(self._file(uri))
+        schema = load_file(self._file(uri), self.schema.root, is_named=False)
         self._check(schema)
         self._schemas[uri] = schema
         return self._at_its_place(schema, uri)
@@ -121,9 +125,13 @@ class Documents:
         """
         places = (uri, *(_beside(uri, own, schema.uri) for own, schema in self._published()))
         files = [path for place in places if (path := file_path(place))]
-        for path in files:
+        root = self.schema.root
+        within = [path for path in files if not root or root.holds(path)]
+        for path in within:
             if os.path.isfile(path):
                 return path
+        if root and within != files:
+            raise LookupError(outside(root))
         missing = [f"there is no file {files[0]}"] if files else []
         unfetched = [] if file_path(uri) else ["nothing is fetched from a network"]
         raise LookupError(", and ".join(unfetched + missing))

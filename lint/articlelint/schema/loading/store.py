@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
+from articlelint.root import Root, real_path
 from articlelint.schema.loading import drafts
 from articlelint.text.spelling import did_you_mean
 from articlelint.text.words import kind
@@ -30,6 +32,10 @@ _SUFFIX = ".schema.json"
 _PARTS = "parts"
 #: The schema of configurations, for editors that complete them: no article goes by it.
 _CONFIG = "config"
+#: How a file says that it is a schema.
+_DECLARATION = re.compile(r"""\$schema["']?[ \t]*:\s*["']?https?://json-schema\.org/""")
+#: What makes an error say more.
+_DECLARE = "give a draft in `$schema` to read more"
 #: The URI of a schema that has no file: a host that never exists (RFC 2606).
 _NOWHERE = "https://schema.invalid/"
 
@@ -51,13 +57,26 @@ class SchemaError(Exception):
 class Schema:
     """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show.
 
-    ``uri`` is where it was found, whatever its own ``$id`` says.
+    ``uri`` is where it was found, whatever its own ``$id`` says. All files that it refers to must
+    lie within ``root``, if there is one. ``is_quoted`` tells whether errors may show values of it:
+    not of a file that is no schema, which may hold secrets.
     """
 
-    def __init__(self, contents: Any, uri: str, name: str, text: str = "") -> None:
+    def __init__(  # noqa: PLR0913 - all but the first three have defaults
+        self,
+        contents: Any,
+        uri: str,
+        name: str,
+        text: str = "",
+        root: Root | None = None,
+        *,
+        is_quoted: bool = True,
+    ) -> None:
         self.contents = contents
         self.uri = uri
         self.name = name
+        self.root = root
+        self.is_quoted = is_quoted
         self._text = text
 
     def draft(self, default: str = drafts.DEFAULT) -> str:
@@ -68,6 +87,10 @@ class Schema:
         """An error of this schema at ``path``, with line and column where it has a file."""
         where = f" (at {pointer(path)})" if path else ""
         return SchemaError(self.name, message + where, self._position(path))
+
+    def unquoted_error(self, path: DataPath = ()) -> SchemaError:
+        """An error that says where it is no schema, but shows nothing of what is there."""
+        return SchemaError(self.name, f"not a schema: {_DECLARE}", self._position(path))
 
     def _position(self, path: DataPath) -> Position | None:
         """Read the file again as YAML, which JSON is too, for the sake of the place alone."""
@@ -111,16 +134,27 @@ def bundled_text(name: str) -> str:
         return file.read()
 
 
-def find(name_or_file: str, folder: str = "") -> Schema:
+def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schema:
     """A bundled schema by its name, else that of a file, relative to a folder. Raises SchemaError.
 
-    A bundled name wins over a file of that name, so that it means the same in every folder.
+    A bundled name wins over a file of that name, so that it means the same in every folder. A file,
+    and all that it refers to, must lie within ``root``; without one, the user has named the file.
     """
+    if name_or_file in bundled_names():
+        return bundled(name_or_file)
     file = os.path.join(folder, path_in_text(name_or_file))
-    is_file = os.path.isfile(file) or os.path.splitext(name_or_file)[1]
-    if is_file and name_or_file not in bundled_names():
-        return load_file(file)
+    if root and not root.holds(file):  # whether it exists or not: nobody learns that
+        raise SchemaError(file, outside(root))
+    if os.path.isfile(file) or os.path.splitext(name_or_file)[1]:
+        return load_file(file, root, is_named=root is None)
     return bundled(name_or_file)
+
+
+def outside(root: Root) -> str:
+    """What is wrong with a file that is not within the root."""
+    return (
+        f"it is outside the {root.name}: the configuration can allow its folder in `schema-folders`"
+    )
 
 
 def from_mapping(contents: Mapping[str, Any] | bool) -> Schema:  # noqa: FBT001 - as a schema
@@ -128,10 +162,14 @@ def from_mapping(contents: Mapping[str, Any] | bool) -> Schema:  # noqa: FBT001 
     return Schema(contents if isinstance(contents, bool) else dict(contents), _NOWHERE, "schema")
 
 
-def load_file(path: str) -> Schema:
-    """A schema from a JSON or YAML file. Raises SchemaError where it cannot be read or parsed."""
+def load_file(path: str, root: Root | None = None, *, is_named: bool = True) -> Schema:
+    """A schema from a JSON or YAML file. Raises SchemaError where it cannot be read or parsed.
+
+    ``is_named`` tells whether the user has named this very file, and so knows what is in it.
+    """
     try:
-        data = read_regular(path, MAX_BYTES + 1)
+        # What somebody else names is where it may be: then links to there are followed.
+        data = read_regular(path if is_named else real_path(path), MAX_BYTES + 1)
     except OSError as error:
         raise SchemaError(path, f"cannot be read: {error.strerror}") from None
     if len(data) > MAX_BYTES:
@@ -139,7 +177,9 @@ def load_file(path: str) -> Schema:
     source = SourceFile.from_bytes(data)
     if source.fault:
         raise _unreadable(path, source, source.fault)
-    return Schema(_parse(path, source), file_uri(path), path, source.text)
+    is_quoted = is_named or _DECLARATION.search(source.text) is not None
+    contents = _parse(path, source, is_quoted=is_quoted)
+    return Schema(contents, file_uri(path), path, source.text, root, is_quoted=is_quoted)
 
 
 def file_uri(path: str) -> str:
@@ -176,16 +216,18 @@ def _without_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return contents
 
 
-def _parse(name: str, source: SourceFile) -> Any:
+def _parse(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
     try:
         contents = json.loads(source.text, object_pairs_hook=_without_repeated_keys)
     except _RepeatedKeyError:
-        return _parse_yaml(name, source)  # which refuses a repeated key, and says where
+        return _parse_yaml(
+            name, source, is_quoted=is_quoted
+        )  # which refuses a repeated key, and says where
     except json.JSONDecodeError as error:
         if name.lower().endswith(".json"):
             position = Position(error.lineno, error.colno)
             raise SchemaError(name, f"invalid JSON: {error.msg}", position) from None
-        return _parse_yaml(name, source)
+        return _parse_yaml(name, source, is_quoted=is_quoted)
     except RecursionError:
         raise SchemaError(name, "the schema is nested too deeply") from None
     except ValueError:
@@ -195,13 +237,14 @@ def _parse(name: str, source: SourceFile) -> Any:
     return contents
 
 
-def _parse_yaml(name: str, source: SourceFile) -> Any:
+def _parse_yaml(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
     try:
         document, faults = read_block(source.text, whole(source.text), "schema")
     except UnreadableError as error:
-        raise _unreadable(name, source, error.diagnostic) from None
+        faults = [error.diagnostic]
     for fault in faults:
-        raise _unreadable(name, source, fault)
+        unquoted = fault._replace(message=f"invalid YAML: {_DECLARE}")
+        raise _unreadable(name, source, fault if is_quoted else unquoted)
     return document.data
 
 
