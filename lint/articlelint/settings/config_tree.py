@@ -98,7 +98,7 @@ class ConfigTree:
             folder
             for folder, config in self._by_folder.items()
             if (config and not paths.isdisjoint(config.sources))
-            or any(_is_nearer(each, folder, config) for each in paths)
+            or any(_concerns(each, folder, config) for each in paths)
         ]
         for folder in stale:
             del self._by_folder[folder]
@@ -119,13 +119,18 @@ def excluding(configs: Iterable[ConfigFile], path: str, *, is_folder: bool = Fal
     return next(filter(None, places), None)
 
 
-def _is_nearer(path: str, folder: str, config: ConfigFile | None) -> bool:
-    """Whether a file at a path would be the configuration for a folder instead of this one."""
+def _concerns(path: str, folder: str, config: ConfigFile | None) -> bool:
+    """Whether a file at a path would be the configuration for a folder instead of this one.
+
+    Or the top-most one above it.
+    """
     place, name = os.path.split(path)
+    if name != CONFIG_NAME or not is_within(folder, place):
+        return False
     return (
-        name == CONFIG_NAME
-        and is_within(folder, place)
-        and (config is None or is_within(place, config.folder))
+        config is None
+        or is_within(place, config.folder)
+        or is_within(config.outermost.folder, place)
     )
 
 

@@ -287,7 +287,7 @@ def test_the_place_of_an_aliased_value_is_the_alias() -> None:
             '{"type": "txt"}',
             "own.json:1:10: not a schema: give a draft in `$schema` to read more",
         ),
-        (f'{{"$schema": "{DEFAULT}", "type": 1}}', 'own.json:1:71: not a schema: "type" should be'),
+        (f'{{"$schema": "{DEFAULT}", "type": 1}}', 'own.json:1:69: not a schema: "type" should be'),
         ('{"type": }', "own.json:1:10: invalid JSON: Expecting value"),
         ('{"$ref": "parts.json"}', "own.json:1:10: "),
         ("[]", "own.json: the schema is a list, not a mapping"),
@@ -295,7 +295,10 @@ def test_the_place_of_an_aliased_value_is_the_alias() -> None:
             '{"type": 1, "type": 2}',
             "own.json:1:13: invalid YAML: give a draft in `$schema` to read more",
         ),
-        (f"$schema: {DEFAULT}\ntype: 1\ntype: 2\n", 'own.json:3:1: the key "type" is given twice'),
+        (
+            f'{{"$schema": "{DEFAULT}", "type": 1, "type": 2}}',
+            'own.json:1:72: the key "type" is given twice: remove one',
+        ),
     ],
 )
 def test_a_wrong_schema_has_its_place_too(text: str, message: str) -> None:

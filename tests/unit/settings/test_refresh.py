@@ -107,14 +107,29 @@ def test_what_does_not_depend_on_the_file_is_kept() -> None:
     assert below is not before[1]
 
 
-def test_a_configuration_above_does_not_touch_one_below() -> None:
-    write(f"a/{NAME}")
+def test_a_configuration_between_the_top_and_the_nearest_touches_neither() -> None:
+    write(NAME)
+    write(f"a/b/{NAME}")
     tree = ConfigTree()
     config = tree.for_file(ARTICLE)
-    write(NAME)
-    assert not tree.forget(NAME)
+    write(f"a/{NAME}")
+    assert not tree.forget(f"a/{NAME}")
     assert tree.for_file(ARTICLE) is config
-    assert names(tree, "x.md") == NAME
+    assert names(tree, "a/x.md") == f"a/{NAME}"
+
+
+def test_a_top_most_configuration_says_where_schemas_may_be() -> None:
+    write(f"a/{NAME}")
+    tree = ConfigTree()
+    assert tree.root_of_schemas(ARTICLE).schema_folders == ()
+    for folder in ("c", "d"):
+        Path(folder).mkdir()
+        write(NAME, f"schema-folders: [{folder}]\n")
+        assert tree.forget(NAME)
+        assert tree.root_of_schemas(ARTICLE).schema_folders == (os.path.realpath(folder),)
+    os.remove(NAME)
+    assert tree.forget(NAME)
+    assert tree.root_of_schemas(ARTICLE).schema_folders == ()
 
 
 def test_a_mistake_can_be_made_and_corrected() -> None:

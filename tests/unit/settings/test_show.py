@@ -49,8 +49,8 @@ def test_without_a_configuration_all_is_as_by_default() -> None:
     lines = shown("news/a.md")
     first = ["# news/a.md", "schema: article # default", "schema-folders: [] # default", "fields:"]
     assert lines[:4] == first
-    assert lines[3 : 3 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
-    assert lines[3 + len(Fields()) :][:4] == [
+    assert lines[4 : 4 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
+    assert lines[4 + len(Fields()) :][:4] == [
         "inline:",
         "  schema: true # default",
         "  ignore: true # default",

@@ -7,6 +7,9 @@ precedence over the one in the configuration, and `--schema` on the command line
 The settings can refuse it: that is `inline-schema`.
 
 Here the file does not exist, or is not a schema, or is on a network, from which nothing is fetched.
+Or it, or something it refers to, is outside the repository and not in one of the `schema-folders`
+that the configuration allows. If the file does not say in `$schema` that it is a schema, the
+message shows nothing of it.
 The article is checked by the schema that would apply without it. Correct the path, or remove it.
 """
 
