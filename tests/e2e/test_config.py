@@ -442,9 +442,7 @@ def test_show_config(run: Run) -> None:
     configure("schema: video\noverrides: [{files: [b.md], rules: {insecure-url: off}}]\n")
     status, out, err = run("--show-config", "a.md")
     assert (status, err) == (0, "")
-    assert out.startswith(
-        f"# a.md\nschema: video # {NAME}:1:9\nschema-folders: [] # default\nfields:\n"
-    )
+    assert out.startswith(f"# a.md\nschema: video # {NAME}:1:9\nfields:\n  title: title # default")
     piped = run("--show-config", "-", "--stdin-filename", "b.md").out
     assert f"  insecure-url:\n    severity: off # {NAME}:2:51\n" in piped
     assert run("--show-config", "a.md", "--no-config").out.startswith(

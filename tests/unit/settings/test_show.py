@@ -47,10 +47,10 @@ def of(rule_id: str, lines: list[str]) -> list[str]:
 
 def test_without_a_configuration_all_is_as_by_default() -> None:
     lines = shown("news/a.md")
-    first = ["# news/a.md", "schema: article # default", "schema-folders: [] # default", "fields:"]
-    assert lines[:4] == first
-    assert lines[4 : 4 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
-    assert lines[4 + len(Fields()) :][:4] == [
+    assert lines[:3] == ["# news/a.md", "schema: article # default", "fields:"]
+    assert lines[-1] == "schema-folders: [] # default"
+    assert lines[3 : 3 + len(Fields())] == [f"  {each}: {each} # default" for each in Fields()]
+    assert lines[3 + len(Fields()) :][:4] == [
         "inline:",
         "  schema: true # default",
         "  ignore: true # default",
@@ -112,6 +112,7 @@ def test_what_is_set_comes_first() -> None:
         "rules:",
         "schema: article # default",
         "inline:",
+        "schema-folders: [] # default",
     ]
     assert lines[2:4] == [f"  type: kind # {NAME}:1:16", f"  published: live # {NAME}:1:33"]
     fields = [each.split(":")[0].strip() for each in lines[4 : 2 + len(Fields())]]
