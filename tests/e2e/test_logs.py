@@ -197,8 +197,9 @@ def test_names_make_no_command_in_what_is_noted(text: str, run: Run, folder: Pat
     assert_harmless(outcome)
 
 
+FOLD = "section_start:1560896352:a[collapsed=true]\r\x1b[0Kb"
 BODY = "".join(
-    f"{text}\n" for text in ("::add-mask::e", "a\r::e::", "##[group]", "C::D", "\x1b[0m")
+    f"{text}\n" for text in ("::add-mask::e", "a\r::e::", "##[group]", "C::D", "\x1b[0m", FOLD)
 )
 
 
@@ -239,6 +240,19 @@ def test_a_diff_that_is_no_log_is_exact(
     if not is_ci:
         out, _ = start("--diff").communicate(timeout=60)
         assert out == (folder / "diff").read_bytes()
+
+
+@pytest.mark.parametrize("variable", ["CI", "GITHUB_ACTIONS", "TF_BUILD"])
+def test_only_the_fixed_article_itself_is_never_escaped(
+    variable: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "true")
+    text = with_value("::add-mask::e") + BODY
+    outcome = run("--fix", "-", "--stdin-filename", "::add-mask::e.md", stdin=text)
+    fixed = text.replace('"::add-mask::e", "::add-mask::e", on', '"::add-mask::e", "on"')
+    assert outcome.out == fixed
+    assert commands(outcome.err) == []
+    assert "::add-mask::e" in outcome.err
 
 
 @pytest.mark.parametrize("name", reporters.names())

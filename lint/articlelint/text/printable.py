@@ -4,7 +4,9 @@ The runners of GitHub Actions and Azure Pipelines obey lines of a log: one that 
 after spaces, or that holds ``##[`` or ``##vso[`` anywhere. GitHub's grammar is ``TryParseV2`` and
 ``TryParse`` in https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs,
 that of Azure https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands. Both
-compare texts as .NET does, which passes over characters without width.
+compare texts as .NET does, which passes over characters without width. GitLab folds a log between
+``section_start:`` and ``section_end:`` (https://docs.gitlab.com/ci/jobs/job_logs/), but only if a
+control sequence follows, which is escaped wherever a text is made printable.
 """
 
 from __future__ import annotations
@@ -23,6 +25,10 @@ _WIDTHLESS = (
 )
 _GAP = f"[{_WIDTHLESS}]*"
 _IN_LINE = re.compile(f"#{_GAP}#(?={_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\\[)", re.IGNORECASE)
+#: Names and options are much shorter than 500 characters.
+_SECTION = re.compile(
+    r"(section_(?:start|end)):(?=\d{1,20}:[\w.-]{1,500}(?:\[[^\]\r\n]{0,500}\])?\r\x1b\[0K)"
+)
 _HASH = r"\x23"
 _AT_START = re.compile(f"[\\s{_WIDTHLESS}]*:{_GAP}:")
 
@@ -66,6 +72,7 @@ def without_commands(line: str) -> str:
 
     Runners read a carriage return as the end of a line.
     """
+    line = _SECTION.sub(r"\1\\x3a", line)
     parts = (_IN_LINE.sub(lambda found: found[0][:-1] + _HASH, each) for each in line.split("\r"))
     return "\r".join(map(_harmless_start, parts))
 

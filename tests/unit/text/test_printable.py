@@ -82,6 +82,14 @@ def test_one_character_of_a_command_is_escaped(text: str, shown: str) -> None:
     assert printable_line(text) == without_commands(text) == shown
 
 
+@pytest.mark.parametrize("options", ["", "[collapsed=true]"])
+def test_what_folds_a_log_is_escaped(options: str) -> None:
+    fold = f"section_start:1560896352:a{options}\r\x1b[0Kb"
+    assert without_commands(fold) == fold.replace(":", r"\x3a", 1)
+    assert commands(without_commands(f"+\x1b[0K{fold} {fold}")) == []
+    assert without_commands(fold.replace("\r", " ")) == fold.replace("\r", " ")
+
+
 def test_a_path_stays_a_path() -> None:
     assert printable_path("::add-mask::e.md") == "./::add-mask::e.md"
     assert printable_path("  ::e.md") == "./  ::e.md"
