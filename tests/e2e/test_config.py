@@ -98,7 +98,7 @@ def test_standard_input_and_a_wrong_configuration(run: Run) -> None:
 def test_each_mistake_is_on_a_line(run: Run) -> None:
     add("a.md")
     configure("rules:\n  insecure-url: of\n  published-flga: off\n")
-    severities = '"insecure-url" should be "off", "warning" or "error", not "of"'
+    severities = '"insecure-url" should be "off", "warning", "error" or a mapping, not "of"'
     status, out, err = run(".")
     assert (status, out) == (2, "")
     assert err.splitlines() == [

@@ -269,11 +269,11 @@ class TestConfig:
             ({"rules": {"zzz": "off"}}, 'unknown key "zzz"'),
             (
                 {"rules": {"published-flag": "on"}},
-                '"published-flag" should be "off", "warning" or "error", not "on"',
+                '"published-flag" should be "off", "warning", "error" or a mapping, not "on"',
             ),
             (
                 {"rules": {"published-flag": False}},
-                '"published-flag" should be "off", "warning" or "error", not false',
+                '"published-flag" should be "off", "warning", "error" or a mapping, not false',
             ),
             (
                 {"rules": {"published-flag": {"severity": ["off"]}}},

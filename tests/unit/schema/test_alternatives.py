@@ -294,6 +294,16 @@ MEANT: dict[str, tuple[Any, str, list[str]]] = {
             ),
         ],
     ),
+    "too many, of which one is anything": (
+        {"oneOf": [True, TEXT]},
+        "v: x",
+        [
+            (
+                '2:4-2:5 schema/oneOf /v: "v" matches more than one alternative (the 1st and '
+                "text); only one is allowed"
+            ),
+        ],
+    ),
     "nothing: two with the same words": (
         {
             "anyOf": [
@@ -388,70 +398,3 @@ def test_the_other_keys_of_which_one_may_be_given_are_related() -> None:
         14,
         [(4, '"c" is given here'), (9, '"b" is given here')],
     )
-
-
-CONDITIONS: dict[str, tuple[Any, str, str]] = {
-    "a value": (
-        {"if": {"properties": {"type": {"const": "video"}}}, "then": {"required": ["seconds"]}},
-        "type: video\n",
-        'required because "type" is "video"',
-    ),
-    "another value": (
-        {"if": {"properties": {"type": {"const": "video"}}}, "else": {"required": ["text"]}},
-        "type: column\n",
-        'required because "type" is "column"',
-    ),
-    "a key": (
-        {"if": {"required": ["series"]}, "then": {"required": ["part"]}},
-        "series: {a: 1}\n",
-        'required because "series" is there',
-    ),
-    "a missing key": (
-        {"if": {"required": ["series"]}, "else": {"required": ["title"]}},
-        "part: 1\n",
-        'required because "series" is missing',
-    ),
-    "two keys": (
-        {
-            "if": {"properties": {"a": {"type": "object"}}, "required": ["a", "b"]},
-            "then": {"required": ["c"]},
-        },
-        "a: {}\nb: 1\n",
-        'required because "a" is there and "b" is there',
-    ),
-    "the innermost of two": (
-        {
-            "if": {"required": ["a"]},
-            "then": {"if": {"required": ["b"]}, "then": {"required": ["c"]}},
-        },
-        "a: 1\nb: 1\n",
-        'required because "b" is there',
-    ),
-    "an alternative in force": (
-        {
-            "if": {"required": ["a"]},
-            "then": {"anyOf": [{"properties": {"a": TEXT}}, {"required": ["b", "c"]}]},
-        },
-        "a: 1\n",
-        'required because "a" is there',
-    ),
-}
-
-
-@pytest.mark.parametrize(("schema", "front_matter", "because"), CONDITIONS.values(), ids=CONDITIONS)
-def test_a_condition_is_mentioned(schema: Any, front_matter: str, because: str) -> None:
-    [diagnostic] = diagnostics(article(front_matter), schema)
-    assert because in diagnostic.help
-
-
-UNTOLD: dict[str, Any] = {
-    "of more than two keys": {"required": ["a", "b", "c"]},
-    "that is no schema of keys": False,
-    "that looks at no key": {"minProperties": 99},
-}
-
-
-@pytest.mark.parametrize("condition", UNTOLD.values(), ids=UNTOLD)
-def test_a_condition_is_not_mentioned(condition: Any) -> None:
-    [diagnostic] = diagnostics(article("v: 1\n"), {"if": condition, "else": {"required": ["k"]}})
-    assert diagnostic.help == ()

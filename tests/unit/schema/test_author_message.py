@@ -84,7 +84,30 @@ OWN: dict[str, tuple[Any, str, str, str]] = {
         {"properties": {"v": {"anyOf": [{"minimum": 3}, {"type": "null"}], "errorMessage": "no"}}},
         "v: 1\n",
         "no",
-        '"v" should be at least 3 or empty, not 1',
+        '"v" should be at least 3, not 1',
+    ),
+    "of alternatives, before that of one of them": (
+        {
+            "properties": {
+                "v": {"anyOf": [{"minimum": 3, "errorMessage": "a few"}], "errorMessage": "no"}
+            }
+        },
+        "v: 1\n",
+        "no",
+        '"v" should be at least 3, not 1',
+    ),
+    "of alternatives, of which one has a misspelt key": (
+        {
+            "properties": {
+                "v": {
+                    "oneOf": [{"type": "string"}, {"$ref": "#/$defs/link"}],
+                    "errorMessage": "a link",
+                }
+            }
+        },
+        "v: {herf: x}\n",
+        "a link",
+        'unknown key "herf": did you mean "href", which is missing?',
     ),
 }
 
@@ -93,9 +116,28 @@ OWN: dict[str, tuple[Any, str, str, str]] = {
 def test_it_is_the_message_and_ours_is_help(
     schema: Any, front_matter: str, told: str, ours: str
 ) -> None:
-    definitions = {"capital": {"pattern": "^[A-Z]", "errorMessage": "begin with a capital"}}
+    definitions = {
+        "capital": {"pattern": "^[A-Z]", "errorMessage": "begin with a capital"},
+        "link": {"properties": {"href": {}}, "required": ["href"], "additionalProperties": False},
+    }
     [diagnostic] = diagnostics(article(front_matter), {**schema, "$defs": definitions})
     assert (diagnostic.message, diagnostic.help[0]) == (told, ours)
+
+
+def test_of_several_faults_of_an_alternative_the_first_has_the_message() -> None:
+    link = {"properties": {"href": {"type": "string"}, "text": {"minLength": 2}}}
+    subschema = {"anyOf": [{"type": "string"}, link], "errorMessage": "write a link"}
+    found = diagnostics(article("v: {href: 1, text: x}\n"), {"properties": {"v": subschema}})
+    assert [(each.message, *each.help) for each in found] == [
+        ("write a link", '"href" should be text, not the whole number 1: quote it'),
+        ('"text" needs at least 2 characters, has 1',),
+    ]
+
+
+def test_of_the_same_alternatives_in_two_places_each_has_the_message() -> None:
+    subschema = {"anyOf": [{"type": "string"}, {"type": "null"}], "errorMessage": "write a name"}
+    found = diagnostics(article("v: [1, 2]\n"), {"properties": {"v": {"items": subschema}}})
+    assert [each.message for each in found] == ["write a name", "write a name"]
 
 
 LEFT: dict[str, tuple[Any, str]] = {

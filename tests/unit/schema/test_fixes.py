@@ -324,12 +324,19 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[ExpectedFix]]] = {
     "something else": (
         "key: Video\n",
         _of_value({"enum": ["article", "video"], "errorMessage": "Ask the editors."}),
-        NONE,
+        _safe("video"),
     ),
-    "part of another word": (
-        "key: Video\n",
-        _of_value({"enum": ["article", "video"], "errorMessage": "No videos here."}),
-        NONE,
+    "something else of a misspelt value": (
+        "key: vidoe\n",
+        _of_value({"enum": ["article", "video"], "errorMessage": "Ask the editors."}),
+        _unsafe("video"),
+    ),
+    "something else of alternatives": (
+        "key: vidoe\n",
+        _of_value(
+            {"anyOf": [{"const": "video"}, {"type": "null"}], "errorMessage": "Ask the editors."}
+        ),
+        _unsafe("video"),
     ),
     "the flag": (
         "key: yes\n",
@@ -339,14 +346,23 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[ExpectedFix]]] = {
     "another number": (
         'key: "7"\n',
         _of_value({"type": "integer", "errorMessage": "Write a number such as 17."}),
-        NONE,
+        _safe(7),
     ),
     "the key": (
         "titel: x\n",
         _keys("title", errorMessage="Only title is allowed."),
         _renamed("titel", "title"),
     ),
-    "another key": ("titel: x\n", _keys("title", errorMessage="Keep to the list."), NONE),
+    "another key": (
+        "titel: x\n",
+        _keys("title", errorMessage="Keep to the list."),
+        _renamed("titel", "title"),
+    ),
+    "something else of a missing key": (
+        "other: x\n",
+        _with_default("news", errorMessage="Ask the editors."),
+        [(AddKey(("key",), "news"), Safety.UNSAFE)],
+    ),
     "the default": (
         "other: x\n",
         _with_default("news", errorMessage={"required": {"key": "Say key: news."}}),
@@ -355,13 +371,13 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[ExpectedFix]]] = {
     "of repeated items": (
         "key: [a, a]\n",
         _of_value({"uniqueItems": True, "errorMessage": "Each once."}),
-        NONE,
+        [(Remove(("key", 1)), Safety.SAFE)],
     ),
 }
 
 
 @pytest.mark.parametrize(("front_matter", "contents", "expected"), TOLD.values(), ids=TOLD)
-def test_what_the_author_of_the_schema_says_has_priority(
+def test_what_the_author_of_the_schema_says_costs_no_fix(
     front_matter: str, contents: dict[str, Any], expected: list[ExpectedFix]
 ) -> None:
     assert _fixes(front_matter, contents) == expected

@@ -214,6 +214,15 @@ def test_nothing_is_lost_by_settings(
     assert [(each.rule, each.severity) for each in found] == expected
 
 
+def test_a_value_that_is_wrong_in_two_places_is_told_in_both() -> None:
+    schema = {"properties": {"v": {"items": {"enum": ["news", "review"]}}}}
+    expected = 'should be "news" or "review", not "reveiw": did you mean "review"?'
+    assert of("v: [reveiw, reveiw]\n", schema) == [
+        f'2:5-2:11 schema/enum /v/0: item 1 of "v" {expected}',
+        f'2:13-2:19 schema/enum /v/1: item 2 of "v" {expected}',
+    ]
+
+
 def test_a_few_known_keys_are_listed_where_none_is_near() -> None:
     [diagnostic] = diagnostics(article("title: x\ncolour: x\n"), CLOSED)
     assert diagnostic.help == ('other allowed keys: "webUrl", "provider"',)

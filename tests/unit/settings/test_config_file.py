@@ -67,18 +67,18 @@ def test_a_file_that_sets_nothing(text: str) -> None:
     [
         pytest.param(
             "rules:\n  insecure-url: of\n",
-            '2:17: "insecure-url" should be "off", "warning" or "error", not "of": '
+            '2:17: "insecure-url" should be "off", "warning", "error" or a mapping, not "of": '
             'did you mean "off"?',
             id="severity misspelt",
         ),
         pytest.param(
             "rules:\n  insecure-url: false\n",
-            '2:17: "insecure-url" should be "off", "warning" or "error", not false',
+            '2:17: "insecure-url" should be "off", "warning", "error" or a mapping, not false',
             id="severity of no text",
         ),
         pytest.param(
             "rules:\n  insecure-url:\n",
-            '2:16: "insecure-url" should be "off", "warning" or "error", but is empty',
+            '2:16: "insecure-url" should be "off", "warning", "error" or a mapping, but is empty',
             id="severity left out",
         ),
         pytest.param(
@@ -255,7 +255,7 @@ def test_all_mistakes_are_reported_in_the_order_of_the_file() -> None:
     assert mistakes(text) == [
         '3:9: "schema" should be text, not the whole number 1: quote it',
         '4:1: the key "rules" is given twice: remove one',
-        '5:17: "insecure-url" should be "off", "warning" or "error", not ["off"]',
+        '5:17: "insecure-url" should be "off", "warning", "error" or a mapping, not ["off"]',
         '6:1: unknown key "shema"',
     ]
     text = "overrides:\n- files: ['!']\n  schema: own.json\nexclude: [/]\n"

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, AuthorMessage, Fault
 from articlelint.schema.finding.lacking import is_of_key, only_lacks_keys
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.outline import of_key
@@ -37,7 +37,7 @@ def as_meant(faults: Iterable[Fault], root: Schema) -> list[Fault]:
 
 
 def _resolved(fault: Fault, root: Schema) -> list[Fault]:
-    if not fault.branches or not all(fault.branches) or error_message(fault, root):
+    if not fault.branches or not all(fault.branches):
         return [fault]
     branches = [
         _Branch(schema, as_meant(faults, root))
@@ -47,8 +47,13 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
     found = _agreed(nearest) or _as_one(fault, nearest)
     if not found:
         tied = tuple(tuple(each.faults) for each in nearest)
-        found = [fault._replace(branches=tied)]
-    return [each._replace(because=each.because or fault.because) for each in found]
+        found = [fault._replace(branches=tied, because=())]
+    text = error_message(fault, root)
+    told = AuthorMessage(fault.path, text) if text else None
+    return [
+        each._replace(because=(*each.because, *fault.because), told=told or each.told)
+        for each in found
+    ]
 
 
 def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:

@@ -69,7 +69,7 @@ def _fitting(validator: Any, keyword: str, parts: Iterable[tuple[Any, Any]]) -> 
 def _applied(validator: Any, instance: Any) -> Iterator[Any]:
     """The validators of the subschemas that apply to the same value and count."""
     schema = validator.schema
-    for resolved in _referred(schema, validator._resolver):  # noqa: SLF001 - jsonschema does so too
+    for resolved in referred(schema, validator._resolver):  # noqa: SLF001 - jsonschema does so too
         yield validator.evolve(schema=resolved.contents, _resolver=resolved.resolver)
     for each in schema.get("allOf", ()):
         yield validator.evolve(schema=each)
@@ -87,7 +87,7 @@ def _applied(validator: Any, instance: Any) -> Iterator[Any]:
         yield validator.evolve(schema=schema.get("then" if holds else "else", True))
 
 
-def _referred(schema: Mapping[str, Any], resolver: Any) -> Iterator[Any]:
+def referred(schema: Mapping[str, Any], resolver: Any) -> Iterator[Any]:
     """What the references of a schema lead to."""
     yield from (resolver.lookup(schema[each]) for each in ("$ref", "$dynamicRef") if each in schema)
     if "$recursiveRef" in schema:

@@ -64,6 +64,18 @@ def asserted(schema: Mapping[str, Any]) -> AbstractSet[str]:
     return schema.keys() - _ANNOTATIONS
 
 
+def forbids_everything(schema: Any) -> bool:
+    """Whether no value is valid, by ``false`` or by ``not: {}``."""
+    if not isinstance(schema, Mapping):
+        return schema is False
+    return asserted(schema) == {"not"} and allows_everything(schema["not"])
+
+
+def allows_everything(schema: Any) -> bool:
+    """Whether a subschema asserts nothing."""
+    return schema is True or (isinstance(schema, Mapping) and not asserted(schema))
+
+
 class Allowed(NamedTuple):
     """What a keyword allows: which values, or which types by their names in JSON Schema."""
 
@@ -79,6 +91,37 @@ def allowed(keyword: str, expected: Any) -> Allowed:
     return Allowed(types=several) if keyword == "type" else Allowed()
 
 
+class ConditionTest(NamedTuple):
+    """A test of a condition, and how it came out.
+
+    ``path`` leads from the value that the condition is about to ``actual``, of which ``keyword``
+    asks for ``expected``. ``required`` is the test whether the last key of the path is there; for
+    ``contains``, ``actual`` is the item that was found. A test is vacuous if it holds because its
+    key is missing.
+    """
+
+    path: DataPath
+    keyword: str
+    expected: Any = None
+    actual: Any = None
+    holds: bool = True
+    is_vacuous: bool = False
+
+
+class Condition(NamedTuple):
+    """A condition that brought a keyword into force: the path of its value, and what decided."""
+
+    path: DataPath
+    tests: tuple[ConditionTest, ...]
+
+
+class AuthorMessage(NamedTuple):
+    """What the author of a schema says of the value at a path."""
+
+    path: DataPath
+    text: str
+
+
 class Fault(NamedTuple):
     """One objection of one schema keyword.
 
@@ -90,9 +133,10 @@ class Fault(NamedTuple):
     of ``anyOf`` and ``oneOf``, none for one that fits; ``reason`` is why the name of a key is
     refused; ``rivals`` are the keys, in the order of the data, of which only one may be given, the
     last being that of the path; ``earlier`` is the index of the first of two equal items;
-    ``because`` is the condition that brought the keyword into force; ``holds`` is how many items of
-    a list are of the kind that it must hold. Of a bare fault, only the keyword and the place are
-    known.
+    ``because`` are the conditions that brought the keyword into force, the innermost first;
+    ``holds`` is how many items of a list are of the kind that it must hold; ``told`` is what the
+    schema's author says of alternatives, of which this is the one that was meant. Of a bare fault,
+    only the keyword and the place are known.
     """
 
     keyword: str
@@ -107,6 +151,7 @@ class Fault(NamedTuple):
     reason: Fault | None = None
     rivals: tuple[str, ...] = ()
     earlier: int | None = None
-    because: str = ""
+    because: tuple[Condition, ...] = ()
     holds: int | None = None
+    told: AuthorMessage | None = None
     is_bare: bool = False

@@ -22,9 +22,11 @@ from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, star
 from articlelint.schema.finding.fault import (
     FALSE,
     UNFINISHED,
+    Condition,
     Fault,
     Target,
     allowed,
+    allows_everything,
     asserted,
     target,
 )
@@ -131,17 +133,26 @@ def _fault(error: ValidationError, base: DataPath) -> Fault:
     if isinstance(error.schema, Mapping) and error.schema.get(_EXCLUSIVE.get(keyword)) is True:
         keyword = _EXCLUSIVE[keyword]
     path: DataPath = (*base, *error.relative_path)
-    facts = getattr(error, "facts", {})
+    facts = _placed(getattr(error, "facts", {}), path)
     expected, schema = error.validator_value, error.schema
     what = allowed(keyword, expected)
     fault = Fault(keyword, path, target(keyword), error.instance, expected, schema, *what, **facts)
     if keyword == "propertyNames":
         return fault._replace(reason=_faults(error.context, path)[0])
+    if keyword == "not" and allows_everything(expected):
+        return fault._replace(target=Target.KEY)
     if keyword == "not" and isinstance(error.instance, Mapping) and _forbids_one_key(expected):
         return fault._replace(path=(*path, *expected["required"]), target=Target.KEY)
     if keyword in _ALTERNATIVES:
         return _of_rivals(fault._replace(branches=tuple(_branches(error, path))))
     return fault
+
+
+def _placed(facts: Mapping[str, Any], path: DataPath) -> Mapping[str, Any]:
+    """The facts of an error at a path, with the paths of its conditions."""
+    conditions = facts.get("because", ())
+    placed = (Condition(path[: len(path) - above], tests) for above, tests in conditions)
+    return {**facts, "because": tuple(placed)}
 
 
 def _of_rivals(fault: Fault) -> Fault:

@@ -13,16 +13,15 @@ from typing import Any
 from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 
+from articlelint.schema.finding.conditions import deciding, present
 from articlelint.schema.finding.equality import repeated
 from articlelint.schema.finding.evaluated import evaluated, named
+from articlelint.schema.finding.fault import ConditionTest, forbids_everything
 from articlelint.schema.finding.judge import meets
 from articlelint.schema.loading import drafts
-from articlelint.text.words import both, show
 
 Errors = Iterator[ValidationError]
 Keyword = Callable[[Any, Any, Any, Any], Errors]
-
-_MAX_KEYS_OF_CONDITION = 2
 
 
 def keywords(draft: str) -> dict[str, Keyword]:
@@ -94,7 +93,7 @@ def _dependencies(validator: Any, dependencies: Any, instance: Any, schema: Any)
         yield from _dependent_required(validator, lists, instance, schema)
         for key, subschema in dependencies.items():
             if key in instance and key not in lists:
-                yield from validator.descend(instance, subschema, schema_path=key)
+                yield from _dependent(validator, key, subschema, instance)
 
 
 def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Errors:
@@ -163,31 +162,38 @@ def _contains(stock: Keyword) -> Keyword:
 
 
 def _if(validator: Any, condition: Any, instance: Any, schema: Any) -> Errors:
-    branch = "then" if validator.evolve(schema=condition).is_valid(instance) else "else"
-    if branch in schema:
-        because = _because(condition, instance)
-        for error in validator.descend(instance, schema[branch], schema_path=branch):
-            if because:  # the innermost condition tells most
-                error.facts = {"because": because, **getattr(error, "facts", {})}
-            yield error
+    test = validator.evolve(schema=condition)
+    branch = "then" if test.is_valid(instance) else "else"
+    if branch == "else" and forbids_everything(schema.get(branch)):
+        yield from validator.descend(instance, condition, schema_path="if")
+    elif branch in schema:
+        errors = validator.descend(instance, schema[branch], schema_path=branch)
+        yield from _because(errors, lambda: deciding(test, instance))
 
 
-def _because(condition: Any, instance: Any) -> str:
-    """What the condition looked at, as it is in the data; empty if that is more than two keys."""
-    if not isinstance(condition, Mapping) or not isinstance(instance, Mapping):
-        return ""
-    keys = dict.fromkeys([*condition.get("properties", ()), *condition.get("required", ())])
-    if len(keys) > _MAX_KEYS_OF_CONDITION:
-        return ""
-    asks_for_values = condition.get("properties", ())
-    return both([_state(key, instance, with_value=key in asks_for_values) for key in keys])
+def _because(errors: Errors, tests: Callable[[], tuple[ConditionTest, ...]]) -> Errors:
+    """The errors with the tests that brought their keyword into force, the innermost first.
+
+    With them is how far above the place of the error that is which they tested.
+    """
+    decided = None
+    for error in errors:
+        decided = tests() if decided is None else decided
+        facts = getattr(error, "facts", {})
+        conditions = (*facts.get("because", ()), (len(error.relative_path), decided))
+        error.facts = {**facts, "because": conditions}
+        yield error
 
 
-def _state(key: str, instance: Mapping[str, Any], *, with_value: bool) -> str:
-    if key not in instance:
-        return f"{show(key)} is missing"
-    is_shown = with_value and not isinstance(instance[key], Mapping | list)
-    return f"{show(key)} is {show(instance[key]) if is_shown else 'there'}"
+def _dependent_schemas(validator: Any, dependencies: Any, instance: Any, schema: Any) -> Errors:
+    for key, subschema in dependencies.items() if isinstance(instance, Mapping) else ():
+        if key in instance:
+            yield from _dependent(validator, key, subschema, instance)
+
+
+def _dependent(validator: Any, key: str, subschema: Any, instance: Any) -> Errors:
+    errors = validator.descend(instance, subschema, schema_path=key)
+    return _because(errors, lambda: (present((key,)),))
 
 
 def _unique_items(validator: Any, unique: Any, instance: Any, schema: Any) -> Errors:
@@ -215,6 +221,7 @@ _KEYWORDS = {
     "additionalItems": _additional_items,
     "additionalProperties": _additional_properties,
     "dependentRequired": _dependent_required,
+    "dependentSchemas": _dependent_schemas,
     "format": _judged("format"),
     "if": _if,
     "multipleOf": _judged("multipleOf"),

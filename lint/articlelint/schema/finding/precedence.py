@@ -27,7 +27,7 @@ def most_telling(faults: Iterable[Fault]) -> list[Fault]:
         if key not in best or _rank(fault) < _rank(best[key]):
             best[key] = fault
     wrong = {each.path for each in best.values() if each.keyword in _ALTOGETHER}
-    refused = {each.path for each in best.values() if each.keyword in _REFUSED}
+    refused = {each.path for each in best.values() if _refuses(each)}
     return [each for each in best.values() if not _is_beside_the_point(each, wrong, refused)]
 
 
@@ -39,6 +39,11 @@ def _what(fault: Fault) -> Hashable:
     return Target.VALUE if is_scalar or fault.keyword in _ALTOGETHER else fault.keyword
 
 
+def _refuses(fault: Fault) -> bool:
+    is_by_not = fault.keyword == "not" and fault.target is Target.KEY
+    return is_by_not or fault.keyword in _REFUSED
+
+
 def _rank(fault: Fault) -> int:
     return _RANK.get(fault.keyword, len(_RANK))
 
@@ -48,6 +53,6 @@ def _is_beside_the_point(fault: Fault, wrong: set[DataPath], refused: set[DataPa
     if any(above):
         return True
     if fault.path and fault.path in refused:
-        return fault.keyword not in _REFUSED
+        return not _refuses(fault)
     is_of_value = fault.target in (Target.VALUE, Target.WHOLE)
     return is_of_value and fault.path in wrong and fault.keyword not in _ALTOGETHER

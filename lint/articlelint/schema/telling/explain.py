@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
@@ -12,6 +12,7 @@ from articlelint.rule import SCHEMA_SEVERITY, schema_id
 from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault, Target
 from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
 from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.causes import undecided
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
@@ -103,9 +104,29 @@ def _hinted(
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
         of_both = _more_severe(severity, missing.get(hints.claims or ()))
         found.append(_Hinted(fault, of_both, hints, known))
+    return found if apart else list(_told_once(_without_echoes(found)))
+
+
+def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
+    """What is left once misspelt keys are taken for missing ones.
+
+    What is in force only because a required key is missing may not be, once the key is there.
+    """
     claimed = frozenset(each.hints.claims for each in found if each.hints.claims)
-    left = ((each, without_keys(each.fault, claimed)) for each in found)
-    return [each._replace(fault=fault) for each, fault in left if fault]
+    required = {each.fault.path for each in found if each.fault.target is Target.MISSING}
+    for each in found:
+        fault = without_keys(each.fault, claimed)
+        if fault and required.isdisjoint(undecided(fault)):
+            yield each._replace(fault=fault)
+
+
+def _told_once(found: Iterable[_Hinted]) -> Iterator[_Hinted]:
+    """Let what the schema's author says of alternatives be said of their first fault alone."""
+    told = set()
+    for each in found:
+        is_again = each.fault.told in told
+        yield each._replace(hints=each.hints._replace(told=None)) if is_again else each
+        told.update([each.fault.told] if each.fault.told else [])
 
 
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:

@@ -32,16 +32,12 @@ def change_for(
 ) -> ProposedChange | None:
     """The change that fixes a fault; ``known`` are the keys that could replace an unknown one.
 
-    None if several changes would, if the value comes from an alias, and if the author of the schema
-    asks for something else in an ``errorMessage``.
+    None if several changes would, and if the value comes from an alias.
     """
     is_missing = fault.target is Target.MISSING
     if fault.is_bare or document.is_in_alias(fault.path[:-1] if is_missing else fault.path):
         return None
-    found = _change(fault, hints, known, document)
-    if found and hints.told is not None and not _names(hints.told, found.change):
-        return None
-    return found
+    return _change(fault, hints, known, document)
 
 
 def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
@@ -55,15 +51,6 @@ def _new_path(found: ProposedChange | None) -> DataPath | None:
     """Where a key would be once it is renamed."""
     change = found.change if found else None
     return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
-
-
-def _names(told: str, change: Change) -> bool:
-    """Whether a text names what a change would write."""
-    match change:
-        case RenameKey(_, written) | SetValue(_, written) | AddKey(_, written):
-            word = str(written).lower() if isinstance(written, bool) else str(written)
-            return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told))
-    return False
 
 
 def _change(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from articlelint.schema.finding.fault import Fault
+from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import Hints
 from articlelint.schema.telling.sentences import own_sentence
 from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
@@ -22,8 +23,8 @@ def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> It
     yield from _form(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
         yield f"other allowed keys: {', '.join(map(show, known))}"
-    if fault.because:
-        yield f"required because {fault.because}"
+    if (because := cause(fault, subject)) and because not in own_sentence(fault, hints, subject):
+        yield f"{'not allowed' if fault.target is Target.KEY else 'required'} because {because}"
     if hints.description is not None:
         yield hints.description
     if hints.example is not None and fault.keyword != "pattern":  # it is in the message

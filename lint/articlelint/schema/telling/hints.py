@@ -59,7 +59,8 @@ class HintFinder:
             self._missing.pop(hints.claims or (), None)
         else:
             hints = self._of_value(fault)
-        return hints._replace(told=error_message(fault, self._schema))
+        told = fault.told.text if fault.told else error_message(fault, self._schema)
+        return hints._replace(told=told)
 
     def known(self, fault: Fault) -> list[str]:
         """The keys that could replace an unknown one, and are not there yet."""

@@ -97,8 +97,13 @@ def wanted(fault: Fault) -> str | None:
     """What the value should be instead; None if that does not fit after "should be"."""
     if fault.choices or fault.types:
         return one_of(Allowed(fault.choices, fault.types))
-    phrase = _WANTED.get(fault.keyword)
-    return phrase(fault.expected) if phrase else None
+    return wanted_by(fault.keyword, fault.expected)
+
+
+def wanted_by(keyword: str, expected: Any) -> str | None:
+    """What a keyword for a form or a limit asks for; None of other keywords."""
+    phrase = _WANTED.get(keyword)
+    return phrase(expected) if phrase else None
 
 
 def described(schema: Any) -> str | None:
@@ -113,6 +118,17 @@ def described(schema: Any) -> str | None:
     if keywords - {"type"} == {"required"} and isinstance(keys, list) and keys:
         return f"with {both([show(each) for each in keys])}"
     return None
+
+
+def contained(schema: Any, number: int) -> str:
+    """Which items ``contains`` asks for."""
+    is_one = number == 1
+    if expression := pattern_of(schema):
+        return f"that {'matches' if is_one else 'match'} {expression}"
+    what = described(schema)
+    if what is None:
+        return f"that {'matches' if is_one else 'match'} `contains` in the schema"
+    return what if what.startswith("with ") else f"that {'is' if is_one else 'are'} {what}"
 
 
 def pattern_of(schema: Any) -> str | None:

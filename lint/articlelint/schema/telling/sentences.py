@@ -21,10 +21,12 @@ from articlelint.reading.scalars import (
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
 from articlelint.schema.finding.lacking import only_lacks_keys
+from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import NO_HINTS, Hints
 from articlelint.schema.telling.phrases import (
     LIMITS,
     called,
+    contained,
     described,
     name,
     pattern,
@@ -179,7 +181,7 @@ def _unique_items(fault: Fault, subject: str) -> str:
 
 
 def _contains(fault: Fault, subject: str) -> str:
-    return f"{name(fault.path, subject)} needs at least one item {_contained(fault.expected, 1)}"
+    return f"{name(fault.path, subject)} needs at least one item {contained(fault.expected, 1)}"
 
 
 def _contains_number(verb: str) -> Sentence:
@@ -188,21 +190,10 @@ def _contains_number(verb: str) -> Sentence:
         items = "item" if number == 1 else "items"
         has = "" if fault.holds is None else f", has {fault.holds}"
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
-        kind = _contained(schema.get("contains"), number)
+        kind = contained(schema.get("contains"), number)
         return f"{name(fault.path, subject)} {verb} {number} {items} {kind}{has}"
 
     return words_of
-
-
-def _contained(schema: Any, number: int) -> str:
-    """Which items ``contains`` asks for."""
-    is_one = number == 1
-    if expression := pattern_of(schema):
-        return f"that {'matches' if is_one else 'match'} {expression}"
-    what = described(schema)
-    if what is None:
-        return f"that {'matches' if is_one else 'match'} `contains` in the schema"
-    return what if what.startswith("with ") else f"that {'is' if is_one else 'are'} {what}"
 
 
 def _alternatives(fault: Fault, subject: str) -> str:
@@ -270,7 +261,7 @@ def _ordinal(number: int) -> str:
 def _not(fault: Fault, subject: str) -> str:
     start = name(fault.path, subject)
     if fault.target is Target.KEY:
-        return f"{start} is not allowed here"
+        return _false(fault, subject)
     if expression := pattern_of(fault.expected):
         return f"{start} must not match {expression}: {show(fault.actual)}"
     what = described(fault.expected) or ""
@@ -284,7 +275,10 @@ def _not(fault: Fault, subject: str) -> str:
 
 
 def _false(fault: Fault, subject: str) -> str:
-    return f"{name(fault.path, subject)} is not allowed here"
+    because = cause(fault, subject)
+    return f"{name(fault.path, subject)} is not allowed here" + f" because {because}" * bool(
+        because
+    )
 
 
 def _other(fault: Fault, subject: str) -> str:
