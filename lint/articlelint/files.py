@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from threading import current_thread, main_thread
 
-from articlelint.root import real_path_within_root
+from articlelint.root import has_links_above, real_path_within_root
 
 _CHUNK = 1 << 16
 
@@ -49,8 +49,11 @@ def read_regular(path: str, limit: int) -> bytes:
     the root.
     """
     try:
-        real_path_within_root(path)
-        _refuse_irregular(os.stat(path))
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode) or has_links_above(path):
+            real_path_within_root(path)
+            status = os.stat(path)
+        _refuse_irregular(status)
         descriptor = os.open(path, _READING)
     except ValueError:
         raise OSError(errno.EINVAL, "no file can have this name") from None

@@ -89,15 +89,17 @@ def real_path_within_root(path: str) -> str:
 
     Who names a file on the command line may name one that a stranger has replaced by a link.
     """
-    seeming = os.path.abspath(path)
-    folder = os.path.dirname(seeming)
-    if os.pardir not in path and not os.path.islink(seeming) and _is_real(folder):
-        return seeming
-    real = real_path(path)
-    root = find_root(folder)
-    if root and not root.holds(real):
-        raise OSError(errno.EPERM, f"a link leads out of the {root.name}")
+    seeming, real = os.path.abspath(path), real_path(path)
+    if seeming != real:
+        root = find_root(os.path.dirname(seeming))
+        if root and not root.holds(real):
+            raise OSError(errno.EPERM, f"a link leads out of the {root.name}")
     return real
+
+
+def has_links_above(path: str) -> bool:
+    """Whether links lead to the folder of a path, looked up once for its many files."""
+    return not _is_real(os.path.dirname(path), os.getcwd())
 
 
 def real_path(path: str) -> str:
@@ -114,9 +116,10 @@ def is_within(path: str, folder: str) -> bool:
     return path.startswith(folder)
 
 
-@lru_cache(maxsize=64)  # for the many files of a folder
-def _is_real(folder: str) -> bool:
-    return real_path(folder) == folder
+@lru_cache(maxsize=64)
+def _is_real(folder: str, current: str) -> bool:
+    folder = os.path.join(current, folder)
+    return real_path(folder) == os.path.abspath(folder)
 
 
 def _upward(folder: str) -> Iterator[str]:

@@ -75,9 +75,9 @@ def test_what_may_never_end_is_not_read(path: str) -> None:
 @pytest.mark.posix
 def test_what_is_replaced_by_a_pipe_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a").write_bytes(BEFORE)
-    regular = os.stat("a")
+    regular = os.lstat("a")
     os.mkfifo("pipe")
-    monkeypatch.setattr(os, "stat", lambda _: regular)
+    monkeypatch.setattr(os, "lstat", lambda _: regular)
     with pytest.raises(OSError, match="not a regular file"):
         read_regular("pipe", 10)
 

@@ -11,6 +11,7 @@ from articlelint.root import (
     CONFIG_NAME,
     Root,
     find_root,
+    has_links_above,
     is_repository,
     real_path_within_root,
     root_or_folder,
@@ -165,3 +166,15 @@ def test_a_path_is_real_unless_links_lead_out(
             real_path_within_root(path)
         assert caught.value.strerror == "a link leads out of the repository"
     assert real_path_within_root("../../elsewhere/x.md") == str(folder / "elsewhere/x.md")
+    assert real_path_within_root("../.git/x.md") == os.path.join(top, ".git/x.md"), "by name alone"
+
+
+@pytest.mark.posix
+def test_links_to_the_folder_of_a_path(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.symlink("../a", folder / "elsewhere/b")
+    for path in ("x", "b", "../a/x", "../a/b/x", str(folder / "x"), "./x"):
+        assert not has_links_above(path), path
+    for path in ("b/x", "b/b/x", "b/../x", str(folder / "elsewhere/b/x")):
+        assert has_links_above(path), path
+    monkeypatch.chdir(folder / "a")
+    assert not has_links_above("b/x")
