@@ -17,7 +17,7 @@ from articlelint.settings.config_tree import ConfigTree
 from tests.support import article, found, source_of
 
 SCHEMA = {"properties": {"a": {"type": "string"}, "b": {"enum": ["x"]}}}
-URL = '2:9-2:20 insecure-url /webUrl: the URL starts with "http://" instead of "https://"'
+URL = '2:9-2:16 insecure-url /webUrl: the URL starts with "http://" instead of "https://"'
 TYPE = '2:4-2:5 schema/type /a: "a" should be text, not the whole number 1: quote it'
 ENUM = '3:4-3:5 schema/enum /b: "b" should be "x", not "y"'
 
