@@ -144,3 +144,8 @@ class Article:
         found += [text for each in self.images for text in each.texts(fields.title)]
         topics = self.entry.items(fields.topics)
         return found + [(path, topic) for path, topic in topics if isinstance(topic, str)]
+
+    @cached_property
+    def line_paths(self) -> frozenset[DataPath]:
+        """The paths of those texts."""
+        return frozenset(path for path, _ in self.lines)

@@ -68,10 +68,14 @@ Scalar = str | int | float | bool | None
 
 
 class SetValue(NamedTuple):
-    """Replace the scalar at ``path`` by another value."""
+    """Replace the scalar at ``path`` by another value.
+
+    ``takes_comment``: the comment after it, of which the value is made, goes.
+    """
 
     path: DataPath
     value: Scalar
+    takes_comment: bool = False
 
 
 class RenameKey(NamedTuple):

@@ -43,7 +43,7 @@ WARNINGS = {
     *("byte-order-mark", "ambiguous-scalar", "filename-date-mismatch", "url-date-mismatch"),
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
     *("placeholder-text", "tracking-parameter", "insecure-url", "duplicate-item", "empty-value"),
-    *("duplicate-title", "inconsistent-provider", "unused-ignore"),
+    *("duplicate-title", "inconsistent-provider", "unused-ignore", "lost-text"),
 }
 
 #: What each of these rules reports and a person must fix, because more than one thing may be meant.
@@ -55,6 +55,7 @@ DOUBTFUL = {
     "insecure-url": "webUrl: http://example.com:8080/bridge\n",
     "invisible-character": 'title: "\\u200B"\n',
     "irregular-whitespace": None,
+    "lost-text": "topics:\n  - Railways\n    - Travel\n",
     "mojibake": "title: A caf\ufffd reopens\n",
     "non-canonical-domain": None,
     "non-iso-date": "publishedDateTime: 04/05/2023 09:30 UTC\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +12,10 @@ from articlelint.model import DataPath, Diagnostic, Span
 if TYPE_CHECKING:
     from articlelint.reading.dialect import Dialect
     from articlelint.reading.text_map import TextMap
+
+
+_COMMENT = " #"
+_LINE = re.compile(r"[^\r\n]*")
 
 
 class UnreadableError(Exception):
@@ -140,6 +145,22 @@ class Document:
     def plain(self, path: DataPath) -> str | None:
         """The scalar at ``path`` as written, if it has no quotes, tag or alias; else None."""
         return self._find(path)[0].plain
+
+    def written(self, path: DataPath) -> str:
+        """The value at ``path`` as written; what an alias repeats as the alias."""
+        return self.text[slice(*self.value_span(path))]
+
+    @cached_property
+    def has_comment_after_value(self) -> bool:
+        """Whether ``comment_after`` may find any; most articles have none."""
+        return self.text.find(_COMMENT, self.root.start, self.root.end + len(_COMMENT)) >= 0
+
+    def comment_after(self, path: DataPath) -> str:
+        """The YAML comment one space after the plain scalar at ``path``; empty if there is none."""
+        node, _ = self._find(path)
+        if node.plain is None or node.alias or not self.text.startswith(_COMMENT, node.end):
+            return ""
+        return str(_LINE.match(self.text, node.end + 1)[0])  # type: ignore[index]
 
     def is_in_alias(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is an alias, or repeated by one."""

@@ -27,6 +27,7 @@ from articlelint.model import (
 )
 from articlelint.reading.document import Document, Node
 
+_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 _COLON = re.compile(r"[ \t]*:")
 
 Edits = tuple[Edit, ...]
@@ -51,7 +52,7 @@ class YamlEditor:
         They are empty if the data is already as the change wants it.
         """
         if isinstance(change, SetValue):
-            return self._set(change.path, change.value)
+            return self._set(change)
         if isinstance(change, RenameKey):
             return self._rename(change.path, change.name)
         if isinstance(change, Remove):
@@ -60,7 +61,8 @@ class YamlEditor:
             return self._add(change.path, change.value)
         return ()  # a byte order mark is not part of the text
 
-    def _set(self, path: DataPath, value: Scalar) -> Edits | None:
+    def _set(self, change: SetValue) -> Edits | None:
+        path, value, takes_comment = change
         holder = self._holder(path)
         if holder is None or self._document.is_unread(path):
             return None
@@ -73,8 +75,13 @@ class YamlEditor:
                 return ()
             edit = Edit(node.span, _missing_before(node) + new)
             if self._reads(path, holder, edit, value):
-                return (edit,)
+                return (edit, *self._without_comment(node)) if takes_comment else (edit,)
         return None
+
+    def _without_comment(self, node: Node) -> Edits:
+        """The edit that deletes the comment after a value."""
+        comment = _COMMENT.match(self._text, node.end)
+        return (Edit(Span(*comment.span()), ""),) if comment else ()
 
     def _reads(self, path: DataPath, holder: Layout, edit: Edit, value: Any) -> bool:
         if not holder.is_pair:
