@@ -23,23 +23,24 @@ def bounded(*arguments: str, stdin: str = "", **variables: str) -> Ended:
     """Run articlelint in a process of its own; fail if it takes longer."""
     done = subprocess.run(
         [sys.executable, "-m", "articlelint", *arguments],
-        env={**_unmeasured(), **variables},
+        env={**unmeasured(), **variables},
         input=stdin.encode(),
         capture_output=True,
         timeout=SECONDS,
         check=False,
-        preexec_fn=_limit_memory,
+        preexec_fn=limit_memory,
     )
     out, err = (each.decode(errors="surrogateescape") for each in (done.stdout, done.stderr))
     return Ended(done.returncode, out, err)
 
 
-def _unmeasured() -> dict[str, str]:
+def unmeasured() -> dict[str, str]:
     """The environment without coverage, which makes a process several times as slow."""
     return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process take no more than ``BYTES``."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
