@@ -55,6 +55,7 @@ PRINTED = {
     "github": ",col={},",
     "gitlab": '"line": 12, "column": {}}}',
     "grouped": "  12:{}  ",
+    "html": "line 12, column {}<",
     "json": '"column": {}, ',
     "jsonl": '"column": {}, ',
     "junit": "a.md:12:{}: ",
@@ -63,7 +64,7 @@ PRINTED = {
 }
 #: Their standards say what a column is.
 FIXED = {"rdjson": "utf-8", "sarif": "utf-32"}
-WITHOUT_COLUMNS = {"html", "markdown"}
+WITHOUT_COLUMNS = {"markdown"}
 
 
 @each_unit
