@@ -305,6 +305,27 @@ def test_a_repeated_key_is_never_dropped(name: str, content: str, message: str) 
     assert str(error.value) == message
 
 
+HALVES = {
+    '{"properties": {"a":\n {"const": "\\ud83d"}}}': r"s.json:2:15: `\ud83d` is not a character",
+    '{"\\uDE00": true}': r"s.json:1:5: `\uDE00` is not a character",
+    '{"not": "a",\n\t"b\\/": "\\ud83d\\ud83d"}': r"s.json:2:12: `\ud83d` is not a character",
+}
+
+
+@pytest.mark.parametrize(("content", "message"), HALVES.items())
+@pytest.mark.usefixtures("folder")
+def test_half_of_a_character_is_refused(content: str, message: str) -> None:
+    with pytest.raises(SchemaError) as error:
+        load_schema(write("s.json", content))
+    assert str(error.value) == message
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_character_in_two_halves_is_text() -> None:
+    schema = load_schema(write("s.json", r'{"properties": {"a": {"const": "\ud83d\ude00"}}}'))
+    assert of("a: \U0001f600\n", schema) == []
+
+
 def test_of_a_mapping_an_error_names_the_pointer_alone() -> None:
     with pytest.raises(SchemaError) as error:
         of("a: 1\n", {"properties": {"a": {"minLength": "1"}}})

@@ -27,6 +27,8 @@ DEFAULT_SCHEMA = "article"
 #: The most bytes of a schema's file. In memory it takes ten times as much.
 MAX_BYTES = 2 * 1024 * 1024
 
+#: JSON may spell half of a character, which is no text: neither validator takes it.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SUFFIX = ".schema.json"
 #: What bundled schemas have in common: to read and to refer to, not to check with.
 _PARTS = "parts"
@@ -220,9 +222,8 @@ def _parse(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
     try:
         contents = json.loads(source.text, object_pairs_hook=_without_repeated_keys)
     except _RepeatedKeyError:
-        return _parse_yaml(
-            name, source, is_quoted=is_quoted
-        )  # which refuses a repeated key, and says where
+        # Which refuses a repeated key, and says where.
+        return _parse_yaml(name, source, is_quoted=is_quoted)
     except json.JSONDecodeError as error:
         if name.lower().endswith(".json"):
             position = Position(error.lineno, error.colno)
@@ -234,7 +235,18 @@ def _parse(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
         raise SchemaError(name, "a number has too many digits") from None
     if not isinstance(contents, dict | bool):
         raise SchemaError(name, f"the schema is {kind(contents)}, not a mapping")
+    if _SURROGATE.search(source.text) and not _is_text(contents):
+        return _parse_yaml(name, source, is_quoted=is_quoted)  # which refuses it, and says where
     return contents
+
+
+def _is_text(contents: Any) -> bool:
+    """Whether the texts in a JSON value are text: each half of a character with its other half."""
+    try:
+        json.dumps(contents, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _parse_yaml(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
