@@ -46,9 +46,10 @@ class Objection(NamedTuple):
     """What a rule has to say of the value, or the key, at a path, and what to write instead.
 
     ``related`` are other values that help to understand it, each with what it is. ``change`` fixes
-    it, as safely as the rule's ``fixes`` say; None if a person must decide. ``part`` is the part of
-    a text that it is about, in offsets into that text; None if it is about all of the value.
-    Objections to several parts may share one change, which then fixes them all.
+    it, as safely as the first of the rule's ``fixes`` says, or unsafely if it ``is_guess``; None if
+    a person must decide. ``part`` is the part of a text that it is about, in offsets into that
+    text; None if it is about all of the value. Objections to several parts may share one change,
+    which then fixes them all.
     """
 
     path: DataPath
@@ -58,6 +59,7 @@ class Objection(NamedTuple):
     related: tuple[tuple[DataPath, str], ...] = ()
     change: Change | None = None
     part: Span | None = None
+    is_guess: bool = False
 
 
 class Example(NamedTuple):
@@ -81,13 +83,12 @@ class Rule(NamedTuple):
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
     that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
-    is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are;
-    empty where a person must decide, and at most one for a rule with ``check``. One that
-    ``prevents_check`` keeps the rest of the article from being checked. A failure of articlelint
-    itself is not one that ``can_be_baselined``. One that ``uses_clock``
-    may say something else tomorrow of the same article. ``facts`` notes what a look at many
-    articles needs to know of one: small values that pickle. ``dialects`` are the names of those to
-    which the rule applies; None means all.
+    is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are,
+    safe ones first; empty where a person must decide. One that ``prevents_check`` keeps the rest of
+    the article from being checked. A failure of articlelint itself is not one that
+    ``can_be_baselined``. One that ``uses_clock`` may say something else tomorrow of the same
+    article. ``facts`` notes what a look at many articles needs to know of one: small values that
+    pickle. ``dialects`` are the names of those to which the rule applies; None means all.
     """
 
     summary: str

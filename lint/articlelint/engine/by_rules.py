@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
-from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Severity, Span
+from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.rule import Objection, Options, Rule
 
@@ -87,6 +87,7 @@ def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> It
 def _diagnostic(
     active: ActiveRule, objection: Objection, document: Document, fix_maker: FixMaker
 ) -> Diagnostic:
+    safety = Safety.UNSAFE if objection.is_guess else next(iter(active.rule.fixes), None)
     path = objection.path
     span = whole = (document.key_span if objection.on_key else document.value_span)(path)
     if objection.part:
@@ -99,6 +100,6 @@ def _diagnostic(
         span,
         objection.help,
         tuple(Related(document.value_span(other), what) for other, what in objection.related),
-        fix_maker.fix(objection.change, next(iter(active.rule.fixes), None)),
+        fix_maker.fix(objection.change, safety),
         None if span == whole else whole,
     )

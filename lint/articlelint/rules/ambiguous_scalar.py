@@ -5,6 +5,9 @@ Half of the programs that read front matter still follow YAML 1.1. To them `no` 
 `0o17` are numbers only in YAML 1.2. Put such a value in quotes if it is text, or write the number
 or flag in a form that both versions read alike.
 
+The fix of a value writes what YAML 1.2 reads. It is unsafe, as the site may read YAML 1.1 and show
+something else today. A value that may be a code, such as `0123` or `1e3`, has no fix.
+
 Dates are left alone: YAML 1.1 has a type of its own for them, but both versions mean the same
 moment. So are `y` and `n`, which no common program reads as flags, and values that both versions
 read alike, such as `007`.
@@ -73,7 +76,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             message = f"`{shorten(text)}` is {_name(old)} in YAML 1.1 but {_name(new)} in YAML 1.2"
             help_ = _help(text, () if is_key else (old, new))
             change = RenameKey(path, text) if is_key else _change(path, text, new)
-            yield Objection(path, message, (help_,), is_key, change=change)
+            yield Objection(path, message, (help_,), is_key, change=change, is_guess=not is_key)
 
 
 def _change(path: DataPath, text: str, new: Scalar) -> SetValue | None:
@@ -146,7 +149,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     gives_way=True,
     dialects=frozenset({"yaml"}),
     examples=(

@@ -1,7 +1,8 @@
 """A list contains the same topic, related article or image twice.
 
 Readers then see it twice, and anything that counts topics or related articles counts one too many.
-Remove the later item; of two related articles or images, keep the one that says more.
+Remove the later item; of two related articles or images, keep the one that says more. The fix is
+safe if both items are the same to the character; otherwise it is a guess which spelling is meant.
 
 Topics are the same if they differ only in letter case and spaces: `AI` and `ai`. Related articles
 are the same if their `webUrl` leads to the same page: `www.`, tracking parameters, a trailing slash
@@ -88,7 +89,14 @@ def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
         message = f"duplicate {what} {shown}: already in the list{otherwise}"
         related = ((earlier.path, "first occurrence"),)
         change = Remove(item.path) if _adds_nothing(item, earlier) else None
-        yield Objection(item.path, message, _HELP, related=related, change=change)
+        yield Objection(
+            item.path,
+            message,
+            _HELP,
+            related=related,
+            change=change,
+            is_guess=shown != spelling,
+        )
 
 
 def _adds_nothing(item: _Item, earlier: _Item) -> bool:
@@ -102,7 +110,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(
             bad="---\ntopics:\n  - Bridges\n  - Ferries\n  - bridges\n---\n",

@@ -4,6 +4,9 @@ Front matter is plain text. A page escapes it for HTML, so readers see `&amp;` i
 feeds, mails and searches show the entity in any case. Such text was usually copied from the source
 of a page. Write the character itself: `’` and not `&#8217;`, `&` and not `&amp;`.
 
+The fix is unsafe: a title may be about an entity, and a site that does not escape shows the
+character already.
+
 Only what HTML would read as a character counts: a number or a known name that ends with a
 semicolon. `AT&T` and `R&D; more` are plain text. Other fields, which may hold HTML, are left alone.
 """
@@ -123,7 +126,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.UNSAFE,),
     gives_way=True,
     examples=(
         Example(

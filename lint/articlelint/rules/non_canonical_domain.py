@@ -3,7 +3,8 @@
 The domain says which provider an article comes from, and which URLs may be its own. Articles of one
 provider are only found together if all of them spell it alike. Write the bare name in lower case,
 such as `example.com`: without `https://`, `www.`, a user name, a port or a path, and without a
-final dot or surrounding spaces.
+final dot or surrounding spaces. The fix is unsafe where it drops a user name, a port or a path,
+which may say which part of a site is meant.
 
 Other subdomains say where on the site the provider is, and stay: `news.example.com`. So does
 `www.com`, which would be empty without the `www.`. An international name may be written as such or
@@ -23,6 +24,8 @@ from articlelint.text.words import show
 from articlelint.web.urls import ACE_PREFIX, MAX_HOST, domain_host, u_label
 
 _WWW = "www."
+# A host with no more around it than a scheme, spaces and a final slash.
+_HOST_ALONE = r"\s*(?:[a-z]+:)?(?://)?[^/\\?#@:]+/?\s*"
 _NO_DOMAIN = r"[^\w.-]|(?:^|\.)(?:\.|$)"
 
 
@@ -31,12 +34,16 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     name = article.fields.domain
     for provider in article.providers:
         written = provider.text(name)
-        canonical = _canonical(written) if written and not _is_plain(written) else None
+        if not written or _is_plain(written):
+            continue
+        canonical = _canonical(written)
         if canonical and canonical != written:
             message = f"{show(name)} should be {show(canonical)}, not {show(written)}"
             path = (*provider.path, name)
-            help_ = f"write `{canonical}`"
-            yield Objection(path, message, (help_,), change=SetValue(path, canonical))
+            change = SetValue(path, canonical)
+            drops_more = not re.fullmatch(_HOST_ALONE, written, re.IGNORECASE)
+            help_ = (f"write `{canonical}`",)
+            yield Objection(path, message, help_, change=change, is_guess=drops_more)
 
 
 def _is_plain(written: str) -> bool:
@@ -64,7 +71,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(
             bad="---\nprovider:\n  domain: https://www.example.com/news\n---\n",

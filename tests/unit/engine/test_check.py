@@ -502,12 +502,16 @@ class TestFixes:
         }
 
     def test_a_rule_says_what_fixes_a_fault_and_how_safely(self) -> None:
-        text = article("published: 1\nwebUrl: http://example.com/\ntopics: [A, a]\n")
+        text = article("published: 1\nwebUrl: http://example.com/\ntopics: [A, A]\n")
         assert self.fixes(text) == {
             "published-flag": "write true (safe)",
             "insecure-url": 'write "https://example.com/" (unsafe)',
             "duplicate-item": "remove it (safe)",
         }
+
+    def test_of_one_rule_some_fixes_are_guesses(self) -> None:
+        text = article("topics: [A, a]\n")
+        assert self.fixes(text) == {"duplicate-item": "remove it (unsafe)"}
 
     def test_the_edits_are_of_the_text_as_it_stands(self) -> None:
         text = article("published: 'yes' # so far\n")
@@ -572,5 +576,5 @@ class TestFixes:
         assert self.fixes(article("published: 1\n")) == {"published-flag": None}
 
     def test_an_ignored_diagnostic_is_not_fixed(self) -> None:
-        text = article("published: 1 # articlelint: ignore[published-flag]\ntopics: [A, a]\n")
+        text = article("published: 1 # articlelint: ignore[published-flag]\ntopics: [A, A]\n")
         assert self.fixes(text) == {"duplicate-item": "remove it (safe)"}

@@ -64,7 +64,8 @@ NONE: list[ExpectedFix] = [None]
 
 TYPES: dict[str, tuple[str, Any, list[ExpectedFix]]] = {
     "a quoted number": ('"800"', "integer", _safe(800)),
-    "a quoted fraction": ("'1.50'", "number", _safe(1.5)),
+    "a quoted fraction": ("'1.5'", "number", _safe(1.5)),
+    "a quoted fraction that would lose a digit": ("'1.50'", "number", _unsafe(1.5)),
     "a quoted whole number where any is wanted": ('"-3"', "number", _safe(-3)),
     "a quoted number that is whole": ('"3.0"', "integer", _safe(3.0)),
     "a quoted number in a block": ("|-\n  7", "integer", _safe(7)),
@@ -121,6 +122,8 @@ CHOICES: dict[str, tuple[str, list[Any], list[ExpectedFix]]] = {
     "too short a word": ("a", ["b", "c"], NONE),
     "a long text": ("x" * 100, ["x" * 99], NONE),
     "a quoted number": ('"2"', [1, 2], _safe(2)),
+    "a quoted number with more digits": ('"2.0"', [2, 1], _safe(2.0)),
+    "a quoted number that would lose one": ('"2.50"', [2.5], _unsafe(2.5)),
     "a quoted flag": ('"true"', [True, "auto"], _safe(True)),
     "a flag of YAML 1.1 among words": ("yes", [True, "auto"], NONE),
     "a bare number": ("2", ["1", "2"], _safe("2")),
@@ -415,6 +418,7 @@ FIXED: list[tuple[str, Safety, str, dict[str, Any]]] = [
     ("propertyNames", Safety.UNSAFE, "titel: x", {"propertyNames": {"enum": ["title"]}}),
     ("required", Safety.UNSAFE, "a: 1", {"required": ["b"], **_DEFAULT}),
     ("type", Safety.SAFE, "k: '72'", {"properties": {"k": {"type": "integer"}}}),
+    ("type", Safety.UNSAFE, "k: '7.20'", {"properties": {"k": {"type": "number"}}}),
     ("unevaluatedProperties", Safety.UNSAFE, "titel: x", _closed("unevaluatedProperties")),
     ("uniqueItems", Safety.SAFE, "k: [a, a]", {"properties": {"k": {"uniqueItems": True}}}),
 ]

@@ -91,15 +91,20 @@ class YamlEditor:
 
     def _rename(self, path: DataPath, name: str) -> Edits | None:
         mapping = self._holder(path)
-        if mapping is None or not mapping.is_whole or name in mapping.node.value:
+        if mapping is None or not mapping.is_whole:
             return None
+        if name != path[-1] and name in mapping.node.value:
+            return None  # the same name may be written otherwise: in quotes
         key = mapping.entry(path[-1]).node.key
         if key is None or key.alias or is_decorated(self._text, key):
             return None
         colon = _COLON.match(self._text, key.end)
         if not colon:
             return None
-        for new in spellings(self._written(key), name, in_flow=mapping.is_flow):
+        old = self._written(key)
+        for new in spellings(old, name, in_flow=mapping.is_flow):
+            if new == old.text:
+                return ()
             if reads_added(self._text, mapping, new + colon.group(), {name: None}):
                 return (Edit(key.span, new),)
         return None

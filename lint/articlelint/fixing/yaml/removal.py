@@ -12,6 +12,8 @@ from articlelint.reading.document import Node
 _REST_OF_FLOW_LINE = re.compile(rf"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?{BREAK}")
 _END_OR_COMMENT = re.compile(r"[ \t]*[#\r\n]")
 _EMPTY_LINES = re.compile(rf"(?:[ \t]*{BREAK})*")
+_LINE = re.compile(rf"[^\r\n]*{BREAK}")
+_DIRECTIVE = re.compile("[ #]*articlelint:")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
 _COMMA_ALONE = re.compile(r"[ \t]*,(?!#)")
 # The rest of a line that reads the same without the entry before it.
@@ -22,7 +24,8 @@ def removal(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
     """The edits that remove an entry of a whole collection; None if there is no sure way.
 
     The only entry stays, because without it the collection would have no value; so does an entry
-    with an anchor, because aliases may repeat it. Comments on lines of their own are left alone.
+    with an anchor, because aliases may repeat it. The comments right above an entry go with it if
+    they are about no other one.
     """
     if len(layout.entries) == 1 or _has_decoration(text, layout.entries[index].node):
         return None
@@ -69,12 +72,33 @@ def _of_block(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
         empty_lines: Any = _EMPTY_LINES.match(text, rest.end())
         if "\t" in empty_lines.group():
             return None  # to the left of a block scalar, where a tab is not white space everywhere
-        return (Edit(Span(start, rest.end()), ""),)
+        return (Edit(_with_comments(text, layout, index, Span(start, rest.end())), ""),)
     # The first of several keys after one dash: the second one replaces it.
     second = entries[1].start
     if index or not rest or text[rest.end() : second].strip(" "):
         return None
     return (Edit(Span(entry.start, second), ""),)
+
+
+def _with_comments(text: str, layout: Layout, index: int, lines: Span) -> Span:
+    """The lines of an entry, and those of the comments above it that are about no other one.
+
+    Comments above the first entry may be about all of them; those above an entry that another one
+    follows at once, about both. A comment for articlelint is about one alone.
+    """
+    if not index:
+        return lines
+    indent = " " * (layout.entries[index].start - lines.start)
+    next_start = lines.end + len(indent)
+    is_last = all(each.start != next_start for each in layout.entries[index + 1 : index + 2])
+    start = above = lines.start
+    for line in reversed(_LINE.findall(text, layout.entries[index - 1].node.end, start)):
+        if not line.startswith(f"{indent}#"):
+            break
+        above -= len(line)
+        if is_last or _DIRECTIVE.match(line):
+            start = above
+    return Span(start, lines.end)
 
 
 def _of_flow(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, Safety, Scalar, SetValue
 from articlelint.reading.document import Document
-from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
+from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
@@ -81,7 +81,7 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
         return _safely(fault.path, written) if written and written in choices else None
     bare = BOOLEANS[actual] if actual in BOOLEANS else _number(actual)
     if bare is not None and identity(bare) in map(identity, choices):
-        return _safely(fault.path, bare)
+        return _without_quotes(fault.path, bare, actual)
     if is_list and hints.meant is None:
         return None
     words = [each for each in choices if isinstance(each, str)]
@@ -105,8 +105,15 @@ def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
     if flag is not None and "boolean" in types:
         return _safely(fault.path, flag)
     number = _number(actual)
-    is_wanted = number is not None and not types.isdisjoint(_types(number))
-    return _safely(fault.path, number) if is_wanted else None
+    if number is None or types.isdisjoint(_types(number)):
+        return None
+    return _without_quotes(fault.path, number, actual)
+
+
+def _without_quotes(path: DataPath, value: float, written: str) -> ProposedChange:
+    """A number or flag; a guess if a digit is lost, as from `1.10`, which may be a version."""
+    is_same = isinstance(value, bool) or literal(value) == written
+    return ProposedChange(SetValue(path, value), Safety.SAFE if is_same else Safety.UNSAFE)
 
 
 def _safely(path: DataPath, value: Scalar) -> ProposedChange:

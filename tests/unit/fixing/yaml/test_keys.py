@@ -29,13 +29,15 @@ RENAMED: list[tuple[str, DataPath, str, str]] = [
     ("b: [a: 1, c]\n", ("b", 0, "a"), "d", "b: [d: 1, c]\n"),
     ("b: {? a : 1}\n", ("b", "a"), "d", "b: {? d : 1}\n"),
     ("a:\r\nb: 2\r\n", A, "c", "c:\r\nb: 2\r\n"),
+    ("on: 1\n", ("on",), "on", '"on": 1\n'),
+    ("b: {1:30: 1}\n", ("b", "1:30"), "1:30", 'b: {"1:30": 1}\n'),
+    ("a: 1\n", A, "a", "a: 1\n"),
 ]
 
 NOT_RENAMED: list[tuple[str, DataPath, str]] = [
     ("a: 1\n", (), "b"),
     ("a: 1\n", ("b",), "c"),
     ("a: 1\nb: 2\n", A, "b"),
-    ("a: 1\n", A, "a"),
     ("a: 1\n", A, "b" * 2000),
     ("b: [c]\n", ("b", 0), "d"),
     ("&k a: 1\nb: *k\n", A, "c"),

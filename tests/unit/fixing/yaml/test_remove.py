@@ -12,7 +12,6 @@ A = ("a",)
 REMOVED: list[tuple[str, DataPath, str]] = [
     ("a: 1\nb: 2\n", A, "b: 2\n"),
     ("b: 2\na: 1 # c\n", A, "b: 2\n"),
-    ("b: 2\n\n# of a\na: 1\n\n# of c\nc: 3\n", A, "b: 2\n\n# of a\n\n# of c\nc: 3\n"),
     ("b: 2\na:\n  # c\n  - d\n\n  - e # f\n# g\n", A, "b: 2\n# g\n"),
     ("b: 2\na: |\n  c\n  d\ne: 3\n", A, "b: 2\ne: 3\n"),
     ("b: 2\na: |\n  c\n\n  \ne: 3\n", A, "b: 2\n\n  \ne: 3\n"),
@@ -25,7 +24,7 @@ REMOVED: list[tuple[str, DataPath, str]] = [
     # items
     ("b:\n- c\n- d # e\n- f\n", ("b", 1), "b:\n- c\n- f\n"),
     ("b:\n  - c\n  - d\n", ("b", 0), "b:\n  - d\n"),
-    ("b:\n  - c\n\n  # d\n  -\n    e: f\n    g: h\n", ("b", 1), "b:\n  - c\n\n  # d\n"),
+    ("b:\n  - c\n\n  # d\n  -\n    e: f\n    g: h\n", ("b", 1), "b:\n  - c\n\n"),
     ("b:\n  - c\n  - *k\n", ("b", 1), "b:\n  - c\n"),
     # the first of several after a dash
     ("b:\n  - a: 1 # c\n    d: 2\n", ("b", 0, "a"), "b:\n  - d: 2\n"),
@@ -33,6 +32,20 @@ REMOVED: list[tuple[str, DataPath, str]] = [
     ("b:\n  - a: 1\n    d: 2\n", ("b", 0, "d"), "b:\n  - a: 1\n"),
     ("b:\n  - - c\n    - d\n", ("b", 0, 0), "b:\n  - - d\n"),
     ("b:\n  - ? a\n    : 1\n    ? d\n    : 2\n", ("b", 0, "a"), "b:\n  - ? d\n    : 2\n"),
+    # with the comments above it that are about no other one
+    ("b: 2\n\n# of a\na: 1\n\n# of c\nc: 3\n", A, "b: 2\n\n\n# of c\nc: 3\n"),
+    ("b: 2\n# of a\na: 1\n# of c\nc: 3\n", A, "b: 2\n# of c\nc: 3\n"),
+    ("b: 2\n# of\n# a\na: 1\n", A, "b: 2\n"),
+    ("b: 2 # of b\n# of a\na: 1\n", A, "b: 2 # of b\n"),
+    ("b: |\n  # text\n# of a\na: 1\n", A, "b: |\n  # text\n"),
+    ("b:\n  - c\n  # of d\n  - d\ne: 1\n", ("b", 1), "b:\n  - c\ne: 1\n"),
+    ("b: 2\n# articlelint: ignore[x]\na: 1\nc: 3\n", A, "b: 2\nc: 3\n"),
+    ("b: 2\n# of both\n# articlelint: ignore[x]\na: 1\nc: 3\n", A, "b: 2\n# of both\nc: 3\n"),
+    # and without the others
+    ("# of all\na: 1\n\nb: 2\n", A, "# of all\n\nb: 2\n"),
+    ("b: 2\n# of both\na: 1\nc: 3\n", A, "b: 2\n# of both\nc: 3\n"),
+    ("b: 2\n# of more\n\na: 1\n\nc: 3\n", A, "b: 2\n# of more\n\n\nc: 3\n"),
+    ("b:\n  - c\n# of the list\n  - d\n", ("b", 1), "b:\n  - c\n# of the list\n"),
     # below a block scalar
     ("b: |\n  c\na: 1\nd: 2\n", A, "b: |\n  c\nd: 2\n"),
     ("b: |\n  c\na: 1\n", A, "b: |\n  c\n"),

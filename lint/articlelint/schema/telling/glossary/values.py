@@ -22,7 +22,7 @@ ANY_VALUE = {
         "heat: high",
         '"heat" should be a whole number, not the text "high"',
         "heat: 72",
-        fixes=(Safety.SAFE,),
+        fixes=(Safety.SAFE, Safety.UNSAFE),
     ),
     "enum": Keyword(
         "A value is not one of those that the schema lists.",
