@@ -29,17 +29,18 @@ BROKEN_LINE = (
 #: Only a warning.
 ODD = SOUND.replace("[Ferries]", "[on]")
 ODD_LINE = (
-    ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 [fixable] [ambiguous-scalar]\n"
+    ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 "
+    "[fixable, unsafe] [ambiguous-scalar]\n"
 )
 
 #: Two safe fixes and an unsafe one, and a fault that only its author can fix.
 FAULTY = (
     SOUND.replace("published: true", "published: yes # for now")
-    .replace("[Ferries]", "[Ferries, ferries]")
+    .replace("[Ferries]", "[Ferries, Ferries]")
     .replace("type: article", "type: artcle")
     .replace("name: Harbour Herald", "name:")
 )
-SAFELY = FAULTY.replace("published: yes", "published: true").replace(", ferries", "")
+SAFELY = FAULTY.replace("published: yes", "published: true").replace(", Ferries", "")
 UNSAFELY = SAFELY.replace("artcle", "article")
 
 

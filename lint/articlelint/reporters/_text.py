@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from articlelint.model import Diagnostic, Fix, Related, Safety, Severity
+from articlelint.model import Diagnostic, Related, Safety, Severity
 from articlelint.report import FileReport
 from articlelint.text.printable import printable, printable_line, printable_path
 
@@ -14,13 +14,13 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _MARKS = {Safety.SAFE: "fixable", Safety.UNSAFE: "fixable, unsafe"}
 
 
-def one_line(report: FileReport, diagnostic: Diagnostic) -> str:
+def one_line(report: FileReport, diagnostic: Diagnostic, mark: str = "") -> str:
     """``path:line:column: severity message [rule]``, without a line break.
 
-    Before the rule is ``[fixable]`` or ``[fixable, unsafe]`` if there is a fix.
+    Readers of the line take a ``mark`` for the end of the message.
     """
     place = f"{printable_path(report.path)}:{place_in_file(report, diagnostic)}"
-    return f"{click.style(place, bold=True)}: {severity_and_message(diagnostic)}"
+    return f"{click.style(place, bold=True)}: {severity_and_message(diagnostic, mark)}"
 
 
 def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
@@ -29,21 +29,18 @@ def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
     return f"{line}:{column}"
 
 
-def severity_and_message(diagnostic: Diagnostic) -> str:
-    """``severity message [rule]``, with a mark before the rule if there is a fix.
-
-    Readers of the line take the mark for the end of the message, and find the rule where it is.
-    """
+def severity_and_message(diagnostic: Diagnostic, mark: str = "") -> str:
+    """``severity message [rule]``, with a ``mark`` before the rule."""
     severity = diagnostic.severity
     word = click.style(severity.value, fg=_COLORS[severity], bold=True)
     rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
-    return f"{word} {printable(diagnostic.message)} {_mark(diagnostic.fix)}{rule}"
+    return f"{word} {printable(diagnostic.message)} {mark}{rule}"
 
 
-def _mark(fix: Fix | None) -> str:
-    if not fix:
-        return ""
-    return click.style(f"[{_MARKS[fix.safety]}]", fg="cyan") + " "
+def fix_mark(diagnostic: Diagnostic) -> str:
+    """``[fixable]`` or ``[fixable, unsafe]``, for formats that do not show the fix."""
+    fix = diagnostic.fix
+    return click.style(f"[{_MARKS[fix.safety]}]", fg="cyan") + " " if fix else ""
 
 
 def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:

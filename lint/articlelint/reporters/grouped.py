@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from articlelint.report import FileReport
-from articlelint.reporters._text import place_in_file, severity_and_message
+from articlelint.reporters._text import fix_mark, place_in_file, severity_and_message
 from articlelint.text.printable import printable_path
 
 
@@ -27,4 +27,4 @@ def _lines(report: FileReport) -> Iterator[str]:
     places = [place_in_file(report, each) for each in report.diagnostics]
     width = max(map(len, places))
     for place, diagnostic in zip(places, report.diagnostics, strict=True):
-        yield f"  {place:<{width}}  {severity_and_message(diagnostic)}"
+        yield f"  {place:<{width}}  {severity_and_message(diagnostic, fix_mark(diagnostic))}"

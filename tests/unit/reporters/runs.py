@@ -227,13 +227,6 @@ def notes(report: FileReport, diagnostic: Diagnostic) -> list[str]:
     return [*related, *(f"help: {each}" for each in diagnostic.help)]
 
 
-def marked(diagnostic: Diagnostic) -> str:
-    """The message, and whether there is a fix, where a format has one line for both."""
-    fix = diagnostic.fix
-    mark = f" [fixable{', unsafe' * (fix.safety is Safety.UNSAFE)}]" if fix else ""
-    return diagnostic.message + mark
-
-
 def _line(report: FileReport, span: Span) -> int:
     return report.position(span.start).line
 

@@ -17,7 +17,6 @@ from tests.unit.reporters.runs import (
     WARNING,
     Read,
     lines,
-    marked,
     printed,
     shown,
     spelled,
@@ -57,7 +56,7 @@ def test_messages_come_back() -> None:
             else:
                 assert line.startswith(("  line ", "  help: ", "  fix: "))
     assert read == [
-        Read(shown(report.path), line, each.severity.value, each.rule, as_text(marked(each)))
+        Read(shown(report.path), line, each.severity.value, each.rule, as_text(each.message))
         for report in HOSTILE
         for line, each in zip(lines(report), report.diagnostics, strict=True)
     ]
@@ -90,7 +89,7 @@ def test_a_failure_says_how_many_there_are(report: FileReport, type_: str, messa
 def test_help_is_included() -> None:
     (case,) = suite(FIXABLE)
     assert case.system_out == (
-        'news/fixable.md:2:8: warning "title" ends in spaces [fixable] [irregular-whitespace]\n'
+        'news/fixable.md:2:8: warning "title" ends in spaces [irregular-whitespace]\n'
         "  fix: remove the spaces (safe)"
     )
 
