@@ -277,7 +277,7 @@ class TestConfig:
             ),
             (
                 {"rules": {"published-flag": {"severity": ["off"]}}},
-                '"severity" should be "off", "warning", "error" or a mapping, not ["off"]',
+                '"severity" should be "off", "warning" or "error", not ["off"]',
             ),
             (
                 {"rules": {"published-flag": {"allow-hosts": []}}},
