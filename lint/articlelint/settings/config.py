@@ -94,9 +94,8 @@ def make_config(
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity``, ``ignorable`` and the rule's
-    options. With
-    ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing itself. Raises
-    ConfigError, and TypeError if ``settings`` are no mapping.
+    options. With ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing
+    itself. Raises ConfigError, and TypeError if ``settings`` are no mapping.
     """
     if not isinstance(settings, Mapping):
         raise TypeError(f"config should be a mapping, not {type(settings).__name__}")
