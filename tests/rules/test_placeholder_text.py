@@ -127,6 +127,56 @@ def test_bare_urls() -> None:
     )
 
 
+def test_templates() -> None:
+    check_rule(
+        RULE,
+        silent=_titles(
+            "How {{ mustache }} works",
+            "{{ mustache }} explained",
+            "{{",
+            "{{ }",
+            "{% raw",
+            "{ page.title }",
+            "{{{ page }",
+            "<%= headline",
+            "<b>Night trains</b>",
+        )
+        | {
+            "another field": 'permalink: "{{ page.title }}"\n',
+            "dates, of which another rule says more": 'publishedDateTime: "{{ date }}"\n',
+        },
+        reported={
+            **_reported(
+                "a template",
+                *("{{ page.title }}", "{{title}}", " {{ a }} {{ b }}", "{% title %}"),
+                *("{%- title -%}", "<%= title %>", "<% title %>", "{{ a }}{% b %}"),
+            ),
+            "names, topics, URLs and related items": (
+                (
+                    'provider:\n  name: "{{ site.name }}"\ntopics: [a, "{{ topic }}"]\n'
+                    'webUrl: "{{ page.url }}"\nimages: [{title: "{{ title }}"}]\n'
+                    'related:\n  - excerpt: "{{ text }}"\n'
+                ),
+                [
+                    '3:9-3:26 "name" is only a template ("{{ site.name }}"): write the real text',
+                    (
+                        '4:13-4:26 an item of "topics" is only a template ("{{ topic }}"): '
+                        "write the real text"
+                    ),
+                    '5:9-5:25 "webUrl" is only a template ("{{ page.url }}"): write the real text',
+                    '6:18-6:31 "title" is only a template ("{{ title }}"): write the real text',
+                    '8:14-8:26 "excerpt" is only a template ("{{ text }}"): write the real excerpt',
+                ],
+            ),
+        },
+    )
+
+
+def test_hostile_templates() -> None:
+    for text in ("{{" * 200_000, "{{a}}" * 100_000 + "a", "{%" * 200_000):
+        assert lint_text(article(f"title: '{text}'\n"), schema={}) == []
+
+
 def test_fields() -> None:
     check_rule(
         RULE,

@@ -27,7 +27,7 @@ from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
-from articlelint.reading.frontmatter import find_block
+from articlelint.reading.frontmatter import find_block, may_have_second_block
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
@@ -174,6 +174,7 @@ class Checker:
         )
         chosen = self._schema_of(source.text, block.content, document, path)
         of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
+        of_reading += self._settle(_second_block(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.schema, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
@@ -303,6 +304,15 @@ def _validator(schema: Schema) -> Validator:
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, diagnostic.message
+
+
+def _second_block(text: str, block: Block, document: Document) -> list[Diagnostic]:
+    if not may_have_second_block(text, block):
+        return []
+    from articlelint.reading.second_block import second_block  # noqa: PLC0415 - seldom needed
+
+    found = second_block(text, block, document.data)
+    return [found] if found else []
 
 
 def _byte_order_mark() -> Diagnostic:

@@ -10,6 +10,9 @@ from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
 from articlelint.text.words import shorten
 
+# How many characters there may be between two blocks.
+_NEXT_LINES = 500
+
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and other tools, and what is wrong with them here.
@@ -42,6 +45,11 @@ def find_block(text: str) -> Block | Diagnostic:
                     return _unclosed(fences, text, span)
                 return Block(span, _content(text, span.end, closing.start()), dialect)
     return _no_block(text)
+
+
+def may_have_second_block(text: str, block: Block) -> bool:
+    """Whether the body begins with what may be a second block, which is rare: cheap to say."""
+    return text[block.content.end + 3 : block.content.end + _NEXT_LINES].lstrip().startswith("---")
 
 
 def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:

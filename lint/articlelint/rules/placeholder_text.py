@@ -1,4 +1,4 @@
-"""A title or excerpt is only a placeholder such as `tbd`, filler text or a bare URL.
+"""A title or excerpt is only a placeholder such as `tbd`, filler text, a template or a bare URL.
 
 A placeholder marks a gap that somebody meant to fill later. Once published, it is all that readers
 and searches know of the article. Words such as `null` or `undefined` come from a program that had
@@ -7,7 +7,9 @@ says; or leave out the excerpt.
 
 The whole text must be a placeholder: "Todo apps compared" and "What is https://example.com?" are
 fine. Only filler text is recognised by its start, `Lorem ipsum dolor`. Letter case, and signs such
-as brackets and dots, do not matter. Titles and excerpts of related items are checked, too.
+as brackets and dots, do not matter. Titles and excerpts of related items are checked, too. A
+template that no program has filled in, such as `{{ page.title }}`, is also found in names, topics
+and URLs.
 """
 
 from __future__ import annotations
@@ -16,12 +18,18 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import Severity
+from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
 
 _TITLE = "write the title that readers should see"
 _EXCERPT = "say in a sentence or two what the article says, or leave out the excerpt"
+
+_FILLED = "write what the template stands for: nothing fills it in here"
+
+# Of Liquid, Jinja, Handlebars and Go; of the first two; of ERB.
+_TEMPLATE = r"(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\s)+"
+_OPENS_TEMPLATE = ("{{", "{%", "<%")
 
 # Without signs and spaces, so that `N/A`, `n.a.` and `[na]` are the same.
 _WORDS = {
@@ -53,19 +61,38 @@ _LONG = 40
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Look at the title and the excerpt of the article and of each related item."""
+    """Look at the title and the excerpt of each entry, and for templates at other texts, too."""
     fields = article.fields
+    told = set()
     for entry in article.entries:
         for name, help_ in ((fields.title, _TITLE), (fields.excerpt, _EXCERPT)):
             text = entry.text(name)
             kind = _kind(text, name) if text else None
             if kind:
+                path = (*entry.path, name)
+                told.add(path)
                 message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
-                yield Objection((*entry.path, name), message, (help_,))
+                yield Objection(path, message, (help_,))
+    for path, text in (*article.lines, *article.urls):
+        if _is_template(text) and path not in told:
+            yield _template(path, text)
+
+
+def _is_template(text: str) -> bool:
+    return text.lstrip().startswith(_OPENS_TEMPLATE) and bool(re.fullmatch(_TEMPLATE, text))
+
+
+def _template(path: DataPath, text: str) -> Objection:
+    name = next(part for part in reversed(path) if isinstance(part, str))
+    what = show(name) if name == path[-1] else f"an item of {show(name)}"
+    message = f"{what} is only a template ({show(text)}): write the real text"
+    return Objection(path, message, (_FILLED,))
 
 
 def _kind(text: str, field: str) -> str | None:
     """What a text is instead of a real one; None if it is real."""
+    if _is_template(text):
+        return "a template"
     start = _letters(text[:_LONG])
     if start.startswith(_FILLER):
         return "filler text"
@@ -82,7 +109,7 @@ def _letters(text: str) -> str:
 
 
 RULE = Rule(
-    summary="a placeholder, filler text or a bare URL as title or excerpt",
+    summary="a placeholder, filler text, a template or a bare URL as title or excerpt",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,

@@ -25,9 +25,9 @@ RULE = Rule(
             good='---\n"2023": A bridge reopens\n---\n',
         ),
         Example(
-            bad="---\ntitle: {{ name }}\n---\n",
+            bad="---\npermalink: {{ slug }}\n---\n",
             message="a key cannot be a list or a mapping",
-            good='---\ntitle: "{{ name }}"\n---\n',
+            good='---\npermalink: "{{ slug }}"\n---\n',
         ),
     ),
 )
