@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,6 @@ from click_default_group import DefaultGroup
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.option_names import refuse_names_like_options
 from articlelint.cli.output import is_terminal, say
-from articlelint.cli.suggestions import refuse_misspelt
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
 from articlelint.text.printable import printable
@@ -40,12 +40,21 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
             return click.Group.parse_args(self, ctx, args)
         own = [option for parameter in self.get_params(ctx) for option in parameter.opts]
         if args and args[0] not in (*self.commands, *own):
-            refuse_misspelt(args[0], self.commands, own)
+            self._refuse_misspelt(args[0], own)
             args = [self.default_cmd_name, *args]
         if args and args[0] not in self.commands.keys() - {self.default_cmd_name}:
             refuse_names_like_options(args, self.commands[self.default_cmd_name])
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+    def _refuse_misspelt(self, word: str, options: list[str]) -> None:
+        """Raise UsageError if a word is a command or an option of the group, but misspelt."""
+        of_check = (each.opts for each in self.commands[self.default_cmd_name].params)
+        is_known = word.partition("=")[0] in chain.from_iterable(of_check)
+        if not is_known and not os.path.lexists(word):
+            from articlelint.cli.suggestions import refuse_misspelt  # noqa: PLC0415 - seldom needed
+
+            refuse_misspelt(word, self.commands, options)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """What may complete the first word: a command, or an option or path of a check."""

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from articlelint import reporters
 from articlelint.cli.request import DEFAULT_FORMAT, Target
-from articlelint.cli.suggestions import Choice, not_one_of
 from articlelint.model import ColumnUnit
 from articlelint.text.words import show
+
+if TYPE_CHECKING:
+    _Choice = click.Choice[str]
+else:  # it takes no type before click 8.2
+    _Choice = click.Choice
+
+
+class Choice(_Choice):
+    """A value that is one of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value. Raises BadParameter at any other one, with the word that was meant."""
+        if value not in self.choices:
+            self.fail(_not_one_of(value, self.choices), param, ctx)
+        return str(value)
+
+
+def _not_one_of(word: str, known: Sequence[str]) -> str:
+    from articlelint.cli.suggestions import not_one_of  # noqa: PLC0415 - only after a mistake
+
+    return not_one_of(word, known)
 
 
 def _split_ids(
@@ -33,7 +53,7 @@ def _split_targets(
     for value in values:
         name, colon, file = value.partition(":")
         if name not in reporters.names():
-            raise click.BadParameter(not_one_of(name, reporters.names()))
+            raise click.BadParameter(_not_one_of(name, reporters.names()))
         if colon and not file:
             raise click.BadParameter(f"no file name after the colon of {show(value)}")
         targets.append(Target(name, file or None))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from articlelint.cli.errors import WrongUse
+from articlelint.cli.options import Choice
 from articlelint.cli.output import print_text
-from articlelint.cli.suggestions import Choice
 from articlelint.schema.loading import store
 from articlelint.settings import records
 

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from articlelint.text.spelling import did_you_mean, is_typo
 from articlelint.text.words import show
-
-if TYPE_CHECKING:
-    _Choice = click.Choice[str]
-else:  # it takes no type before click 8.2
-    _Choice = click.Choice
-
-
-class Choice(_Choice):
-    """A value that is one of a few words."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The value. Raises BadParameter at any other one, with the word that was meant."""
-        if value not in self.choices:
-            self.fail(not_one_of(value, self.choices), param, ctx)
-        return str(value)
 
 
 def not_one_of(word: str, known: Sequence[str]) -> str:
@@ -33,9 +16,7 @@ def not_one_of(word: str, known: Sequence[str]) -> str:
 
 
 def refuse_misspelt(word: str, commands: Iterable[str], options: Iterable[str]) -> None:
-    """Raise UsageError if a word is a misspelt command or option, and no file or folder either."""
-    if os.path.lexists(word):
-        return
+    """Raise UsageError if a word, which no file or folder has for its name, is a misspelt one."""
     if word.startswith("-"):
         if any(is_typo(word, each) for each in options):
             raise click.NoSuchOption(word, possibilities=options)

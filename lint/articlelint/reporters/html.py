@@ -39,6 +39,7 @@ summary { cursor: pointer; font-weight: bold; padding: .5rem 0; }
 th, td { border-top: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
   font-weight: normal; vertical-align: top; }
 thead th { font-weight: bold; } .number { text-align: right; width: 6rem; }
+@media (max-width: 40rem) { td:nth-child(2) { display: none; } .number { width: 4rem; } }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; position: sticky; top: 0;
   background: var(--back); border-bottom: 1px solid var(--line); padding: .75rem 0; }
 @media (max-height: 40rem), (max-width: 40rem) { form { position: static; } }
