@@ -19,6 +19,7 @@ from articlelint.model import (
     DropByteOrderMark,
     Remove,
     RenameKey,
+    RepairLine,
     SetValue,
 )
 from articlelint.reading.dialect import Block
@@ -52,7 +53,7 @@ def assert_sound(
 
     Other rules and the article schema may object to the new value only if they did so before.
     """
-    assert not isinstance(change, DropByteOrderMark)
+    assert not isinstance(change, DropByteOrderMark | RepairLine)
     changed = document_of(_written(carried_out(document.data, change)))
     before, after = (_complaints(each, path, config) for each in (document, changed))
     if isinstance(change, Remove):

@@ -102,8 +102,18 @@ class DropByteOrderMark(NamedTuple):
     """Remove the byte order mark (BOM) at the start of the file, which is not part of the data."""
 
 
-#: What a fix does, in terms of the data.
-Change = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark
+class RepairLine(NamedTuple):
+    """Rewrite a line (1-based) of a front matter that does not parse, so that it does there.
+
+    ``text`` is the line as it is then, together with the repairs of the faults told before.
+    """
+
+    line: int
+    text: str
+
+
+#: What a fix does, in terms of the data or, where there is none to speak of, of a line.
+Change = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark | RepairLine
 
 
 class Edit(NamedTuple):

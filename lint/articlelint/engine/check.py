@@ -165,7 +165,7 @@ class Checker:
         try:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
-            return Checked([*mark, *self._settle([error.diagnostic], prevents_check=True)])
+            return Checked([*mark, *self._settle(error.diagnostics, prevents_check=True)])
         ignores, refused = self._find_ignores(source.text, block, document, faults)
         read = _Read(
             Article(path, document, self._config.fields, self._clock),
@@ -173,7 +173,8 @@ class Checker:
             ignores,
         )
         chosen = self._schema_of(source.text, block.content, document, path)
-        of_reading = [*mark, *self._settle(faults, prevents_check=bool(document.unread))]
+        is_in_part = bool(document.unread) or document.is_repaired
+        of_reading = [*mark, *self._settle(faults, prevents_check=is_in_part)]
         of_reading += self._settle(_second_block(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.schema, found)
@@ -220,7 +221,8 @@ class Checker:
 
     def _check_document(self, read: _Read, schema: Schema, found: list[Diagnostic]) -> Checked:
         """``found`` is what was found in reading."""
-        noted = facts(self._rules, read.article) if self._notes_facts else None
+        notes_facts = self._notes_facts and not read.document.is_repaired
+        noted = facts(self._rules, read.article) if notes_facts else None
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = self._by_schema(read, schema)
         found += without_echoes(read.unignored(by_rules), by_schema, self._giving_way)
@@ -230,7 +232,7 @@ class Checker:
             found,
             facts=noted.by_rule if noted else {},
             ignores=read.ignores,
-            is_whole=not read.document.unread and not has_failed,
+            is_whole=not (read.document.unread or read.document.is_repaired or has_failed),
         )
 
     def _by_rules(self, read: _Read, failed: list[Diagnostic]) -> list[Diagnostic]:
@@ -249,11 +251,10 @@ class Checker:
         is ignored is settled before that, on each fault by itself.
         """
         document = read.document
-        faults = [
-            each
-            for each in _validator(schema).faults(without_name(document.data))
-            if self._config.severity(schema_id(each.keyword)) and not document.is_unread(each.path)
-        ]
+        faults = _validator(schema).faults(without_name(document.data))
+        if document.unread:
+            faults = _of_what_was_read(faults, document)
+        faults = [each for each in faults if self._config.severity(schema_id(each.keyword))]
         if not faults:
             return []
         if read.ignores:
@@ -300,6 +301,23 @@ class Checker:
 @lru_cache(maxsize=16)
 def _validator(schema: Schema) -> Validator:
     return Validator(schema)
+
+
+def _of_what_was_read(faults: list[Fault], document: Document) -> list[Fault]:
+    """The faults without those of values that could not be read.
+
+    Nor is a key missing where one that could not be read may be it.
+    """
+    from articlelint.schema.telling.hints import UNKNOWN_KEY  # noqa: PLC0415 - seldom needed
+
+    unread = [each for each in faults if document.is_unread(each.path)]
+    in_doubt = {each.path[:-1] for each in unread if each.keyword in UNKNOWN_KEY}
+    return [
+        each
+        for each in faults
+        if not document.is_unread(each.path)
+        and not (each.keyword == "required" and each.path[:-1] in in_doubt)
+    ]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:

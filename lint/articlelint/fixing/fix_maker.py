@@ -27,9 +27,10 @@ class FixMaker:
     def fix(self, change: Change | None, safety: Safety | None) -> Fix | None:
         """The fix that makes a change of the data; None if there is none, or no edit is sure to.
 
-        Those that share a change, one after the other, share the fix.
+        None is while a text does not parse: no proof of its data could be had. Those that share a
+        change, one after the other, share the fix.
         """
-        if change is None or safety is None:
+        if change is None or safety is None or self._document.is_repaired:
             return None
         if self._last[0] is not change:
             edits = self._edits(change)

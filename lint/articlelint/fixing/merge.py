@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from articlelint.fixing.proof import proven_text
-from articlelint.model import Diagnostic, Fix, Span
+from articlelint.fixing.repair_proof import proven_repair
+from articlelint.model import Diagnostic, Fix, RepairLine, Span
 
 
 class Merged(NamedTuple):
@@ -24,9 +25,12 @@ def merge_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> Merged | None:
     may share a fix.
     """
     together = _without_overlaps(diagnostics)
+    repairs = [each for each in together if isinstance(each[0].change, RepairLine)]
+    together = repairs or together  # what else there is waits until the text parses
+    prove = proven_repair if repairs else proven_text
     for chosen in (together, *([each] for each in together)):
         edits = [edit for fix, _ in chosen for edit in fix.edits]
-        new = proven_text(text, edits, [fix.change for fix, _ in chosen]) if edits else text
+        new = prove(text, edits, [fix.change for fix, _ in chosen]) if edits else text
         if new is not None:
             return Merged(new, [each for _, fixed in chosen for each in fixed])
     return None

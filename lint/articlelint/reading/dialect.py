@@ -19,11 +19,21 @@ _ALONE = r"(?![ \t]*[^ \t\r\n])"
 class Fences:
     """The lines between which front matter is: how it opens, and the ways in which it closes.
 
-    ``closers`` is what every closing line begins with, its line break included.
+    ``closers`` is what every closing line begins with, its line break included. ``key_line`` and
+    ``inner_line`` match lines as they are between the fences, and hardly elsewhere: one that begins
+    a key, and any; they are None where a dialect cannot tell.
     """
 
-    def __init__(self, opening: str, *closing: str) -> None:
+    def __init__(
+        self,
+        opening: str,
+        *closing: str,
+        key_line: re.Pattern[str] | None = None,
+        inner_line: re.Pattern[str] | None = None,
+    ) -> None:
         self.closing = closing[0]
+        self.key_line = key_line
+        self.inner_line = inner_line
         self.opening_line = re.compile(re.escape(opening) + _ALONE)
         self.closing_line = re.compile(rf"[\r\n](?:{'|'.join(map(re.escape, closing))}){_ALONE}")
         self.closers = tuple(line_break + each for line_break in "\n\r" for each in closing)
@@ -33,12 +43,14 @@ class Parsed(NamedTuple):
     """What a parser makes of a text: the tree of its values; no root if nothing is written.
 
     ``faults`` are those that leave a document to check. ``unread`` are the paths of the values that
-    could not be read as data.
+    could not be read as data, or not with certainty. ``is_repaired`` tells that the text does not
+    parse, and the tree is that of a repaired one, with the places of the text as it is.
     """
 
     root: Node | None
     faults: list[Diagnostic]
     unread: frozenset[DataPath] = frozenset()
+    is_repaired: bool = False
 
 
 class Comment(NamedTuple):
@@ -61,10 +73,11 @@ class Dialect(NamedTuple):
 
     ``parse(text, content, subject)`` reads what is at ``content``, with offsets into ``text`` as
     places; ``subject`` is what messages call it. It raises UnreadableError where there is a mistake
-    of syntax, and TooLongError. It keeps the limits of ``reading.limits`` but for MAX_LENGTH.
-    ``comments(text, content, root)`` finds the comments in what was read. ``advice(root)`` says
-    what to write instead of nothing, or of a value that is no mapping. ``text_map(text, node)``
-    tells where the characters of a value that is text are written; None where that is not certain.
+    of syntax that cannot be repaired, and TooLongError. It keeps the limits of ``reading.limits``
+    but for MAX_LENGTH. ``comments(text, content, root)`` finds the comments in what was read.
+    ``advice(root)`` says what to write instead of nothing, or of a value that is no mapping.
+    ``text_map(text, node)`` tells where the characters of a value that is text are written; None
+    where that is not certain.
 
     How a document of the dialect is edited is up to ``fixing``.
     """

@@ -19,11 +19,11 @@ _LINE = re.compile(r"[^\r\n]*")
 
 
 class UnreadableError(Exception):
-    """A front matter of which no document can be made; carries the diagnostic that says why."""
+    """A front matter of which no document can be made; carries the diagnostics that say why."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*(each.message for each in diagnostics))
+        self.diagnostics = diagnostics
 
 
 class Node:
@@ -79,19 +79,23 @@ class Document:
     """The front matter of one article: ``data`` for the schema and the rules, spans for people.
 
     ``unread`` are the paths of values that could not be read as data, so that nothing more can be
-    said of them. ``dialect`` is the one in which it is written, ``text`` that in which the spans
-    are.
+    said of them. ``is_repaired`` tells that the text does not parse as it is, only after repairs,
+    so that nothing but those can be changed in it. ``dialect`` is the one in which it is written,
+    ``text`` that in which the spans are.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it is made in one place
         self,
         root: Node,
         opening: Span,
         dialect: Dialect,
         unread: frozenset[DataPath] = frozenset(),
         text: str = "",
+        *,
+        is_repaired: bool = False,
     ) -> None:
         self.root = root
+        self.is_repaired = is_repaired
         self.dialect = dialect
         self.text = text
         self.unread = unread

@@ -8,10 +8,13 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, Fences
 from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
+from articlelint.reading.source import LINE_BREAK
 from articlelint.text.words import shorten
 
 # How many characters there may be between two blocks.
 _NEXT_LINES = 500
+#: How many lines below a closing line are looked at for another one.
+_MAX_LINES = 200
 
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
@@ -43,6 +46,7 @@ def find_block(text: str) -> Block | Diagnostic:
                 closing = _closing(fences, text, span.end)
                 if not closing:
                     return _unclosed(fences, text, span)
+                closing = _later_closing(fences, text, closing.end()) or closing
                 return Block(span, _content(text, span.end, closing.start()), dialect)
     return _no_block(text)
 
@@ -56,6 +60,24 @@ def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
     # Plain search is ten times as fast as the pattern at skipping what cannot match.
     places = [place for each in fences.closers if (place := text.find(each, start)) >= 0]
     return fences.closing_line.search(text, min(places)) if places else None
+
+
+def _later_closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
+    """The closing line that was meant, where keys go on right below the one that ends at ``start``.
+
+    So it is only if all lines between the two could stand between fences: no text of an article.
+    """
+    line_break = LINE_BREAK.match(text, _FIRST_LINE.match(text, start).end())  # type: ignore[union-attr]
+    if not (line_break and fences.key_line and fences.key_line.match(text, line_break.end())):
+        return None
+    for _ in range(_MAX_LINES):
+        line = fences.inner_line.match(text, line_break.end()) if fences.inner_line else None
+        if line is None:
+            return fences.closing_line.match(text, line_break.end() - 1)
+        line_break = LINE_BREAK.match(text, line.end())
+        if line_break is None:
+            break
+    return None
 
 
 def _content(text: str, opening_end: int, closing_start: int) -> Span:
@@ -76,7 +98,15 @@ def _no_block(text: str) -> Diagnostic:
         help_ = "move the opening `---` to the very start of the file"
     elif near := _NEAR_OPENING.match(text):
         help_ = f"write `---` instead of `{shorten(near.group(1))}`"
+    elif any(_lacks_opening(fences, text) for each in DIALECTS.values() for fences in each.fences):
+        help_ = "write a line `---` above the first key"
     return _error("missing-front-matter", message, Span(0, 0), help_)
+
+
+def _lacks_opening(fences: Fences, text: str) -> bool:
+    """Whether a text begins with a key, and a closing line follows."""
+    is_key = bool(fences.key_line and fences.key_line.match(text))
+    return is_key and bool(fences.closing_line.search(text, 0, MAX_LENGTH))
 
 
 def _unclosed(fences: Fences, text: str, opening: Span) -> Diagnostic:

@@ -13,16 +13,19 @@ def read_block(
 ) -> tuple[Document, list[Diagnostic]]:
     """Read a block of ``text`` by its dialect; ``subject`` is what messages call it.
 
-    Returns the document and the faults that leave one to check (a key given twice, or one that is
-    not text). Raises UnreadableError where there is no document.
+    Returns the document and the faults that leave one to check (a key given twice, one that is not
+    text, or a mistake of syntax that could be repaired to read on). Raises UnreadableError where
+    there is no document.
     """
     opening, content, dialect = block
     if content.end - content.start > MAX_LENGTH:
         raise _too_long(subject, MAX_LENGTH, opening)
     try:
-        root, faults, unread = dialect.parse(text, content, subject)
+        root, faults, unread, is_repaired = dialect.parse(text, content, subject)
     except TooLongError as error:
         raise _too_long(subject, error.limit, opening) from None
+    if is_repaired and not (root and isinstance(root.value, dict)):
+        raise UnreadableError(*faults)
     if root is None or root.plain == "":
         message = f"the {subject} is empty"
         raise _error("empty-front-matter", message, opening, dialect.advice(root))
@@ -30,7 +33,7 @@ def read_block(
         what = "a list" if isinstance(root.value, list) else "a single value"
         message = f"the {subject} is {what}, not a mapping"
         raise _error("front-matter-not-mapping", message, opening, dialect.advice(root))
-    return Document(root, opening, dialect, unread, text), faults
+    return Document(root, opening, dialect, unread, text, is_repaired=is_repaired), faults
 
 
 def _too_long(subject: str, limit: int, opening: Span) -> UnreadableError:

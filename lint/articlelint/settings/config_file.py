@@ -162,8 +162,8 @@ class ConfigFile:
         try:
             document, faults = read_block(text, whole(text), "configuration")
         except UnreadableError as error:
-            if error.diagnostic.rule != "empty-front-matter":  # only an article needs keys
-                self._note([error.diagnostic])
+            # Only an article needs keys.
+            self._note(each for each in error.diagnostics if each.rule != "empty-front-matter")
             return Document(Node({}, 0, 0, {}), Span(0, 0), YAML)
         self._note(faults)
         return document

@@ -551,7 +551,7 @@ class TestFixes:
             ("publishedDateTime: 2023-02-30T09:30:00Z\n", "non-iso-date"),
             ("title: A\ntitle: A\n", "duplicate-key"),
             ("title: ''\n", "empty-value"),
-            ("title: A: B\n", "yaml-syntax"),
+            ("title A\ntype: b\n", "yaml-syntax"),
             ("published: &flag 1\n", "published-flag"),
             ("heat: &one 1\npublished: *one\n", "published-flag"),
         ],

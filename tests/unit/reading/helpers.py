@@ -39,7 +39,7 @@ def read(text: str | bytes) -> Reading:
     try:
         document, faults = read_block(source.text, block)
     except UnreadableError as error:
-        return Reading(source, None, [error.diagnostic])
+        return Reading(source, None, list(error.diagnostics))
     return Reading(source, document, faults)
 
 

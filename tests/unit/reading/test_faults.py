@@ -132,22 +132,29 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         "a: 1\n--- # b\nc: 2\n",
         ["3:1-3:4 yaml-syntax: a second YAML document begins here"],
     ),
-    "an undefined alias": ("a: *x\n", ["2:4-2:6 yaml-syntax: undefined alias `*x`"]),
+    "an undefined alias": (
+        "a: *x\nb: &y 1\n",
+        ["2:4-2:6 yaml-syntax: undefined alias `*x`"],
+    ),
+    "an alias without any anchor": (
+        "a: *x\n",
+        ["2:4-2:6 yaml-syntax: a value that begins with `*` must be in quotes"],
+    ),
     "an alias before its anchor": (
         "a: *x\nb: &x 1\n",
         ["2:4-2:6 yaml-syntax: undefined alias `*x`"],
     ),
     "emphasis": (
         "a: *b* c\n",
-        ["2:4-2:7 yaml-syntax: undefined alias `*b*`"],
+        ["2:4-2:9 yaml-syntax: a value that begins with `*` must be in quotes"],
     ),
     "a long alias": (
-        f"a: *{'x' * 99}\n",
+        f"a: *{'x' * 99}\nb: &y 1\n",
         [f"2:4-2:104 yaml-syntax: undefined alias `*{'x' * 59}…`"],
     ),
     "an unknown tag": (
         "a: !b c\n",
-        ["2:4-2:8 yaml-syntax: the tag `!b` is not supported here: remove it"],
+        ["2:4-2:8 yaml-syntax: a value that begins with `!` must be in quotes"],
     ),
     "an unknown tag of YAML's own": (
         "a: !!python/none\n",
@@ -227,8 +234,18 @@ def test_a_repeated_key_names_the_place_before() -> None:
 
 
 HELP = {
-    "an undefined alias": ("a: *b* c\n", ("put the value in quotes if the `*` is part of it",)),
-    "an unknown tag": ("a: !important b\n", ("put the value in quotes if the `!` is part of it",)),
+    "an undefined alias": (
+        "a: *b* c\nd: &e 1\n",
+        ("put the value in quotes if the `*` is part of it",),
+    ),
+    "an alias without any anchor": (
+        "a: *b* c\n",
+        ('put the whole value in quotes: `a: "*b* c"`',),
+    ),
+    "an unknown tag": (
+        "a: !important b\n",
+        ('put the whole value in quotes: `a: "!important b"`',),
+    ),
     "an unknown tag on a list": (
         "a: !b [c]\n",
         ("put the value in quotes if the `!` is part of it",),
@@ -352,4 +369,6 @@ class TestWithoutTheCParser:
         assert document_of(f"a: {'b' * (MAX_PURE_LENGTH - 8)}\n").data
 
     def test_input_over_which_it_stumbles(self) -> None:
-        assert faults_of("%YAML 1.3\na: 1\n") == ["1:1-1:2 yaml-syntax: invalid YAML"]
+        assert faults_of("%YAML 1.3\na: 1\n") == [
+            "1:1-1:2 yaml-syntax: the front matter cannot be read from here on"
+        ]

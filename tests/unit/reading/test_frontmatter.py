@@ -147,11 +147,6 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
         f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
         WRITE_KEYS,
     ),
-    "keys without a space after the colon": (
-        "---\ntitle:A\ntype:b\n---\n",
-        f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",
-        f"{WRITE_KEYS}, with a space after the `:`",
-    ),
     "a URL": (
         "---\nhttps://example.org/a\n---\n",
         f"1:1-1:4 {NOT_MAPPING} a single value, not a mapping",

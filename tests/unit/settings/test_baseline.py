@@ -185,7 +185,7 @@ def test_a_value_of_several_lines_matches_with_other_line_breaks(newline: str) -
 
 
 def test_a_message_that_names_a_line_matches_on_another_one() -> None:
-    text = article('title: "One\ntype: article\n')
+    text = article("title: |\nOne\ntype: article\n")
     write(checked("a.md", text))
     assert entries() == [("a.md", "yaml-syntax", 1)]
     moved = checked("a.md", text.replace("title", "# why\ntitle"))

@@ -172,7 +172,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules: {insecure-url: off\n",
-            "2:1: the `{` opened on line 1 is never closed",
+            "1:8: this `{` is never closed",
             id="syntax",
         ),
         pytest.param(

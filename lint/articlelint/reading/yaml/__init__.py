@@ -14,7 +14,9 @@ from articlelint.reading.yaml.parser import parse
 if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap
 
-_KEY_WITHOUT_SPACE = re.compile(r"[\w-]+:[^\s/]")
+# Such as few articles begin with: a single word in lower case, and a colon.
+_KEY_LINE = re.compile(r"[a-z][\w-]*:(?=[ \t\r\n])[^\r\n]*")
+_INNER_LINE = re.compile(r"(?:[a-zA-Z][\w-]*:(?=[ \t\r\n])|[ \t]+\S|- |#)[^\r\n]*")
 
 
 def whole(text: str) -> Block:
@@ -22,11 +24,8 @@ def whole(text: str) -> Block:
     return Block(Span(0, 0), Span(0, len(text)), YAML)
 
 
-def _advice(root: Node | None) -> str:
-    advice = "write one `key: value` on each line"
-    if root and root.plain and _KEY_WITHOUT_SPACE.match(root.plain):
-        advice += ", with a space after the `:`"
-    return advice
+def _advice(_root: Node | None) -> str:
+    return "write one `key: value` on each line"
 
 
 def _comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
@@ -41,4 +40,6 @@ def _text_map(text: str, node: Node) -> TextMap | None:
     return text_map(text, node)
 
 
-YAML = Dialect("yaml", (Fences("---", "---", "..."),), parse, _comments, _advice, _text_map)
+_FENCES = Fences("---", "---", "...", key_line=_KEY_LINE, inner_line=_INNER_LINE)
+
+YAML = Dialect("yaml", (_FENCES,), parse, _comments, _advice, _text_map)

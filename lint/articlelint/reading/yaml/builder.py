@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from articlelint.model import DataPath, Diagnostic, Related, Severity, Span
+from articlelint.model import DataPath, Diagnostic, Fix, Related, Severity, Span
 from articlelint.reading.document import Node, UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, TOO_COMPLEX
 from articlelint.reading.scalars import (
@@ -31,9 +31,11 @@ from articlelint.reading.scalars import (
     unknown_tag,
 )
 from articlelint.reading.yaml.corrections import (
+    RefusedError,
     block_scalar_end,
     check_anchor,
     check_flow_key,
+    check_flow_pair,
     empty_value_place,
 )
 from articlelint.text.words import shorten, show
@@ -95,7 +97,7 @@ class TreeBuilder:
         self._count = 0
 
     def feed(self, events: Iterable[Any]) -> TreeBuilder:
-        """Take all events. Raises UnreadableError, or what the parser raises."""
+        """Take all events. Raises UnreadableError, RefusedError, or what the parser raises."""
         for event in events:
             kind = type(event)
             if kind is ScalarEvent:
@@ -110,7 +112,7 @@ class TreeBuilder:
                 self._place(self._alias(event))
             elif kind is DocumentStartEvent and self.root:
                 help_ = "remove the `---` with which this line begins, or indent the line"
-                _fail_syntax("a second YAML document begins here", _span(event), help_)
+                raise _refused("a second YAML document begins here", _span(event), help_)
         return self
 
     def _place(self, node: Node) -> None:
@@ -155,12 +157,14 @@ class TreeBuilder:
                 node.plain = text
                 node.value = resolve_plain(text)
         except NumberTooLongError as error:
-            _fail(TOO_COMPLEX, str(error), node.span)
+            _fail_too_complex(str(error), node.span)
         except ScalarError as error:
-            _fail_syntax(str(error), node.span, _NO_TAG)
+            raise _refused(str(error), node.span, _NO_TAG) from None
         if style in _BLOCK_STYLES:
             node.end = block_scalar_end(self._text, node, text)
         elif node.start == node.end and self._frame and self._frame.key:
+            if self._frame.flow:
+                check_flow_pair(self._frame.key)
             node.start = node.end = empty_value_place(self._text, self._frame.key, node.start)
         if event.anchor:
             self._anchor(event, node, 1)
@@ -175,11 +179,11 @@ class TreeBuilder:
         span = _span(event)
         if name not in self._anchors:
             message = f"undefined alias `*{shorten(name)}`"
-            _fail_syntax(message, span, "put the value in quotes if the `*` is part of it")
+            raise _refused(message, span, "put the value in quotes if the `*` is part of it")
         target, weight = self._anchors[name]
         if not weight:
             message = f"the alias `*{shorten(name)}` is inside the value that it repeats"
-            _fail(TOO_COMPLEX, message, span)
+            _fail_too_complex(message, span)
         node = _alias_node(target, span)
         self._count += weight
         if self._count > MAX_NODES:
@@ -189,13 +193,13 @@ class TreeBuilder:
     def _open(self, event: Any, value: Any, children: Any) -> None:
         node = Node(value, event.start_mark.index, event.end_mark.index, children)
         if event.ctag is not None and event.tag not in _COLLECTION_TAGS:
-            _fail_syntax(unknown_tag(event.tag), node.span, _NO_TAG)
+            raise _refused(unknown_tag(event.tag), node.span, _NO_TAG)
         self._count += 1
         if self._count > MAX_NODES:
             _fail_too_many(node)
         self._frame = _Frame(node, event, self._frame, self._count)
         if self._frame.depth > MAX_DEPTH:
-            _fail(TOO_COMPLEX, f"nested more than {MAX_DEPTH} levels deep", node.span)
+            _fail_too_complex(f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
             self._anchor(event, node, 0)
 
@@ -223,6 +227,7 @@ class TreeBuilder:
     def _non_string_key(self, frame: _Frame, node: Node) -> Diagnostic:
         written = shorten(self._text[node.start : node.end])
         help_: tuple[str, ...] = ()
+        fix = None
         if node.start == node.end:
             message = "a key is missing here"
         elif node.children is None:
@@ -231,8 +236,16 @@ class TreeBuilder:
             message = "a key cannot be a list or a mapping"
             if frame.flow and written.startswith("{") and "\n" not in written:
                 help_ = (f"put a template in quotes: `{quoted(f'{{{written}}}')}`",)
+                fix = self._template_fix(node)
         path = (*self._path(), written)
-        return Diagnostic("non-string-key", Severity.ERROR, message, path, node.span, help_)
+        return Diagnostic(
+            "non-string-key", Severity.ERROR, message, path, node.span, help_, fix=fix
+        )
+
+    def _template_fix(self, node: Node) -> Fix | None:
+        from articlelint.reading.yaml.syntax.templates import template_fix  # noqa: PLC0415 - seldom
+
+        return template_fix(self._text, node.start)
 
     def _duplicate_key(self, frame: _Frame, node: Node) -> Diagnostic:
         name = show(node.value)
@@ -277,7 +290,7 @@ def _check_merge(node: Node) -> None:
     merged = node.value if isinstance(node.value, list) else [node.value]
     if not all(isinstance(value, dict) for value in merged):
         message = "`<<` needs a mapping or a list of mappings"
-        _fail_syntax(message, node.span)
+        raise _refused(message, node.span)
 
 
 def _merge(node: Node, merges: list[tuple[Node, Node]]) -> None:
@@ -291,15 +304,14 @@ def _merge(node: Node, merges: list[tuple[Node, Node]]) -> None:
                     node.children[name] = _alias_node(child, alias.span, key) if alias else child
 
 
+def _refused(message: str, span: Span, help_: str = "") -> RefusedError:
+    return RefusedError(span.start, message, span.end, help_)
+
+
 def _fail_too_many(node: Node) -> NoReturn:
     message = f"more than {MAX_NODES} keys and values, counting what aliases repeat"
-    _fail(TOO_COMPLEX, message, node.span)
+    _fail_too_complex(message, node.span)
 
 
-def _fail_syntax(message: str, span: Span, help_: str | None = None) -> NoReturn:
-    _fail("yaml-syntax", message, span, help_)
-
-
-def _fail(rule: str, message: str, span: Span, help_: str | None = None) -> NoReturn:
-    lines = (help_,) if help_ else ()
-    raise UnreadableError(Diagnostic(rule, Severity.ERROR, message, (), span, lines))
+def _fail_too_complex(message: str, span: Span) -> NoReturn:
+    raise UnreadableError(Diagnostic(TOO_COMPLEX, Severity.ERROR, message, (), span))

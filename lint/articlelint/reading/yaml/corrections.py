@@ -1,4 +1,4 @@
-"""What the parsers say wrongly of a text that they accept: places, and names cut short."""
+"""What the parsers say wrongly of a text that they accept: places, names cut short, and more."""
 
 from __future__ import annotations
 
@@ -7,12 +7,29 @@ from typing import Any
 
 from ruamel.yaml.error import YAMLError
 
+from articlelint.model import Span
 from articlelint.reading.document import Node
 
 # What ends an anchor, and a plain scalar in flow.
 _ENDS = frozenset(("", *" \t\r\n,[]{}"))
+
+#: A key in braces that is meant as a key and its value: ``{name:Example}``.
+PAIR_WITHOUT_SPACE = re.compile(r"[^\W\d][\w-]*:[^\s/,\[\]{}:]")
 _SPACES = re.compile(r"[ \t]*")
 _LINE_OF_SPACES = re.compile(r"(?:\r\n?|\n)[ \t]*")
+
+
+class RefusedError(Exception):
+    """What the parsers accept at a place, and no writer means: a mistake of syntax all the same.
+
+    ``message``, ``span`` and ``help`` tell it where nothing better is known.
+    """
+
+    def __init__(self, place: int, message: str = "", end: int = 0, help_: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.span = Span(place, max(place, end))
+        self.help = (help_,) if help_ else ()
 
 
 class MisreadError(YAMLError):
@@ -39,6 +56,12 @@ def check_flow_key(text: str, start: int) -> None:
     """
     if text[start - 1] == "?" and text[start : start + 1] not in _ENDS:
         raise MisreadError
+
+
+def check_flow_pair(key: Node) -> None:
+    """Raise RefusedError at a key in flow without a value that a space would part in two."""
+    if key.plain and PAIR_WITHOUT_SPACE.match(key.plain):
+        raise RefusedError(key.start)
 
 
 def block_scalar_end(text: str, scalar: Node, value: str) -> int:

@@ -15,10 +15,10 @@ from ruamel.yaml.events import ScalarEvent
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Parsed, TooLongError
-from articlelint.reading.document import UnreadableError
 from articlelint.reading.limits import MAX_PURE_LENGTH
 from articlelint.reading.yaml.builder import TreeBuilder
-from articlelint.reading.yaml.corrections import MisreadError
+from articlelint.reading.yaml.corrections import MisreadError, RefusedError
+from articlelint.reading.yaml.meant_otherwise import refuse_what_is_meant_otherwise
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -33,12 +33,26 @@ _SPECIAL = "\x85\u2028\u2029\ufeff"
 def parse(text: str, content: Span, subject: str) -> Parsed:
     """Parse the YAML at the top of ``text``, up to ``content.end``, as ``Dialect`` describes."""
     # With its opening line, which YAML reads as the start of a document: so marks are offsets.
-    builder = _build(text[: content.end], subject)
+    text = text[: content.end]
+    try:
+        builder = _build(text)
+    except (YAMLError, RefusedError) as error:
+        from articlelint.reading.yaml.reading_on import read_on  # noqa: PLC0415 - seldom needed
+
+        return read_on(error, text, subject, _build)
     return Parsed(builder.root, builder.faults, frozenset(builder.unread))
 
 
-def _build(text: str, subject: str) -> TreeBuilder:
-    """Read with the C parser, else with the pure one, else say why neither can.
+def _build(text: str) -> TreeBuilder:
+    """Read a text. Raises RefusedError, YAMLError, UnreadableError and TooLongError."""
+    builder = _parsed(text)
+    if builder.root:
+        refuse_what_is_meant_otherwise(text, builder.root)
+    return builder
+
+
+def _parsed(text: str) -> TreeBuilder:
+    """Read with the C parser, else with the pure one, else raise why neither can.
 
     What the pure parser objects to counts, as that follows YAML 1.2 in more.
     """
@@ -59,9 +73,7 @@ def _build(text: str, subject: str) -> TreeBuilder:
             found = error
     if not found:
         raise TooLongError(MAX_PURE_LENGTH)
-    from articlelint.reading.yaml.syntax import explain_syntax_error  # noqa: PLC0415 - seldom needed
-
-    raise UnreadableError(explain_syntax_error(found, text, subject))
+    raise found
 
 
 class _CrashError(YAMLError):

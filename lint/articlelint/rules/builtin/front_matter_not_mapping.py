@@ -26,7 +26,7 @@ RULE = Rule(
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(
-            bad="---\ntitle:A bridge reopens\n---\n",
+            bad="---\nA bridge reopens\n---\n",
             message="the front matter is a single value, not a mapping",
             good="---\ntitle: A bridge reopens\n---\n",
         ),

@@ -10,7 +10,7 @@ Put the key in quotes if it is meant, and a value that begins with a brace too.
 
 from __future__ import annotations
 
-from articlelint.model import Severity
+from articlelint.model import Safety, Severity
 from articlelint.rule import Example, Rule, Stage
 
 RULE = Rule(
@@ -18,6 +18,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,
+    fixes=(Safety.UNSAFE,),
     examples=(
         Example(
             bad="---\n2023: A bridge reopens\n---\n",

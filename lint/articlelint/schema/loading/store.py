@@ -253,7 +253,7 @@ def _parse_yaml(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
     try:
         document, faults = read_block(source.text, whole(source.text), "schema")
     except UnreadableError as error:
-        faults = [error.diagnostic]
+        faults = list(error.diagnostics)
     for fault in faults:
         unquoted = fault._replace(message=f"invalid YAML: {_DECLARE}")
         raise _unreadable(name, source, fault if is_quoted else unquoted)

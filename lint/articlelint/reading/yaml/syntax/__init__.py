@@ -1,44 +1,53 @@
 """Why a YAML text does not parse, in a writer's words.
 
 The parsers speak of tokens and contexts. What a writer did is easier to see in the text itself,
-where the parser stumbled. Each function of ``_EXPLAINERS`` knows one kind of mistake and returns
-None for any other; the first that recognises its own explains it. If none does, the parser's words
-are quoted.
+around where the parser stumbled. Each function of ``_EXPLAINERS`` knows one kind of mistake and
+returns None for any other; the first that recognises its own explains it, says where it is, and
+how it is repaired if that is certain enough.
 """
 
 from __future__ import annotations
 
-from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.yaml.syntax import characters, lines, quotes
+from articlelint.reading.yaml.syntax import (
+    brackets,
+    characters,
+    first_character,
+    indentation,
+    lines,
+    pairs,
+    quotes,
+    templates,
+)
+from articlelint.reading.yaml.syntax.mistake import Mistake
 from articlelint.reading.yaml.syntax.stumble import Stumble
 
 #: In this order, for some would also recognise what those before them do.
 _EXPLAINERS = (
     characters.forbidden,
     lines.conflict,
+    lines.second_document,
+    lines.thematic_break,
     characters.tab,
     quotes.escape,
+    templates.template_line,
     quotes.open_quote,
-    quotes.template,
+    templates.template,
     quotes.after_quotes,
-    quotes.open_bracket,
-    quotes.after_brackets,
+    pairs.refused,
+    brackets.pair_without_space,
+    brackets.open_bracket,
+    brackets.after_brackets,
     lines.directive,
-    characters.first_character,
+    first_character.first_character,
     lines.colon,
-    lines.no_colon,
-    lines.indentation,
+    pairs.no_colon,
+    indentation.indentation,
     lines.second_value,
+    lines.refused,
 )
 
 
-def explain_syntax_error(error: Exception, text: str, subject: str) -> Diagnostic:
-    """The diagnostic of a parser's error in ``text``, which begins as the file does.
-
-    ``subject`` is what messages call the text.
-    """
-    stumble = Stumble(error, text, subject)
-    explanations = (explain(stumble) for explain in _EXPLAINERS)
-    message, *help_ = next(filter(None, explanations), (stumble.words,))
-    span = Span(stumble.place, stumble.place + (not stumble.at_line_end))
-    return Diagnostic("yaml-syntax", Severity.ERROR, message, (), span, tuple(help_))
+def find_mistake(stumble: Stumble) -> Mistake:
+    """The mistake over which a parser stumbled."""
+    found = (explain(stumble) for explain in _EXPLAINERS)
+    return next(filter(None, found), None) or lines.unknown(stumble)

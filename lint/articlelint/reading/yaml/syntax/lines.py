@@ -1,151 +1,137 @@
-"""Lines that cannot be where they are: no key, a second value, a wrong indentation."""
+"""Lines that cannot be where they are, and what is said where nothing better is known."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from articlelint.model import Span
 from articlelint.reading.scalars import quoted
-from articlelint.reading.yaml.syntax.stumble import Explanation, Line, Stumble
-from articlelint.text.words import either, shorten
+from articlelint.reading.yaml.syntax.indentation import continues_value
+from articlelint.reading.yaml.syntax.mistake import Mistake, replacing
+from articlelint.reading.yaml.syntax.pairs import (
+    BLOCK_HEADER,
+    dash_without_space,
+    not_a_pair,
+    not_indented,
+)
+from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
+from articlelint.text.words import shorten
 
 #: The most characters of a key on one line (YAML 1.2.2, section 7.4.2).
 _MAX_KEY = 1024
 
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
-_CONFLICT = re.compile(r"[\r\n](?:<{7}|>{7})(?=[ \r\n]|\Z)")
-_DASH_WITHOUT_SPACE = re.compile(r"-(?P<rest>[^\s-].*)")
-_COLON_WITHOUT_SPACE = re.compile(r"(?P<key>[\w. -]+):(?!//)(?P<value>[^ \t:].*)")
-_EQUALS_SIGN = re.compile(r"(?P<key>[\w. -]+)=>?(?P<value>.*)")
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*")
+_CURLY = re.compile(r"[“„«](?P<text>[^”“»]*)[”“»]|‘(?P<single>[^’]*)’")  # noqa: RUF001
+_KEY_LINE = re.compile(r"[ \t]*[\w\"'-]+[ \t]*:(?:[ \t\r\n]|\Z)")
+_MARKDOWN = re.compile(r"\*\*|__|#{1,6}[ \t]|>[ \t]|!?\[[^\]\r\n]*\]\(|\w+[^\r\n:]{30}")
+#: How many lines of a block are looked at for a key.
+_FIRST_LINES = 5
 
 
-def conflict(stumble: Stumble) -> Explanation | None:
+def conflict(stumble: Stumble) -> Mistake | None:
     """The marks that Git leaves where two versions disagree."""
-    if not _CONFLICT.search(stumble.text):
+    for match in _CONFLICT.finditer(stumble.text):
+        if match.start() == 0 or stumble.text[match.start() - 1] in "\r\n":
+            break
+    else:
         return None
     help_ = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
-    return f"unresolved merge conflict in the {stumble.subject}", help_
+    message = f"unresolved merge conflict in the {stumble.subject}"
+    return Mistake(message, (help_,), Span(*match.span()))
 
 
-def directive(stumble: Stumble) -> Explanation | None:
+def second_document(stumble: Stumble) -> Mistake | None:
+    """A line of ``---`` below the first keys."""
+    line = stumble.line
+    if not stumble.refused or stumble.place != line.start or not line.value.startswith("---"):
+        return None
+    whole = Span(line.start, line.value_span.end)
+    if not stumble.is_article or line.value != "---":
+        return refused(stumble)
+    message = f"the {stumble.subject} ends here, but keys follow it"
+    repair = replacing(whole, "", is_trusted=True)
+    return Mistake(message, ("remove this `---`",), whole, repair)
+
+
+def thematic_break(stumble: Stumble) -> Mistake | None:
+    """Text of the article between two lines of ``---`` that were meant as lines."""
+    if not stumble.is_article:
+        return None
+    beginning = stumble.text[:10_000]
+    lines = [line for line in re.split(r"[\r\n]+", beginning)[1:] if line.strip()][:_FIRST_LINES]
+    if not lines or any(map(_KEY_LINE.match, lines)) or not _MARKDOWN.match(lines[0]):
+        return None
+    message = "the first `---` makes this text front matter, which it is not"
+    help_ = "write `***` instead of `---` if a line is meant, or write keys below it"
+    return Mistake(message, (help_,), Span(0, 3))
+
+
+def directive(stumble: Stumble) -> Mistake | None:
     """A line that YAML takes for one about the document, not in it."""
     for line in (stumble.line, *stumble.lines_above):
         whole = stumble.text[line.start : line.value_at] + line.value
         sign = next((each for each in ("%", "...") if whole.startswith(each)), None)
         if sign:
-            number = stumble.number(line.start)
-            message = f"line {number} begins with `{sign}`, which is not allowed here"
+            message = f"a line cannot begin with `{sign}`"
+            span = Span(line.start, line.start + len(whole))
             key, colon, rest = whole.partition(": ")
             if not colon:
-                return message, f"remove line {number}"
-            return message, f"put the key in quotes: `{quoted(key)}: {shorten(rest)}`"
+                return Mistake(message, ("remove this line",), span)
+            repair = replacing(Span(span.start, span.start + len(key)), quoted(key))
+            help_ = f"put the key in quotes: `{quoted(key)}: {shorten(rest)}`"
+            return Mistake(message, (help_,), span, repair)
     return None
 
 
-def colon(stumble: Stumble) -> Explanation | None:
+def colon(stumble: Stumble) -> Mistake | None:
     """A colon that ends a key where there can be none."""
     line, lines = stumble.line, stumble.lines_above
     if stumble.here != ":":
         return None
-    if _DASH_WITHOUT_SPACE.fullmatch(line.value) and line.key is None:
-        return _not_a_pair(stumble, line)
-    if lines and line.indent <= lines[0].indent and _BLOCK_HEADER.fullmatch(lines[0].value):
-        return _not_indented(stumble, lines[0])
+    if found := dash_without_space(line):
+        return found
+    if lines and line.indent <= lines[0].indent and BLOCK_HEADER.fullmatch(lines[0].value):
+        return not_indented(stumble, lines[0], line)
+    here = Span(stumble.place, stumble.place + 1)
     if line.colon != stumble.place:
-        at_end = stumble.place == line.value_at + len(line.value) - 1
-        what = "ends with `:`" if at_end else "contains `: `"
-        return f"an unquoted value {what}", line.in_quotes()
+        return _colon_in_value(line, here)
     if stumble.place - line.start > _MAX_KEY:
-        return (f"a key cannot be longer than {_MAX_KEY} characters",)
+        return Mistake(f"a key cannot be longer than {_MAX_KEY} characters", (), here)
     parent = next((each for each in lines if each.indent < line.indent), None)
     if parent and parent.value and (parent.key is not None or parent.dashes):
-        number = stumble.number(parent.start)
-        message = f"this line continues the value on line {number}, as it is indented deeper"
-        return message, f"indent it like {parent.name(number)}, or put the value there in quotes"
-    return _not_a_pair(stumble, lines[0]) if lines and lines[0].key is None else None
+        return continues_value(stumble, line, parent)
+    return not_a_pair(stumble, lines[0]) if lines and lines[0].key is None else None
 
 
-def no_colon(stumble: Stumble) -> Explanation | None:
-    """A line that the parser took for a key, which no colon ends."""
-    if "simple key" not in stumble.context:
-        return None
-    return _not_a_pair(stumble, Line.at(stumble.text, stumble.opened))
+def _colon_in_value(line: Line, here: Span) -> Mistake:
+    if curly := _CURLY.fullmatch(line.value):
+        inner = quoted(curly["text"] if curly["text"] is not None else curly["single"])
+        message = "curly quotes around a value that contains `: `: use straight ones"
+        help_ = f"write `{line.written(inner) or inner}`"
+        return Mistake(message, (help_,), line.value_span, replacing(line.value_span, inner))
+    is_last = here.end == line.value_span.end
+    what = "ends with `:`" if is_last else "contains `: `"
+    return in_quotes(line, f"an unquoted value {what}", here)
 
 
-def _not_a_pair(stumble: Stumble, line: Line) -> Explanation:
-    """What is said of a line without a key, where only a key can be."""
-    number, value = stumble.number(line.start), shorten(line.value)
-    if match := _DASH_WITHOUT_SPACE.fullmatch(value):
-        return f"missing space after `-` on line {number}", f"write `- {match['rest']}`"
-    if match := _COLON_WITHOUT_SPACE.fullmatch(value):
-        help_ = f"write `{match['key'].strip()}: {match['value'].strip()}`"
-        return f"missing space after `:` on line {number}", help_
-    if match := _EQUALS_SIGN.fullmatch(value):
-        help_ = f"write `{match['key'].strip()}: {match['value'].strip()}`"
-        return f"line {number} has `=` instead of `: `", help_
-    above = next(stumble.above(line), None)
-    if above and _BLOCK_HEADER.fullmatch(above.value):
-        return _not_indented(stumble, above)
-    if above and above.dashes and above.indent == line.indent:
-        help_ = f"write `- {value}`, or indent the line if it belongs to the item above it"
-        return f"line {number} is among the items of a list, but is not one", help_
-    return (
-        f"line {number} is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
-    )
-
-
-def _not_indented(stumble: Stumble, header: Line) -> Explanation:
-    number = stumble.number(header.start)
-    message = f"the text below the `{header.value[0]}` on line {number} is not indented"
-    return message, "indent each of its lines by two spaces"
-
-
-def indentation(stumble: Stumble) -> Explanation | None:
-    """A line that is indented as nothing above it is, or as what it cannot follow."""
-    line, lines = stumble.line, stumble.lines_above
-    if not stumble.begins_line or not lines:
-        return None
-    for each in (line, lines[0]):
-        if each.key is None and _DASH_WITHOUT_SPACE.fullmatch(each.value):
-            return _not_a_pair(stumble, each)
-    above, number = lines[0], stumble.number(lines[0].start)
-    if line.indent > above.content and above.value:
-        if _BLOCK_HEADER.fullmatch(above.value):
-            return ("an empty line above this text is indented deeper: remove its spaces",)
-        message = f"this line is indented deeper than line {number}, which already has a value"
-        return message, f"indent it like {above.name(number)}"
-    levels = dict(_levels(lines))
-    if line.indent not in levels:
-        fitting = [str(each) for each, of_items in levels.items() if of_items <= bool(line.dashes)]
-        help_ = f"indent it by {either(fitting or [str(min(levels))])} spaces"
-        return "indentation matches no enclosing level", help_
-    if line.dashes and above.value and not levels[line.indent]:
-        message = f"line {number} already has a value, so no list can follow it"
-        return message, f"remove the value on line {number}, or the list"
-    if not line.dashes and levels[line.indent]:
-        help_ = "write `- ` before it, or indent it like the key of the list"
-        return "expected a list item, found a key", help_
-    return None
-
-
-def _levels(lines: list[Line]) -> Iterator[tuple[int, bool]]:
-    """The indentations that are open below some lines, and whether they are those of items."""
-    least = lines[0].content + 1
-    for line in lines:
-        columns = [(line.indent, bool(line.dashes))]
-        if line.dashes and line.key is not None:
-            columns.insert(0, (line.content, False))
-        for column, of_items in columns:
-            if column < least:
-                yield column, of_items
-                least = column
-
-
-def second_value(stumble: Stumble) -> Explanation | None:
+def second_value(stumble: Stumble) -> Mistake | None:
     """A second value after the one that is the whole document."""
-    if "document start" not in stumble.words or not stumble.lines_above:
+    if "document start" not in stumble.problem or not stumble.lines_above:
         return None
-    number = stumble.number(stumble.lines_above[-1].start)
-    return f"line {number} is not a `key: value` pair", "write one `key: value` on each line"
+    return not_a_pair(stumble, stumble.lines_above[-1])
+
+
+def refused(stumble: Stumble) -> Mistake | None:
+    """What the parsers take and the builder of the tree does not."""
+    error = stumble.refused
+    return Mistake(error.message, error.help, error.span) if error else None
+
+
+def unknown(stumble: Stumble) -> Mistake:
+    """What is said where no kind of mistake is recognised."""
+    line = stumble.line
+    span = Span(stumble.place, stumble.place + (not stumble.at_line_end))
+    message = f"the {stumble.subject} cannot be read from here on"
+    if line.value and not line.says_nothing:
+        return Mistake(message, (line.in_quotes("if this is text, put it in quotes"),), span)
+    return Mistake(message, ("write one `key: value` on each line",), span)

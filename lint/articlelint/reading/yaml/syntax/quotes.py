@@ -1,23 +1,33 @@
-"""Mistakes with quotes and brackets: what is in them, what closes them, and what comes after."""
+"""Mistakes with quotes: what is in them, what closes them, and what comes after."""
 
 from __future__ import annotations
 
 import re
 
-from articlelint.reading.yaml.syntax.stumble import Explanation, Line, Stumble
+from articlelint.model import Span
+from articlelint.reading.scalars import quoted
+from articlelint.reading.yaml.syntax.mistake import Mistake, replacing, surely
+from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
 from articlelint.text.words import shorten
 
-#: The most characters that are searched for an open bracket.
-_MAX_CHARACTERS = 10_000
-
-_CLOSERS = {"[": "]", "{": "}"}
 _ESCAPE_DIGITS = {"x": 2, "u": 4, "U": 8}
-
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[^\r\n])")
 
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
+_ON_ONE_LINE = re.compile(r"\"((?:[^\"\\\r\n]|\\[^\r\n])*)\"")
+_BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"')
+# Several values where there can be one: `"a", "b"`.
+_ITEM = r"(?:\"[^\"]*\"|'[^']*'|[^\s,\"'\[\]{}#:][^,\"'\[\]{}#:]*)"
+_SEVERAL = re.compile(rf"{_ITEM}(?:[ \t]*[,;][ \t]*{_ITEM})+[ \t]*,?")
+_ITEMS = re.compile(_ITEM)
 
-def escape(stumble: Stumble) -> Explanation | None:
+#: What writers type to close a quote, by mistake.
+_OTHER_QUOTES = "\"'`´‘’“”„«»"  # noqa: RUF001
+# Words that begin with an apostrophe.
+_ELISION = re.compile(r"'(?:tis|twas|til|till|em|n|cause|round|\d0s)\b", re.IGNORECASE)
+
+
+def escape(stumble: Stumble) -> Mistake | None:
     """A backslash in double quotes that begins no escape of YAML's."""
     text, place = stumble.text, stumble.place
     backslash = text.rfind("\\", max(stumble.opened, place - 2), place + 1)
@@ -26,41 +36,104 @@ def escape(stumble: Stumble) -> Explanation | None:
     match = _ESCAPE.match(text, backslash)
     if not match or text[stumble.opened] != '"':
         return None
-    written, letter = match.group(), match.group()[1]
+    written, letter, span = match.group(), match.group()[1], Span(*match.span())
     if letter == "'":
-        return "an apostrophe needs no backslash in double quotes", "write `'` alone"
+        message = "an apostrophe needs no backslash in double quotes"
+        return _apostrophe(stumble, message, span)
     help_ = r"write `\\` for a backslash, or put the value in single quotes"
     digits = _ESCAPE_DIGITS.get(letter, 0)
-    if len(written) < digits + 2:
-        return f"`\\{letter}` must be followed by {digits} hexadecimal digits", help_
+    if digits and len(written) == digits + 2:
+        return Mistake(f"`{written}` is not a character", ("write the character itself",), span)
+    message = f"unknown escape `{written}`"
     if digits:
-        return f"`{written}` is not a character", "write the character itself"
-    return f"unknown escape `{written}`", help_
+        message = f"`\\{letter}` must be followed by {digits} hexadecimal digits"
+    value = _ON_ONE_LINE.match(text, stumble.opened)
+    if not value:
+        return Mistake(message, (help_,), span)
+    literal = _with_literal_backslashes(value[1])
+    written = _written(stumble, value, literal)
+    return Mistake(message, (written or help_,), span, replacing(Span(*value.span()), literal))
 
 
-def open_quote(stumble: Stumble) -> Explanation | None:
+def _written(stumble: Stumble, value: re.Match[str], new: str) -> str:
+    """The advice to write another value on the line; empty if that is too long to be shown."""
+    line = Line.at(stumble.text, value.start())
+    start, end = (place - line.value_at for place in value.span())
+    written = line.written(line.value[:start] + new + line.value[end:]) if start >= 0 else ""
+    return f"write `{written}`" if written else ""
+
+
+def _with_literal_backslashes(inner: str) -> str:
+    """What is between double quotes, in quotes in which each backslash is one."""
+    if '\\"' not in inner:
+        return f"'{inner.replace(chr(39), chr(39) * 2)}'"
+    return '"' + re.sub(r'\\(?!["\\])', r"\\\\", inner) + '"'
+
+
+def _apostrophe(stumble: Stumble, message: str, span: Span) -> Mistake:
+    value = _ON_ONE_LINE.match(stumble.text, stumble.opened)
+    help_ = "write `'` alone"
+    if not value:
+        return Mistake(message, (help_,), span)
+    without = re.sub(r"(?<!\\)\\'", "'", value.group())
+    repair = replacing(Span(*value.span()), without)
+    return Mistake(message, (_written(stumble, value, without) or help_,), span, repair)
+
+
+def open_quote(stumble: Stumble) -> Mistake | None:
     """A quote that nothing closes."""
     if "quoted scalar" not in stumble.context:
         return None
-    quote = stumble.text[stumble.opened]
-    message = f"the `{quote}` opened on line {stumble.number(stumble.opened)} is never closed"
+    return unclosed(stumble, stumble.opened)
+
+
+def unclosed(stumble: Stumble, opened: int) -> Mistake:
+    """What is said of a quote that is not closed where it should be."""
+    line = Line.at(stumble.text, opened)
+    quote = stumble.text[opened]
+    span = Span(opened, opened + 1)
+    message = f"this `{quote}` is never closed"
     help_ = f"write `{quote}` where the value ends"
-    if Line.at(stumble.text, stumble.opened).value.endswith('\\"'):
-        return message, r'the backslash makes `\"` part of the value: write `\\"` to end it'
-    if quote == "'":
-        help_ += ", or put the value in double quotes if the `'` is part of it"
-    return message, help_
+    closed = _closed(stumble, line, opened)
+    if closed is None:
+        if quote == "'":
+            help_ += ", or put the value in double quotes if the `'` is part of it"
+        return Mistake(message, (help_,), span)
+    written = line.written(stumble.text[line.value_at : opened] + closed)
+    repair = replacing(Span(opened, line.value_span.end), closed)
+    return Mistake(message, (f"write `{written}`" if written else help_,), span, repair)
 
 
-def template(stumble: Stumble) -> Explanation | None:
-    """A tag of a template language without quotes."""
-    line = stumble.line
-    if not line.value.startswith(("{{", "{%")) or stumble.place < line.value_at:
+def _closed(stumble: Stumble, line: Line, opened: int) -> str | None:
+    """From an open quote on, the line as it was meant; None if that is not certain."""
+    below = next(stumble.below(line), None)
+    if below and below.key is None and not (below.dashes and below.indent <= line.indent):
         return None
-    return "a template must be in quotes", line.in_quotes()
+    quote, body = stumble.text[opened], stumble.text[opened + 1 : line.value_span.end]
+    if opened != line.value_at:
+        return _closed_in_brackets(quote, body) if line.value[:1] in ("[", "{") else None
+    if not body or " #" in body:
+        return None
+    if quote == '"' and body.endswith('\\"'):
+        return quoted(body[:-1])
+    if body[-1] in _OTHER_QUOTES:
+        return quote + body[:-1] + quote
+    if _ELISION.match(quote + body):
+        return quoted(quote + body)
+    if quote == "'" or "\\" not in body:
+        return quote + body + quote
+    return None
 
 
-def after_quotes(stumble: Stumble) -> Explanation | None:
+def _closed_in_brackets(quote: str, body: str) -> str | None:
+    """The same for a value among others in brackets: it ends where the next one begins."""
+    end = re.search(r"[ \t]*[,\]}]", body)
+    if not end or quote in body[end.start() :]:
+        return None
+    return quote + body[: end.start()] + quote + body[end.start() :]
+
+
+def after_quotes(stumble: Stumble) -> Mistake | None:
     """Something after the quote that closes a key or value."""
     text, place, line = stumble.text, stumble.place, stumble.line
     for opened in (line, *stumble.lines_above):
@@ -69,85 +142,82 @@ def after_quotes(stumble: Stumble) -> Explanation | None:
             break
     else:
         return None
-    quote = text[opened.value_at]
     if opened != line and opened.key is None and stumble.here == ":":
-        return ("a key cannot run over more than one line",)
+        span = Span(place, place + 1)
+        return Mistake("a key cannot run over more than one line", (), span)
     if opened != line:
-        number = stumble.number(opened.start)
-        message = f"the `{quote}` opened on line {number} is not closed until here"
-        return message, f"write `{quote}` where the value on line {number} ends"
+        return _closed_below(stumble, opened, closed)
     if line.key is None and not line.dashes:
-        rest = _rest(line, closed)
-        return "missing `:` after this key", f"write `{closed.group()}: {shorten(rest)}`"
-    return _after_value(line, quote, _rest(line, closed))
+        return _missing_colon(line, closed)
+    return _after_value(line, closed)
 
 
-def _rest(line: Line, closed: re.Match[str]) -> str:
-    return line.value[closed.end() - line.value_at :].strip()
-
-
-def _after_value(line: Line, quote: str, rest: str) -> Explanation:
-    """What is said of the ``rest`` of a line after a value in quotes."""
-    if rest in (",", ";"):
-        return (f"unexpected `{rest}` after the value: remove it",)
-    if quote not in rest:
-        return "unexpected text after the closing quote", line.in_quotes()
-    message = f"a `{quote}` inside this value ends it"
-    if "\\" in line.value or not rest.endswith(quote):
-        return message, 'write `\\"` instead' if quote == '"' else "write `''` instead"
-    return message, line.in_quotes(line.value[1:-1])
-
-
-def open_bracket(stumble: Stumble) -> Explanation | None:
-    """A mistake between brackets, or a bracket that is not closed."""
-    if "while parsing a flow" not in stumble.context:
-        return None
-    here, line = stumble.here, stumble.line
-    if here == ",":
-        return ("no value before this `,`: remove it",)
-    if here == "-":
-        return ("a list in brackets takes no `-`: remove it",)
-    if here == ":" and stumble.begins_line:
-        return ("this `:` is not on the line of its key: write both on one line",)
-    opened = _open_bracket(stumble)
-    bracket, number = stumble.text[opened], stumble.number(opened)
-    closer = _CLOSERS.get(bracket, "")
-    if here in ("]", "}"):
-        return (f"`{here}` cannot close the `{bracket}` on line {number}: write `{closer}`",)
-    first = Line.at(stumble.text, opened)
-    if not here or (line != first and line.indent <= first.indent):
-        message = f"the `{bracket}` opened on line {number} is never closed"
-        return message, f"write `{closer}` where it ends, or put the value in quotes"
-    above = stumble.lines_above
-    if line != first and above and (stumble.begins_line or stumble.place == line.colon):
-        return (f"missing `,` at the end of line {stumble.number(above[0].start)}",)
-    if here == ":":
-        help_ = "put the value in quotes, or write the missing `,`"
-        return "an unquoted value contains `: `", help_
-    return ("missing `,` before this",)
-
-
-def _open_bracket(stumble: Stumble) -> int:
-    """The bracket that is still open at the place."""
-    text, closed = stumble.text, 0
-    if text[stumble.opened : stumble.opened + 1] in _CLOSERS:
-        return stumble.opened
-    for offset in range(stumble.place - 1, max(0, stumble.place - _MAX_CHARACTERS), -1):
-        if text[offset] in "]}":
-            closed += 1
-        elif text[offset] in _CLOSERS:
-            if not closed:
-                return offset
-            closed -= 1
-    return max(text.rfind(each, 0, stumble.place) for each in _CLOSERS)
-
-
-def after_brackets(stumble: Stumble) -> Explanation | None:
-    """Something after the bracket that closes a value."""
+def _closed_below(stumble: Stumble, opened: Line, closed: re.Match[str]) -> Mistake:
+    """What is said where the quote that closes is on another line."""
     line = stumble.line
-    before = stumble.text[line.value_at : stumble.place].rstrip(" \t")
-    if line.value[:1] not in _CLOSERS or before[-1:] not in ("]", "}"):
-        return None
-    if not line.value[len(before) :].strip(" \t]}"):
-        return (f"this `{stumble.here}` closes nothing: remove it",)
-    return f"unexpected text after the closing `{before[-1]}`", line.in_quotes()
+    if (line.key is not None or line.dashes) and closed.end() <= line.value_at + 1:
+        return unclosed(stumble, opened.value_at)  # it opens the value there
+    message = "unexpected text after the closing quote"
+    number = stumble.number(opened.start)
+    help_ = f"the value begins on line {number}: write all of it between the quotes"
+    return Mistake(message, (help_,), Span(stumble.place, line.value_span.end))
+
+
+def _missing_colon(line: Line, closed: re.Match[str]) -> Mistake:
+    rest = line.value[len(closed.group()) :]
+    value = rest.lstrip(" \t=:>")
+    end = closed.end() + len(rest) - len(value)
+    help_ = f"write `{closed.group()}: {shorten(value)}`"
+    repair = replacing(Span(closed.end(), end), ": ")
+    return Mistake("missing `:` after this key", (help_,), Span(*closed.span()), repair)
+
+
+def _after_value(line: Line, closed: re.Match[str]) -> Mistake:
+    """What is said of the rest of a line after a value in quotes."""
+    quote = closed.group()[0]
+    after = line.value[len(closed.group()) :]
+    rest = after.strip()
+    span = Span(line.value_span.end - len(rest), line.value_span.end)
+    if rest in (",", ";"):
+        repair = surely(Span(closed.end(), span.end), "")
+        return Mistake(f"unexpected `{rest}` after the value: remove it", (), span, repair)
+    if rest.startswith("#") and rest == after:
+        message = "a comment needs a space before its `#`"
+        help_ = f"write `{shorten(line.written(f'{closed.group()} {rest}'))}`"
+        return Mistake(message, (help_,), span, surely(Span(span.start, span.start), " "))
+    if rest.startswith((",", ";")) and _SEVERAL.fullmatch(line.value):
+        return several(line)
+    if quote not in rest:
+        return in_quotes(line, "unexpected text after the closing quote", span)
+    return _quote_inside(line, closed, rest)
+
+
+def _quote_inside(line: Line, closed: re.Match[str], rest: str) -> Mistake:
+    """A value in quotes in which the same quote is again."""
+    quote = closed.group()[0]
+    span = Span(closed.end() - 1, closed.end())
+    message = f"a `{quote}` inside this value ends it"
+    if not rest.endswith(quote):
+        return in_quotes(line, message, span)
+    inner = line.value[1:-1]
+    advice = "use the other kind of quotes"
+    if line.has_comment:
+        return Mistake(message, (advice,), span)
+    value = quoted(inner)
+    if quote == '"' and "\\" in inner:
+        value = '"' + _BARE_QUOTE.sub(r'\1\\"', inner) + '"'
+        advice = 'write `\\"` instead'
+    written = line.written(value)
+    help_ = f"{advice}: `{written}`" if written else advice
+    return Mistake(message, (help_,), span, replacing(line.value_span, value))
+
+
+def several(line: Line) -> Mistake:
+    """Several values, with commas between them, that are no list."""
+    items = [each.strip() for each in _ITEMS.findall(line.value)]
+    blanks = " " * (len(line.dashes) + 2)
+    key = (f"`{line.dashes}{line.key}:`",) if line.key is not None else ()
+    listed = (f"`{blanks}- {shorten(each)}`" for each in items)
+    repair = replacing(line.value_span, f"[{', '.join(items)}]")
+    help_ = ("write one item a line:", *key, *listed)
+    return Mistake("several values must be a list", help_, line.value_span, repair)

@@ -1,6 +1,6 @@
 """Where a YAML parser stumbled, and the lines of the text as a writer sees them.
 
-What explains a mistake gets a ``Stumble`` and returns an ``Explanation``.
+What explains a mistake gets a ``Stumble`` and returns a ``Mistake``, or None.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from articlelint.model import Span
 from articlelint.reading.scalars import quoted
 from articlelint.reading.source import LINE_BREAK
+from articlelint.reading.yaml.corrections import RefusedError
+from articlelint.reading.yaml.syntax.mistake import Mistake, replacing
 from articlelint.text.words import MAX_SHOWN, show
 
-#: A sentence that says what is wrong, then lines that say what to write.
-Explanation = tuple[str, ...]
+#: The subject of an article's own YAML.
+FRONT_MATTER = "front matter"
 
 #: The most lines that are looked at above a place, so that a long text costs no more.
 _MAX_LINES = 100
@@ -69,31 +72,63 @@ class Line(NamedTuple):
         """What advice calls the line of this number."""
         return f"line {number}" if self.key is None else f"{show(self.key)} on line {number}"
 
-    def in_quotes(self, text: str | None = None) -> str:
-        """What to type for the value, or for another ``text`` instead, to be text."""
-        advice = "put the whole value in quotes" if text is None else "use the other kind of quotes"
-        text = self.value if text is None else text
-        if len(text) > MAX_SHOWN or " #" in text:
-            return advice
-        key = f"{self.key}: " if self.key is not None else ""
-        return f"{advice}: `{self.dashes}{key}{quoted(text)}`"
+    @property
+    def value_span(self) -> Span:
+        """Where the value is, without the blanks after it."""
+        return Span(self.value_at, self.value_at + len(self.value))
+
+    @property
+    def span(self) -> Span:
+        """All that it says, without its indentation."""
+        return Span(self.start + self.indent, self.value_at + len(self.value))
+
+    @property
+    def indentation(self) -> Span:
+        """The spaces and tabs with which it begins."""
+        return Span(self.start, self.start + self.indent)
+
+    @property
+    def has_comment(self) -> bool:
+        """Whether a `#` in the value may begin a comment."""
+        return " #" in self.value or "\t#" in self.value
+
+    def written(self, value: str) -> str:
+        """The line with another value; empty if it is too long to be shown."""
+        key = "" if self.key is None else f"{self.key}: "
+        return "" if len(value) > MAX_SHOWN else f"{self.dashes}{key}{value}"
+
+    def in_quotes(self, advice: str = "put the whole value in quotes") -> str:
+        """What to type for the value to be text."""
+        written = "" if self.has_comment else self.written(quoted(self.value))
+        return f"{advice}: `{written}`" if written else advice
+
+
+def in_quotes(line: Line, message: str, span: Span | None = None) -> Mistake:
+    """The mistake of a line whose value must be in quotes; the message speaks of ``span``."""
+    span = span or line.value_span
+    repair = None if line.has_comment else replacing(line.value_span, quoted(line.value))
+    return Mistake(message, (line.in_quotes(),), span, repair)
 
 
 class Stumble:
     """Where and over what a parser stumbled: what is known of its error, and what is seen there.
 
     ``place`` is where it stopped, ``opened`` where that begins which it was then reading, by the
-    name of ``context``. Both are offsets into ``text``. ``words`` are the parser's own,
-    ``subject`` is what messages call the text.
+    name of ``context``. Both are offsets into ``text``, which begins as the file does. ``problem``
+    is the parser's own word for it, ``subject`` is what messages call the text. ``refused`` is the
+    error where no parser objected.
     """
 
     def __init__(self, error: Any, text: str, subject: str) -> None:
-        problem = str(getattr(error, "problem", None) or "invalid YAML")
         self.text = text
         self.subject = subject
         self.context: str = getattr(error, "context", None) or ""
-        self.words = f"{self.context}: {problem}" if self.context else problem
+        self.problem = str(getattr(error, "problem", ""))
         self.character: str | None = None
+        self.refused = error if isinstance(error, RefusedError) else None
+        if self.refused:
+            self.place = self.opened = self.refused.span.start
+            return
         opened = getattr(error, "context_mark", None)
         stopped = getattr(error, "problem_mark", None) or opened
         place = stopped.index if stopped else 0
@@ -101,8 +136,13 @@ class Stumble:
             self.character = chr(error.character)
             place = text.find(self.character)
         # A mark may be at the NUL that ends the parser's buffer.
-        self.place: int = min(place, len(text))
-        self.opened: int = min(opened.index if opened else place, len(text))
+        self.place = min(place, len(text))
+        self.opened = min(opened.index if opened else place, len(text))
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the text is between fences, with the text of an article below it."""
+        return self.subject == FRONT_MATTER
 
     @property
     def here(self) -> str:
@@ -135,6 +175,16 @@ class Stumble:
             if line.start == 0:
                 return
             line = Line.at(self.text, line.start - 1)
+            if not line.says_nothing:
+                yield line
+
+    def below(self, line: Line) -> Iterator[Line]:
+        """The lines below one that say something, the nearest first."""
+        for _ in range(_MAX_LINES):
+            line_break = LINE_BREAK.search(self.text, line.value_at)
+            if line_break is None or line_break.end() == len(self.text):
+                return
+            line = Line.at(self.text, line_break.end())
             if not line.says_nothing:
                 yield line
 

@@ -1,0 +1,52 @@
+"""What parses, and no writer means: lines that YAML takes for parts of a text or of a key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlelint.reading.document import Node
+from articlelint.reading.yaml.corrections import RefusedError
+
+#: Spaces of other kinds, which YAML takes for letters.
+ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
+_BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
+_ITEM_BELOW = re.compile(rf"[\r\n][ \t]*(?=-[{ODD_SPACES}])")
+
+
+def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
+    """Raise RefusedError at the first line that is meant as a key, pair or item, and is none.
+
+    That is a whole text without a single key, or a space of another kind where YAML has its own.
+    """
+    if root.plain:
+        _refuse_pair(text, root)
+    if not text.isascii() and any(each in text for each in ODD_SPACES):
+        for node in _unquoted(root):
+            _refuse_odd_space(text, node)
+
+
+def _refuse_pair(text: str, root: Node) -> None:
+    from articlelint.reading.yaml.syntax.pairs import recognise  # noqa: PLC0415 - seldom needed
+    from articlelint.reading.yaml.syntax.stumble import Line  # noqa: PLC0415 - as above
+
+    if recognise(text, Line.at(text, root.start)):
+        raise RefusedError(root.start)
+
+
+def _refuse_odd_space(text: str, node: Node) -> None:
+    line_start = max(text.rfind("\n", 0, node.start), text.rfind("\r", 0, node.start)) + 1
+    if _BEGINS_LINE.match(text, node.start) and not text[line_start : node.start].strip(" "):
+        raise RefusedError(node.start)
+    if item := _ITEM_BELOW.search(text, node.start, node.end):
+        raise RefusedError(item.end())
+
+
+def _unquoted(node: Node) -> Iterator[Node]:
+    """Every key and text without quotes, in the order of the text."""
+    if node.plain:
+        yield node
+    for child in node.values():
+        if child.key and child.key.plain:
+            yield child.key
+        yield from _unquoted(child)

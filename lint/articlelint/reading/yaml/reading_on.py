@@ -1,0 +1,194 @@
+"""Read on after a mistake of syntax: repair it in memory, so that one run tells all mistakes.
+
+A repair is made where its cause is known and what was meant is certain enough. It stays within its
+line, and everything keeps its place in the text as it was written. What is then read of the line
+is only trusted where the repair says so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from ruamel.yaml.error import YAMLError
+
+from articlelint.model import (
+    DataPath,
+    Diagnostic,
+    Edit,
+    Fix,
+    Related,
+    RepairLine,
+    Severity,
+    Span,
+)
+from articlelint.reading.dialect import Parsed, TooLongError
+from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.limits import MAX_PURE_LENGTH
+from articlelint.reading.yaml.builder import TreeBuilder
+from articlelint.reading.yaml.corrections import RefusedError
+from articlelint.reading.yaml.repaired_text import RepairedText
+from articlelint.reading.yaml.syntax import find_mistake
+from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, repair_fix
+from articlelint.reading.yaml.syntax.stumble import Stumble
+
+#: The most repairs of one text, and how many characters may be read again for them: about a second
+#: of work. The pure parser, which reads short texts, counts each one several times.
+MAX_REPAIRS = 50
+MAX_READ_AGAIN = 4 * 1024 * 1024
+_PURE_COST = 16
+
+_STUMBLED = "the parser stumbled here"
+
+
+def read_on(
+    error: Exception, text: str, subject: str, build: Callable[[str], TreeBuilder]
+) -> Parsed:
+    """Parse a text of which ``build`` raised ``error``, with as many repairs as it takes.
+
+    ``subject`` is what messages call the text. Raises UnreadableError, with a diagnostic for each
+    mistake that was found, where there is one that cannot be repaired.
+    """
+    reader = _Reader(text, subject)
+    while True:
+        reader.tell(error)
+        try:
+            builder = build(reader.repaired.text)
+        except (YAMLError, RefusedError) as next_error:
+            error = next_error
+        except UnreadableError as unreadable:
+            raise reader.stopped(*map(reader.in_original, unreadable.diagnostics)) from None
+        except TooLongError:
+            raise reader.stopped() from None
+        else:
+            return reader.finished(builder)
+
+
+class _Reader:
+    """What was found and repaired so far in one text."""
+
+    def __init__(self, text: str, subject: str) -> None:
+        self.repaired = RepairedText(text)
+        self._subject = subject
+        self._faults: dict[tuple[int, str], Diagnostic] = {}  # by line and message
+        self._left = MAX_READ_AGAIN
+
+    def tell(self, error: Exception) -> None:
+        """Note the mistake behind a parser's error, and repair it. Raises UnreadableError."""
+        stumble = Stumble(error, self.repaired.text, self._subject)
+        mistake = _with_effect(find_mistake(stumble), self.repaired.text)
+        line = self.repaired.line_number(mistake.span.start)
+        before = [key for key in self._faults if key[0] == line]
+        if before and (not mistake.repair or (line, mistake.message) in self._faults):
+            for key in before:  # a repair that leads no further was none
+                self._faults[key] = self._faults[key]._replace(fix=None)
+            raise self.stopped()
+        fault = self._diagnostic(mistake, stumble)
+        if not mistake.repair:
+            raise self.stopped(fault)
+        edits = self.repaired.repair(mistake.repair)
+        fix = self._fix(mistake.repair, edits) if edits else None
+        self._faults[line, mistake.message] = fault._replace(fix=fix)
+        self._refuse_endless_work()
+
+    def _diagnostic(self, mistake: Mistake, stumble: Stumble) -> Diagnostic:
+        related: tuple[Related, ...] = ()
+        if not mistake.span.start <= stumble.place <= mistake.span.end:
+            end = stumble.place + (not stumble.at_line_end)
+            related = (Related(Span(stumble.place, end), _STUMBLED),)
+        return self.in_original(
+            Diagnostic(
+                "yaml-syntax",
+                Severity.ERROR,
+                mistake.message,
+                (),
+                mistake.span,
+                mistake.help,
+                related,
+            )
+        )
+
+    def _fix(self, repair: Repair, edits: tuple[Edit, ...]) -> Fix:
+        number = self.repaired.line_number(repair.edits[0].span.start)
+        change = RepairLine(number, self.repaired.line(number))
+        return repair_fix(repair.safety, edits, change)
+
+    def _refuse_endless_work(self) -> None:
+        length = len(self.repaired.text)
+        self._left -= length * (_PURE_COST if length <= MAX_PURE_LENGTH else 1)
+        if self._left < 0 or len(self._faults) >= MAX_REPAIRS:
+            for key, fault in self._faults.items():  # the rest is not known to be sound with them
+                self._faults[key] = fault._replace(fix=None)
+            raise self.stopped()
+
+    def in_original(self, diagnostic: Diagnostic) -> Diagnostic:
+        """The diagnostic with its places in the text as it was written."""
+        related = (
+            each._replace(span=self.repaired.original(each.span)) for each in diagnostic.related
+        )
+        span = self.repaired.original(diagnostic.span)
+        return diagnostic._replace(span=span, related=tuple(related))
+
+    def stopped(self, *last: Diagnostic) -> UnreadableError:
+        """The error that tells all faults so far, and what stops the reading."""
+        return UnreadableError(*self._faults.values(), *last)
+
+    def finished(self, builder: TreeBuilder) -> Parsed:
+        """What was read in the end, with the places of the text as it was written."""
+        root = builder.root
+        lines = self.repaired.untrusted_lines()
+        unread = builder.unread | (set(_unread((), root, lines)) if root else set())
+        faults = [
+            self.in_original(each)._replace(fix=None)  # it would be one of another text
+            for each in builder.faults
+            if not _is_below(each.path, unread)
+        ]
+        if root:
+            self._move(root)
+        return Parsed(root, [*self._faults.values(), *faults], frozenset(unread), is_repaired=True)
+
+    def _move(self, root: Node) -> None:
+        """Give every node its place in the text as it was written."""
+        moved: set[int] = set()
+        waiting = [root]
+        while waiting:
+            node = waiting.pop()
+            if id(node) in moved:
+                continue
+            moved.add(id(node))
+            node.start, node.end = self.repaired.original(node.span)
+            if node.key:
+                waiting.append(node.key)
+            children = node.children
+            waiting += (children.values() if isinstance(children, dict) else children) or ()
+
+
+def _with_effect(mistake: Mistake, text: str) -> Mistake:
+    """The mistake without its repair if that leaves the text as it is."""
+    edits = mistake.repair.edits if mistake.repair else ()
+    has_effect = any(text[slice(*each.span)] != each.text for each in edits)
+    return mistake if has_effect else mistake._replace(repair=None)
+
+
+def _unread(path: DataPath, node: Node, lines: list[Span]) -> Iterator[DataPath]:
+    """The paths of what is written on the lines, each with all that it holds."""
+    for part, child in node.items():
+        below = (*path, part)
+        if _is_on(child.key or child, lines) or (child.children is None and _is_on(child, lines)):
+            yield below
+        else:
+            yield from _unread(below, child, lines)
+
+
+def _is_on(node: Node, lines: list[Span]) -> bool:
+    """Whether a key, a single value, or a collection that begins and ends there is on a line."""
+    index = bisect_left(lines, node.start, key=lambda line: line.end)
+    if index == len(lines):
+        return False
+    line = lines[index]
+    is_within = node.children is None or node.end <= line.end
+    return is_within and line.start <= max(node.start, node.end)
+
+
+def _is_below(path: DataPath, unread: set[DataPath]) -> bool:
+    return any(path[:length] in unread for length in range(len(path) + 1))

@@ -1,0 +1,175 @@
+"""Mistakes with brackets: what is in them, what closes them, and what comes after."""
+
+from __future__ import annotations
+
+import re
+
+from articlelint.model import Edit, Span
+from articlelint.reading.yaml.corrections import PAIR_WITHOUT_SPACE
+from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing, surely
+from articlelint.reading.yaml.syntax.quotes import unclosed
+from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
+from articlelint.text.words import MAX_SHOWN, shorten
+
+#: The most characters that are searched for an open bracket.
+_MAX_CHARACTERS = 10_000
+
+_CLOSERS = {"[": "]", "{": "}"}
+_ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[^\s,\[\]{}/])")
+_DASH = re.compile(r"(?<=[\[,])([ \t]*)-[ \t]+")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NO_VALUE = re.compile(r"[ \t]*,[ \t]*")
+_PART = re.compile(r"[^,\[\]{}\r\n]*")
+
+
+def pair_without_space(stumble: Stumble) -> Mistake | None:
+    """Keys in braces without a space after their colons: ``{name:Example}``."""
+    if not stumble.refused or not PAIR_WITHOUT_SPACE.match(stumble.text, stumble.place):
+        return None
+    line = stumble.line
+    written = _ENTRY.sub(r"\g<before>\g<key>: ", line.value)
+    edits = tuple(
+        Edit(Span(line.value_at + match.end(), line.value_at + match.end()), " ")
+        for match in _ENTRY.finditer(line.value)
+    )
+    colon = stumble.text.index(":", stumble.place)
+    message = f"missing space after `{shorten(stumble.text[stumble.place : colon + 1])}`"
+    help_ = f"write `{written}`" if len(written) <= MAX_SHOWN else "write a space after each `:`"
+    span = Span(stumble.place, colon + 1)
+    return Mistake(message, (help_,), span, Repair(edits) if edits else None)
+
+
+def open_bracket(stumble: Stumble) -> Mistake | None:
+    """A mistake between brackets, or a bracket that is not closed."""
+    if "while parsing a flow" not in stumble.context:
+        return None
+    here, line, place = stumble.here, stumble.line, stumble.place
+    span = Span(place, place + (not stumble.at_line_end))
+    if here == ",":
+        return _no_value(stumble, span)
+    if here == "-":
+        return _dashes(line, span)
+    if here == ":" and stumble.begins_line:
+        message = "this `:` is not on the line of its key: write both on one line"
+        return Mistake(message, (), span)
+    opened = _open_bracket(stumble)
+    bracket = stumble.text[opened]
+    closer = _CLOSERS.get(bracket, "")
+    if here in ("]", "}") and here:
+        number = stumble.number(opened)
+        message = f"`{here}` cannot close the `{bracket}` on line {number}: write `{closer}`"
+        return Mistake(message, (), span, replacing(span, closer, is_trusted=True))
+    first = Line.at(stumble.text, opened)
+    if not here or (line != first and line.indent <= first.indent):
+        return _never_closed(stumble, first, opened)
+    return _missing_comma(stumble, first, span)
+
+
+def _no_value(stumble: Stumble, span: Span) -> Mistake:
+    end = _NO_VALUE.match(stumble.text, span.start).end()  # type: ignore[union-attr]
+    message = "no value before this `,`: remove it"
+    return Mistake(message, (), span, surely(Span(span.start, end), ""))
+
+
+def _dashes(line: Line, span: Span) -> Mistake:
+    matches = _DASH.finditer(line.value)
+    spans = [Span(*(line.value_at + each for each in match.span())) for match in matches]
+    edits = tuple(Edit(Span(each.end - 2, each.end), "") for each in spans)
+    repair = Repair(edits, is_trusted=True) if edits else None
+    return Mistake("a list in brackets takes no `-`: remove it", (), span, repair)
+
+
+def _never_closed(stumble: Stumble, first: Line, opened: int) -> Mistake:
+    """What is said of an open bracket, which is closed at the end of the line above."""
+    quote = _odd_quote(stumble.text, opened, first)
+    if quote is not None:
+        return unclosed(stumble, quote)
+    bracket = stumble.text[opened]
+    closer = _CLOSERS[bracket]
+    span = Span(opened, opened + 1)
+    last = stumble.line if stumble.line == first else next(iter(stumble.lines_above), first)
+    message = f"this `{bracket}` is never closed"
+    end = last.value_span.end
+    closers = "".join(_closers(first.value)) if last == first else closer
+    repair = None if last.has_comment else replacing(Span(end, end), closers)
+    help_ = f"write `{closer}` where it ends, or put the value in quotes"
+    if repair and last != first:
+        help_ = f"write `{closer}` at the end of line {stumble.number(last.start)}"
+    elif repair and (written := first.written(first.value + closers)):
+        help_ = f"write `{written}`"
+    return Mistake(message, (help_,), span, repair)
+
+
+def _closers(value: str) -> list[str]:
+    """What closes all brackets that are open at the end of a value, the innermost first."""
+    closers: list[str] = []
+    for character in _QUOTED.sub("", value):
+        if character in _CLOSERS:
+            closers.insert(0, _CLOSERS[character])
+        elif closers and character == closers[0]:
+            closers.pop(0)
+    return closers
+
+
+def _odd_quote(text: str, opened: int, line: Line) -> int | None:
+    """The quote that begins a value in brackets and is not closed on the line; None if none is."""
+    inside = text[opened : line.value_span.end]
+    quote = None
+    for match in re.finditer(r"(?<=[\[{,:])[ \t]*([\"'])|([\"'])(?=[ \t]*(?:[,\]}]|$))", inside):
+        opens = match.start(1) >= 0
+        quote = opened + match.start(1) if opens else None
+    return quote
+
+
+def _missing_comma(stumble: Stumble, first: Line, span: Span) -> Mistake:
+    line, above = stumble.line, stumble.lines_above
+    if line != first and above and (stumble.begins_line or stumble.place == line.colon):
+        end = above[0].value_span.end
+        message = "missing `,` at the end of this line"
+        repair = None if above[0].has_comment else replacing(Span(end, end), ",", is_trusted=True)
+        written = above[0].written(above[0].value + ",") if repair else ""
+        return Mistake(message, (f"write `{written}`",) if written else (), above[0].span, repair)
+    if stumble.here == ":":
+        help_ = "put the value in quotes, or write the missing `,`"
+        return Mistake("an unquoted value contains `: `", (help_,), span)
+    start = stumble.place
+    while stumble.text[start - 1] in " \t":
+        start -= 1
+    repair = replacing(Span(start, stumble.place), ", ", is_trusted=True)
+    return Mistake("missing `,` before this", (), span, repair)
+
+
+def _open_bracket(stumble: Stumble) -> int:
+    """The bracket that is still open at the place."""
+    text, closed = stumble.text, 0
+    if text[stumble.opened : stumble.opened + 1] in _CLOSERS:
+        return stumble.opened
+    for offset in range(stumble.place - 1, max(0, stumble.place - _MAX_CHARACTERS), -1):
+        if text[offset] in "]}":
+            closed += 1
+        elif text[offset] in _CLOSERS:
+            if not closed:
+                return offset
+            closed -= 1
+    return max(text.rfind(each, 0, stumble.place) for each in _CLOSERS)
+
+
+def after_brackets(stumble: Stumble) -> Mistake | None:
+    """Something after the bracket that closes a value."""
+    line = stumble.line
+    before = stumble.text[line.value_at : stumble.place].rstrip(" \t")
+    if line.value[:1] not in _CLOSERS or before[-1:] not in ("]", "}"):
+        return None
+    rest = Span(stumble.place, line.value_span.end)
+    if not line.value[len(before) :].strip(" \t]}"):
+        end = line.value_at + len(before)
+        message = f"this `{stumble.here}` closes nothing: remove it"
+        here = Span(stumble.place, stumble.place + 1)
+        return Mistake(message, (), here, replacing(Span(end, rest.end), "", is_trusted=True))
+    after = line.value[len(before) :].strip()
+    if after in (",", ";"):
+        whole = Span(line.value_at + len(before), rest.end)
+        return Mistake(
+            f"unexpected `{after}` after the value: remove it", (), rest, surely(whole, "")
+        )
+    return in_quotes(line, f"unexpected text after the closing `{before[-1]}`", rest)
