@@ -1,9 +1,12 @@
-"""How long articles and a start take: a script to run by hand; no test depends on a clock.
+"""How long articles and a start take, and how time grows with what there is much of.
+
+A script to run by hand; no test depends on a clock:
 
     python tests/bench/bench.py [FOLDER]
 
 Times depend on the machine and on what else it does. So each figure is the median of several
-rounds, in which the things to compare take turns: look at the ratios.
+rounds, in which the things to compare take turns: look at the ratios. Those of growth are of the
+time of the processor: an exponent above 1.2 is marked, and a fault if it is so again.
 """
 
 # ruff: noqa: T201 - it prints
@@ -23,7 +26,8 @@ from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
 from articlelint.settings.config_tree import ConfigTree
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
 ROUNDS = 11
 #: How many articles a round checks at least: the clock is too coarse for a few.
 BATCH = 300
@@ -36,6 +40,7 @@ def main() -> None:
     ]
     data = [Path(path).read_bytes() for path in paths]
     _print_articles(data * -(-BATCH // len(data)))
+    _print_growth()
     _print_start(next(path for path, each in zip(paths, data, strict=True) if _is_sound(each)))
 
 
@@ -59,6 +64,18 @@ def _print_articles(data: list[bytes]) -> None:
     for name, seconds in parts.items():
         share = 100 * seconds / with_rules
         print(f"  {name:<8} {1000 * seconds / len(data):7.3f} ms {share:4.0f} %")
+
+
+def _print_growth() -> None:
+    """Time n, 2n and 4n of each kind of which there may be much."""
+    sys.path.append(str(ROOT))  # where a script does not look for other tests
+    from tests.bench.growth import MOST, growths
+
+    print("Growth, by n, 2n and 4n")
+    for name, growth in growths():
+        times = " ".join(f"{1000 * each:7.1f}" for each in growth.seconds)
+        mark = "  too much" if growth.exponent > MOST else ""
+        print(f"  {name:<34} {growth.n:6} {times} ms {growth.exponent:5.2f}{mark}")
 
 
 def _print_start(path: str) -> None:

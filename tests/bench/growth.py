@@ -1,0 +1,155 @@
+"""How time grows with what there is much of: at n, 2n and 4n, as an exponent.
+
+Time that grows with the number itself has the exponent 1, with its square 2. Work that is bounded
+grows less, at last not at all. The figure at n includes what is the same for any number, so each n
+is large enough for that to be little.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import log2
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Any, NamedTuple
+
+from articlelint import SourceFile, reporters
+from articlelint.engine.check import Checker
+from articlelint.report import FileReport
+from articlelint.running.discover import discover
+from articlelint.running.run import check_files
+from articlelint.schema.loading import store
+from articlelint.settings.config import make_config
+from articlelint.settings.config_tree import ConfigTree
+
+#: Above this exponent, thousands of a kind would stop a run.
+MOST = 1.2
+_ROUNDS = 3
+_WORDS = 3_000
+
+
+class Growth(NamedTuple):
+    """The seconds at n, 2n and 4n, and the exponent that they make."""
+
+    n: int
+    seconds: tuple[float, ...]
+
+    @property
+    def exponent(self) -> float:
+        """The logarithm of how many times as long it takes, by that of how many times as much."""
+        return log2(self.seconds[-1] / self.seconds[0]) / (len(self.seconds) - 1)
+
+
+class _Kind(NamedTuple):
+    """What there is n of in an article's front matter, and the schema that it is checked by."""
+
+    n: int
+    front_matter: Callable[[int], str]
+    schema: Callable[[int], dict[str, Any]] = lambda _: {}
+
+
+def growths() -> Iterator[tuple[str, Growth]]:
+    """Each kind by its name, and how the time to check and report it grows."""
+    for name, kind in _KINDS.items():
+        yield name, _growth(kind.n, partial(_article, kind))
+    yield "files", _growth(200, _files)
+
+
+def _growth(n: int, task: Callable[[int], Callable[[], object]]) -> Growth:
+    return Growth(n, tuple(_seconds(task(times * n)) for times in (1, 2, 4)))
+
+
+def _seconds(task: Callable[[], object]) -> float:
+    """The least time of the processor, which what else the machine does changes least."""
+    times = []
+    for _ in range(_ROUNDS):
+        start = process_time()
+        task()
+        times.append(process_time() - start)
+    return min(times)
+
+
+def _article(kind: _Kind, n: int) -> Callable[[], object]:
+    source = SourceFile.from_text(f"---\n{kind.front_matter(n)}---\n")
+    checker = Checker(store.from_mapping(kind.schema(n)), make_config({}))
+    render = reporters.load("full")
+
+    def task() -> str:
+        again = SourceFile.from_text(source.text)  # which remembers where its lines begin
+        return "".join(render([FileReport("a.md", again, checker.check(again, "a.md"))]))
+
+    return task
+
+
+def _files(n: int) -> Callable[[], object]:
+    checker = Checker(store.bundled(store.DEFAULT_SCHEMA), make_config({}))
+
+    def task() -> int:
+        with TemporaryDirectory() as folder:
+            for index in range(n):
+                with open(os.path.join(folder, f"{index}.md"), "w", encoding="utf-8") as file:
+                    file.write(f"---\ntitle: Boat {index}\n---\n")
+            found = discover([folder], ConfigTree(search=False)).files
+            return sum(len(each.diagnostics) for each in check_files(found, lambda _: checker))
+
+    return task
+
+
+def _words(n: int) -> list[str]:
+    return [f"word{index:06}" for index in range(n)]
+
+
+def _overlap(_: int) -> dict[str, Any]:
+    """Alternatives of which two hold for each list, so that each level would double the work."""
+    items = {"type": "array", "items": {"$ref": "#/$defs/n"}}
+    overlap = {"oneOf": [{"type": "integer"}, items, {**items, "maxItems": 3}]}
+    return {"properties": {"n": {"$ref": "#/$defs/n"}}, "$defs": {"n": overlap}}
+
+
+_TEXT = {"type": "string"}
+_NESTED = {"anyOf": [_TEXT, {"anyOf": [{"type": "array", "items": _TEXT}, {"required": ["b"]}]}]}
+_KINDS = {
+    "invisible characters on one line": _Kind(4_000, lambda n: "a: b" + " \u200bb" * n + "\n"),
+    "faults on one line": _Kind(
+        120,
+        lambda n: f"a: {{{', '.join(_words(n))}}}\n",
+        lambda _: {"properties": {"a": {"additionalProperties": False}}},
+    ),
+    "ignore comments on one line": _Kind(
+        1_000, lambda n: f"a: b {'# articlelint: ignore[mojibake] ' * n}\n"
+    ),
+    "ids in one ignore comment": _Kind(
+        2_000, lambda n: f"a: b # articlelint: ignore[{', '.join(_words(n))}]\n"
+    ),
+    "keys given twice": _Kind(1_000, lambda n: "".join(f"{each}: 1\n" for each in _words(n) * 2)),
+    "items given twice": _Kind(1_000, lambda n: f"topics: [{', '.join(_words(n) * 2)}]\n"),
+    "wrong words": _Kind(
+        100,
+        lambda n: f"topics: [{', '.join(f'{each}x' for each in _words(n))}]\n",
+        lambda _: {"properties": {"topics": {"items": {"enum": _words(_WORDS)}}}},
+    ),
+    "known words": _Kind(
+        4_000,
+        lambda _: f"topics: [{', '.join(f'{each}x' for each in _words(20))}]\n",
+        lambda n: {"properties": {"topics": {"items": {"enum": _words(n)}}}},
+    ),
+    "alternatives in alternatives": _Kind(
+        100,
+        lambda n: f"a: [{', '.join(['{c: [1]}'] * n)}]\n",
+        lambda _: {"properties": {"a": {"items": _NESTED}}},
+    ),
+    "levels of alternatives": _Kind(15, lambda n: f"n: {'[' * n}x{']' * n}\n", _overlap),
+    "missing keys": _Kind(1_000, lambda _: "a: 1\n", lambda n: {"required": _words(n)}),
+    "subschemas": _Kind(
+        1_000,
+        lambda _: "word000000: 1\n",
+        lambda n: {"allOf": [{"properties": {each: _TEXT}} for each in _words(n)]},
+    ),
+    "aliases": _Kind(1_000, lambda n: f"a: &a [b, c]\nd: [{', '.join(['*a'] * n)}]\n"),
+    "lines of a text": _Kind(5_000, lambda n: "a: |\n" + "  b \u200bc\n" * n),
+    "lines before a mistake": _Kind(
+        500, lambda n: "".join(f"{each}: 1\n" for each in _words(n)) + "b: [\n"
+    ),
+}
