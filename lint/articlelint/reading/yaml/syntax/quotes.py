@@ -15,6 +15,8 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _ON_ONE_LINE = re.compile(r"\"((?:[^\"\\\r\n]|\\[^\r\n])*)\"")
+# A backslash at the end that was meant as one, and so the quote as the closing one.
+_CLOSED_BY_ESCAPE = re.compile(r"\"([^\"\r\n]*\\)\"(?=[ \t]*(?:[\r\n]|\Z))")
 _BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"')
 # Several values where there can be one: `"a", "b"`.
 _ITEM = r"(?:\"[^\"]*\"|'[^']*'|[^\s,\"'\[\]{}#:][^,\"'\[\]{}#:]*)"
@@ -47,7 +49,9 @@ def escape(stumble: Stumble) -> Mistake | None:
     message = f"unknown escape `{written}`"
     if digits:
         message = f"`\\{letter}` must be followed by {digits} hexadecimal digits"
-    value = _ON_ONE_LINE.match(text, stumble.opened)
+    value = _ON_ONE_LINE.match(text, stumble.opened) or _CLOSED_BY_ESCAPE.match(
+        text, stumble.opened
+    )
     if not value:
         return Mistake(message, (help_,), span)
     literal = _with_literal_backslashes(value[1])
