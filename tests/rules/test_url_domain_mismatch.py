@@ -322,6 +322,129 @@ def test_fields() -> None:
     )
 
 
+def _several(domain: str, *urls: str, kind: str = "article") -> str:
+    names = ("originalUrl", "webUrl", "ampWebUrl", "cdnAmpWebUrl")
+    pairs = "".join(f"{name}: {url}\n" for name, url in zip(names, urls, strict=False))
+    return f"type: {kind}\nprovider: {{domain: {domain}}}\n{pairs}"
+
+
+def _meant(domain: str, meant: str = "example.com") -> list[str]:
+    message = f'all URLs are on "{meant}", not "{domain}": did you mean "{meant}"?'
+    return [f"3:20-3:{20 + len(domain)} {message}"]
+
+
+def _each(*urls: str, domain: str) -> list[str]:
+    """What is said where each URL is reported."""
+    starts = ("originalUrl: ", "webUrl: ", "ampWebUrl: ")
+    hosts = [url.split("/")[2] for url in urls]
+    places = [len(start) + len("https://") + 1 for start in starts]
+    return [
+        f"{line}:{at}-{line}:{at + len(host)} {show(host)} is not within the provider's domain "
+        f"{show(domain)}"
+        for line, (at, host) in enumerate(zip(places, hosts, strict=False), 4)
+    ]
+
+
+def test_the_domain_alone_is_off_by_a_letter() -> None:
+    urls = ("https://example.com/a", "https://www.example.com/a")
+    amp = "https://example-com.cdn.ampproject.org/c/s/amp.example.com/a"
+    domains = ("exmaple.com", "exampl.com", "examplee.com", "example.con", "exanple.com")
+    check_rule(
+        RULE,
+        silent={},
+        reported={
+            **{each: (_several(each, *urls), _meant(each)) for each in domains},
+            "a dot is missing": (_several("examplecom", *urls), _meant("examplecom")),
+            "an AMP cache": (_several("exmaple.com", *urls, amp), _meant("exmaple.com")),
+            "below a subdomain": (
+                _several(
+                    "news.exmaple.com", "https://news.example.com", "https://a.news.example.com"
+                ),
+                _meant("news.exmaple.com", "news.example.com"),
+            ),
+            "a video that is elsewhere": (
+                _several("exmaple.com", *urls, "https://youtu.be/a", kind="video"),
+                _meant("exmaple.com"),
+            ),
+            "an article of a provider": (
+                (
+                    "related:\n  - provider: {domain: exmaple.com}\n"
+                    "    webUrl: https://example.com/a\n    ampWebUrl: https://amp.example.com/a\n"
+                ),
+                [
+                    (
+                        '3:24-3:35 all URLs are on "example.com", not "exmaple.com": '
+                        'did you mean "example.com"?'
+                    )
+                ],
+            ),
+        },
+        changes={
+            **dict.fromkeys(
+                (*domains, "a dot is missing", "an AMP cache", "a video that is elsewhere"),
+                "example.com",
+            ),
+            "below a subdomain": "news.example.com",
+            "an article of a provider": "example.com",
+        },
+    )
+
+
+def test_it_may_be_the_urls_that_are_wrong() -> None:
+    two = ("https://example.com/a", "https://example.com/b")
+    check_rule(
+        RULE,
+        silent={},
+        reported={
+            "one URL": (
+                _several("exmaple.com", two[0]),
+                _each(two[0], domain="exmaple.com"),
+            ),
+            "two letters": (
+                _several("exmapel.com", *two),
+                _each(*two, domain="exmapel.com"),
+            ),
+            "another domain": (_several("bridge.org", *two), _each(*two, domain="bridge.org")),
+            "on two domains": (
+                _several("exmaple.com", two[0], "https://exemple.com/a"),
+                _each(two[0], "https://exemple.com/a", domain="exmaple.com"),
+            ),
+            "one is on the domain": (
+                _several("exmaple.com", *two, "https://exmaple.com/a"),
+                _each(*two, domain="exmaple.com"),
+            ),
+            "numbers": (
+                _several("192.0.2.7", "https://192.0.2.8", "https://192.0.2.8/a"),
+                _each("https://192.0.2.8", "https://192.0.2.8/a", domain="192.0.2.7"),
+            ),
+            "international names": (
+                _several(
+                    "xn--bcher-kva.example",
+                    "https://xn--bcher-kvb.example",
+                    "https://xn--bcher-kvb.example/a",
+                ),
+                _each(
+                    "https://xn--bcher-kvb.example",
+                    "https://xn--bcher-kvb.example/a",
+                    domain="xn--bcher-kva.example",
+                ),
+            ),
+        },
+        changes={},
+    )
+
+
+def test_a_wrong_domain_names_a_url_and_the_way_out() -> None:
+    text = article(_several("exmaple.com", "https://example.com/a", "https://www.example.com/a"))
+    [diagnostic] = lint_text(text, schema={})
+    assert diagnostic.help == (
+        "write `domain: example.com`, or correct the URLs if the domain is right",
+    )
+    [related] = diagnostic.related
+    assert text[slice(*related.span)] == "https://example.com/a"
+    assert related.message == 'this URL is on "example.com"'
+
+
 def test_help() -> None:
     (diagnostic,) = lint_text(article(_article("https://example.org/a")), schema={})
     assert diagnostic.help == ("correct the URL or the domain of the provider",)
@@ -345,3 +468,9 @@ def test_hostile_hosts_are_reported_like_any_other(url: str) -> None:
     (diagnostic,) = lint_text(article(_article(url)), schema={})
     assert diagnostic.rule == RULE
     assert len(diagnostic.message) < 150
+
+
+def test_hostile_domains_take_no_longer() -> None:
+    long = "a" * 300_000
+    several = _several(long + "b", f"https://{long}c/a", f"https://{long}c/a")
+    assert {each.rule for each in lint_text(article(several), schema={})} == {RULE}

@@ -61,6 +61,7 @@ DOUBTFUL = {
     "non-iso-date": "publishedDateTime: 04/05/2023 09:30 UTC\n",
     "published-flag": "published: draft\n",
     "tracking-parameter": "webUrl: '?fbclid=1'\n",
+    "url-domain-mismatch": "webUrl: https://example.org/\nprovider: {domain: example.com}\n",
 }
 
 every_rule = pytest.mark.parametrize("rule_id", IDS)

@@ -11,18 +11,29 @@ name is written as such or as `xn--`. An AMP cache counts as the site that it sh
 one of the hosts in `allow-hosts` or a subdomain of one. If the provider has no domain, or the URL
 no host, there is nothing to compare.
 
-Correct the URL; or, if it is right, correct the provider.
+Correct the URL; or, if it is right, correct the provider. If there are several URLs, and all are on
+one domain from which the provider's is off by a letter, the domain is reported instead of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from articlelint.article import Article, Entry
-from articlelint.model import Severity
+from articlelint.article import Article
+from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.spelling import edit_distance
 from articlelint.text.words import show
-from articlelint.web.urls import amp_origin, domain_host, host_of, host_place, is_within
+from articlelint.web.urls import (
+    ACE_PREFIX,
+    MAX_HOST,
+    amp_origin,
+    domain_host,
+    host_of,
+    host_place,
+    is_within,
+)
 
 _VIDEO = "video"
 _HELP = ("correct the URL or the domain of the provider",)
@@ -35,22 +46,60 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         provider = entry.entry(fields.provider)
         written = provider.text(fields.domain) if provider else None
         domain = domain_host(written) if written else None
-        if domain:
+        if provider and domain:
             allowed = [domain]
             if entry.values.get(fields.type) == _VIDEO:
                 allowed += filter(None, map(domain_host, options["allow-hosts"]))
-            yield from _check_urls(entry, fields.urls, allowed)
+            urls = [_Located(path, url, host_of(url)) for path, url in entry.texts(*fields.urls)]
+            elsewhere = list(_elsewhere(urls, allowed))
+            meant = _meant(domain, elsewhere) if len(elsewhere) > 1 else None
+            if meant and not any(each.host and is_within(each.host, domain) for each in urls):
+                yield _wrong_domain((*provider.path, fields.domain), domain, meant, elsewhere[0])
+            else:
+                yield from (_wrong_url(each, domain) for each in elsewhere)
 
 
-def _check_urls(entry: Entry, names: tuple[str, ...], allowed: list[str]) -> Iterator[Objection]:
-    for path, url in entry.texts(*names):
-        host = host_of(url)
-        if host is None or _belongs(host, allowed):
+class _Located(NamedTuple):
+    """A URL, where it is, and the host to which it leads."""
+
+    path: DataPath
+    url: str
+    host: str | None
+
+
+def _elsewhere(urls: Iterable[_Located], allowed: list[str]) -> Iterator[_Located]:
+    """Those that lead to none of the allowed hosts; of an AMP cache, with the host it shows."""
+    for each in urls:
+        if each.host is None or _belongs(each.host, allowed):
             continue
-        host = amp_origin(url) or host
-        if not _belongs(host, allowed):
-            message = f"{show(host)} is not within the provider's domain {show(allowed[0])}"
-            yield Objection(path, message, _HELP, part=host_place(url))
+        shown = each._replace(host=amp_origin(each.url) or each.host)
+        if not _belongs(str(shown.host), allowed):
+            yield shown
+
+
+def _meant(domain: str, urls: Iterable[_Located]) -> str | None:
+    """The domain on which all of the URLs are, if the other one is off by a letter."""
+    labels = domain.count(".") + 1
+    for count in (labels, labels + 1):  # a dot may be missing
+        tails = {".".join(str(each.host).split(".")[-count:]) for each in urls}
+        tail = tails.pop()
+        is_name = not tail[-1:].isdigit() and not tail.startswith(ACE_PREFIX)
+        is_name &= len(tail) <= MAX_HOST and abs(len(domain) - len(tail)) <= 1
+        if not tails and is_name and edit_distance(domain, tail, 1) == 1:
+            return tail
+    return None
+
+
+def _wrong_url(located: _Located, domain: str) -> Objection:
+    message = f"{show(located.host)} is not within the provider's domain {show(domain)}"
+    return Objection(located.path, message, _HELP, part=host_place(located.url))
+
+
+def _wrong_domain(path: DataPath, domain: str, meant: str, first: _Located) -> Objection:
+    message = f"all URLs are on {show(meant)}, not {show(domain)}: did you mean {show(meant)}?"
+    help_ = f"write `{path[-1]}: {meant}`, or correct the URLs if the domain is right"
+    related = ((first.path, f"this URL is on {show(meant)}"),)
+    return Objection(path, message, (help_,), related=related, change=SetValue(path, meant))
 
 
 def _belongs(host: str, allowed: list[str]) -> bool:
@@ -62,6 +111,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    fixes=(Safety.UNSAFE,),
     options={
         "allow-hosts": {
             "description": "Hosts that may show a video of any provider.",
@@ -90,6 +140,21 @@ RULE = Rule(
             message='"youtu.be" is not within the provider\'s domain "example.com"',
             good=(
                 "---\ntype: video\noriginalUrl: https://youtu.be/a1B2c3D4e5F\n"
+                "provider:\n  domain: example.com\n---\n"
+            ),
+        ),
+        Example(
+            bad=(
+                "---\noriginalUrl: https://example.com/bridge-reopens\n"
+                "webUrl: https://www.example.com/bridge-reopens\n"
+                "provider:\n  domain: exmaple.com\n---\n"
+            ),
+            message=(
+                'all URLs are on "example.com", not "exmaple.com": did you mean "example.com"?'
+            ),
+            good=(
+                "---\noriginalUrl: https://example.com/bridge-reopens\n"
+                "webUrl: https://www.example.com/bridge-reopens\n"
                 "provider:\n  domain: example.com\n---\n"
             ),
         ),
