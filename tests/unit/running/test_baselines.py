@@ -108,3 +108,17 @@ def test_a_name_that_no_file_can_have_is_not_the_one_to_be_written() -> None:
     Path("old/.articlelint.yaml").write_text('baseline: "a\\0.json"\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=r"the baseline cannot be read"):
         run(written="new.json")
+
+
+@pytest.mark.parametrize("name", ["../known.json", "/known.json"])
+def test_the_baseline_of_a_configuration_must_be_within_the_root(name: str, folder: Path) -> None:
+    (folder / "known.json").write_text('[{"version": 1}]', encoding="utf-8")
+    (folder / "old" / ".articlelint.yaml").write_text(f"baseline: {name}\n", encoding="utf-8")
+    what = "the baseline is outside the folder of the top-most configuration"
+    with pytest.raises(ConfigError) as caught:
+        run()
+    path = "/known.json" if name == "/known.json" else "old/../known.json"
+    assert str(caught.value) == f"old/.articlelint.yaml:1:11: {path}: {what}"
+    (folder / ".git").mkdir()
+    if name != "/known.json":
+        assert hidden(run()[1]) == {"new/a.md": 0, "old/a.md": 0}

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from articlelint import SchemaError, lint_text, load_schema
+from articlelint.root import Root
 from articlelint.schema.loading.store import (
     bundled,
     bundled_names,
     bundled_text,
     file_path,
     file_uri,
+    find,
 )
+from articlelint.schema.validator import Validator
 from tests.support import ROOT, article
 from tests.unit.schema.support import DRAFTS, of
 
@@ -281,6 +284,26 @@ def test_what_is_no_schema_is_an_error_with_its_place(
     with pytest.raises(SchemaError) as error:
         lint_text(article("a: 1\n"), schema=schema)
     assert str(error.value) == message
+
+
+UNQUOTED = {
+    "wrong by its meta-schema": ('{"type": "s3cret"}', ":1:10: not a schema: "),
+    "a URI that is none": ('{"$id": "http://[s3cret"}', ":1:1: not a schema: "),
+    "no YAML": ("a: s3cret: b\n", ":1:10: invalid YAML: "),
+}
+
+
+@pytest.mark.parametrize(("content", "start"), UNQUOTED.values(), ids=UNQUOTED)
+def test_of_a_file_that_the_user_has_not_named_nothing_is_shown(
+    content: str, start: str, folder: Path
+) -> None:
+    write("s", content)
+    with pytest.raises(SchemaError) as error:
+        Validator(find("s", "", Root(str(folder), "folder")))
+    assert str(error.value) == f"s{start}give a draft in `$schema` to read more"
+    with pytest.raises(SchemaError) as error:
+        Validator(find("s"))
+    assert "to read more" not in str(error.value), "the user has named it here"
 
 
 REPEATED = {

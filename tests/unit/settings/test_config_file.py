@@ -477,3 +477,22 @@ def test_patterns_without_effect_are_listed_with_their_places() -> None:
         f"{NAME}:{place}: this pattern has no effect: it applies to no file"
         for place in ("1:17", "2:11", "4:11")
     ]
+
+
+@pytest.mark.posix
+def test_a_link_that_nobody_has_named_shows_nothing_of_what_it_leads_to() -> None:
+    Path("token").write_text("rules: s3cret\n")
+    os.symlink("token", NAME)
+    with pytest.raises(ConfigError) as caught:
+        ConfigFile(NAME, is_named=False)
+    what = "this link does not lead to a valid configuration"
+    assert str(caught.value) == f"{NAME}: {what}: `--config {NAME}` tells why"
+    with pytest.raises(ConfigError, match=f"^{NAME}:1:8: .*s3cret"):
+        ConfigFile(NAME)
+    Path("token").write_text("rules: {}\n")
+    assert ConfigFile(NAME, is_named=False).path == NAME
+    Path("below").mkdir()
+    Path(f"below/{NAME}").write_text("rules: text\n")
+    os.symlink(f"below/{NAME}", "link.yaml")
+    with pytest.raises(ConfigError, match=r":1:8: .*text"):
+        ConfigFile("link.yaml", is_named=False)
