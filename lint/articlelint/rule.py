@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
-from articlelint.model import Change, DataPath, Safety, Severity, Span
+from articlelint.model import Change, DataPath, Safety, Scalar, Severity, Span
 
 #: The options of a rule by their names.
 Options = Mapping[str, Any]
@@ -89,6 +89,8 @@ class Rule(NamedTuple):
     ``can_be_baselined``. One that ``uses_clock`` may say something else tomorrow of the same
     article. ``facts`` notes what a look at many articles needs to know of one: small values that
     pickle. ``dialects`` are the names of those to which the rule applies; None means all.
+    ``accepts`` are values of each kind that it does not object to: where the schema accepts them
+    too, it says no more than the rule, and its message is not repeated below the rule's.
     """
 
     summary: str
@@ -107,6 +109,7 @@ class Rule(NamedTuple):
     uses_clock: bool = False
     facts: Callable[[Article, Options], Any] | None = None
     dialects: frozenset[str] | None = None
+    accepts: tuple[Scalar, ...] = ()
 
     def default_options(self) -> Options:
         """The options where the settings say nothing."""

@@ -140,7 +140,7 @@ def test_a_template_is_not_read() -> None:
 
 
 def test_it_replaces_the_diagnostic_of_the_schema() -> None:
-    schema = {"properties": {"title": {"minLength": 1}, "excerpt": {"type": "string"}}}
+    schema = {"properties": {"title": {"minLength": 2}, "excerpt": {"type": "string"}}}
     empty, nothing = lint_text(article('title: ""\nexcerpt:\n'), schema=schema)
     for diagnostic in (empty, nothing):
         assert diagnostic.rule == RULE

@@ -158,8 +158,7 @@ def test_replaces_the_diagnostic_of_the_schema() -> None:
     text = article(_article("https://www.Example.com/"))
     (diagnostic,) = [each for each in lint_text(text) if each.path == ("provider", "domain")]
     assert (diagnostic.rule, diagnostic.severity) == (RULE, Severity.ERROR)
-    assert diagnostic.help[0] == "write `example.com`"
-    assert diagnostic.help[1].startswith("the schema says: ")
+    assert diagnostic.help == ("write `example.com`",)
 
 
 @pytest.mark.parametrize("domain", ["A." * 500_000 + "com", "ü" * 900_000 + ".com", "a/" * 500_000])

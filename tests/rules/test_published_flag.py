@@ -7,6 +7,7 @@ from tests.support import article, check_rule
 
 RULE = "published-flag"
 SHOULD_BE = '"published" should be `true` or `false`, not'
+EMPTY = '"published" should be `true` or `false`, but is empty'
 
 
 def test_published_flag() -> None:
@@ -35,8 +36,8 @@ def test_published_flag() -> None:
             "tag": ("published: !!str true\n", [f'2:12-2:22 {SHOULD_BE} "true"']),
             "block scalar": ("published: |\n  true\n", [f'2:12-3:7 {SHOULD_BE} "true\\n"']),
             "empty text": ('published: ""\n', [f'2:12-2:14 {SHOULD_BE} ""']),
-            "empty": ("published:\n", [f"2:11-2:11 {SHOULD_BE} empty"]),
-            "null": ("published: ~\n", [f"2:12-2:13 {SHOULD_BE} empty"]),
+            "empty": ("published:\n", [f"2:11-2:11 {EMPTY}"]),
+            "null": ("published: ~\n", [f"2:12-2:13 {EMPTY}"]),
             "1": ("published: 1\n", [f"2:12-2:13 {SHOULD_BE} 1"]),
             "0.0": ("published: 0.0\n", [f"2:12-2:15 {SHOULD_BE} 0.0"]),
             "date": ("published: 2023-05-04\n", [f'2:12-2:22 {SHOULD_BE} "2023-05-04"']),

@@ -39,6 +39,7 @@ from articlelint.settings.config import Config, present
 
 if TYPE_CHECKING:
     from articlelint.schema.finding.fault import Fault
+    from articlelint.schema.telling.explain import Explained
     from articlelint.settings.ignores import Ignores
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
@@ -111,8 +112,7 @@ class Checker:
             ActiveRule(rule_id, rule, rule.severity, rule.default_options())
             for rule_id, rule in own_rules.items()
         )
-        giving_way = (each.rule_id for each in self._rules if each.rule.gives_way)
-        self._giving_way = frozenset(giving_way)
+        self._by_id = {each.rule_id: each.rule for each in self._rules}
         self._notes_facts = any(each.rule.facts for each in self._rules)
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
@@ -225,9 +225,9 @@ class Checker:
         noted = facts(self._rules, read.article) if notes_facts else None
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = self._by_schema(read, schema)
-        found += without_echoes(read.unignored(by_rules), by_schema, self._giving_way)
+        found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
-        has_failed |= any(each.rule == TOO_COMPLEX for each in by_schema)
+        has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)
         return Checked(
             found,
             facts=noted.by_rule if noted else {},
@@ -244,7 +244,7 @@ class Checker:
             found = [each for each in found if not read.document.is_unread(each.path)]
         return found
 
-    def _by_schema(self, read: _Read, schema: Schema) -> list[Diagnostic]:
+    def _by_schema(self, read: _Read, schema: Schema) -> list[Explained]:
         """What the schema objects to and no comment ignores.
 
         One diagnostic may speak of two faults, as of a misspelled key and the missing one. So what
@@ -259,10 +259,16 @@ class Checker:
             return []
         if read.ignores:
             faults = self._unignored_faults(faults, read, read.ignores, schema)
-        told = self._told(faults, read, schema)
-        unfinished = [each for each in told if each.rule == TOO_COMPLEX]
-        told = [each for each in told if each.rule != TOO_COMPLEX]
-        return told + self._settle(unfinished, prevents_check=True)
+        return [
+            each._replace(diagnostic=settled)
+            for each in self._told(faults, read, schema)
+            for settled in self._if_complex([each.diagnostic])
+        ]
+
+    def _if_complex(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """What says that not all was looked for, by the settings; others as they are."""
+        is_complex = any(each.rule == TOO_COMPLEX for each in found)
+        return self._settle(found, prevents_check=True) if is_complex else found
 
     def _unignored_faults(
         self, faults: list[Fault], read: _Read, ignores: Ignores, schema: Schema
@@ -271,20 +277,22 @@ class Checker:
 
         ignored = ignores.ignored(untold(faults, read.document))
         hidden = [each for index, each in enumerate(faults) if index in ignored]
-        ignores.apply(self._told(hidden, read, schema, apart=True))
+        told = self._told(hidden, read, schema, apart=True)
+        ignores.apply([each.diagnostic for each in told])
         return [each for index, each in enumerate(faults) if index not in ignored]
 
     def _told(
         self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False
-    ) -> list[Diagnostic]:
+    ) -> list[Explained]:
         from articlelint.schema.telling.explain import explain_with_changes  # noqa: PLC0415 - seldom
 
         explained = explain_with_changes(
             faults, read.document, schema, self._config.severity, apart=apart
         )
+        fixes = (read.fix_maker.fix(each.change, each.safety) for each in explained)
         return [
-            each.diagnostic._replace(fix=read.fix_maker.fix(each.change, each.safety))
-            for each in explained
+            each._replace(diagnostic=each.diagnostic._replace(fix=fix))
+            for each, fix in zip(explained, fixes, strict=True)
         ]
 
     def _settle(

@@ -53,6 +53,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
+    accepts=("a", 0, True),
     examples=(
         Example(
             bad="---\nexcerpt:\n---\n",

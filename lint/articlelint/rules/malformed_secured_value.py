@@ -91,6 +91,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    accepts=(f"{_VECTOR};{_VECTOR}",),
     examples=(
         Example(
             bad=f'---\nsecured: "{_VECTOR}"\n---\n',

@@ -71,6 +71,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    accepts=("example.com", "news.example.org"),
     fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(

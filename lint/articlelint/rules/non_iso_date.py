@@ -120,6 +120,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    accepts=("2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00"),
     fixes=(Safety.SAFE,),
     examples=(
         Example(

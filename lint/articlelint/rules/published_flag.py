@@ -24,7 +24,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     data = article.document.data
     if name in data and not isinstance(data[name], bool):
         value = data[name]
-        message = f"{show(name)} should be `true` or `false`, not {show(value)}"
+        but_is = "but is empty" if value is None else f"not {show(value)}"
+        message = f"{show(name)} should be `true` or `false`, {but_is}"
         meant = _MEANT.get(str(value).strip().lower())
         change = None if meant is None else SetValue((name,), meant)
         yield Objection((name,), message, (_help(meant),), change=change)
@@ -41,6 +42,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    accepts=(True, False),
     fixes=(Safety.SAFE,),
     examples=(
         Example(

@@ -37,7 +37,7 @@ def _fixes(front_matter: str, contents: Mapping[str, Any]) -> list[ExpectedFix]:
     """What would fix each fault; a safe fix must leave one fault less."""
     found = _explained(front_matter, contents)
     data = document_of(article(front_matter)).data
-    for diagnostic, change, safety in found:
+    for diagnostic, change, safety, _ in found:
         if safety:
             keyword = diagnostic.rule.removeprefix(SCHEMA_PREFIX)
             assert safety in GLOSSARY[keyword].fixes, "the glossary does not mention it"
@@ -45,7 +45,7 @@ def _fixes(front_matter: str, contents: Mapping[str, Any]) -> list[ExpectedFix]:
             assert isinstance(change, SetValue | Remove)
             left = Validator(from_mapping(contents)).faults(carried_out(data, change))
             assert len(left) == len(found) - 1
-    return [(change, safety) if change and safety else None for _, change, safety in found]
+    return [(change, safety) if change and safety else None for _, change, safety, _ in found]
 
 
 def _of_value(contents: Any) -> dict[str, Any]:

@@ -155,3 +155,18 @@ class Fault(NamedTuple):
     holds: int | None = None
     told: AuthorMessage | None = None
     is_bare: bool = False
+
+
+#: The keywords of which a value alone tells whether it meets them.
+_OF_ONE_VALUE = frozenset(
+    {"format", "pattern", "minLength", "maxLength", "minimum", "maximum", "uniqueItems"}
+)
+
+
+def demand(fault: Fault) -> Mapping[str, Any] | None:
+    """The schema of what a fault asks of its value; None if that is not of the value alone."""
+    if fault.choices or fault.types:
+        values = [{"enum": list(fault.choices)}] if fault.choices else []
+        types = [{"type": list(fault.types)}] if fault.types else []
+        return {"anyOf": [*values, *types]}
+    return {fault.keyword: fault.expected} if fault.keyword in _OF_ONE_VALUE else None

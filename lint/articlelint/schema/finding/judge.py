@@ -6,6 +6,7 @@ and knows decimals. So jsonschema asks it, and the two cannot disagree.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -33,6 +34,11 @@ def meets(validator: Any, value: Any, **asserted: Any) -> bool:
     """Whether a value meets some keywords by the draft of a validator of jsonschema."""
     spend(_STEPS if backtracks(asserted.get("pattern")) else 0)
     return _judge(validator.META_SCHEMA["$schema"], *asserted.items()).is_valid(value)
+
+
+def accepts(draft: str, contents: Mapping[str, Any], value: Any) -> bool:
+    """Whether a value is valid by a schema of a draft that needs no other."""
+    return make_judge({"$schema": draft, **contents}).is_valid(value)
 
 
 @cache

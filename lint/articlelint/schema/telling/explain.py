@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from articlelint.model import Change, Diagnostic, Related, Safety, Severity, Span
+from articlelint.model import Change, Diagnostic, Related, Safety, Scalar, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
-from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault, Target
+from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault, Target, demand
+from articlelint.schema.finding.judge import accepts
 from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.causes import undecided
@@ -21,11 +23,16 @@ from articlelint.text.words import show
 
 
 class Explained(NamedTuple):
-    """A diagnostic with the change that fixes it, and how safe that is; None if there is none."""
+    """A diagnostic with the change that fixes it, and how safe that is; None if there is none.
+
+    ``asks`` tells whether a value meets what the fault is about; it is None where that is not a
+    value, or where the schema's author says it in words of their own.
+    """
 
     diagnostic: Diagnostic
     change: Change | None = None
     safety: Safety | None = None
+    asks: Callable[[Scalar], bool] | None = None
 
 
 class _Hinted(NamedTuple):
@@ -69,9 +76,20 @@ def explain_with_changes(
     hinted = _hinted(faults, document, schema, severity_of, apart=apart)
     changes = [change_for(each.fault, each.hints, each.known, document) for each in hinted]
     return [
-        Explained(_diagnostic(each, document, FRONT_MATTER), *(change or ()))
-        for each, change in zip(hinted, without_rivals(changes), strict=True)
+        Explained(
+            _diagnostic(each, document, FRONT_MATTER),
+            found.change if found else None,
+            found.safety if found else None,
+            _asks(each, schema.draft()),
+        )
+        for each, found in zip(hinted, without_rivals(changes), strict=True)
     ]
+
+
+def _asks(hinted: _Hinted, draft: str) -> Callable[[Scalar], bool] | None:
+    """What tells whether another value would be free of a fault."""
+    asked = demand(hinted.fault)
+    return None if asked is None or hinted.hints.told else partial(accepts, draft, asked)
 
 
 def untold(faults: Iterable[Fault], document: Document) -> list[Diagnostic]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import Hints
-from articlelint.schema.telling.sentences import own_sentence
+from articlelint.schema.telling.sentences import own_sentence, sentence
 from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
 
@@ -18,6 +20,21 @@ _MAX_KEYS_BELOW = 3
 
 def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
     """The lines; ``known`` are the keys that could replace an unknown one."""
+    lines = list(_without_example(fault, hints, known, subject))
+    yield from lines
+    message = sentence(fault, hints, subject)
+    if hints.example is not None and not _is_told(hints.example, message, lines):
+        yield f"for example: {show(hints.example)}"
+
+
+def _is_told(example: Any, message: str, lines: list[str]) -> bool:
+    """Whether an example is there already; a plain word may be in a line by chance."""
+    word = example if isinstance(example, str) else show(example)
+    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return any(map(alone.search, [message, *(lines if not word.isalpha() else ())]))
+
+
+def _without_example(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
     if hints.told:
         yield own_sentence(fault, hints, subject)
     yield from _form(fault)
@@ -27,8 +44,6 @@ def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> It
         yield f"{'not allowed' if fault.target is Target.KEY else 'required'} because {because}"
     if hints.description is not None:
         yield hints.description
-    if hints.example is not None and fault.keyword != "pattern":  # it is in the message
-        yield f"for example: {show(hints.example)}"
 
 
 def _form(fault: Fault) -> Iterator[str]:
