@@ -42,7 +42,14 @@ ERRORS = {
 WARNINGS = {
     *("byte-order-mark", "ambiguous-scalar", "filename-date-mismatch", "url-date-mismatch"),
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
-    *("placeholder-text", "tracking-parameter", "insecure-url", "duplicate-item", "empty-value"),
+    *(
+        "unintended-escape",
+        "placeholder-text",
+        "tracking-parameter",
+        "insecure-url",
+        "duplicate-item",
+        "empty-value",
+    ),
     *("duplicate-title", "inconsistent-provider", "unused-ignore", "lost-text"),
 }
 
@@ -62,6 +69,7 @@ DOUBTFUL = {
     "published-flag": "published: draft\n",
     "tracking-parameter": "webUrl: '?fbclid=1'\n",
     "url-domain-mismatch": "webUrl: https://example.org/\nprovider: {domain: example.com}\n",
+    "unintended-escape": None,
 }
 
 every_rule = pytest.mark.parametrize("rule_id", IDS)

@@ -3,7 +3,8 @@
 Such characters slip in when text is copied from a page, a chat or a word processor. Searches and
 comparisons miss words that contain one, texts that look alike differ, and characters that change
 the direction of writing can make a reader see something else than what is there. Remove them, and
-use an ordinary space instead of a no-break space.
+use an ordinary space instead of a no-break space. The fix is unsafe where readers may see the
+difference: direction marks, wide and narrow spaces, line separators and fillers.
 
 Characters that have a purpose are left alone:
 
@@ -65,6 +66,9 @@ _WITHOUT_SPACES = (
 _KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d_]\.|[^\W\d_aAI]))\Z"
 _KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
 
+#: What shows nothing where it stands, or a space like any other.
+_UNSEEN = "[\xa0\xad\u200b-\u200d\u2060-\u2064\ufeff]"
+
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 # Two control characters mark what is to be removed or to become a space.
 _REMOVED = "\0"
@@ -91,10 +95,11 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if found:
             fixed = _fixed(text, found)
             change = None if fixed is None else SetValue(path, fixed)
+            is_seen = not all(re.match(_UNSEEN, text[at]) for at in found)
             for part, more in first_few(_runs(found)):
                 what, what_to_do = _fault(text, part)
                 message = f"{what}{more or and_more(part.end - part.start - 1)}: {what_to_do}"
-                yield Objection(path, message, _HELP, change=change, part=part)
+                yield Objection(path, message, _HELP, change=change, is_guess=is_seen, part=part)
 
 
 def _runs(offsets: list[int]) -> list[Span]:
@@ -219,7 +224,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     gives_way=True,
     examples=(
         Example(

@@ -3,7 +3,8 @@
 Such text is shown as one line. Leading, trailing and repeated spaces, tabs and line breaks slip in
 when text is copied from a page or a document. Most browsers hide them, but feeds, mails and
 searches do not, and two names that differ only in a space count as two. Write a single space
-between words, also after a full stop, and none at either end.
+between words, also after a full stop, and none at either end. The fix is unsafe if it joins lines
+or replaces a tab, since a line of its own or a column may be meant.
 
 Left alone are a final line break, which every block scalar (`>` or `|`) has anyway, and the
 ideographic space (U+3000) between other characters, which is part of Chinese and Japanese text.
@@ -26,6 +27,7 @@ _IDEOGRAPHIC = "\u3000"
 _MEANT = r"(?:\r\n|\r|\n)[ \t\r\n]|`"
 _HELP = "write the text on one line, with one space between words and none at either end"
 _SPACES = " \t\n\r\u3000"
+_BREAKS = frozenset("\t\n\r")
 _RUN = f"[{_SPACES}]+"
 
 
@@ -44,10 +46,11 @@ def _check_text(path: DataPath, text: str) -> Iterator[Objection]:
     if faults:
         is_meant = re.search(_MEANT, text.strip())
         change = None if is_meant else SetValue(path, _fixed(text) + ending)
+        is_of_lines = not _BREAKS.isdisjoint(text)
         for run, more in first_few(faults):
             what, advice = _fault(run)
             message, part = f"{what}{more}: {advice}", Span(*run.span())
-            yield Objection(path, message, (_HELP,), change=change, part=part)
+            yield Objection(path, message, (_HELP,), change=change, is_guess=is_of_lines, part=part)
 
 
 def _fixed(text: str) -> str:
@@ -85,7 +88,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     gives_way=True,
     examples=(
         Example(
