@@ -95,7 +95,7 @@ def test_related_places(run: Run) -> None:
 
 
 def test_what_was_fixed(run: Run) -> None:
-    error = run("--fix", "--show-fixes", "--column-unit", "utf-8").err
+    error = run("--fix", "--unsafe-fixes", "--show-fixes", "--column-unit", "utf-8").err
     assert error.startswith("a.md:12:23: fixed: ")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.articles import BROKEN, FAULTY, ODD, SAFELY, SOUND, UNSAFELY, read, write
+from tests.e2e.articles import BROKEN, FAULTY, SAFELY, SOUND, UNSAFELY, read, write
 from tests.e2e.conftest import Run
 
+#: It has one fault, with a safe fix.
+YES = SOUND.replace("published: true", "published: yes")
 CONCISE = ("--format", "concise")
 SAFE = [
     "a.md:8:12: fixed: write true (safe) [published-flag]",
@@ -30,18 +32,18 @@ def test_each_fix_is_listed(options: list[str], text: str, told: list[str], run:
 
 def test_the_list_is_of_all_files_and_only_of_what_was_fixed(run: Run) -> None:
     for name in ("a.md", "b.md"):
-        write(ODD, name)
+        write(YES, name)
     write(BROKEN, "c.md")
     write(SOUND, "d.md")
     error = run("--fix", "--show-fixes", "--quiet").err
     assert error == "".join(
-        f'{name}:12:10: fixed: write "on" (safe) [ambiguous-scalar]\n' for name in ("a.md", "b.md")
+        f"{name}:8:12: fixed: write true (safe) [published-flag]\n" for name in ("a.md", "b.md")
     )
     assert run("--fix", "--show-fixes", "--quiet").err == ""
 
 
 def test_without_the_option_there_is_no_list(run: Run) -> None:
-    write(ODD)
+    write(YES)
     assert run("--fix").err == "1 file checked, nothing to report; 1 fixed\n"
 
 
@@ -53,9 +55,9 @@ def test_a_later_round_has_places_in_the_text_before_it(run: Run) -> None:
 
 
 def test_standard_input(run: Run) -> None:
-    status, out, error = run("--fix", "--show-fixes", "--quiet", "-", stdin=ODD)
-    assert (status, out) == (0, ODD.replace("on]", '"on"]'))
-    assert error == '<stdin>:12:10: fixed: write "on" (safe) [ambiguous-scalar]\n'
+    status, out, error = run("--fix", "--show-fixes", "--quiet", "-", stdin=YES)
+    assert (status, out) == (0, SOUND)
+    assert error == "<stdin>:8:12: fixed: write true (safe) [published-flag]\n"
 
 
 def test_a_file_that_cannot_be_written_was_not_fixed(
@@ -64,7 +66,7 @@ def test_a_file_that_cannot_be_written_was_not_fixed(
     def fail(*_arguments: object) -> None:
         raise PermissionError
 
-    write(ODD)
+    write(YES)
     monkeypatch.setattr("articlelint.running.rewrite.replace_file", fail)
     outcome = run("--fix", "--show-fixes", *CONCISE)
     assert "[unwritable-file]" in outcome.out
@@ -72,8 +74,8 @@ def test_a_file_that_cannot_be_written_was_not_fixed(
 
 
 def test_a_name_that_a_log_would_obey(run: Run) -> None:
-    write(ODD, "::add-mask::e.md")
-    assert run("--fix", "--show-fixes", ".").err.startswith("./::add-mask::e.md:12:10: fixed: ")
+    write(YES, "::add-mask::e.md")
+    assert run("--fix", "--show-fixes", ".").err.startswith("./::add-mask::e.md:8:12: fixed: ")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_a_name_that_a_log_would_obey(run: Run) -> None:
         (
             FAULTY,
             (
-                ": 3 errors, 1 warning; 3 fixable, nothing was changed: "
+                ": 4 errors, 0 warnings; 3 fixable, nothing was changed: "
                 "add --fix to apply the fixes, or --diff to see the changes"
             ),
         ),

@@ -20,7 +20,9 @@ pytestmark = pytest.mark.usefixtures("articles")
         pytest.param(["--max-warnings", "1", "odd.md"], 0, id="as many as there may be"),
         pytest.param(["--max-warnings", "1", "odd.md", "more.md"], 1, id="over all files"),
         pytest.param(["--max-warnings", "9", "broken.md"], 1, id="an error all the same"),
-        pytest.param(["--max-warnings", "0", "--fix", "odd.md"], 0, id="what --fix leaves"),
+        pytest.param(
+            ["--max-warnings", "0", "--fix", "--unsafe-fixes", "odd.md"], 0, id="what --fix leaves"
+        ),
         pytest.param(["--exit-zero", "broken.md"], 0, id="errors"),
         pytest.param(["--exit-zero", "--diff", "odd.md"], 0, id="changes"),
         pytest.param(["--exit-zero", "--statistics"], 0, id="statistics"),

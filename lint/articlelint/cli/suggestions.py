@@ -18,8 +18,9 @@ def not_one_of(word: str, known: Sequence[str]) -> str:
 def refuse_misspelt(word: str, commands: Iterable[str], options: Iterable[str]) -> None:
     """Raise UsageError if a word, which no file or folder has for its name, is a misspelt one."""
     if word.startswith("-"):
-        if any(is_typo(word, each) for each in options):
-            raise click.NoSuchOption(word, possibilities=options)
+        meant = [each for each in options if is_typo(word, each)]
+        if meant:
+            raise click.NoSuchOption(word, possibilities=meant)
         return
     meant = [each for each in commands if is_typo(word, each)]
     if meant:
