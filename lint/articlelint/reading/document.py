@@ -114,10 +114,11 @@ class Document:
     def part_span(self, path: DataPath, part: Span) -> Span:
         """Where a part of the text at ``path`` is written, ``part`` being offsets into that text.
 
-        All of the value where that is not certain; for what an alias repeats, the alias.
+        All of the value where that is not certain, as where the text was repaired; for what an
+        alias repeats, the alias.
         """
         node, _ = self._find(path)
-        if node.alias:
+        if node.alias or self.is_unread(path):
             return node.span
         if id(node) not in self._text_maps:
             self._text_maps[id(node)] = self.dialect.text_map(self.text, node)

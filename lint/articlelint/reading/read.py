@@ -25,7 +25,7 @@ def read_block(
     except TooLongError as error:
         raise _too_long(subject, error.limit, opening) from None
     if is_repaired and not (root and isinstance(root.value, dict)):
-        raise UnreadableError(*faults)
+        raise UnreadableError(*(each._replace(fix=None) for each in faults))
     if root is None or root.plain == "":
         message = f"the {subject} is empty"
         raise _error("empty-front-matter", message, opening, dialect.advice(root))

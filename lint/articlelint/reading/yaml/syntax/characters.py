@@ -23,10 +23,10 @@ def forbidden(stumble: Stumble) -> Mistake | None:
     span = Span(stumble.place, stumble.place + 1)
     message = f"the character U+{code_point:04X} is not allowed in YAML: remove it"
     if not 0x80 <= code_point < 0xA0:
-        return Mistake(message, (), span, replacing(span, "", is_trusted=True))
+        return Mistake(message, (), span, replacing(span, ""))
     meant, whole = _meant(stumble)
     if "\ufffd" in meant:
-        return Mistake(message, (), span, replacing(span, "", is_trusted=True))
+        return Mistake(message, (), span, replacing(span, ""))
     help_ = f"it is a wrongly decoded `{meant}`"
     return Mistake(message, (help_,), span, replacing(whole, meant))
 

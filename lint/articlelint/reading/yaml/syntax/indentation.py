@@ -78,6 +78,8 @@ def _moved(line: Line, column: int) -> Repair:
 
 
 def _no_level(stumble: Stumble, line: Line, levels: dict[int, bool]) -> Mistake:
+    if line.indent < min(levels) and stumble.lines_above[-1].dashes:
+        return _list_without_key(stumble, stumble.lines_above[-1])
     if line.indent < min(levels) and (first := _odd_first(stumble, line)):
         return _indented(stumble, first, line, (_written(stumble, first, line.indent),))
     fitting = [each for each, of_items in levels.items() if of_items <= bool(line.dashes)]
@@ -102,7 +104,9 @@ def _odd_first(stumble: Stumble, line: Line) -> Line | None:
 
 def _list_without_key(stumble: Stumble, line: Line) -> Mistake:
     number = stumble.number(line.start)
-    message = "this list has no key: the line above it has a value of its own"
+    message = "this list has no key"
+    if next(stumble.above(line), None):
+        message += ": the line above it has a value of its own"
     help_ = (
         f"write the key of the list on a line above line {number}, such as `topics:`",
         "or remove the list",
@@ -116,6 +120,8 @@ def _key_among_items(stumble: Stumble, line: Line) -> Mistake:
     key = next((each for each in above if each.indent < line.indent), None)
     if item.key is not None and item.dashes and item.indent == line.indent:
         key = item  # one more key of the item
+    if key is None and above[-1].indent == line.indent and above[-1].dashes:
+        return _list_without_key(stumble, above[-1])
     column = key.content if key and key.key is not None else None
     help_ = "write `- ` before it, or indent it like the key of the list"
     repair = None if column is None or line.key is None else _moved(line, column)

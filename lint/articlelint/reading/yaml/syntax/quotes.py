@@ -142,7 +142,7 @@ def after_quotes(stumble: Stumble) -> Mistake | None:
     text, place, line = stumble.text, stumble.place, stumble.line
     for opened in (line, *stumble.lines_above):
         closed = _QUOTED.match(text, opened.value_at)
-        if closed and closed.end() <= place and not text[closed.end() : place].strip(" \t"):
+        if closed and closed.end() <= place and _is_next(text[closed.end() : place]):
             break
     else:
         return None
@@ -154,6 +154,11 @@ def after_quotes(stumble: Stumble) -> Mistake | None:
     if line.key is None and not line.dashes:
         return _missing_colon(line, closed)
     return _after_value(line, closed)
+
+
+def _is_next(between: str) -> bool:
+    """Whether a place is the next after quotes: the parsers go on over the sign of an alias."""
+    return not between.strip(" \t*&!")
 
 
 def _closed_below(stumble: Stumble, opened: Line, closed: re.Match[str]) -> Mistake:
