@@ -956,8 +956,9 @@ INDENTATIONS: Table = {
     ),
     "a key among items at the root": (
         "- title: a\ntype: b\n",
-        "3:1-3:5 expected a list item, found a key",
-        "write `- ` before it, or indent it like the key of the list",
+        "2:1-2:11 this list has no key",
+        "write the key of the list on a line above line 2, such as `topics:`",
+        "or remove the list",
     ),
     "an item among keys": (
         "a: 1\n- b\n",

@@ -118,10 +118,10 @@ def _key_among_items(stumble: Stumble, line: Line) -> Mistake:
     above = stumble.lines_above
     item = next((each for each in above if each.indent <= line.indent and each.dashes), line)
     key = next((each for each in above if each.indent < line.indent), None)
+    if key is None and above[-1].dashes:
+        return _list_without_key(stumble, above[-1])
     if item.key is not None and item.dashes and item.indent == line.indent:
         key = item  # one more key of the item
-    if key is None and above[-1].indent == line.indent and above[-1].dashes:
-        return _list_without_key(stumble, above[-1])
     column = key.content if key and key.key is not None else None
     help_ = "write `- ` before it, or indent it like the key of the list"
     repair = None if column is None or line.key is None else _moved(line, column)
