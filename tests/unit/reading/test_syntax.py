@@ -863,8 +863,9 @@ INDENTATIONS: Table = {
     ),
     "too little below two dashes": (
         "- - a\n  - b\n c\n",
-        "4:1-4:2 indentation matches no enclosing level",
-        "write `c` at the start of the line",
+        "2:1-2:6 this list has no key",
+        "write the key of the list on a line above line 2, such as `topics:`",
+        "or remove the list",
     ),
     "too little, after a deeper one": (
         "a:\n    b: 1\n  c: 2\nd: 3\n",
@@ -885,8 +886,9 @@ INDENTATIONS: Table = {
     ),
     "a key below items in quotes": (
         '- "a"\n b: c\n',
-        "3:1-3:2 indentation matches no enclosing level",
-        "write `b: c` at the start of the line",
+        "2:1-2:6 this list has no key",
+        "write the key of the list on a line above line 2, such as `topics:`",
+        "or remove the list",
     ),
     "an item too little": (
         "topics:\n  - a\n - b\n",

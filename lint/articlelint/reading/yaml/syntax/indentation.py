@@ -78,7 +78,7 @@ def _moved(line: Line, column: int) -> Repair:
 
 
 def _no_level(stumble: Stumble, line: Line, levels: dict[int, bool]) -> Mistake:
-    if line.indent < min(levels) and stumble.lines_above[-1].dashes:
+    if not line.dashes and _is_list(stumble):
         return _list_without_key(stumble, stumble.lines_above[-1])
     if line.indent < min(levels) and (first := _odd_first(stumble, line)):
         return _indented(stumble, first, line, (_written(stumble, first, line.indent),))
@@ -102,6 +102,12 @@ def _odd_first(stumble: Stumble, line: Line) -> Line | None:
     return above[-1] if len(above) <= same and above[-1].key is not None else None
 
 
+def _is_list(stumble: Stumble) -> bool:
+    """Whether the text begins with an item, so that all of it is a list."""
+    first = stumble.lines_above[-1]
+    return bool(first.dashes) and next(stumble.above(first), None) is None
+
+
 def _list_without_key(stumble: Stumble, line: Line) -> Mistake:
     number = stumble.number(line.start)
     message = "this list has no key"
@@ -118,7 +124,7 @@ def _key_among_items(stumble: Stumble, line: Line) -> Mistake:
     above = stumble.lines_above
     item = next((each for each in above if each.indent <= line.indent and each.dashes), line)
     key = next((each for each in above if each.indent < line.indent), None)
-    if key is None and above[-1].dashes:
+    if key is None and _is_list(stumble):
         return _list_without_key(stumble, above[-1])
     if item.key is not None and item.dashes and item.indent == line.indent:
         key = item  # one more key of the item
