@@ -21,6 +21,7 @@ from articlelint.model import (
     RenameKey,
     RepairLine,
     SetValue,
+    SplitItem,
 )
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document
@@ -56,7 +57,7 @@ def assert_sound(
     assert not isinstance(change, DropByteOrderMark | RepairLine)
     changed = document_of(_written(carried_out(document.data, change)))
     before, after = (_complaints(each, path, config) for each in (document, changed))
-    if isinstance(change, Remove):
+    if isinstance(change, Remove | SplitItem):
         told_before, told_after = (Counter(said for said, _ in each) for each in (before, after))
         assert told_after[rule_id] < told_before[rule_id]
         assert told_after <= told_before
@@ -69,7 +70,7 @@ def assert_sound(
         assert said_after <= said_before
 
 
-def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> Any:
+def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey | SplitItem) -> Any:
     """The data after a change, which does not affect aliases of the value."""
     data = json.loads(json.dumps(data))
     *above, last = change.path
@@ -79,6 +80,8 @@ def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey) -> An
     match change:
         case SetValue(_, value) | AddKey(_, value):
             holder[last] = value
+        case SplitItem(_, texts):
+            holder[slice(last, int(last) + 1)] = texts
         case Remove():
             del holder[last]
         case RenameKey(_, name):

@@ -19,6 +19,7 @@ from articlelint.model import (
     SetValue,
     Severity,
     Span,
+    SplitItem,
     pointer,
 )
 from articlelint.reading.document import Document
@@ -56,6 +57,7 @@ __all__ = [
     "Severity",
     "SourceFile",
     "Span",
+    "SplitItem",
     "fix_text",
     "lint_text",
     "load_schema",

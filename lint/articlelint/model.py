@@ -98,6 +98,13 @@ class AddKey(NamedTuple):
     value: Scalar
 
 
+class SplitItem(NamedTuple):
+    """Replace the list item at ``path`` by several, all texts, that were meant instead."""
+
+    path: DataPath
+    items: tuple[str, ...]
+
+
 class DropByteOrderMark(NamedTuple):
     """Remove the byte order mark (BOM) at the start of the file, which is not part of the data."""
 
@@ -113,7 +120,7 @@ class RepairLine(NamedTuple):
 
 
 #: What a fix does, in terms of the data or, where there is none to speak of, of a line.
-Change = SetValue | RenameKey | Remove | AddKey | DropByteOrderMark | RepairLine
+Change = SetValue | RenameKey | Remove | AddKey | SplitItem | DropByteOrderMark | RepairLine
 
 
 class Edit(NamedTuple):

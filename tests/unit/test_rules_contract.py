@@ -62,7 +62,7 @@ DOUBTFUL = {
     "insecure-url": "webUrl: http://example.com:8080/bridge\n",
     "invisible-character": 'title: "\\u200B"\n',
     "irregular-whitespace": None,
-    "lost-text": "topics:\n  - Railways\n    - Travel\n",
+    "lost-text": "years:\n  - 2024,\n",
     "mojibake": "title: A caf\ufffd reopens\n",
     "non-canonical-domain": None,
     "non-iso-date": "publishedDateTime: 04/05/2023 09:30 UTC\n",

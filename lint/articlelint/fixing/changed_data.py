@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, SetValue
+from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, SetValue, SplitItem
 
 
 class _Outcome:
     """What becomes of one value and of its key, and ``below`` what becomes of its parts."""
 
-    __slots__ = ("added", "below", "is_removed", "name", "set_value")
+    __slots__ = ("added", "below", "is_removed", "items", "name", "set_value")
 
     def __init__(self) -> None:
         self.below: dict[str | int, _Outcome] = {}
         self.added: dict[str, Any] = {}
         self.set_value: SetValue | None = None
+        self.items: tuple[str, ...] = ()
         self.name: str | None = None
         self.is_removed = False
 
@@ -36,6 +37,8 @@ def changed_data(data: Any, changes: Iterable[Change]) -> Any:
             _at(root, change.path).name = change.name
         elif isinstance(change, Remove):
             _at(root, change.path).is_removed = True
+        elif isinstance(change, SplitItem):
+            _at(root, change.path).items = change.items
         elif isinstance(change, AddKey):
             _at(root, change.path[:-1]).added[str(change.path[-1])] = change.value
     return _changed(data, root)
@@ -55,11 +58,16 @@ def _changed(value: Any, outcome: _Outcome) -> Any:
     if isinstance(value, list):
         outcomes = ((child, outcome.below.get(index)) for index, child in enumerate(value))
         return [
-            _changed(child, below) if below else child
+            each
             for child, below in outcomes
-            if not (below and below.is_removed)
+            for each in (_changed_item(child, below) if below else (child,))
         ]
     return value
+
+
+def _changed_item(item: Any, outcome: _Outcome) -> tuple[Any, ...]:
+    """The items that replace one."""
+    return outcome.items or (() if outcome.is_removed else (_changed(item, outcome),))
 
 
 def _changed_mapping(value: dict[str, Any], outcome: _Outcome) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue
+from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue, SplitItem
 from articlelint.text.words import show
 
 
@@ -16,4 +16,6 @@ def title(change: Change) -> str:
         return "remove it"
     if isinstance(change, AddKey):
         return f"add {show(str(change.path[-1]))} with the value {show(change.value)}"
+    if isinstance(change, SplitItem):
+        return f"make it {len(change.items)} items"
     return "remove the byte order mark"

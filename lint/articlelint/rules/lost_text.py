@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import DataPath, Safety, SetValue, Severity, Span
+from articlelint.model import DataPath, Safety, SetValue, Severity, Span, SplitItem
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, quoted, resolve_plain
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
@@ -68,7 +68,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if has_comment and (comment := document.comment_after(path)):
             if _is_text(article, path, text, comment):
                 yield _cut(path, text, comment)
-        elif " - " in text and isinstance(path[-1], int):
+        elif isinstance(path[-1], int) and " - " in text:
             yield from _joined(path, text, document.written(path))
         elif (text.endswith(_ENDS) or text[:1] == "“") and document.plain(path) is not None:
             yield from _odd_end(article, path, text)
@@ -118,12 +118,15 @@ def _joined(path: DataPath, text: str, written: str) -> Iterator[Objection]:
     if not below or " ".join(lines) != text:
         return
     first = below[0]
-    start = len(" ".join(lines[:first])) + 1
-    item, before = lines[first], " ".join(lines[:first])
+    before, item = " ".join(lines[:first]), lines[first]
     more = f" (and {len(below) - 1} more like this)" if below[1:] else ""
     message = f"{show(item)} is read as part of the item {show(before)}{more}: indent it less"
     help_ = tuple(f"write `{lines[each]}` with its `-` right below the one above" for each in below)
-    yield Objection(path, message, help_[:_MOST_ITEMS], part=Span(start, start + len(item)))
+    ends = [*below[1:], len(lines)]
+    items = (" ".join(lines[at:end])[2:].lstrip() for at, end in zip(below, ends, strict=True))
+    change = SplitItem(path, (before, *items))
+    part = Span(len(before) + 1, len(before) + 1 + len(item))
+    yield Objection(path, message, help_[:_MOST_ITEMS], change=change, part=part)
 
 
 def _odd_end(article: Article, path: DataPath, text: str) -> Iterator[Objection]:

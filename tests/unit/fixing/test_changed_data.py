@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from articlelint.fixing.changed_data import changed_data
-from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
+from articlelint.model import (
+    AddKey,
+    Change,
+    DropByteOrderMark,
+    Remove,
+    RenameKey,
+    SetValue,
+    SplitItem,
+)
 
 CASES: dict[str, tuple[Any, list[Change], Any]] = {
     "no change": ({"a": 1}, [], {"a": 1}),
@@ -16,6 +24,11 @@ CASES: dict[str, tuple[Any, list[Change], Any]] = {
     "a name keeps its place": ({"a": 1, "b": 2}, [RenameKey(("a",), "c")], {"c": 1, "b": 2}),
     "an empty name": ({"a": 1}, [RenameKey(("a",), "")], {"": 1}),
     "a key is removed": ({"a": {"b": 1, "c": 2}}, [Remove(("a", "b"))], {"a": {"c": 2}}),
+    "items become several by their old indices": (
+        {"a": ["b - c", "d", "e - f"]},
+        [SplitItem(("a", 0), ("b", "c")), SplitItem(("a", 2), ("e", "f")), Remove(("a", 1))],
+        {"a": ["b", "c", "e", "f"]},
+    ),
     "items are removed by their old indices": (
         {"a": [0, 1, 2, 3]},
         [Remove(("a", 1)), Remove(("a", 2)), SetValue(("a", 3), "x")],

@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from articlelint.fixing.fix_title import title
-from articlelint.model import AddKey, Change, DropByteOrderMark, Remove, RenameKey, SetValue
+from articlelint.model import (
+    AddKey,
+    Change,
+    DropByteOrderMark,
+    Remove,
+    RenameKey,
+    SetValue,
+    SplitItem,
+)
 
 TITLES: dict[str, Change] = {
     'write "a"': SetValue(("v",), "a"),
@@ -11,6 +19,7 @@ TITLES: dict[str, Change] = {
     'rename the key to "title"': RenameKey(("m", "titel"), "title"),
     "remove it": Remove(("l", 1)),
     'add "heat" with the value 4': AddKey(("m", "heat"), 4),
+    "make it 2 items": SplitItem(("l", 1), ("a", "b")),
     "remove the byte order mark": DropByteOrderMark(),
 }
 

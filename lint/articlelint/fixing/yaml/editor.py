@@ -12,7 +12,7 @@ from typing import Any
 
 from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
 from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in, removal
-from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited
+from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited, reads_split
 from articlelint.fixing.yaml.spellings import NOTHING, Written, spellings
 from articlelint.model import (
     AddKey,
@@ -24,10 +24,13 @@ from articlelint.model import (
     Scalar,
     SetValue,
     Span,
+    SplitItem,
 )
 from articlelint.reading.document import Document, Node
 
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
+# The indentation of a line that would be an item if it were less.
+_DASHED_LINE = re.compile(r"(?<=[\r\n])[ \t]+(?=- )")
 _COLON = re.compile(r"[ \t]*:")
 
 Edits = tuple[Edit, ...]
@@ -59,6 +62,8 @@ class YamlEditor:
             return self._remove(change.path)
         if isinstance(change, AddKey):
             return self._add(change.path, change.value)
+        if isinstance(change, SplitItem):
+            return self._split(change.path, change.items)
         return ()  # a byte order mark is not part of the text
 
     def _set(self, change: SetValue) -> Edits | None:
@@ -134,6 +139,17 @@ class YamlEditor:
                 if reads_added(self._text, mapping, new, {name: value}):
                     return new
         return None
+
+    def _split(self, path: DataPath, items: tuple[str, ...]) -> Edits | None:
+        """Indent the lines of a text that begin with a dash as the item that they are in."""
+        holder = self._holder(path)
+        if holder is None or holder.is_flow or holder.entry(path[-1]).node.plain is None:
+            return None
+        node = holder.entry(path[-1]).node
+        indent = indent_of(self._text, holder)
+        lines = _DASHED_LINE.finditer(self._text, node.start, node.end)
+        edits = tuple(Edit(Span(*each.span()), indent) for each in lines)
+        return edits if reads_split(self._text, holder, path[-1], edits, items) else None
 
     def _place_of_new(self, mapping: Layout) -> tuple[int, str] | None:
         """Where a key is added after the last one, and what must be written before it."""

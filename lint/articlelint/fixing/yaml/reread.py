@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from articlelint.fixing.proof import is_same
+from articlelint.fixing.proof import apply_edits, is_same
 from articlelint.fixing.yaml.layout import BREAK, Layout, line_start
 from articlelint.model import Edit, Span
 from articlelint.reading.dialect import Block
@@ -39,6 +40,16 @@ def reads_added(text: str, layout: Layout, new: str, data: Any) -> bool:
     if layout.is_flow:
         return is_same(_data_of(f"k: {{{new} }}\n"), {"k": data})
     return is_same(_data_of(f"{indent_of(text, layout)}{new}\n"), data)
+
+
+def reads_split(
+    text: str, layout: Layout, index: str | int, edits: Sequence[Edit], items: tuple[str, ...]
+) -> bool:
+    """Whether the item at an index of a block list reads as these items after edits within it."""
+    start, node = layout.entry(index)
+    moved = (Edit(Span(span.start - start, span.end - start), written) for span, written in edits)
+    new = apply_edits(text[start : node.end], moved)
+    return is_same(_data_of(f"k:\n{indent_of(text, layout)}{new}\n"), {"k": list(items)})
 
 
 def indent_of(text: str, layout: Layout) -> str:
