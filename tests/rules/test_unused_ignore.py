@@ -121,7 +121,10 @@ def test_unknown_ids() -> None:
     )
 
 
-FORMS = 'write "ignore[rule-id]" or "ignore-file[rule-id]"'
+FORMS = 'write "ignore[rule-id]"'
+
+
+IGNORED = "ignore[insecure-url]"
 
 
 def test_form() -> None:
@@ -141,22 +144,23 @@ def test_form() -> None:
                 ),
                 "# articlelint: disable[insecure-url] why": (
                     '2:25-2:50 unknown directive "disable[insecure-url] why" after "articlelint:": '
-                    + FORMS
+                    'write "ignore[insecure-url]"'
                 ),
                 "# articlelint: Ignore[insecure-url]": (
                     '2:25-2:45 unknown directive "Ignore[insecure-url]" after "articlelint:": '
-                    + FORMS
+                    'write "ignore[insecure-url]"'
                 ),
                 "# articlelint: ignore-line[insecure-url]": (
                     '2:25-2:50 unknown directive "ignore-line[insecure-url]" after "articlelint:": '
-                    + FORMS
+                    'write "ignore[insecure-url]"'
                 ),
                 "# articlelint:": f'2:10-2:24 missing directive after "articlelint:": {FORMS}',
                 "# articlelint: ignore": (
                     '2:25-2:31 missing rule id in "ignore": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore insecure-url": (
-                    '2:25-2:44 missing rule id in "ignore insecure-url": write "ignore[rule-id]"'
+                    '2:25-2:44 missing brackets around the rule ids in "ignore insecure-url": '
+                    'write "ignore[insecure-url]"'
                 ),
                 "# articlelint: ignore-file": (
                     '2:25-2:36 missing rule id in "ignore-file": write "ignore-file[rule-id]"'
@@ -171,11 +175,94 @@ def test_form() -> None:
                     '2:25-2:32 missing rule id in "ignore[": write "ignore[rule-id]"'
                 ),
                 "# articlelint: ignore[insecure-url": (
-                    '2:25-2:44 missing "]" after the rule ids in "ignore[insecure-url"'
+                    '2:25-2:44 missing "]" after the rule ids in "ignore[insecure-url": '
+                    'write "ignore[insecure-url]"'
                 ),
             }
         ),
     )
+
+
+HTTP = "webUrl: http://example.com/bridge"
+
+
+def _no_effect(place: str, words: str, form: str) -> list[str]:
+    return [f'{place} "{words}" has no effect: write "articlelint: {form}"']
+
+
+def test_comments_in_the_way_of_other_tools() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "of another tool, where nothing is reported": "title: A # noqa\n",
+            "with an id of its own": "title: A # noqa: E501\n",
+            "words that only begin like it": f"{HTTP} # noqable\n",
+            "spoken of": f"{HTTP} # see noqa\n",
+            "what articlelint does": f"{HTTP} # articlelint ignores this\n",
+            "a plan": f"{HTTP} # checked by articlelint - for now\n",
+            "in a text": "title: 'A # articlelint-disable insecure-url'\n",
+            "where nothing can be ignored": "a: 1 # noqa\nx: b: c\n",
+        },
+        reported={
+            "of another tool": (f"{HTTP} # noqa\n", _no_effect("2:37-2:41", "noqa", IGNORED)),
+            "above": (f"# NOQA\n{HTTP}\n", _no_effect("2:3-2:7", "NOQA", IGNORED)),
+            "with an id of ours": (
+                "title: A # noqa: insecure-url\n",
+                _no_effect("2:12-2:30", "noqa: insecure-url", IGNORED),
+            ),
+            "in one word": (
+                f"{HTTP} # articlelint-disable\n",
+                _no_effect("2:37-2:56", "articlelint-disable", IGNORED),
+            ),
+            "in one word, with ids": (
+                "title: A # articlelint-disable-line insecure-url, html_entity: old\n",
+                _no_effect(
+                    "2:12-2:67",
+                    "articlelint-disable-line insecure-url, html_entity: old",
+                    "ignore[insecure-url, html-entity]",
+                ),
+            ),
+            "a keyword of the schema": (
+                "title: A # articlelint-ignore: enum\n",
+                _no_effect("2:12-2:36", "articlelint-ignore: enum", "ignore[schema/enum]"),
+            ),
+            "for the file": (
+                f"# articlelint-disable-file insecure-url\n{HTTP}\n",
+                _no_effect(
+                    "2:3-2:40",
+                    "articlelint-disable-file insecure-url",
+                    "ignore-file[insecure-url]",
+                ),
+            ),
+            "for the file, without ids": (
+                f"# articlelint-disable-file\n{HTTP}\n",
+                _no_effect("2:3-2:27", "articlelint-disable-file", "ignore-file[rule-id]"),
+            ),
+            "in capitals": (
+                f"{HTTP} # ArticleLint: ignore[insecure-url]\n",
+                _no_effect("2:37-2:70", "ArticleLint: ignore[insecure-url]", IGNORED),
+            ),
+            "without a colon": (
+                f"{HTTP} # articlelint ignore[insecure-url]\n",
+                _no_effect("2:37-2:69", "articlelint ignore[insecure-url]", IGNORED),
+            ),
+            "a directive without ids, where something is reported": (
+                f"{HTTP} {IGNORE}\n",
+                [f'2:50-2:56 missing rule id in "ignore": write "{IGNORED}"'],
+            ),
+            "beside one that has an effect": (
+                f"{HTTP} {IGNORE}[insecure-url] # noqa\n",
+                [],
+            ),
+        },
+    )
+
+
+def test_only_the_first_few_are_told() -> None:
+    texts = "".join(f"  - title: A &amp; b\n    webUrl: http://a.example/{n}\n" for n in range(9))
+    found = lint_text(article(f"# noqa\nrelated:\n{texts}"), schema={})
+    told = [each.message for each in found if each.rule == RULE]
+    assert told == ['"noqa" has no effect: write "articlelint: ignore[html-entity, insecure-url]"']
 
 
 def test_what_a_comment_cannot_ignore() -> None:

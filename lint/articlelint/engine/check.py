@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from articlelint.schema.telling.explain import Explained
     from articlelint.settings.ignores import Ignores
 
+#: What comments hold that ignore something, or that look as if they did; in few articles.
+_MARKS_OF_DIRECTIVES = ("rticlelint", "rticleLint", "noqa", "NOQA")
+
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Schema]
 
@@ -187,7 +190,7 @@ class Checker:
 
         What is refused is a diagnostic each.
         """
-        if text.find("articlelint:", *block.content) < 0:
+        if all(text.find(each, *block.content) < 0 for each in _MARKS_OF_DIRECTIVES):
             return None, []
         from articlelint.settings.directives import refused  # noqa: PLC0415 - seldom needed
         from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - likewise

@@ -27,7 +27,7 @@ class Scope(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """What a comment says after ``articlelint:``, and where that is.
+    """What a comment says after that with which it begins, and where that is.
 
     ``scope`` is None if there is nothing below the comment.
     """
@@ -38,14 +38,19 @@ class Directive(NamedTuple):
 
 
 def directives(
-    text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
+    text: str,
+    content: Span,
+    document: Document,
+    faults: Sequence[Diagnostic],
+    begin: str = _HEAD,
 ) -> Iterator[Directive]:
     """The directives in the front matter at ``content``, in their order.
 
-    ``faults`` are what reading found: they tell of keys that the document lacks.
+    ``faults`` are what reading found: they tell of keys that the document lacks. ``begin`` is a
+    pattern of that with which a directive begins.
     """
     parts = _Parts(text, document.root, faults)
-    head = re.compile(_HEAD)
+    head = re.compile(begin)
     for comment in document.dialect.comments(text, content, document.root):
         heads = list(head.finditer(text, *comment.span))
         scope = _scope(comment, parts, len(text)) if heads else None

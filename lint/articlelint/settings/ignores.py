@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Document
@@ -24,15 +24,13 @@ from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.settings import records
 from articlelint.settings.config import Config
 from articlelint.settings.directives import Directive, Scope, directives
+from articlelint.settings.malformed import FOR_FILE, FORM, UNUSED, Malformed, lookalikes, malformed
 from articlelint.text.words import show
-
-_UNUSED = "unused-ignore"
-_FOR_FILE = "ignore-file"
-_FORM = r"(ignore(?:-file)?)(?![\w-])[ \t]*(?:\[([^\]]*)(\]?))?"
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
-_HELP_FORM = ("write `# articlelint: ignore[insecure-url]`, with rule ids between the brackets",)
+#: Of how many diagnostics in its place a wrong comment tells the ids.
+_MAX_MISSED = 3
 _HELP_UNUSED = ("remove the id, or the whole comment if it names no other",)
 _HELP_PLACE = (
     "a comment at the end of a line is for that line, one on its own line for the key below it",
@@ -70,7 +68,7 @@ class Ignores:
     def __init__(
         self,
         mentions: Sequence[_Mention],
-        wrong: Sequence[Diagnostic],
+        wrong: Sequence[Malformed],
         own_ids: frozenset[str] = frozenset(),
         unignorable: frozenset[str] = frozenset(),
     ) -> None:
@@ -81,6 +79,8 @@ class Ignores:
         self.refused: dict[_Ignore, str] = {}
         self._mentions = mentions
         self._wrong = wrong
+        #: What is reported where each of the wrong ones was to ignore it, by their order.
+        self.missed: dict[int, tuple[str, ...]] = {}
         self.used: set[_Ignore] = set()
         reasons = {
             _Ignore(each.rule_id, each.scope): each.reason
@@ -94,7 +94,7 @@ class Ignores:
         """Comments that go on from here, while these stay as they are."""
         other = copy(self)
         other.suppressed, other.used = self.suppressed.copy(), self.used.copy()
-        other.refused = self.refused.copy()
+        other.refused, other.missed = self.refused.copy(), self.missed.copy()
         return other
 
     def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -106,7 +106,22 @@ class Ignores:
         for index, ignore in ignored.items():
             reason = self._reasons[ignore]
             self.suppressed.append(Suppressed(found[index], Suppression.COMMENT, reason))
-        return [each for index, each in enumerate(found) if index not in ignored]
+        left = [each for index, each in enumerate(found) if index not in ignored]
+        if self._wrong:
+            self._note_missed(left)
+        return left
+
+    def _note_missed(self, left: list[Diagnostic]) -> None:
+        """Note what the wrong comments were probably to ignore: the first few ids of each."""
+        starts = sorted((each.value_span.start, index) for index, each in enumerate(left))
+        for number, wrong in enumerate(self._wrong):
+            if not wrong.scope or wrong.ids:
+                continue
+            first = bisect_left(starts, (wrong.scope.first, 0))
+            near = [left[index] for _, index in starts[first : first + _MAX_MISSED]]
+            within = (each.rule for each in near if _is_within(each.value_span, wrong.scope))
+            known = self.missed.get(number, ())
+            self.missed[number] = tuple(dict.fromkeys((*known, *filter(_is_ignorable, within))))
 
     def ignored(self, found: list[Diagnostic]) -> set[int]:
         """The indices of those that ``apply`` would ignore."""
@@ -138,7 +153,11 @@ class Ignores:
         unused = [each for each, by in refused.items() if not by and not self._is_used(each)]
         unknown = dict.fromkeys(each.rule_id for each in unused if not self._is_known(each.rule_id))
         meant = {each: records.meant(each) for each in islice(unknown, _MAX_HINTS)}
-        found = list(self._wrong)
+        found = [
+            told
+            for number, each in enumerate(self._wrong)
+            if (told := each.diagnostic(self.missed.get(number, ())))
+        ]
         found += (_refused(by, each.span) for each, by in refused.items() if by and is_on(by))
         for each in unused:
             if each.rule_id in unknown:
@@ -178,40 +197,24 @@ def find_ignores(  # noqa: PLR0913 - all on which the comments of an article dep
     those of rules that are not ours, ``unignorable`` those that the settings let no comment ignore.
     """
     mentions: list[_Mention] = []
-    wrong: list[Diagnostic] = []
+    wrong = list(lookalikes(text, content, document, faults))
     for directive in directives(text, content, document, faults):
-        read = _read(directive)
-        if isinstance(read, Diagnostic):
-            wrong.append(read)
+        fault = malformed(directive)
+        if fault:
+            wrong.append(fault)
         else:
-            mentions += read
+            mentions += _read(directive)
     return Ignores(mentions, wrong, own_ids, unignorable)
 
 
-def _read(directive: Directive) -> list[_Mention] | Diagnostic:
-    """The ids in a directive, or what is wrong with its form."""
-    match = re.match(_FORM, directive.words)
-    fault = _fault_of_form(directive.words, match)
-    if fault or not match:
-        return _diagnostic(fault, directive.span, _HELP_FORM)
-    is_for_file = match.group(1) == _FOR_FILE
+def _read(directive: Directive) -> list[_Mention]:
+    """The ids in a directive of the right form."""
+    match: Any = re.match(FORM, directive.words)
+    is_for_file = match.group(1) == FOR_FILE
     reason = directive.words[match.end() :].strip()
     scope = _WHOLE_FILE if is_for_file else directive.scope
     ids = _split(match.group(2), directive.span.start + match.start(2))
     return [_Mention(rule_id, span, scope, is_for_file, reason) for rule_id, span in ids]
-
-
-def _fault_of_form(words: str, match: re.Match[str] | None) -> str:
-    """What is wrong with how a directive is written; empty if nothing is."""
-    if not match:
-        what = f"unknown directive {show(words)}" if words else "missing directive"
-        return f'{what} after "articlelint:": write "ignore[rule-id]" or "ignore-file[rule-id]"'
-    command, ids, bracket = match.groups()
-    if ids and not bracket:
-        return f'missing "]" after the rule ids in {show(words)}'
-    if not ids or not ids.strip(" \t,"):
-        return f'missing rule id in {show(words)}: write "{command}[rule-id]"'
-    return ""
 
 
 def _split(ids: str, start: int) -> Iterator[tuple[str, Span]]:
@@ -222,6 +225,10 @@ def _split(ids: str, start: int) -> Iterator[tuple[str, Span]]:
             at = start + len(each) - len(each.lstrip())
             yield rule_id, Span(at, at + len(rule_id))
         start += len(each) + 1
+
+
+def _is_within(span: Span, scope: Scope) -> bool:
+    return scope.first <= span.start <= scope.last and span.end <= scope.end
 
 
 def _width(scope: Scope) -> int:
@@ -261,9 +268,9 @@ def _unused(mention: _Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[
     if not can_ignore:
         message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'
         if Ignorable.WHOLE_FILE in _ignorable(rule_id):
-            message = f'"{rule_id}" can be ignored only by "{_FOR_FILE}[{rule_id}]"'
+            message = f'"{rule_id}" can be ignored only by "{FOR_FILE}[{rule_id}]"'
         yield _diagnostic(message, span)
-    elif rule_id == _UNUSED or not is_whole:
+    elif rule_id == UNUSED or not is_whole:
         return
     elif scope is None:
         message = f'unused ignore: there is no key below this comment for "{rule_id}"'
@@ -287,6 +294,10 @@ def _can_ignore(mention: _Mention) -> bool:
     return Ignorable.ANYWHERE in by or (mention.is_for_file and Ignorable.WHOLE_FILE in by)
 
 
+def _is_ignorable(rule_id: str) -> bool:
+    return Ignorable.ANYWHERE in _ignorable(rule_id)
+
+
 @lru_cache
 def _ignorable(name: str) -> frozenset[Ignorable]:
     """Which comments can ignore what a name means; none for an unknown name."""
@@ -294,4 +305,4 @@ def _ignorable(name: str) -> frozenset[Ignorable]:
 
 
 def _diagnostic(message: str, span: Span, help_: tuple[str, ...] = ()) -> Diagnostic:
-    return Diagnostic(_UNUSED, Severity.WARNING, message, (), span, help_)
+    return Diagnostic(UNUSED, Severity.WARNING, message, (), span, help_)

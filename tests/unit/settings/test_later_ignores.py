@@ -52,10 +52,7 @@ def unused(one: Ignores) -> list[str]:
     return [each.message for each in one.unused(CONFIG, is_whole=True)]
 
 
-DISABLE = (
-    'unknown directive "disable" after "articlelint:": '
-    'write "ignore[rule-id]" or "ignore-file[rule-id]"'
-)
+DISABLE = 'unknown directive "disable" after "articlelint:": write "ignore[rule-id]"'
 MOJIBAKE = 'unused ignore: "mojibake" is not reported here'
 
 
