@@ -153,7 +153,8 @@ class _Maker:
         way = pick.choice(_WAYS) if self._chance(0.3) else []
         arguments = ["--format", made.format, *way, *self._options()]
         if way != ["--show-config", "a.md"] and self._chance(0.1):
-            arguments += ["--stdin-filename", self._text().replace("\x00", ""), "-"]
+            name = self._text().replace("\x00", "").encode(errors="replace")  # as a shell passes it
+            arguments += ["--stdin-filename", name.decode(), "-"]
         is_article_printed = arguments[-1] == "-" and "--fix" in way
         return made._replace(
             arguments=arguments,

@@ -11,6 +11,7 @@ import pytest
 
 from articlelint import SchemaError, lint_text
 from articlelint.settings.config import make_config
+from tests.bounded import unmeasured
 from tests.support import article
 from tests.unit.schema.support import of
 
@@ -86,6 +87,7 @@ print(json.dumps(of(front_matter, schema)))
 def test_work_is_bounded_for(schema: dict[str, Any], front_matter: str, said: str) -> None:
     program = subprocess.run(
         [sys.executable, "-c", PROGRAM],
+        env=unmeasured(),
         input=json.dumps([front_matter, schema]),
         capture_output=True,
         text=True,

@@ -329,9 +329,9 @@ def test_a_repeated_key_is_never_dropped(name: str, content: str, message: str) 
 
 
 HALVES = {
-    '{"properties": {"a":\n {"const": "\\ud83d"}}}': r"s.json:2:15: `\ud83d` is not a character",
-    '{"\\uDE00": true}': r"s.json:1:5: `\uDE00` is not a character",
-    '{"not": "a",\n\t"b\\/": "\\ud83d\\ud83d"}': r"s.json:2:12: `\ud83d` is not a character",
+    '{"properties": {"a":\n {"const": "\\ud83d"}}}': r"s.json:2:13: `\ud83d` is not a character",
+    '{"\\uDE00": true}': r"s.json:1:3: `\uDE00` is not a character",
+    '{"not": "a",\n\t"b\\/": "\\ud83d\\ud83d"}': r"s.json:2:10: `\ud83d` is not a character",
 }
 
 

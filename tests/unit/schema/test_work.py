@@ -158,11 +158,17 @@ def test_data_that_only_jsonschema_rs_rejects_is_told_if_it_takes_long() -> None
     assert of(_deep(60).replace("n:", "x:"), schema) == [UNTOLD]
 
 
+def test_of_what_takes_too_long_as_a_whole_no_key_is_blamed() -> None:
+    schema = {**_chain(14, _twice("anyOf")), **to(0)}  # the whole is no whole number either
+    del schema["properties"]
+    assert of("n: 1\n", schema) == [UNTOLD]
+
+
 def test_of_two_keys_that_take_too_long_neither_is_blamed() -> None:
     items = {"type": "array", "items": {"$ref": "#/$defs/l"}}
     overlap = {"oneOf": [WHOLE, items, {**items, "maxItems": 3}]}
     schema = _chain(28, _twice_in_x("allOf"))
-    schema["properties"]["l"] = {"$ref": "#/$defs/l"}
+    schema["properties"] = {"l": {"$ref": "#/$defs/l"}, **schema["properties"]}
     schema["$defs"]["l"] = overlap
     assert of(f"l: {'[' * 30}x{']' * 30}\n{_deep(28)}", schema) == [UNTOLD]
 
