@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articlelint.model import Span
+from articlelint.reading.document import Node
+from articlelint.reading.yaml.pieces import text_map
 from tests.unit.reading.helpers import document_of
 
 OPENING = len("---\n")
@@ -31,3 +33,8 @@ def marked(front_matter: str, part: tuple[int, int]) -> str:
 )
 def test_part(front_matter: str, part: tuple[int, int], expected: str) -> None:
     assert marked(front_matter, part) == expected
+
+
+def test_an_escape_that_yaml_does_not_know() -> None:
+    text = '"\\\'"'
+    assert text_map(text, Node("'", 0, len(text))) is None

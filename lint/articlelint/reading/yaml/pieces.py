@@ -77,7 +77,7 @@ def _meaning(written: str) -> str:
     sign, code = written[1], written[2:]
     if sign in "\r\n":  # an escaped line break is nothing, but empty lines below it count
         return "\n" * (_breaks(written) - 1)
-    return _character(code) if code else _ESCAPES[sign]
+    return _character(code) if code else _ESCAPES.get(sign, "")
 
 
 def _character(code: str) -> str:
