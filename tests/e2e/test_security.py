@@ -1,0 +1,115 @@
+"""A pull request of a stranger is checked as the guide says, whatever it adds."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.articles import ODD, SOUND
+from tests.e2e.conftest import Run
+from tests.runners import commands
+from tests.support import ROOT
+
+GUIDE = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+#: What the job runs: it restores what the maintainers decide, and checks.
+RESTORE, CHECK = re.findall(r"- run: (.*)\n", GUIDE)
+SCHEMA = {"properties": {"title": {"type": "string"}}, "required": ["title"]}
+CONFIG = "schema: schemas/site.json\nrules:\n  published-flag: {ignorable: false}\n"
+
+
+def _git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+def _write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def _commit() -> None:
+    _git("add", "--all", "--force")
+    _git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "Change")
+
+
+@pytest.fixture(autouse=True)
+def pull_request(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The branch of a pull request that has changed nothing yet."""
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    _git("init", "-q", "-b", "main")
+    (folder / ".articlelint.yaml").write_text(CONFIG)
+    _write("schemas/site.json", json.dumps(SCHEMA))
+    _write("posts/sound.md", SOUND)
+    _commit()
+    _git("update-ref", "refs/remotes/origin/main", "HEAD")
+
+
+def _checked(run: Run) -> list[str]:
+    """What the job says of each place: ``path:line id``."""
+    restore = shlex.split(os.path.expandvars(RESTORE))
+    subprocess.run(restore, check=True, capture_output=True)
+    arguments = shlex.split(CHECK.partition(" articlelint ")[2])
+    arguments[arguments.index("--format") + 1] = "json"
+    status, out, err = run(*arguments)
+    assert status in (0, 1)
+    assert commands(out + err) == []
+    return [f"{each['path']}:{each['line']} {each['rule']}" for each in json.loads(out)]
+
+
+def test_a_sound_one_passes(run: Run) -> None:
+    _write("posts/odd.md", SOUND)
+    _commit()
+    assert _checked(run) == []
+
+
+def test_one_that_names_its_own_schema_and_ignores_what_is_wrong(run: Run) -> None:
+    _write("posts/own.json", "{}")
+    _write("posts/bad.md", "---\n$schema: own.json\ntitle: 1 # articlelint: ignore[schema]\n---\n")
+    _commit()
+    assert _checked(run) == [
+        "posts/bad.md:2 inline-schema",
+        "posts/bad.md:3 schema/type",
+        "posts/bad.md:3 inline-ignore",
+    ]
+
+
+def test_one_that_changes_the_configuration_and_the_schema(run: Run) -> None:
+    _write(".articlelint.yaml", "exclude: ['*']\n")
+    _write("schemas/site.json", "{}")
+    _write("posts/.articlelint.yaml", "rules: {ambiguous-scalar: off}\nexclude: ['*']\n")
+    _write("posts/odd.md", ODD)
+    _commit()
+    assert _checked(run) == ["posts/odd.md:12 ambiguous-scalar"]
+
+
+def test_one_that_hides_files_from_git(run: Run) -> None:
+    _write(".gitignore", "posts/\n")
+    _write("posts/odd.md", ODD)
+    _commit()
+    assert _checked(run) == ["posts/odd.md:12 ambiguous-scalar"]
+
+
+def test_one_that_puts_links_in_the_place_of_schemas_and_articles(
+    run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("home")
+    (outside / "site.json").write_text('{"not": {"description": "secret"}}')
+    (outside / "secret.md").write_text("---\ntitle: [secret]\n---\n")
+    Path("schemas/site.json").unlink()
+    Path("schemas").rmdir()
+    Path("schemas").symlink_to(outside)
+    Path("posts/linked.md").symlink_to(outside / "secret.md")
+    _commit()
+    assert _checked(run) == ["posts/linked.md:1 unreadable-file"]
+
+
+def test_one_that_leaves_nothing_to_check(run: Run) -> None:
+    Path("posts/sound.md").unlink()
+    _commit()
+    arguments = shlex.split(CHECK.partition(" articlelint ")[2])
+    assert run(*arguments).status == 2
