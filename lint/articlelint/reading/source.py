@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from hashlib import sha256
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
@@ -102,6 +101,8 @@ class SourceFile:
 
     def digest(self, span: Span) -> str:
         """A digest of a stretch of the text, the same whatever the line breaks of the file."""
+        from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL; only some formats need it
+
         text = self.between(span).replace("\r\n", "\n").replace("\r", "\n")
         return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
