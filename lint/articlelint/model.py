@@ -67,14 +67,18 @@ class Related(NamedTuple):
 Scalar = str | int | float | bool | None
 
 
+#: What is written instead of a value: a scalar, a mapping of such, or a list of both.
+Data = Scalar | dict[str, Scalar] | list[Scalar | dict[str, Scalar]]
+
+
 class SetValue(NamedTuple):
-    """Replace the scalar at ``path`` by another value.
+    """Replace the value at ``path`` by another one, which may be a list or a mapping.
 
     ``takes_comment``: the comment after it, of which the value is made, goes.
     """
 
     path: DataPath
-    value: Scalar
+    value: Data
     takes_comment: bool = False
 
 

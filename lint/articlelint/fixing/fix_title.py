@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue, SplitItem
-from articlelint.text.words import show
+from articlelint.text.words import show, written_out
 
 
 def title(change: Change) -> str:
     """What a change does, in the imperative."""
     if isinstance(change, SetValue):
-        return f"write {show(change.value)}"
+        return f"write {written_out(change.value)}"
     if isinstance(change, RenameKey):
         return f"rename the key to {show(change.name)}"
     if isinstance(change, Remove):

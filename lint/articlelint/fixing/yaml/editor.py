@@ -12,6 +12,7 @@ from typing import Any
 
 from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
 from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in, removal
+from articlelint.fixing.yaml.replacement import rewritten
 from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited, reads_split
 from articlelint.fixing.yaml.spellings import NOTHING, Written, spellings
 from articlelint.model import (
@@ -72,15 +73,24 @@ class YamlEditor:
         if holder is None or self._document.is_unread(path):
             return None
         node = holder.entry(path[-1]).node
-        if node.children is not None or node.alias or is_decorated(self._text, node):
+        if node.alias or is_decorated(self._text, node):
             return None
+        if node.children is None and not isinstance(value, list | dict):
+            edits = self._set_scalar(path, holder, node, value)
+            return (*edits, *self._without_comment(node)) if edits and takes_comment else edits
+        edit = rewritten(self._text, holder, node, value)
+        return (edit,) if edit and self._reads(path, holder, edit, value) else None
+
+    def _set_scalar(
+        self, path: DataPath, holder: Layout, node: Node, value: Scalar
+    ) -> Edits | None:
         old = self._written(node)
         for new in spellings(old, value, in_flow=holder.is_flow):
             if new == old.text:
                 return ()
             edit = Edit(node.span, _missing_before(node) + new)
             if self._reads(path, holder, edit, value):
-                return (edit, *self._without_comment(node)) if takes_comment else (edit,)
+                return (edit,)
         return None
 
     def _without_comment(self, node: Node) -> Edits:

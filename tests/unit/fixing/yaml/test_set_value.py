@@ -195,8 +195,6 @@ UNCLEAR: list[tuple[str, DataPath]] = [
     ("a: b\n", ("c",)),
     ("a: b\n", ("a", "b")),
     ("a: [b]\n", ("a", 1)),
-    ("a: [b]\n", A),
-    ("a: {}\n", A),
     ("a: &k b\n", A),
     ("a: !!str 1\n", A),
     ("a: ! b\n", A),
