@@ -10,6 +10,7 @@ from tests.support import article, check_rule
 
 RULE = "non-iso-date"
 NO_FORM = "is not a date and time such as 2023-05-04T09:30:00Z"
+NO_SECONDS = "has no seconds"
 
 
 def _silent(*dates: str) -> dict[str, str]:
@@ -51,7 +52,7 @@ def test_form() -> None:
                 "2023-05-04 09:30": "has no time zone",
                 "2023-05-04 09:30:00 +0200": NO_FORM,
                 "2023-05-04 09:30:00Z": NO_FORM,
-                "2023-05-04T09:30Z": NO_FORM,
+                "2023-05-04T09:30Z": NO_SECONDS,
                 "2023-05-04T09:30:00+0200": NO_FORM,
                 "2023-05-04T09:30:00+02": NO_FORM,
                 "2023-05-04T09:30:00,5Z": NO_FORM,
@@ -101,6 +102,9 @@ FIXED = {
     "Thu, May 4, 2023, 11:30 +02:00": "2023-05-04T11:30:00+02:00",
 }
 
+#: Those which lack nothing but seconds.
+WITHOUT_SECONDS = ("2023-05-04T09:30+02:00", "2023-02-30 09:30Z", "2023-04-05T24:00Z")
+
 #: Formats that may mean another moment, or none.
 DOUBTFUL = (
     "4 May 2023",
@@ -138,7 +142,8 @@ DOUBTFUL = (
 
 @pytest.mark.parametrize(("date", "fixed"), [*FIXED.items(), *((date, None) for date in DOUBTFUL)])
 def test_fixes_only_what_is_beyond_doubt(date: str, fixed: str | None) -> None:
-    expected = [f'2:20-2:{22 + len(date)} "{date}" {NO_FORM}']
+    what = NO_SECONDS if date in WITHOUT_SECONDS else NO_FORM
+    expected = [f'2:20-2:{22 + len(date)} "{date}" {what}']
     check_rule(
         RULE,
         silent={},

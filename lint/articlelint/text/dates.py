@@ -25,6 +25,9 @@ DATE_TIME = re.compile(
 DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 
 _NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
+_NO_SECONDS = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[Tt]\d\d:\d\d[+-]\d\d:\d\d|[Tt ]\d\d:\d\d(?:[Zz]|\+\d\d:\d\d))", re.ASCII
+)
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 
 
@@ -54,7 +57,7 @@ def missing_part(text: str) -> str | None:
         return "has no time zone"
     if DATE.fullmatch(text):
         return "has no time of day"
-    return None
+    return "has no seconds" if _NO_SECONDS.fullmatch(text) else None
 
 
 def impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
