@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from articlelint import Severity, lint_text
+from articlelint import SetValue, Severity, lint_text
 from tests.support import article, check_rule, found
 
 RULE = "empty-value"
@@ -41,7 +41,19 @@ SILENT = {
     "an empty published flag": 'published: ""\n',
 }
 
+#: What begins a comment, but not as a comment does.
+HASH = "has no value: `#` begins a comment"
+VALUES_AS_COMMENTS = {
+    "a hashtag": ("title: #nighttrains are back\n", [f'2:7-2:7 "title" {HASH}']),
+    "a number": ("title: #9 reopens  \n", [f'2:7-2:7 "title" {HASH}']),
+    "a hashtag with quotes": ('title: #it\'s "so"\n', [f'2:7-2:7 "title" {HASH}']),
+    "an item": ("topics:\n  - #home\n  - boats\n", [f'3:4-3:4 an item of "topics" {HASH}']),
+}
+
 REPORTED = {
+    "a comment without a space": ("title: #!x\n", [f"2:7-2:7 {_no_value('title')}"]),
+    "a hashtag after two spaces": ("title:  #x\n", [f"2:7-2:7 {_no_value('title')}"]),
+    "a hashtag on the next line": ("title:\n#x\n", [f"2:7-2:7 {_no_value('title')}"]),
     "nothing": ("title:\n", [f"2:7-2:7 {_no_value('title')}"]),
     "spaces after the colon": ("title:   \nno-1: 1\n", [f"2:7-2:7 {_no_value('title')}"]),
     "a comment": ("title: # to be written\n", [f"2:7-2:7 {_no_value('title')}"]),
@@ -118,6 +130,25 @@ REPORTED = {
 
 def test_empty_value() -> None:
     check_rule(RULE, silent=SILENT, reported=REPORTED)
+
+
+def test_a_value_that_is_a_comment() -> None:
+    check_rule(
+        RULE,
+        silent={"a comment to articlelint": "title: #articlelint: ignore[empty-value]\n"},
+        reported=VALUES_AS_COMMENTS,
+        changes={
+            "a hashtag": SetValue(("title",), "#nighttrains are back", takes_comment=True),
+            "a number": SetValue(("title",), "#9 reopens", takes_comment=True),
+            "a hashtag with quotes": SetValue(("title",), '#it\'s "so"', takes_comment=True),
+            "an item": SetValue(("topics", 0), "#home", takes_comment=True),
+        },
+    )
+
+
+def test_it_is_written_in_quotes() -> None:
+    [diagnostic] = lint_text(article("title: #home\n"), schema={})
+    assert diagnostic.help == ('if it is the value, quote it: `title: "#home"`',)
 
 
 def test_other_names_of_the_fields() -> None:

@@ -6,8 +6,8 @@ from articlelint import lint_text
 from tests.support import article, check_rule
 
 RULE = "published-flag"
-SHOULD_BE = '"published" should be `true` or `false`, not'
-EMPTY = '"published" should be `true` or `false`, but is empty'
+SHOULD = '"published" should be `true` or `false`'
+SHOULD_BE = f"{SHOULD}, not"
 
 
 def test_published_flag() -> None:
@@ -36,8 +36,13 @@ def test_published_flag() -> None:
             "tag": ("published: !!str true\n", [f'2:12-2:22 {SHOULD_BE} "true"']),
             "block scalar": ("published: |\n  true\n", [f'2:12-3:7 {SHOULD_BE} "true\\n"']),
             "empty text": ('published: ""\n', [f'2:12-2:14 {SHOULD_BE} ""']),
-            "empty": ("published:\n", [f"2:11-2:11 {EMPTY}"]),
-            "null": ("published: ~\n", [f"2:12-2:13 {EMPTY}"]),
+            "empty": ("published:\n", [f"2:11-2:11 {SHOULD}, but is empty"]),
+            "null": ("published: ~\n", [f"2:12-2:13 {SHOULD}, but `~` means no value"]),
+            "alias of nothing": (
+                "category: &none\npublished: *none\n",
+                [f"3:12-3:17 {SHOULD}, but is empty"],
+            ),
+            "curly quotes": ("published: “true”\n", [f'2:12-2:18 {SHOULD_BE} "“true”"']),
             "1": ("published: 1\n", [f"2:12-2:13 {SHOULD_BE} 1"]),
             "0.0": ("published: 0.0\n", [f"2:12-2:15 {SHOULD_BE} 0.0"]),
             "date": ("published: 2023-05-04\n", [f'2:12-2:22 {SHOULD_BE} "2023-05-04"']),
@@ -51,7 +56,7 @@ def test_published_flag() -> None:
         changes={
             **dict.fromkeys(("yes", "Yes", "YES", "on", "y", "tRUE", "1"), True),
             **dict.fromkeys(("no", "Off", "N"), False),
-            **dict.fromkeys(("double quotes", "tag", "block scalar"), True),
+            **dict.fromkeys(("double quotes", "curly quotes", "tag", "block scalar"), True),
             "single quotes": False,
         },
     )

@@ -58,6 +58,7 @@ WARNINGS = {
 DOUBTFUL = {
     "ambiguous-scalar": "edition: 0123\n",
     "duplicate-item": "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
+    "empty-value": "title:\n",
     "html-entity": "title: Salt &amp;amp; tar\n",
     "insecure-url": "webUrl: http://example.com:8080/bridge\n",
     "invisible-character": 'title: "\\u200B"\n',

@@ -167,6 +167,10 @@ class Document:
             return ""
         return str(_LINE.match(self.text, node.end + 1)[0])  # type: ignore[index]
 
+    def is_in_brackets(self, path: DataPath) -> bool:
+        """Whether the collection at ``path`` is written in brackets or braces."""
+        return self.text[self.value_span(path).start] in "[{"
+
     def is_in_alias(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is an alias, or repeated by one."""
         return self._find(path)[0].alias

@@ -5,6 +5,9 @@ and an empty item is a topic without a name. A key without a value is often one 
 filled in, or one whose value is on the next line without indentation. Programs read it differently:
 some as nothing, some as empty text, and some stop.
 
+A `#` after a space begins a comment, so that `title: #nighttrains` has no value either: put such a
+value in quotes.
+
 Write the value, or remove the key or the item. If "nothing" is what you mean, write `null`, which
 is left alone, as are the empty list `[]` and the empty mapping `{}`. An empty published flag or
 date is left to the rules for those fields.
@@ -12,12 +15,19 @@ date is left to the rules for those fields.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import DataPath, Severity
+from articlelint.model import DataPath, Safety, SetValue, Severity
+from articlelint.reading.document import Document
+from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
+
+# A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
+# a comment to articlelint itself.
+_LIKE_A_VALUE = re.compile(r"#(?!articlelint:)\w")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -25,7 +35,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     document = article.document
     for path in document.unwritten:
         if path != (article.fields.published,):
-            yield _objection(path, "has no value: write one")
+            yield _of_comment(document, path) or _objection(path, "has no value: write one")
     for path, text in document.texts:
         if (not text or text.isspace()) and not _is_reported_elsewhere(article, path):
             what = "contains only whitespace" if text else "is empty"
@@ -40,12 +50,26 @@ def _is_reported_elsewhere(article: Article, path: DataPath) -> bool:
     return is_date or path == (fields.published,)
 
 
+def _of_comment(document: Document, path: DataPath) -> Objection | None:
+    """The objection to a value that YAML takes for a comment, such as `#home`."""
+    comment = document.comment_after(path)
+    if not _LIKE_A_VALUE.match(comment):
+        return None
+    text = comment.rstrip()
+    before = f"{path[-1]}:" if isinstance(path[-1], str) else "-"
+    help_ = f"if it is the value, quote it: `{before} {quoted(text)}`"
+    message = f"{_name(path)} has no value: `#` begins a comment"
+    return Objection(path, message, (help_,), change=SetValue(path, text, takes_comment=True))
+
+
 def _objection(path: DataPath, what: str) -> Objection:
+    part = "key" if isinstance(path[-1], str) else "item"
+    return Objection(path, f"{_name(path)} {what}, or remove the {part}")
+
+
+def _name(path: DataPath) -> str:
     names = [part for part in path if isinstance(part, str)]
-    name = show(names[-1])
-    if isinstance(path[-1], str):
-        return Objection(path, f"{name} {what}, or remove the key")
-    return Objection(path, f"an item of {name} {what}, or remove the item")
+    return show(names[-1]) if isinstance(path[-1], str) else f"an item of {show(names[-1])}"
 
 
 RULE = Rule(
@@ -54,6 +78,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     accepts=("a", 0, True),
+    fixes=(Safety.UNSAFE,),
     examples=(
         Example(
             bad="---\nexcerpt:\n---\n",
@@ -66,9 +91,9 @@ RULE = Rule(
             good="---\nlayout: page\n---\n",
         ),
         Example(
-            bad="---\ntopics:\n  - Bridges\n  -\n---\n",
-            message='an item of "topics" has no value: write one, or remove the item',
-            good="---\ntopics:\n  - Bridges\n---\n",
+            bad="---\ntopics:\n  - Bridges\n  - #rivers\n---\n",
+            message='an item of "topics" has no value: `#` begins a comment',
+            good='---\ntopics:\n  - Bridges\n  - "#rivers"\n---\n',
         ),
     ),
 )

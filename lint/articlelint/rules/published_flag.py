@@ -7,15 +7,21 @@ or `false`, in lower case and without quotes.
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
+from articlelint.reading.document import Document
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.quotation import CURLY_QUOTES
 from articlelint.text.words import show
 
 _MEANT = {**BOOLEANS, **YAML_1_1_BOOLEANS, "y": True, "1": True, "n": False, "0": False}
+
+# What a word processor may put around a word.
+_AROUND = CURLY_QUOTES + string.whitespace
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -24,11 +30,18 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     data = article.document.data
     if name in data and not isinstance(data[name], bool):
         value = data[name]
-        but_is = "but is empty" if value is None else f"not {show(value)}"
-        message = f"{show(name)} should be `true` or `false`, {but_is}"
-        meant = _MEANT.get(str(value).strip().lower())
+        message = f"{show(name)} should be `true` or `false`{_but_is(article.document, name)}"
+        meant = _MEANT.get(str(value).strip(_AROUND).lower())
         change = None if meant is None else SetValue((name,), meant)
         yield Objection((name,), message, (_help(meant),), change=change)
+
+
+def _but_is(document: Document, name: str) -> str:
+    value = document.data[name]
+    if value is None:
+        written = document.plain((name,))
+        return f", but `{written}` means no value" if written else ", but is empty"
+    return f", not {show(value)}"
 
 
 def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant
