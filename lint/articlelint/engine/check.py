@@ -23,6 +23,7 @@ from articlelint.engine.named_schema import (
     unusable_schema,
     without_name,
 )
+from articlelint.engine.needed_keys import with_needed_keys
 from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
@@ -31,6 +32,7 @@ from articlelint.reading.frontmatter import find_block, may_have_second_block
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
+from articlelint.reading.yaml import YAML
 from articlelint.report import Suppressed
 from articlelint.rule import Rule, schema_id
 from articlelint.schema.loading.store import Schema, SchemaError
@@ -163,12 +165,15 @@ class Checker:
             return Checked(self._settle([source.fault], prevents_check=True))
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
-            return Checked(self._settle([block], prevents_check=True))
+            return Checked(self._settle([self._with_needed(block)], prevents_check=True))
         mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
         try:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
-            return Checked([*mark, *self._settle(error.diagnostics, prevents_check=True)])
+            why = error.diagnostics
+            if block.dialect is YAML:
+                why = tuple(map(self._with_needed, why))
+            return Checked([*mark, *self._settle(why, prevents_check=True)])
         ignores, refused = self._find_ignores(source.text, block, document, faults)
         read = _Read(
             Article(path, document, self._config.fields, self._clock),
@@ -182,6 +187,11 @@ class Checker:
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.schema, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
+
+    def _with_needed(self, fault: Diagnostic) -> Diagnostic:
+        if not self._config.severity(schema_id("required")):
+            return fault
+        return with_needed_keys(fault, self._schema, _validator(self._schema).faults)
 
     def _find_ignores(
         self, text: str, block: Block, document: Document, faults: list[Diagnostic]

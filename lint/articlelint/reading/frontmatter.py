@@ -26,7 +26,8 @@ _FOREIGN = (
     (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
     (re.compile(r"---."), "unexpected text after the opening `---`"),
 )
-_WRITE_YAML = (
+#: What to write where there is nothing like front matter.
+WRITE_YAML = (
     "start the file with a line `---`, then one `key: value` on each line, then another line `---`"
 )
 
@@ -91,9 +92,9 @@ def _no_block(text: str) -> Diagnostic:
     for fence, what in _FOREIGN:
         if fence.match(text):
             line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
-            return _error("unsupported-front-matter", what, Span(0, len(line)), _WRITE_YAML)
+            return _error("unsupported-front-matter", what, Span(0, len(line)), WRITE_YAML)
     message = "the file does not start with front matter"
-    help_ = _WRITE_YAML
+    help_ = WRITE_YAML
     if _LATE_OPENING.match(text):
         help_ = "move the opening `---` to the very start of the file"
     elif near := _NEAR_OPENING.match(text):

@@ -45,14 +45,17 @@ TEXTS = [
 def test_a_value_should_be_text(old: str, new: str, place: str, path: str) -> None:
     [found] = of(changed(old + "\n", new + "\n"), ARTICLE)
     assert found.startswith(f"{place} schema/type {path}: ")
-    assert found.endswith(" should be text, not a list")
+    assert f" should be text, but `{new[new.index('[') :]}` is read as a list" in found
 
 
 WRONG = {
     "a topic given as text": (
         "topics:\n  - Energy\n",
         "topics: Energy\n",
-        '26:9-26:15 schema/type /topics: "topics" should be a list, not the text "Energy"',
+        (
+            '26:9-26:15 schema/type /topics: "topics" should be a list, not the text '
+            '"Energy": write one item on each line'
+        ),
     ),
     "no topic": (
         "topics:\n  - Energy\n",
@@ -159,7 +162,7 @@ WRONG = {
         "webUrl: www.example.com\nampWebUrl",
         (
             '8:9-8:24 schema/format /webUrl: "webUrl" should be a full URL such as '
-            'https://example.com/page, not "www.example.com"'
+            'https://example.com/page, not "www.example.com": start it with `https://`'
         ),
     ),
     "an address of another scheme": (
@@ -175,7 +178,8 @@ WRONG = {
         "ampWebUrl: https:///amp\n",
         (
             '9:12-9:24 schema/pattern /ampWebUrl: "ampWebUrl" should look like '
-            '"https://www.example.com/amp/2023/05/tidal-power-station", not "https:///amp"'
+            '"https://www.example.com/amp/2023/05/tidal-power-station", not "https:///amp": '
+            "write `https://` instead of `https:///`"
         ),
     ),
     "a domain with a scheme": (
@@ -217,7 +221,7 @@ WRONG = {
         "    - /assets/gazette.png\n",
         (
             '21:7-21:26 schema/type /provider/images/0: item 1 of "images" should be a '
-            'mapping, not the text "/assets/gazette.png"'
+            'mapping, not the text "/assets/gazette.png": write `- url: /assets/gazette.png`'
         ),
     ),
     "a provider that is a name": (
@@ -225,15 +229,15 @@ WRONG = {
         "    provider: Example Weekly\n",
         (
             '43:15-43:29 schema/type /related/0/provider: "provider" should be a mapping, not '
-            'the text "Example Weekly"'
+            'the text "Example Weekly": write its keys below it, indented'
         ),
     ),
     "authors given as text": (
         "  authors:\n    - name: Robin Sample\n",
         "  authors: Robin Sample\n",
         (
-            '22:12-22:24 schema/type /provider/authors: "authors" should be a list, '
-            'not the text "Robin Sample"'
+            '22:12-22:24 schema/type /provider/authors: "authors" should be a list, not the '
+            'text "Robin Sample": write one item on each line'
         ),
     ),
 }

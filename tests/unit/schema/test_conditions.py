@@ -248,7 +248,7 @@ def test_the_cause_is(condition: Any, branch: str, front_matter: str, because: s
     [diagnostic] = diagnostics(text, {**schema, "$defs": definitions})
     assert (diagnostic.message, diagnostic.help) == (
         'missing required key "k"',
-        (f"required because {because}",),
+        ("write `k: ...`", f"required because {because}"),
     )
 
 
@@ -339,7 +339,10 @@ def test_a_condition_is_not_mentioned(condition: Any) -> None:
     }
     schema = {"if": condition, "else": NEEDS_K, "$defs": {"other": other}}
     [diagnostic] = diagnostics(article("v: 1\n"), schema)
-    assert (diagnostic.message, diagnostic.help) == ('missing required key "k"', ())
+    assert (diagnostic.message, diagnostic.help) == (
+        'missing required key "k"',
+        ("write `k: ...`",),
+    )
 
 
 VIDEO = {"if": _of("type", {"const": "video"})}

@@ -24,7 +24,7 @@ FORMATS = {
     "ipv6": ("2001:db8::1", "2001:db8::g", "an IPv6 address"),
     "uri": (
         "https://example.com/a?b#c",
-        "//example.com",
+        "//[::1]",
         "a full URL such as https://example.com/page",
     ),
     "iri": (
@@ -34,12 +34,12 @@ FORMATS = {
     ),
     "uri-reference": (
         "/assets/logo.png",
-        "/assets/my logo.png",
+        "/assets/%zz.png",
         "a URL, or a path on this site such as /assets/logo.png",
     ),
     "iri-reference": (
         "/assets/ä.png",
-        "/assets/my ä.png",
+        "/assets/ä%zz.png",
         "a URL, or a path on this site such as /assets/logo.png",
     ),
     "uri-template": ("/articles/{name}", "/articles/{name", "a URI template"),

@@ -17,8 +17,8 @@ HUGE_SHOWN = "1" + "0" * 58 + "…"
 NO_NUMBERS = {
     ".nan": ("v: .nan\n", ".nan"),
     ".inf": ("v: .inf\n", ".inf"),
-    "-.inf": ("v: -.Inf\n", "-.inf"),
-    "beyond a double": ("v: 1.5e400\n", ".inf"),
+    "-.inf": ("v: -.Inf\n", "-.Inf"),
+    "beyond a double": ("v: 1.5e400\n", "1.5e400"),
 }
 
 

@@ -98,7 +98,10 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules: {url-domain-mismatch: {allow-hosts: a.example}}\n",
-            '1:44: "allow-hosts" should be a list, not the text "a.example"',
+            (
+                '1:44: "allow-hosts" should be a list, not the text "a.example": write one item '
+                "on each line"
+            ),
             id="option of another type",
         ),
         pytest.param(
@@ -129,7 +132,10 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "exclude: drafts/**\n",
-            '1:10: "exclude" should be a list, not the text "drafts/**"',
+            (
+                '1:10: "exclude" should be a list, not the text "drafts/**": write one item on '
+                "each line"
+            ),
             id="text for a list",
         ),
         pytest.param(
@@ -255,7 +261,10 @@ def test_all_mistakes_are_reported_in_the_order_of_the_file() -> None:
     assert mistakes(text) == [
         '3:9: "schema" should be text, not the whole number 1: quote it',
         '4:1: the key "rules" is given twice: remove one',
-        '5:17: "insecure-url" should be "off", "warning", "error" or a mapping, not ["off"]',
+        (
+            '5:17: "insecure-url" should be "off", "warning", "error" or a mapping, not '
+            "`[off]`: remove the brackets"
+        ),
         '6:1: unknown key "shema"',
     ]
     text = "overrides:\n- files: ['!']\n  schema: own.json\nexclude: [/]\n"

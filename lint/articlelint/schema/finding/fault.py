@@ -135,8 +135,9 @@ class Fault(NamedTuple):
     last being that of the path; ``earlier`` is the index of the first of two equal items;
     ``because`` are the conditions that brought the keyword into force, the innermost first;
     ``holds`` is how many items of a list are of the kind that it must hold; ``told`` is what the
-    schema's author says of alternatives, of which this is the one that was meant. Of a bare fault,
-    only the keyword and the place are known.
+    schema's author says of alternatives, of which this is the one that was meant; ``written`` is
+    how the value is written, if that is a number, a flag or null without quotes, or a collection on
+    one line. Of a bare fault, only the keyword and the place are known.
     """
 
     keyword: str
@@ -154,6 +155,7 @@ class Fault(NamedTuple):
     because: tuple[Condition, ...] = ()
     holds: int | None = None
     told: AuthorMessage | None = None
+    written: str = ""
     is_bare: bool = False
 
 

@@ -6,7 +6,7 @@ and knows decimals. So jsonschema asks it, and the two cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -33,7 +33,17 @@ def make_judge(contents: Any, **options: Any) -> jsonschema_rs.Validator:
 def meets(validator: Any, value: Any, **asserted: Any) -> bool:
     """Whether a value meets some keywords by the draft of a validator of jsonschema."""
     spend(_STEPS if backtracks(asserted.get("pattern")) else 0)
-    return _judge(validator.META_SCHEMA["$schema"], *asserted.items()).is_valid(value)
+    return conforms(validator.META_SCHEMA["$schema"], value, **asserted)
+
+
+def conforms(draft: str, value: Any, **asserted: Any) -> bool:
+    """Whether a value meets some keywords by a draft."""
+    return _judge(draft, *asserted.items()).is_valid(value)
+
+
+def is_of_type(draft: str, value: Any, types: Iterable[str]) -> bool:
+    """Whether a value is of one of the types that JSON Schema knows by these names."""
+    return any(conforms(draft, value, type=each) for each in types)
 
 
 def accepts(draft: str, contents: Mapping[str, Any], value: Any) -> bool:

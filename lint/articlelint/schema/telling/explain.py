@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from articlelint.model import Change, Diagnostic, Related, Safety, Scalar, Severity, Span
+from articlelint.model import Change, Data, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
@@ -15,11 +15,12 @@ from articlelint.schema.finding.judge import accepts
 from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without_keys
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.causes import undecided
+from articlelint.schema.telling.corrections import correction_of
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
 from articlelint.schema.telling.sentences import FRONT_MATTER, sentence
-from articlelint.text.words import show
+from articlelint.text.words import MAX_SHOWN, show
 
 
 class Explained(NamedTuple):
@@ -32,7 +33,7 @@ class Explained(NamedTuple):
     diagnostic: Diagnostic
     change: Change | None = None
     safety: Safety | None = None
-    asks: Callable[[Scalar], bool] | None = None
+    asks: Callable[[Data], bool] | None = None
 
 
 class _Hinted(NamedTuple):
@@ -86,7 +87,7 @@ def explain_with_changes(
     ]
 
 
-def _asks(hinted: _Hinted, draft: str) -> Callable[[Scalar], bool] | None:
+def _asks(hinted: _Hinted, draft: str) -> Callable[[Data], bool] | None:
     """What tells whether another value would be free of a fault."""
     asked = demand(hinted.fault)
     return None if asked is None or hinted.hints.told else partial(accepts, draft, asked)
@@ -122,7 +123,8 @@ def _hinted(
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
         of_both = _more_severe(severity, missing.get(hints.claims or ()))
         found.append(_Hinted(fault, of_both, hints, known))
-    return found if apart else list(_told_once(_without_echoes(found)))
+    left = found if apart else _told_once(_without_echoes(found))
+    return [_corrected(each, document, schema) for each in left]
 
 
 def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
@@ -145,6 +147,25 @@ def _told_once(found: Iterable[_Hinted]) -> Iterator[_Hinted]:
         is_again = each.fault.told in told
         yield each._replace(hints=each.hints._replace(told=None)) if is_again else each
         told.update([each.fault.told] if each.fault.told else [])
+
+
+def _corrected(hinted: _Hinted, document: Document, schema: Schema) -> _Hinted:
+    """With what was meant, and with how the value is written."""
+    fault, hints = hinted.fault, hinted.hints
+    return hinted._replace(
+        fault=fault._replace(written=_written(fault, document)),
+        hints=hints._replace(correction=correction_of(fault, document, schema)),
+    )
+
+
+def _written(fault: Fault, document: Document) -> str:
+    """How a value that is no text is written, if that is a line which is not too long."""
+    path, is_collection = fault.path, isinstance(fault.actual, list | Mapping)
+    if isinstance(fault.actual, str) or fault.target is not Target.VALUE or not path:
+        return ""
+    written = document.written(path) if is_collection else document.plain(path) or ""
+    is_fit = len(written) <= MAX_SHOWN and written.isprintable()
+    return written if is_fit and not written.startswith(("&", "!", "*")) else ""
 
 
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:

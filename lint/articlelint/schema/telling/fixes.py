@@ -57,6 +57,8 @@ def _change(
     fault: Fault, hints: Hints, known: Iterable[str], document: Document
 ) -> ProposedChange | None:
     path = fault.path
+    if hints.correction and hints.correction.change:
+        return ProposedChange(hints.correction.change, Safety.UNSAFE)
     if fault.choices or fault.types:
         written = document.plain(path)
         return _of_choice(fault, hints, written) or _of_type(fault, written)

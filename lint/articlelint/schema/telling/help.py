@@ -10,7 +10,6 @@ from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import Hints
 from articlelint.schema.telling.sentences import own_sentence, sentence
-from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
 
 #: The most keys that are listed.
@@ -22,8 +21,9 @@ def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> It
     """The lines; ``known`` are the keys that could replace an unknown one."""
     lines = list(_without_example(fault, hints, known, subject))
     yield from lines
-    message = sentence(fault, hints, subject)
-    if hints.example is not None and not _is_told(hints.example, message, lines):
+    if hints.example is None or (hints.correction and hints.correction.help):
+        return
+    if not _is_told(hints.example, sentence(fault, hints, subject), lines):
         yield f"for example: {show(hints.example)}"
 
 
@@ -37,7 +37,7 @@ def _is_told(example: Any, message: str, lines: list[str]) -> bool:
 def _without_example(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
     if hints.told:
         yield own_sentence(fault, hints, subject)
-    yield from _form(fault)
+    yield from hints.correction.help if hints.correction else _form(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
         yield f"other allowed keys: {', '.join(map(show, known))}"
     if (because := cause(fault, subject)) and because not in own_sentence(fault, hints, subject):
@@ -49,24 +49,8 @@ def _without_example(fault: Fault, hints: Hints, known: list[str], subject: str)
 def _form(fault: Fault) -> Iterator[str]:
     """How to write a value that has the right meaning and the wrong form."""
     actual = fault.actual
-    if fault.keyword == "format" and fault.expected in ("uri", "iri") and "://" not in actual:
-        yield "start it with `https://`"
-    elif fault.keyword == "format" and fault.expected in ("date", "date-time"):
-        yield from _date(actual, fault.expected)
-    elif fault.keyword == "type" and isinstance(actual, str):
+    if fault.keyword == "type" and isinstance(actual, str):
         yield from _collection(fault)
-
-
-def _date(text: str, form: str) -> Iterator[str]:
-    """What is wrong with a date or a date and time, as the rule non-iso-date says it."""
-    found = (DATE if form == "date" else DATE_TIME).fullmatch(text)
-    impossible = impossible_number(found) if found else None
-    if impossible:
-        what, limits = impossible
-        yield f"{show(text)} is not a real {what}"
-        yield limits
-    elif form == "date-time" and (missing := missing_part(text)):
-        yield f"{show(text)} {missing}"
 
 
 def _collection(fault: Fault) -> Iterator[str]:

@@ -10,6 +10,7 @@ from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.corrections.correction import Correction
 from articlelint.text.spelling import Speller, is_end_of, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
@@ -26,7 +27,8 @@ class Hints(NamedTuple):
     ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping that knows
     an unknown key, and ``claims`` the path of a missing key that is thereby found. ``told`` is what
     the schema's author says instead of our own sentence; ``description``, ``example`` and
-    ``default`` are what the schema says about the value, the last two if scalar.
+    ``default`` are what the schema says about the value, the last two if scalar. ``correction`` is
+    what was meant by the value.
     """
 
     meant: str | None = None
@@ -36,6 +38,7 @@ class Hints(NamedTuple):
     description: str | None = None
     example: Any = None
     default: Any = None
+    correction: Correction | None = None
 
 
 NO_HINTS = Hints()

@@ -74,15 +74,18 @@ def name(path: DataPath, subject: str) -> str:
     return f"item {last + 1} of {name(path[:-1], subject)}"
 
 
-def called(value: Any) -> str:
-    """A value with its kind, as in "not the whole number 1"."""
+def called(value: Any, written: str = "") -> str:
+    """A value with its kind, as in "not the whole number 1"; as it is written, if that is known."""
+    if isinstance(value, list | Mapping):
+        return show(value)
+    shown = written or show(value)
     if isinstance(value, str):
-        return f"the text {show(value)}"
+        return f"the text {shown}"
     if isinstance(value, float) and not isfinite(value):
-        return f"{show(value)}, which is not a finite number"
+        return f"{shown}, which is not a finite number"
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"the {'whole ' * isinstance(value, int)}number {show(value)}"
-    return show(value)
+        return f"the {'whole ' * isinstance(value, int)}number {shown}"
+    return shown
 
 
 def one_of(what: Allowed) -> str:

@@ -54,14 +54,16 @@ def sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MATTER)
 def own_sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MATTER) -> str:
     """The sentence about a fault in our own words."""
     if hints.example is not None and fault.keyword == "pattern":
-        like = show(hints.example)
-        return f"{name(fault.path, subject)} should look like {like}, not {show(fault.actual)}"
+        like = f"should look like {show(hints.example)}, not {show(fault.actual)}"
+        return f"{name(fault.path, subject)} {like}{_advice(fault, hints, subject)}"
     words_of = _other if fault.is_bare else _SENTENCES.get(fault.keyword, _other)
     return words_of(fault, subject) + _advice(fault, hints, subject)
 
 
 def _advice(fault: Fault, hints: Hints, subject: str) -> str:
     """What to write instead, if a few words say it."""
+    if hints.correction:
+        return hints.correction.advice
     if hints.meant is not None:
         missing = ", which is missing" if hints.claims else ""
         return f": did you mean {show(hints.meant)}{missing}?"
@@ -102,12 +104,18 @@ def _property_names(fault: Fault, subject: str) -> str:
 
 
 def _should_be(fault: Fault, subject: str) -> str:
-    return f"{name(fault.path, subject)} should be {wanted(fault)}{_but_is(fault.actual)}"
+    but_is = _but_is(fault, lambda value: fault.written or show(value))
+    return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}"
 
 
-def _but_is(actual: Any, shown: Callable[[Any], str] = show) -> str:
-    """What a value is instead of what it should be."""
-    return ", but is empty" if actual is None else f", not {shown(actual)}"
+def _but_is(fault: Fault, shown: Callable[[Any], str] = show) -> str:
+    """What a value is instead of what it should be, as it is written if that is known."""
+    actual, written = fault.actual, fault.written
+    if actual is None:
+        return f", but `{written}` means no value" if written else ", but is empty"
+    if written and "string" in fault.types and isinstance(actual, list | Mapping):
+        return f", but `{written}` is read as {show(actual)}"
+    return f", not {shown(actual)}"
 
 
 def _enum(fault: Fault, subject: str) -> str:
@@ -118,13 +126,19 @@ def _enum(fault: Fault, subject: str) -> str:
         advice = ": drop the quotes"
     elif not isinstance(actual, str | list | Mapping) and identity(show(actual)) in allowed:
         advice = ": quote it"
-    but_is = _but_is(actual, written_out)
+    but_is = _but_is(fault, lambda value: _as_written(fault) or written_out(value))
     return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}{advice}"
+
+
+def _as_written(fault: Fault) -> str:
+    """A value as it is written; a list or a mapping in backticks. Empty if that is not known."""
+    is_collection = isinstance(fault.actual, list | Mapping)
+    return f"`{fault.written}`" if is_collection and fault.written else fault.written
 
 
 def _type(fault: Fault, subject: str) -> str:
     start = f"{name(fault.path, subject)} should be {wanted(fault)}"
-    return f"{start}{_but_is(fault.actual, called)}{_requoted(fault)}"
+    return f"{start}{_but_is(fault, lambda value: called(value, fault.written))}{_requoted(fault)}"
 
 
 def _requoted(fault: Fault) -> str:
@@ -209,7 +223,7 @@ def _alternatives(fault: Fault, subject: str) -> str:
         return f"{start} {_matches_several(fault)}"
     if all(len(branch) == 1 and _is_of(branch[0], fault) for branch in fault.branches):
         phrases = _distinct(str(wanted(branch[0])) for branch in fault.branches)
-        return f"{start} should be {either(phrases)}{_but_is(fault.actual)}"
+        return f"{start} should be {either(phrases)}{_but_is(fault)}"
     sentences = _distinct(
         both([sentence(each, subject=subject) for each in branch]) for branch in fault.branches
     )

@@ -135,7 +135,11 @@ CASES = [
         {"type": "array", "items": {"$recursiveRef": "#"}},
         "v: [{v: []}]",
         "v: [{v: 1}]",
-        {"2:9-2:10 schema/type /v/0/v": '"v" should be a list, not the whole number 1'},
+        {
+            "2:9-2:10 schema/type /v/0/v": (
+                '"v" should be a list, not the whole number 1: write one item on each line'
+            )
+        },
     ),
     Case(
         "2020-12",

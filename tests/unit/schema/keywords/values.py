@@ -19,7 +19,11 @@ CASES = [
         {"type": ["string", "null"]},
         "v:",
         "v: [3]",
-        {"2:4-2:7 schema/type /v": '"v" should be text or empty, not a list'},
+        {
+            "2:4-2:7 schema/type /v": (
+                '"v" should be text or empty, but `[3]` is read as a list: quote it'
+            )
+        },
     ),
     Case(
         "6..",
@@ -211,7 +215,7 @@ CASES = [
         "v: {a: 2}",
         {
             "2:4-2:10 schema/enum /v": (
-                '"v" should be 1, true, empty, [1] or {"a": 1}, not {"a": 2}'
+                '"v" should be 1, true, empty, [1] or {"a": 1}, not `{a: 2}`'
             ),
         },
     ),
@@ -258,7 +262,7 @@ CASES = [
         {"const": [1, 2]},
         "v: [1, 2.0]",
         "v: [2, 1]",
-        {"2:4-2:10 schema/const /v": '"v" should be [1, 2], not [2, 1]'},
+        {"2:4-2:10 schema/const /v": '"v" should be [1, 2], not `[2, 1]`'},
     ),
     Case(
         "6..",
@@ -364,7 +368,8 @@ CASES = [
         "v: example.com",
         {
             "2:4-2:15 schema/format /v": (
-                '"v" should be a full URL such as https://example.com/page, not "example.com"'
+                '"v" should be a full URL such as https://example.com/page, not "example.com": '
+                "start it with `https://`"
             ),
         },
     ),

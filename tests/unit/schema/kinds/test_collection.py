@@ -68,7 +68,10 @@ BROKEN = {
     "an item that is a mapping": (
         "  - videos/crosswind",
         "  - url: videos/crosswind",
-        '27:5-27:26 schema/type /items/2: item 3 of "items" should be text, not a mapping',
+        (
+            '27:5-27:26 schema/type /items/2: item 3 of "items" should be text, but `url: '
+            "videos/crosswind` is read as a mapping"
+        ),
     ),
     "no item": (
         "items:\n  - courses/first-strokes\n  - courses/second-strokes\n  - videos/crosswind\n",

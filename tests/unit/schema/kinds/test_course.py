@@ -60,7 +60,10 @@ BROKEN = {
     "a level given as text": (
         "levels:\n  - Beginner\n",
         "levels: Beginner\n",
-        '26:9-26:17 schema/type /levels: "levels" should be a list, not the text "Beginner"',
+        (
+            '26:9-26:17 schema/type /levels: "levels" should be a list, not the text '
+            '"Beginner": write one item on each line'
+        ),
     ),
     "no level": (
         "levels:\n  - Beginner\n",

@@ -40,7 +40,8 @@ BROKEN = {
         "school logo.jpg\n    width",
         (
             '8:10-8:47 schema/format /images/0/url: "url" should be a URL, or a path on this '
-            'site such as /assets/logo.png, not "/assets/images/rowing-school logo.jpg"'
+            'site such as /assets/logo.png, not "/assets/images/rowing-school logo.jpg": it '
+            "has a space after `/assets/images/rowing-school`"
         ),
     ),
     "no image": (
@@ -66,8 +67,9 @@ BROKEN = {
         ),
         "images:\n  - /assets/images/rowing-school.jpg\n",
         (
-            '8:5-8:37 schema/type /images/0: item 1 of "images" should be a mapping, not '
-            'the text "/assets/images/rowing-school.jpg"'
+            '8:5-8:37 schema/type /images/0: item 1 of "images" should be a mapping, not the '
+            'text "/assets/images/rowing-school.jpg": write `- url: '
+            "/assets/images/rowing-school.jpg`"
         ),
     ),
     "a size with its unit": (

@@ -66,15 +66,15 @@ BROKEN = {
         "twitter: robinsample\n",
         (
             '21:10-21:21 schema/type /twitter: "twitter" should be a mapping, not the text '
-            '"robinsample"'
+            '"robinsample": write its keys below it, indented'
         ),
     ),
     "an account that is but an address": (
         "linkedin:\n  url: https",
         "linkedin: https",
         (
-            '25:11-25:50 schema/type /linkedin: "linkedin" should be a mapping, not the '
-            'text "https://www.linkedin.com/in/robinsample"'
+            '25:11-25:50 schema/type /linkedin: "linkedin" should be a mapping, not the text '
+            '"https://www.linkedin.com/in/robinsample": write its keys below it, indented'
         ),
     ),
     "an unknown key of an account": (
@@ -90,7 +90,7 @@ BROKEN = {
         "website: ",
         (
             '20:10-20:28 schema/format /website: "website" should be a full URL such as '
-            'https://example.com/page, not "robin.example.com/"'
+            'https://example.com/page, not "robin.example.com/": start it with `https://`'
         ),
     ),
     "an affiliation without its domain": (
@@ -111,7 +111,7 @@ BROKEN = {
         "topics: Rowing, boat building\n",
         (
             '27:9-27:30 schema/type /topics: "topics" should be a list, not the text "Rowing, '
-            'boat building"'
+            'boat building": write one item on each line'
         ),
     ),
 }

@@ -54,14 +54,18 @@ BROKEN = {
     "an action that is a group of keys": (
         "  - url: https://www.example.com/files/tide%20clock%20(2).zip",
         "    url: https://www.example.com/files/tide-clock.zip",
-        '12:5-15:39 schema/type /actions: "actions" should be a list, not a mapping',
+        (
+            '12:5-15:39 schema/type /actions: "actions" should be a list, not a mapping: put '
+            "a `-` before its first key"
+        ),
     ),
     "a space in the address of an action": (
         "tide%20clock",
         "tide clock",
         (
             '12:10-12:60 schema/format /actions/0/url: "url" should be a full URL such as '
-            'https://example.com/page, not "https://www.example.com/files/tide clock%20(2).zip"'
+            'https://example.com/page, not "https://www.example.com/files/tide '
+            'clock%20(2).zip": it has a space after `https://www.example.com/files/tide`'
         ),
     ),
     "an action without a title": (

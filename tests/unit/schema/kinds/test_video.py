@@ -122,7 +122,8 @@ BROKEN = {
         "webUrl: youtube.com",
         (
             '5:9-5:40 schema/format /webUrl: "webUrl" should be a full URL such as '
-            'https://example.com/page, not "youtube.com/watch?v=EXAMPLE0612"'
+            'https://example.com/page, not "youtube.com/watch?v=EXAMPLE0612": start it with '
+            "`https://`"
         ),
     ),
     "an image without an address": (

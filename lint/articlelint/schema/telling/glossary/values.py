@@ -16,7 +16,8 @@ ANY_VALUE = {
     "type": Keyword(
         "A value is of another kind than the schema asks for.",
         "Write a value of that kind. In quotes, a number or `true` is text; without them, it is a "
-        "number or a flag.",
+        "number or a flag. Text with a bracket first, or with a colon and a space in it, needs "
+        "quotes, too. Write each item of a list on a line of its own, after `- `.",
         validation("6.1.1"),
         of_key("heat", {"type": "integer"}),
         "heat: high",
@@ -92,6 +93,7 @@ TEXT = {
         "slug: Bridge_Reopens",
         '"slug" does not match the pattern `^[a-z-]+$`: "Bridge_Reopens"',
         "slug: bridge-reopens",
+        fixes=(Safety.UNSAFE,),
     ),
     "format": Keyword(
         "A text is not in the format that the schema names: a date, an e-mail address and so on.",
@@ -101,6 +103,7 @@ TEXT = {
         "contact: desk at example.com",
         '"contact" should be an e-mail address, not "desk at example.com"',
         "contact: desk@example.com",
+        fixes=(Safety.UNSAFE,),
     ),
     "contentEncoding": Keyword(
         "A text is not in the encoding that the schema names, such as base64.",

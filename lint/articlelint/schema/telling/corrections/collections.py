@@ -1,0 +1,149 @@
+"""A text where a list or a mapping is wanted: what its items are, or what key it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from articlelint.model import DataPath, SetValue
+from articlelint.reading.document import Document
+from articlelint.reading.scalars import NumberTooLongError, resolve_plain
+from articlelint.schema.finding.fault import Fault
+from articlelint.schema.finding.judge import is_of_type
+from articlelint.schema.loading.outline import subschemas
+from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
+from articlelint.schema.telling.sample import BLANK, sample_value
+from articlelint.text.items import items_of, words_of
+
+_ONE_A_LINE = ": write one item on each line"
+_FIRST_OF_BLOCK = re.compile(r"[|>][^\r\n]*")
+#: The keys that a text is the value of, where a mapping is wanted and several keys are required.
+_MAIN_KEYS = ("name", "title", "url")
+
+
+class _Kind(NamedTuple):
+    """What a value may be: its types, and the keys that it needs as a mapping."""
+
+    types: frozenset[str]
+    required: tuple[str, ...]
+
+
+def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | None:
+    """The list that a text, or a mapping, was meant as."""
+    if not _wants(fault, "array"):
+        return None
+    path = fault.path
+    kind = _kind(schema, (*path, 0))
+    if isinstance(fault.actual, Mapping):
+        return _of_mapping(fault, document, kind)
+    if not isinstance(fault.actual, str):
+        return _of_scalar(fault, document, kind, schema)
+    texts = _texts(fault, document)
+    if not texts:
+        return None
+    items = [_item(each, kind, schema, (*path, 0)) for each in texts]
+    words = words_of(texts[0]) if len(texts) == 1 and "object" not in kind.types else []
+    if words:
+        several = [_item(each, kind, schema, (*path, 0)) for each in words]
+        help_ = ("as one item:", *spelled_out(document, path, items))
+        return Correction(
+            _ONE_A_LINE, (*help_, f"as {len(words)} items:", *spelled_out(document, path, several))
+        )
+    change = SetValue(path, items) if all(map(_is_sure, items)) else None
+    return Correction(_ONE_A_LINE, spelled_out(document, path, items), change)
+
+
+def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction | None:
+    """The mapping in which a text was meant as the value of the one key that is required."""
+    if not _wants(fault, "object") or not isinstance(fault.actual, str):
+        return None
+    path, kind = fault.path, _kind(schema, fault.path)
+    if not kind.required or not fault.actual.strip():
+        return None
+    value = _item(" ".join(fault.actual.split()), kind, schema, path)
+    lines = spelled_out(document, path, value)
+    change = SetValue(path, value) if _is_sure(value) else None
+    if len(lines) == 1:
+        return Correction(f": write `{lines[0]}`", change=change)
+    return Correction(
+        ": write its keys below it, indented", to_write(document, path, value)[1:], change
+    )
+
+
+def _wants(fault: Fault, name: str) -> bool:
+    """Whether a type is the only one that is allowed, besides ``null``."""
+    return name in fault.types and {*fault.types} <= {name, "null"}
+
+
+def _kind(schema: Schema, path: DataPath) -> _Kind:
+    schemas = subschemas(schema, path) or subschemas(schema, path, alternatives=True)
+    types = (each.get("type") for each in schemas)
+    required = (each.get("required") for each in schemas)
+    return _Kind(frozenset(_names(types)), tuple(dict.fromkeys(_names(required))))
+
+
+def _names(lists: Iterable[Any]) -> Iterable[str]:
+    for each in lists:
+        for name in each if isinstance(each, list) else [each]:
+            if isinstance(name, str):
+                yield name
+
+
+def _texts(fault: Fault, document: Document) -> list[str]:
+    """The items of a text, by the lines on which it is written."""
+    written = document.written(fault.path)
+    is_plain = document.plain(fault.path) is not None
+    if _FIRST_OF_BLOCK.match(written) and not is_plain:
+        return items_of(_FIRST_OF_BLOCK.sub("", written, count=1))
+    return items_of(written if is_plain else fault.actual)
+
+
+def _of_scalar(fault: Fault, document: Document, kind: _Kind, schema: Schema) -> Correction | None:
+    """A number or a flag as the only item, in quotes if the items are text."""
+    path, written = fault.path, document.plain(fault.path)
+    if fault.actual is None or not written:
+        return None
+    item = _item(written, kind, schema, (*path, 0)) if kind.types else fault.actual
+    change = SetValue(path, [item]) if _is_sure(item) else None
+    return Correction(_ONE_A_LINE, spelled_out(document, path, [item]), change)
+
+
+def _of_mapping(fault: Fault, document: Document, kind: _Kind) -> Correction | None:
+    """Items in braces, or a mapping that is the only item."""
+    path, actual = fault.path, fault.actual
+    if actual and all(each is None for each in actual.values()):
+        if "object" in kind.types or not document.is_in_brackets(path):
+            return None
+        items = list(actual)
+        return Correction(_ONE_A_LINE, spelled_out(document, path, items), SetValue(path, items))
+    if "object" not in kind.types:
+        return None
+    return Correction(": put a `-` before its first key", spelled_out(document, path, [actual]))
+
+
+def _item(text: str, kind: _Kind, schema: Schema, path: DataPath) -> Any:
+    """What a text is as an item: a value of its type, or the value of a mapping's main key."""
+    if "object" in kind.types and kind.required:
+        return _with_main_key(text, kind.required, schema, path)
+    if not kind.types or "string" in kind.types:
+        return text
+    try:
+        value = resolve_plain(text)
+    except NumberTooLongError:
+        return text
+    return value if is_of_type(schema.draft(), value, kind.types) else text
+
+
+def _with_main_key(
+    text: str, required: tuple[str, ...], schema: Schema, path: DataPath
+) -> dict[str, Any]:
+    main = next((each for each in _MAIN_KEYS if each in required), required[0])
+    others = {key: sample_value(schema, (*path, key)) for key in required if key != main}
+    return {main: BLANK if text in required else text, **others}
+
+
+def _is_sure(value: Any) -> bool:
+    """Whether nothing of a value is only there to be replaced."""
+    return not isinstance(value, dict) or (len(value) == 1 and BLANK not in value.values())

@@ -1,0 +1,42 @@
+"""What a correction is, and how it is spelled out."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from articlelint.fixing.yaml.blocks import in_brackets, item_lines, key_lines
+from articlelint.model import Change, DataPath
+from articlelint.reading.document import Document
+
+#: The most lines that are spelled out.
+_MOST_LINES = 30
+
+
+class Correction(NamedTuple):
+    """What a writer meant by a value.
+
+    ``advice`` ends the message, ``help`` are lines to copy, and ``change`` carries it out, if one
+    is sure enough to be offered.
+    """
+
+    advice: str
+    help: tuple[str, ...] = ()
+    change: Change | None = None
+
+
+def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
+    """The key or item at a path with another value, as lines of YAML."""
+    part = path[-1]
+    if isinstance(part, str):
+        lines = key_lines(part, value)
+    elif document.is_in_brackets(path[:-1]):
+        lines = [in_brackets(value, in_flow=True)]
+    else:
+        lines = item_lines(value)
+    return tuple(lines if len(lines) <= _MOST_LINES else [*lines[:_MOST_LINES], "..."])
+
+
+def to_write(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
+    """The same as help: within a sentence, if it is one line."""
+    lines = spelled_out(document, path, value)
+    return (f"write `{lines[0]}`",) if len(lines) == 1 else ("write:", *lines)

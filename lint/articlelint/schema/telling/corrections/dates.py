@@ -1,0 +1,54 @@
+"""A date, or a date and time, of another form than the schema asks for, or one that is not real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlelint.model import SetValue
+from articlelint.reading.document import Document
+from articlelint.schema.finding.fault import Fault
+from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.corrections.correction import Correction, to_write
+from articlelint.text.date_forms import in_rfc_3339
+from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
+from articlelint.text.words import show
+
+# A date with a time that is not wanted, or without the zeros that are.
+_SHORT_DATE = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ]\d\d:\d\d(?::\d\d)?\S*)?\s*", re.ASCII)
+
+
+def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | None:
+    """The same date in the format that is asked for, and what is wrong, as non-iso-date says it."""
+    form = fault.expected
+    if fault.keyword != "format" or form not in ("date", "date-time"):
+        return None
+    actual: str = fault.actual
+    meant = in_rfc_3339(actual) if form == "date-time" else _day(actual)
+    wrong = tuple(_wrong(actual, form))
+    if meant is None:
+        return Correction("", wrong) if wrong else None
+    return Correction(
+        "", (*wrong, *to_write(document, fault.path, meant)), SetValue(fault.path, meant)
+    )
+
+
+def _day(text: str) -> str | None:
+    """The date that a text begins with; None if it is not real."""
+    found = _SHORT_DATE.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = found.groups()
+    date = DATE.fullmatch(f"{year}-{month:0>2}-{day:0>2}")
+    return date.group() if date and not impossible_number(date) else None
+
+
+def _wrong(text: str, form: str) -> Iterator[str]:
+    found = (DATE if form == "date" else DATE_TIME).fullmatch(text)
+    impossible = impossible_number(found) if found else None
+    if impossible:
+        what, limits = impossible
+        yield f"{show(text)} is not a real {what}"
+        yield limits
+    elif form == "date-time" and (missing := missing_part(text)):
+        yield f"{show(text)} {missing}"

@@ -1,0 +1,58 @@
+"""Text that YAML reads as a list, a mapping or nothing: `[value]`, `Law: the basics`, `null`."""
+
+from __future__ import annotations
+
+import re
+
+from articlelint.model import SetValue
+from articlelint.reading.document import Document
+from articlelint.schema.finding.fault import Fault
+from articlelint.schema.finding.judge import conforms
+from articlelint.schema.loading.outline import subschemas
+from articlelint.schema.loading.store import Schema
+from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
+from articlelint.schema.telling.sample import BLANK, sample_value
+
+# The forms of `null` that are also a word.
+_WORDS = frozenset({"null", "Null", "NULL"})
+_LINE_BREAK = re.compile(r"[\r\n]")
+
+
+def as_text(fault: Fault, document: Document, schema: Schema) -> Correction | None:
+    """The text as it is written, in quotes.
+
+    None if it is empty or on several lines, or if the schema asks for another text.
+    """
+    if "string" not in fault.types or not isinstance(fault.actual, list | dict):
+        return None
+    written = document.written(fault.path)
+    if not fault.actual or _LINE_BREAK.search(written) or written.startswith(("&", "!")):
+        return None
+    if not _is_fit(written, fault, schema):
+        return None
+    return Correction(
+        ": quote it", to_write(document, fault.path, written), SetValue(fault.path, written)
+    )
+
+
+def as_null(fault: Fault, document: Document, schema: Schema) -> Correction | None:
+    """An example instead of no value, or the word `null`; only a writer knows what is meant."""
+    if fault.actual is not None or not fault.types:
+        return None
+    example = sample_value(schema, fault.path)
+    lines = () if BLANK in str(example) else to_write(document, fault.path, example)
+    written = document.plain(fault.path)
+    if written in _WORDS and "string" in fault.types:
+        (line,) = spelled_out(document, fault.path, written)
+        lines += (f"if you mean the word, write `{line}`",)
+    return Correction("", lines) if lines else None
+
+
+def _is_fit(text: str, fault: Fault, schema: Schema) -> bool:
+    """Whether a text meets the format and pattern of its place."""
+    return all(
+        conforms(schema.draft(), text, **{key: each[key]})
+        for each in subschemas(schema, fault.path)
+        for key in ("format", "pattern")
+        if isinstance(each.get(key), str)
+    )
