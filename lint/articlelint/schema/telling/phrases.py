@@ -90,9 +90,11 @@ def called(value: Any, written: str = "") -> str:
 
 def one_of(what: Allowed) -> str:
     """All of the values, or some where there are many, and the types."""
-    written = [written_out(each) for each in what.choices]
-    if len(written) > _MAX_CHOICES:
-        written = [f"one of {len(written)} values such as {either(written[:3])}"]
+    number = len(what.choices)
+    is_much = number > _MAX_CHOICES
+    written = [written_out(each) for each in (what.choices[:3] if is_much else what.choices)]
+    if is_much:
+        written = [f"one of {number} values such as {either(written)}"]
     return either([*written, *(_TYPES.get(each, each) for each in what.types)])
 
 
