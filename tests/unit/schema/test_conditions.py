@@ -377,6 +377,21 @@ FORBIDDEN: dict[str, tuple[Any, str, list[str]]] = {
         "isbn: 1\nlength: 1\n",
         ['3:1-3:7 schema/false /length: "length" is not allowed here because "isbn" is present'],
     ),
+    "all other keys": (
+        {
+            **VIDEO,
+            "then": {"properties": {"type": {}, "length": {}}, "additionalProperties": False},
+            "else": {"properties": {"pages": {}}},
+        },
+        "type: video\npages: 1\npagse: 1\n",
+        [
+            (
+                '3:1-3:6 schema/additionalProperties /pages: "pages" is not allowed here because '
+                '"type" is "video"'
+            ),
+            '4:1-4:6 schema/additionalProperties /pagse: unknown key "pagse"',
+        ],
+    ),
     "without a condition": (
         {"properties": {"pages": {"not": {}}}},
         "pages: 1\n",

@@ -14,6 +14,8 @@ from articlelint.schema.finding.evaluated import referred
 from articlelint.schema.finding.fault import FALSE, LIMITS, ConditionTest
 from articlelint.schema.loading import drafts
 
+#: How many tests of a condition are told apart.
+_MOST_TESTS = 100
 #: How many objections of a condition are looked at for one that tells most.
 _MOST_OBJECTIONS = 20
 
@@ -40,7 +42,7 @@ def deciding(validator: Any, instance: Any) -> tuple[ConditionTest, ...]:
     try:
         is_met = validator.is_valid(instance)
         tests = _met(validator, instance, ()) if is_met else _unmet(validator, instance, ())
-        return _decisive(tests)
+        return _decisive(islice(tests, _MOST_TESTS))
     except Unresolvable:  # a reference that is relative to another document
         return ()
 

@@ -168,7 +168,7 @@ _OF_ONE_VALUE = frozenset(
 def demand(fault: Fault) -> Mapping[str, Any] | None:
     """The schema of what a fault asks of its value; None if that is not of the value alone."""
     if fault.choices or fault.types:
-        values = [{"enum": list(fault.choices)}] if fault.choices else []
-        types = [{"type": list(fault.types)}] if fault.types else []
+        values = [{"enum": fault.choices}] if fault.choices else []
+        types = [{"type": fault.types}] if fault.types else []
         return {"anyOf": [*values, *types]}
     return {fault.keyword: fault.expected} if fault.keyword in _OF_ONE_VALUE else None

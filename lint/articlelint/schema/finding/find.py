@@ -160,9 +160,10 @@ def _of_rivals(fault: Fault) -> Fault:
     if all(fault.branches) or not isinstance(fault.actual, Mapping):
         return fault
     pairs = zip(fault.expected, fault.branches, strict=True)
-    asked_for = [_only_key(schema) for schema, faults in pairs if not faults]
+    keys = [_only_key(schema) for schema, faults in pairs if not faults]
+    asked_for = set(keys)
     rivals = tuple(key for key in fault.actual if key in asked_for)
-    if len(rivals) < len(asked_for):
+    if len(rivals) < len(keys):
         return fault
     return fault._replace(path=(*fault.path, rivals[-1]), target=Target.KEY, rivals=rivals)
 

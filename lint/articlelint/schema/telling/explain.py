@@ -173,13 +173,14 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
     if _rule_id(fault) == TOO_COMPLEX:
         message = _too_complex(fault, subject)
         return Diagnostic(TOO_COMPLEX, severity, message, fault.path, _span(fault, document))
+    message = sentence(fault, hints, subject)
     return Diagnostic(
         _rule_id(fault),
         severity,
-        sentence(fault, hints, subject),
+        message,
         fault.path,
         _span(fault, document),
-        tuple(help_lines(fault, hints, known, subject)),
+        tuple(help_lines(fault, hints, known, subject, message)),
         _related(fault, document),
     )
 

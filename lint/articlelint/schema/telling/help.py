@@ -9,7 +9,7 @@ from typing import Any
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import Hints
-from articlelint.schema.telling.sentences import own_sentence, sentence
+from articlelint.schema.telling.sentences import own_sentence
 from articlelint.text.words import show
 
 #: The most keys that are listed.
@@ -17,13 +17,25 @@ _MAX_KEYS = 12
 _MAX_KEYS_BELOW = 3
 
 
-def help_lines(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
-    """The lines; ``known`` are the keys that could replace an unknown one."""
-    lines = list(_without_example(fault, hints, known, subject))
+def help_lines(
+    fault: Fault, hints: Hints, known: list[str], subject: str, message: str
+) -> Iterator[str]:
+    """The lines below a message; ``known`` are the keys that could replace an unknown one."""
+    own = own_sentence(fault, hints, subject) if hints.told else message
+    lines = [own] if hints.told else []
+    lines += hints.correction.help if hints.correction else _form(fault)
+    if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
+        lines.append(f"other allowed keys: {', '.join(map(show, known))}")
+    if (because := cause(fault, subject)) and because not in own:
+        what = "not allowed" if fault.target is Target.KEY else "required"
+        lines.append(f"{what} because {because}")
+    if hints.description is not None:
+        lines.append(hints.description)
     yield from lines
-    if hints.example is None or (hints.correction and hints.correction.help):
+    is_corrected = hints.correction is not None and hints.correction.help
+    if hints.example is None or is_corrected:
         return
-    if not _is_told(hints.example, sentence(fault, hints, subject), lines):
+    if not _is_told(hints.example, message, lines):
         yield f"for example: {show(hints.example)}"
 
 
@@ -32,18 +44,6 @@ def _is_told(example: Any, message: str, lines: list[str]) -> bool:
     word = example if isinstance(example, str) else show(example)
     alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     return any(map(alone.search, [message, *(lines if not word.isalpha() else ())]))
-
-
-def _without_example(fault: Fault, hints: Hints, known: list[str], subject: str) -> Iterator[str]:
-    if hints.told:
-        yield own_sentence(fault, hints, subject)
-    yield from hints.correction.help if hints.correction else _form(fault)
-    if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
-        yield f"other allowed keys: {', '.join(map(show, known))}"
-    if (because := cause(fault, subject)) and because not in own_sentence(fault, hints, subject):
-        yield f"{'not allowed' if fault.target is Target.KEY else 'required'} because {because}"
-    if hints.description is not None:
-        yield hints.description
 
 
 def _form(fault: Fault) -> Iterator[str]:

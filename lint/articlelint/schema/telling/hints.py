@@ -28,7 +28,7 @@ class Hints(NamedTuple):
     an unknown key, and ``claims`` the path of a missing key that is thereby found. ``told`` is what
     the schema's author says instead of our own sentence; ``description``, ``example`` and
     ``default`` are what the schema says about the value, the last two if scalar. ``correction`` is
-    what was meant by the value.
+    what was meant by the value. A key that ``is_known`` is not allowed only because of a condition.
     """
 
     meant: str | None = None
@@ -39,6 +39,7 @@ class Hints(NamedTuple):
     example: Any = None
     default: Any = None
     correction: Correction | None = None
+    is_known: bool = False
 
 
 NO_HINTS = Hints()
@@ -83,10 +84,12 @@ class HintFinder:
     def _of_key(self, fault: Fault) -> Hints:
         """For an unknown key: a missing one misspelled, one of another mapping, a similar one."""
         parent, key = fault.path[:-1], str(fault.path[-1])
+        if fault.because and key in known_keys(self._schema, parent):
+            return Hints(is_known=True)
         known = self.known(fault)
-        wanted = [each for each in known if (*parent, each) in self._missing and is_typo(key, each)]
+        wanted = [each for each in known if (*parent, each) in self._missing]
         meant = self._speller.nearest(key, wanted)
-        if meant is not None:
+        if meant is not None and is_typo(key, meant):
             return Hints(meant=meant, claims=(*parent, meant))
         belongs_in = next(self._elsewhere(fault, key), None)
         if belongs_in is not None:
@@ -119,7 +122,7 @@ class HintFinder:
         example = next(_examples(schemas), None)
         default = next(_defaults(schemas), None)
         meant = self._of_choice(fault) if fault.keyword == "enum" else None
-        return Hints(meant, description=description, example=example, default=default)
+        return Hints(meant=meant, description=description, example=example, default=default)
 
     def _of_choice(self, fault: Fault) -> str | None:
         """As ``meant_value``, but once for a word that is wrong in many places."""

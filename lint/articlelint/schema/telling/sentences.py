@@ -56,6 +56,8 @@ def own_sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MAT
     if hints.example is not None and fault.keyword == "pattern":
         like = f"should look like {show(hints.example)}, not {show(fault.actual)}"
         return f"{name(fault.path, subject)} {like}{_advice(fault, hints, subject)}"
+    if hints.is_known:
+        return _false(fault, subject)
     words_of = _other if fault.is_bare else _SENTENCES.get(fault.keyword, _other)
     return words_of(fault, subject) + _advice(fault, hints, subject)
 
@@ -119,12 +121,10 @@ def _but_is(fault: Fault, shown: Callable[[Any], str] = show) -> str:
 
 
 def _enum(fault: Fault, subject: str) -> str:
-    allowed = {identity(each) for each in fault.choices}
-    actual = fault.actual
-    advice = _requoted(fault)
-    if isinstance(actual, str) and identity(_unquoted(actual)) in allowed:
+    actual, advice = fault.actual, _requoted(fault)
+    if isinstance(actual, str) and _is_number_or_flag_in_quotes(fault):
         advice = ": drop the quotes"
-    elif not isinstance(actual, str | list | Mapping) and identity(show(actual)) in allowed:
+    elif not isinstance(actual, str | list | Mapping) and show(actual) in fault.choices:
         advice = ": quote it"
     but_is = _but_is(fault, lambda value: _as_written(fault) or written_out(value))
     return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}{advice}"
@@ -134,6 +134,15 @@ def _as_written(fault: Fault) -> str:
     """A value as it is written; a list or a mapping in backticks. Empty if that is not known."""
     is_collection = isinstance(fault.actual, list | Mapping)
     return f"`{fault.written}`" if is_collection and fault.written else fault.written
+
+
+def _is_number_or_flag_in_quotes(fault: Fault) -> bool:
+    """Whether a text without its quotes is one of the choices."""
+    unquoted = _unquoted(fault.actual)
+    if isinstance(unquoted, str):
+        return False
+    others = (each for each in fault.choices if not isinstance(each, str))
+    return identity(unquoted) in map(identity, others)
 
 
 def _type(fault: Fault, subject: str) -> str:
