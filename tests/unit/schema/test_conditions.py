@@ -75,6 +75,19 @@ TESTS: dict[str, tuple[Any, str, str, str]] = {
     ),
     "a least number": (_of("n", {"minimum": 4}), "then", "n: 5", '"n" is at least 4'),
     "too small a number": (_of("n", {"minimum": 4}), "else", "n: 3", '"n" is 3, not at least 4'),
+    "too small a number, and none of several values": (
+        _of("n", {"anyOf": [{"const": 1}, {"minimum": 4}]}),
+        "else",
+        "n: 3",
+        '"n" is 3, not at least 4',
+    ),
+    "a flag by its type": (_of("v", {"type": "boolean"}), "then", "v: false", '"v" is false'),
+    "a refused key": (
+        {"propertyNames": {"pattern": "^a"}},
+        "else",
+        "bc: 1",
+        '"bc" is present',
+    ),
     "a multiple": (_of("n", {"multipleOf": 5}), "then", "n: 10", '"n" is a multiple of 5'),
     "no number, to which a limit says nothing": (
         _of("n", {"minimum": 4}),
@@ -305,6 +318,16 @@ NESTED: dict[str, tuple[Any, str, str]] = {
         "v: [{type: video}]\n",
         'required because "type" is "video"',
     ),
+    "the value itself": (
+        {"properties": {"n": {"if": {"type": "integer"}, "then": {"minimum": 5}}}},
+        "n: 3\n",
+        "required because its value is a whole number",
+    ),
+    "what is not allowed together": (
+        {"if": {"required": ["a"]}, "then": {"not": {"required": ["b", "c"]}}},
+        "a: 1\nb: 1\nc: 1\n",
+        'not allowed because "a" is present',
+    ),
     "an unknown key": (
         {
             "if": {"required": ["a"]},
@@ -401,6 +424,11 @@ FORBIDDEN: dict[str, tuple[Any, str, list[str]]] = {
         {**VIDEO, "then": False},
         "type: video\n",
         ['1:1-1:4 schema/false: the front matter is not allowed here because "type" is "video"'],
+    ),
+    "a value": (
+        {"properties": {"type": {"if": {"const": "video"}, "then": False}}},
+        "type: video\n",
+        ['2:1-2:5 schema/false /type: "type" is not allowed here because its value is "video"'],
     ),
     "what a value is otherwise": (
         {"properties": {"n": {"if": {"minimum": 3}, "else": False}}},

@@ -11,7 +11,7 @@ from referencing.exceptions import Unresolvable
 
 from articlelint.model import DataPath
 from articlelint.schema.finding.evaluated import referred
-from articlelint.schema.finding.fault import FALSE, LIMITS, ConditionTest
+from articlelint.schema.finding.fault import CHOICES, FALSE, LIMITS, ConditionTest
 from articlelint.schema.loading import drafts
 
 #: How many tests of a condition are told apart.
@@ -28,7 +28,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("minProperties", "maxProperties"), Mapping),
 }
 #: Of these, an objection to a key says that it is there.
-_REFUSE_A_KEY = frozenset({FALSE, "additionalProperties", "unevaluatedProperties"})
+_REFUSE_A_KEY = frozenset({FALSE, "additionalProperties", "unevaluatedProperties", "propertyNames"})
 
 #: Takes a validator, the value of its keyword, an instance and its path.
 _Tests = Callable[[Any, Any, Any, DataPath], Iterable[ConditionTest]]
@@ -64,7 +64,12 @@ def _decisive(tests: Iterable[ConditionTest]) -> tuple[ConditionTest, ...]:
     above = {each.path[:length] for each in found for length in range(len(each.path))}
     of_values = {each.path for each in found if each.keyword not in ("required", "type")}
     of_types = {each.path for each in found if each.keyword == "type"}
-    told = {"required": above | of_values | of_types, "type": of_values}
+    limited = {each.path for each in found if each.keyword in LIMITS and not each.holds}
+    told = {
+        "required": above | of_values | of_types,
+        "type": of_values,
+        **dict.fromkeys(CHOICES, limited),  # what is wrong with a number shows the number
+    }
     return tuple(each for each in found if each.path not in told.get(each.keyword, ()))
 
 

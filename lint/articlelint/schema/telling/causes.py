@@ -36,7 +36,8 @@ def cause(fault: Fault, subject: str) -> str:
     Empty if there is no condition, or none of which a few words tell what decided.
     """
     for condition in fault.because:
-        tests = list(dict.fromkeys(_words(each, condition, subject) for each in condition.tests))
+        words = (_words(each, condition, fault.path, subject) for each in condition.tests)
+        tests = list(dict.fromkeys(words))
         if further := len(tests[_MAX_TESTS:]):
             tests = [*tests[:_MAX_TESTS], f"{further} more"]
         if tests:
@@ -54,8 +55,11 @@ def undecided(fault: Fault) -> Iterator[DataPath]:
             yield from ((*condition.path, *each.path) for each in condition.tests)
 
 
-def _words(test: ConditionTest, condition: Condition, subject: str) -> str:
-    what = _called((*condition.path, *test.path), len(condition.path), subject)
+def _words(test: ConditionTest, condition: Condition, fault: DataPath, subject: str) -> str:
+    """A test in words; ``fault`` is the path of what is told of, which may be what was tested."""
+    path = (*condition.path, *test.path)
+    is_itself = path == fault != () and not test.path
+    what = "its value" if is_itself else _called(path, len(condition.path), subject)
     return f"{what} {_STATES.get(test.keyword, _generic)(test)}"
 
 
@@ -77,6 +81,8 @@ def _value(test: ConditionTest) -> str:
 
 
 def _type(test: ConditionTest) -> str:
+    if test.holds and isinstance(test.actual, bool):
+        return f"is {show(test.actual)}"
     what = allowed(test.keyword, test.expected)
     return f"{_is(test)} {one_of(Allowed(types=what.types))}"
 

@@ -27,7 +27,8 @@ def help_lines(
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
         lines.append(f"other allowed keys: {', '.join(map(show, known))}")
     if (because := cause(fault, subject)) and because not in own:
-        what = "not allowed" if fault.target is Target.KEY else "required"
+        is_refused = fault.target is Target.KEY or fault.keyword == "not"
+        what = "not allowed" if is_refused else "required"
         lines.append(f"{what} because {because}")
     if hints.description is not None:
         lines.append(hints.description)
