@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 from articlelint.model import Edit, Span
 from articlelint.reading.source import LINE_BREAK
 from articlelint.reading.yaml.syntax.mistake import Repair
@@ -37,7 +39,8 @@ class RepairedText:
             self._untrusted.add(number)
         edits = []
         is_own = True
-        for edit in sorted(repair.edits, reverse=True):
+        smallest = (each for edit in repair.edits for each in _smallest(edit, self.text))
+        for edit in sorted(smallest, reverse=True):
             is_own &= not any(self._is_new[edit.span.start : edit.span.end])
             edits.append(Edit(self.original(edit.span), edit.text))
             self._write(edit)
@@ -64,3 +67,18 @@ class RepairedText:
         starts = [0, *(end for _, end in breaks)]
         ends = [*(start for start, _ in breaks), len(self.text)]
         return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _smallest(edit: Edit, text: str) -> list[Edit]:
+    """The same change by edits that leave alone what stays, so that it keeps its exact place."""
+    (start, end), new = edit
+    old = text[start:end]
+    if old and old in new:  # such as a value that is put in quotes
+        before, _, after = new.partition(old)
+        inserted = (Edit(Span(start, start), before), Edit(Span(end, end), after))
+        return [each for each in inserted if each.text]
+    same = len(commonprefix((old, new)))
+    old, new, start = old[same:], new[same:], start + same
+    same = len(commonprefix((old[::-1], new[::-1])))
+    edit = Edit(Span(start, end - same), new[: len(new) - same])
+    return [edit] if old != new else []
