@@ -98,11 +98,6 @@ SLIPS = {
         ["2:31-2:32 yaml-syntax: unexpected `,` after the value: remove it"],
         {"title": "Night trains return", "category": "news"},
     ),
-    "a comment right after quotes": Slip(
-        'title: "Night trains return"# draft\n',
-        [],
-        {"title": "Night trains return"},
-    ),
     "a key in quotes without colon": Slip(
         '"title" Night trains return\ncategory: news\n',
         ["2:1-2:8 yaml-syntax: missing `:` after this key"],

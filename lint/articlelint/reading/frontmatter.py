@@ -71,13 +71,13 @@ def _later_closing(fences: Fences, text: str, start: int) -> re.Match[str] | Non
     line_break = LINE_BREAK.match(text, _FIRST_LINE.match(text, start).end())  # type: ignore[union-attr]
     if not (line_break and fences.key_line and fences.key_line.match(text, line_break.end())):
         return None
-    for _ in range(_MAX_LINES):
+    lines = 0
+    while line_break and lines < _MAX_LINES:
         line = fences.inner_line.match(text, line_break.end()) if fences.inner_line else None
         if line is None:
             return fences.closing_line.match(text, line_break.end() - 1)
         line_break = LINE_BREAK.match(text, line.end())
-        if line_break is None:
-            break
+        lines += 1
     return None
 
 

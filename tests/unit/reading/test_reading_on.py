@@ -11,6 +11,7 @@ from articlelint import fix_text, lint_text
 from articlelint.model import Safety
 from articlelint.reading.yaml import parser, reading_on
 from articlelint.reading.yaml.reading_on import MAX_REPAIRS
+from articlelint.reading.yaml.syntax import find_mistake
 from tests.clock import now
 from tests.support import article, found, source_of
 from tests.unit.reading.helpers import read
@@ -33,6 +34,13 @@ SCHEMA = {
     "additionalProperties": False,
 }
 
+NWS = (
+    'schema/enum /category: "category" should be "news" or "review", not "nws": '
+    'did you mean "news"?'
+)
+
+NAME = 'schema/type /provider/name: "name" should be text, not the whole number 1: quote it'
+
 #: By name, a front matter, and all that is said of it.
 TOLD: dict[str, tuple[str, list[str]]] = {
     "all mistakes, and what else is wrong in the other lines": (
@@ -40,8 +48,7 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         [
             "2:7-2:8 yaml-syntax: `=` instead of `:`",
             "3:1-3:11 yaml-syntax: missing space after `published:`",
-            '4:11-4:14 schema/enum /category: "category" should be "news" or "review", not "nws": '
-            'did you mean "news"?',
+            f"4:11-4:14 {NWS}",
             "5:9-5:10 yaml-syntax: this `[` is never closed",
         ],
     ),
@@ -57,7 +64,7 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         [
             '4:1-4:9 schema/required /provider/domain: missing required key "domain" in "provider"',
             "5:1-5:2 yaml-syntax: tab used for indentation: use spaces",
-            '5:8-5:9 schema/type /provider/name: "name" should be text, not the whole number 1: quote it',
+            f"5:8-5:9 {NAME}",
         ],
     ),
     "no missing key where an unknown one may be it": (
@@ -86,8 +93,7 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         "title: A: B\ncategory: nws\n",
         [
             "2:9-2:10 yaml-syntax: an unquoted value contains `: `",
-            '3:11-3:14 schema/enum /category: "category" should be "news" or "review", not "nws": '
-            'did you mean "news"?',
+            f"3:11-3:14 {NWS}",
         ],
     ),
     "two mistakes on one line": (
@@ -115,6 +121,10 @@ TOLD: dict[str, tuple[str, list[str]]] = {
     "no list where all lines are repaired to one": (
         "- a\n-b: c\n",
         ["3:1-3:2 yaml-syntax: missing space after `-`"],
+    ),
+    "nothing but a line that is removed": (
+        "{% if a %}\n",
+        ["2:1-2:11 yaml-syntax: a template tag cannot be a line of the front matter"],
     ),
     "too much nesting below a repair": (
         f"title: A: B\ncategory: {'[' * 70}{']' * 70}\n",
@@ -144,6 +154,13 @@ def test_told_without_the_c_parser(
 ) -> None:
     monkeypatch.setattr(parser, "CParser", None)
     assert found(article(front_matter), schema=SCHEMA) == expected
+
+
+def test_a_word_above_a_dash_without_a_space() -> None:
+    assert found(article("a\n-b: c\n")) == [
+        '2:1-2:2 yaml-syntax: missing `:` after "a"',
+        "3:1-3:2 yaml-syntax: missing space after `-`",
+    ]
 
 
 def related_of(front_matter: str) -> list[tuple[int, int, str]]:
@@ -248,16 +265,14 @@ class TestBounds:
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(parser, "CParser", None)
-        monkeypatch.setattr(parser, "MAX_PURE_LENGTH", 20)
+        monkeypatch.setattr(parser, "MAX_PURE_LENGTH", 19)
         assert found(article("a: b: c\nde: 1\n")) == [
             "2:5-2:6 yaml-syntax: an unquoted value contains `: `"
         ]
 
     def test_a_repair_that_leads_no_further_is_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        find = reading_on.find_mistake
-
         def wrong(stumble: Any) -> Any:
-            mistake = find(stumble)
+            mistake: Any = find_mistake(stumble)
             edit = mistake.repair.edits[0]._replace(text='"')
             return mistake._replace(repair=mistake.repair._replace(edits=(edit,)))
 

@@ -117,6 +117,21 @@ COLONS: Table = {
         f"{'x' * 1025}: a\n",
         "2:1026-2:1027 a key cannot be longer than 1024 characters",
     ),
+    "in single curly quotes": (
+        "title: ‘A: B’\n",
+        "2:8-2:14 curly quotes around a value that contains `: `: use straight ones",
+        'write `title: "A: B"`',
+    ),
+    "in long curly quotes": (
+        "title: “A: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb”\n",
+        "2:8-2:83 curly quotes around a value that contains `: `: use straight ones",
+        'write `"A: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"`',
+    ),
+    "in braces without a space, in a long line": (
+        "a: {b:c, d: eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee}\n",
+        "2:5-2:7 missing space after `b:`",
+        "write a space after each `:`",
+    ),
 }
 
 LINES: Table = {
@@ -310,6 +325,34 @@ LINES: Table = {
         "a: 1\n... b\nc: 2\n",
         "3:1-3:6 a line cannot begin with `...`",
         "remove this line",
+    ),
+    "a word alone on a line with a sign": (
+        "a: 1\n@foo\nb: 2\n",
+        "3:1-3:5 this line is not a `key: value` pair",
+        "write `key: value`, or indent the line if it belongs to the value above it",
+        "if the text of the article begins here, write `---` above it",
+    ),
+    "text above deeper text": (
+        "a: 1\nb\n  c d\ne: 2\n",
+        "3:1-3:2 this line is not a `key: value` pair",
+        "write `key: value`, or indent the line if it belongs to the value above it",
+        "if the text of the article begins here, write `---` above it",
+    ),
+    "marks of a conflict inside a value": (
+        "a: b <<<<<<< c: d\n",
+        "2:15-2:16 an unquoted value contains `: `",
+        'put the whole value in quotes: `a: "b <<<<<<< c: d"`',
+    ),
+    "text of the body that was meant as such": (
+        "**Subject: Hello**\n\nSome words\n",
+        "1:1-1:4 the first `---` makes this text front matter, which it is not",
+        "write `***` instead of `---` if a line is meant, or write keys below it",
+    ),
+    "a heading": (
+        "# Title\n\nSome words here\n\nMore: words\n",
+        "4:1-4:16 this line is not a `key: value` pair",
+        "write `key: value`, or indent the line if it belongs to the value above it",
+        "if the text of the article begins here, write `---` above it",
     ),
 }
 
@@ -512,6 +555,63 @@ QUOTES: Table = {
         "3:6-3:7 unexpected text after the closing quote",
         "the value begins on line 2: write all of it between the quotes",
     ),
+    "an apostrophe never closed, over lines": (
+        "a: 'b\n  c\nd: 1\n",
+        "2:4-2:5 this `'` is never closed",
+        END_APOSTROPHE,
+    ),
+    "never closed, before what may be a comment": (
+        'a: "b # c\nd: 1\n',
+        '2:4-2:5 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
+    "never closed, an apostrophe before what may be a comment": (
+        "a: 'b # c\nd: 1\n",
+        "2:4-2:5 this `'` is never closed",
+        END_APOSTROPHE,
+    ),
+    "never closed in brackets that go on": (
+        'a: ["b\n  c]\nd: 1\n',
+        '2:5-2:6 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
+    "never closed, with an escape": (
+        'a: "b\\tc\nd: 1\n',
+        '2:4-2:5 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
+    "never closed and empty": (
+        'a: "\nb: 1\n',
+        '2:4-2:5 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
+    "quotes in quotes, before what may be a comment": (
+        'a: "b "c" # d"\n',
+        '2:7-2:8 a `"` inside this value ends it',
+        "use the other kind of quotes",
+    ),
+    "never closed, long": (
+        'a: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\nc: 1\n',
+        '2:4-2:5 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
+    "quotes in quotes, long": (
+        'a: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb "c" d"\n',
+        '2:76-2:77 a `"` inside this value ends it',
+        "use the other kind of quotes",
+    ),
+    "several values in an item": (
+        'a:\n  - "b", "c"\n',
+        "3:5-3:13 several values in one item",
+        "write one item a line:",
+        '`- "b"`',
+        '`- "c"`',
+    ),
+    "never closed in text": (
+        'a: b "c\nd: "e": f\n',
+        "3:7-3:10 unexpected text after the closing quote",
+        "put the whole value in quotes: `d: '\"e\": f'`",
+    ),
 }
 
 ESCAPES: Table = {
@@ -564,6 +664,31 @@ ESCAPES: Table = {
         'title: "\\UFFFFFFFF"\n',
         "2:9-2:19 `\\UFFFFFFFF` is not a character",
         "write the character itself",
+    ),
+    "an apostrophe, over lines": (
+        'a: "It\\\'s\n  b"\n',
+        "2:7-2:9 an apostrophe needs no backslash in double quotes",
+        "write `'` alone",
+    ),
+    "a path, over lines": (
+        'a: "C:\\dir\n  b"\n',
+        "2:7-2:9 unknown escape `\\d`",
+        "write `\\\\` for a backslash, or put the value in single quotes",
+    ),
+    "a path beside quotes": (
+        'a: "C:\\dir \\"x\\" y"\n',
+        "2:7-2:9 unknown escape `\\d`",
+        'write `a: "C:\\\\dir \\"x\\" y"`',
+    ),
+    "a path in brackets": (
+        'a: ["C:\\dir", b]\n',
+        "2:8-2:10 unknown escape `\\d`",
+        "write `a: ['C:\\dir', b]`",
+    ),
+    "a long path": (
+        'a: "C:\\dir\\bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"\n',
+        "2:7-2:9 unknown escape `\\d`",
+        "write `\\\\` for a backslash, or put the value in single quotes",
     ),
 }
 
@@ -698,6 +823,33 @@ BRACKETS: Table = {
         "{% if a %}\ntitle: b\n",
         "2:1-2:11 a template tag cannot be a line of the front matter",
         "remove this line",
+    ),
+    "text in a line after {": (
+        "a: {b: c\n  d e: f}\n",
+        "2:1-2:9 missing `,` at the end of this line",
+        "write `a: {b: c,`",
+    ),
+    "[ never closed, before what may be a comment": (
+        "a: [b # c\nd: 1\n",
+        "2:4-2:5 this `[` is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "no comma, before what may be a comment": (
+        'a: [\n  "b" # c\n  "d"\n]\n',
+        "3:3-3:10 missing `,` at the end of this line",
+    ),
+    "a long list never closed": (
+        f"a: [{'b, ' * 30}c\nd: 1\n",
+        "2:4-2:5 this `[` is never closed",
+        "write `]` where it ends, or put the value in quotes",
+    ),
+    "a semicolon after brackets": (
+        "a: [b];\nc: 1\n",
+        "2:7-2:8 unexpected `;` after the value: remove it",
+    ),
+    "dashes in brackets over lines": (
+        "a: [\n  - b\n]\n",
+        "3:3-3:4 a list in brackets takes no `-`: remove it",
     ),
 }
 
@@ -852,6 +1004,44 @@ FIRST_CHARACTERS: Table = {
         "a: b\n}\n",
         "3:1-3:2 this `}` closes nothing: remove it",
     ),
+    "a tag inside another": (
+        "a: !!map {b: !c d}\n",
+        "2:14-2:18 the tag `!c` is not supported here: remove it",
+        "put the value in quotes if the `!` is part of it",
+    ),
+    "a tag in brackets": (
+        "a: [!b c]\n",
+        "2:5-2:9 the tag `!b` is not supported here: remove it",
+        "put the value in quotes if the `!` is part of it",
+    ),
+    "a bar in brackets": (
+        "topics: [|a]\n",
+        "2:10-2:11 a value cannot begin with `|`: put it in quotes",
+    ),
+    "an alias in brackets": (
+        "topics: [*a, *b]\n",
+        "2:10-2:12 a value that begins with `*` must be in quotes",
+        'write `topics: ["*a", "*b"]`',
+    ),
+    "an alias in brackets beside an anchor": (
+        "topics: [*a, &b c]\n",
+        "2:10-2:12 undefined alias `*a`",
+        "put the value in quotes if the `*` is part of it",
+    ),
+    "a tag above deeper lines": (
+        "a: !b\n  - c\n",
+        "2:4-3:3 the tag `!b` is not supported here: remove it",
+        "put the value in quotes if the `!` is part of it",
+    ),
+    "a tag alone": (
+        "a: !b\n",
+        "2:4-2:6 a value that begins with `!` must be in quotes",
+        'put the whole value in quotes: `a: "!b"`',
+    ),
+    "@ in brackets, in a long line": (
+        "topics: [@a, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb]\n",
+        "2:10-2:12 a value that begins with `@` must be in quotes",
+    ),
 }
 
 INDENTATIONS: Table = {
@@ -1003,6 +1193,17 @@ INDENTATIONS: Table = {
     "spaces above block text": (
         "text: |\n      \n  foo\n",
         "3:1-3:7 an empty line above text is indented deeper: remove its spaces",
+    ),
+    "less than the first keys, of several levels": (
+        "  a: 1\n  b:\n    c: 1\nd: 2\n",
+        "5:1-5:2 indentation matches no enclosing level",
+        "write `  d: 2`, with 2 spaces before it",
+        "or indent it by 4 spaces",
+    ),
+    "less than most of the keys": (
+        "  a: 1\n  b: 1\n  c: 1\nd: 2\n",
+        "5:1-5:2 indentation matches no enclosing level",
+        "write `  d: 2`, with 2 spaces before it",
     ),
 }
 

@@ -249,6 +249,15 @@ def test_a_mistake_has_its_place(text: str | bytes, expected: str) -> None:
     assert mistakes(text) == [expected]
 
 
+def test_all_mistakes_of_syntax_are_told_and_what_else_is_wrong() -> None:
+    text = "schema = article\nrules:\n  insecure-url:off\n  unknown: off\n"
+    assert mistakes(text) == [
+        "1:8: `=` instead of `:`",
+        "3:3: missing space after `insecure-url:`",
+        '4:3: unknown key "unknown": did you mean "unknown-topic"?',
+    ]
+
+
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
 def test_places_count_whatever_ends_a_line(mark: str, line_break: str) -> None:

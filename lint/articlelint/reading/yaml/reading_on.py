@@ -131,7 +131,11 @@ class _Reader:
 
     def stopped(self, *last: Diagnostic) -> UnreadableError:
         """The error that tells all faults so far, and what stops the reading."""
-        return UnreadableError(*self._faults.values(), *last)
+        return UnreadableError(*self._in_order(*last))
+
+    def _in_order(self, *more: Diagnostic) -> list[Diagnostic]:
+        """All faults in the order of the text: a repair may reveal one above."""
+        return sorted((*self._faults.values(), *more), key=lambda each: each.span)
 
     def finished(self, builder: TreeBuilder) -> Parsed:
         """What was read in the end, with the places of the text as it was written."""
@@ -145,7 +149,7 @@ class _Reader:
         ]
         if root:
             self._move(root)
-        return Parsed(root, [*self._faults.values(), *faults], frozenset(unread), is_repaired=True)
+        return Parsed(root, self._in_order(*faults), frozenset(unread), is_repaired=True)
 
     def _move(self, root: Node) -> None:
         """Give every node its place in the text as it was written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 from articlelint.model import Edit, Span
 from articlelint.reading.source import LINE_BREAK
@@ -77,8 +77,13 @@ def _smallest(edit: Edit, text: str) -> list[Edit]:
         before, _, after = new.partition(old)
         inserted = (Edit(Span(start, start), before), Edit(Span(end, end), after))
         return [each for each in inserted if each.text]
-    same = len(commonprefix((old, new)))
+    same = _shared(old, new)
     old, new, start = old[same:], new[same:], start + same
-    same = len(commonprefix((old[::-1], new[::-1])))
+    same = _shared(old[::-1], new[::-1])
     edit = Edit(Span(start, end - same), new[: len(new) - same])
     return [edit] if old != new else []
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -75,7 +75,9 @@ def _dashes(line: Line, span: Span) -> Mistake:
     matches = _DASH.finditer(line.value)
     spans = [Span(*(line.value_at + each for each in match.span())) for match in matches]
     edits = tuple(Edit(Span(each.end - 2, each.end), "") for each in spans)
-    repair = Repair(edits, is_trusted=True) if edits else None
+    if not edits:  # one at the start of its line
+        edits = (Edit(Span(span.start, span.start + len(line.dashes)), ""),)
+    repair = Repair(edits, is_trusted=True)
     return Mistake("a list in brackets takes no `-`: remove it", (), span, repair)
 
 

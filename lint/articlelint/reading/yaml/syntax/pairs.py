@@ -28,7 +28,7 @@ _OTHER_SIGN = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<sign>=>|:=|->|=|;)[ \t]*(?P<
 _QUOTED_VALUE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<value>\"[^\"]*\"|'[^']*'|“[^”]*”)")
 _WORDS = re.compile(r"(?P<key>[a-z][\w-]*)[ \t]+(?P<value>\S.*)")
 _WORD = re.compile(r"[\w-]+")
-_COMMENT = re.compile(r"(?://+|<!--|/\*+|--|%|;)[ \t]*(?P<text>.*?)[ \t]*(?:-->|\*/)?")
+_COMMENT = re.compile(r"//+|<!--|/\*+|--|;")
 
 
 def refused(stumble: Stumble) -> Mistake | None:
@@ -167,10 +167,11 @@ def _bullet(line: Line) -> Mistake | None:
 
 
 def _comment(line: Line) -> Mistake | None:
-    match = _COMMENT.fullmatch(line.value)
-    if not match:
+    sign = _COMMENT.match(line.value)
+    if not sign:
         return None
-    comment = f"# {match['text']}".rstrip()
+    text = line.value[sign.end() :].removesuffix("-->").removesuffix("*/")
+    comment = f"# {text.strip()}".rstrip()
     repair = replacing(line.value_span, comment, is_trusted=True)
     return Mistake(
         "a comment begins with `#`", (f"write `{shorten(comment)}`",), line.value_span, repair
@@ -208,8 +209,6 @@ def _quoted_value(line: Line) -> Mistake | None:
 def _as_pair(line: Line, match: re.Match[str]) -> tuple[str, Repair]:
     """The advice to write a line as ``key: value``, and the repair that does."""
     value = (match["value"] or "").strip()
-    if value[:1] not in ("'", '"', "[", "{") and (": " in value or value.endswith(":")):
-        value = quoted(value)
     if value.startswith("“") and value.endswith("”"):
         value = quoted(value[1:-1])
     pair = f"{match['key']}: {value}".rstrip()

@@ -17,9 +17,10 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _ON_ONE_LINE = re.compile(r"\"((?:[^\"\\\r\n]|\\[^\r\n])*)\"")
 # A backslash at the end that was meant as one, and so the quote as the closing one.
 _CLOSED_BY_ESCAPE = re.compile(r"\"([^\"\r\n]*\\)\"(?=[ \t]*(?:[\r\n]|\Z))")
+_END_IN_BRACKETS = re.compile(r"[,\]}]")
 _BARE_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"')
 # Several values where there can be one: `"a", "b"`.
-_ITEM = r"(?:\"[^\"]*\"|'[^']*'|[^\s,\"'\[\]{}#:][^,\"'\[\]{}#:]*)"
+_ITEM = r"(?:\"[^\"]*\"|'[^']*'|[^\s,;\"'\[\]{}#:](?:[^,;\"'\[\]{}#:]*[^\s,;\"'\[\]{}#:])?)"
 _SEVERAL = re.compile(rf"{_ITEM}(?:[ \t]*[,;][ \t]*{_ITEM})+[ \t]*,?")
 _ITEMS = re.compile(_ITEM)
 
@@ -131,17 +132,17 @@ def _closed(stumble: Stumble, line: Line, opened: int) -> str | None:
 
 def _closed_in_brackets(quote: str, body: str) -> str | None:
     """The same for a value among others in brackets: it ends where the next one begins."""
-    end = re.search(r"[ \t]*[,\]}]", body)
+    end = _END_IN_BRACKETS.search(body)
     if not end or quote in body[end.start() :]:
         return None
-    return quote + body[: end.start()] + quote + body[end.start() :]
+    return quote + body[: end.start()].rstrip() + quote + body[end.start() :]
 
 
 def after_quotes(stumble: Stumble) -> Mistake | None:
     """Something after the quote that closes a key or value."""
     text, place, line = stumble.text, stumble.place, stumble.line
     for opened in (line, *stumble.lines_above):
-        closed = _QUOTED.match(text, opened.value_at)
+        closed = _QUOTED.match(text, opened.value_at, place)
         if closed and closed.end() <= place and _is_next(text[closed.end() : place]):
             break
     else:
@@ -184,16 +185,11 @@ def _missing_colon(line: Line, closed: re.Match[str]) -> Mistake:
 def _after_value(line: Line, closed: re.Match[str]) -> Mistake:
     """What is said of the rest of a line after a value in quotes."""
     quote = closed.group()[0]
-    after = line.value[len(closed.group()) :]
-    rest = after.strip()
+    rest = line.value[len(closed.group()) :].strip()
     span = Span(line.value_span.end - len(rest), line.value_span.end)
     if rest in (",", ";"):
         repair = surely(Span(closed.end(), span.end), "")
         return Mistake(f"unexpected `{rest}` after the value: remove it", (), span, repair)
-    if rest.startswith("#") and rest == after:
-        message = "a comment needs a space before its `#`"
-        help_ = f"write `{shorten(line.written(f'{closed.group()} {rest}'))}`"
-        return Mistake(message, (help_,), span, surely(Span(span.start, span.start), " "))
     if rest.startswith((",", ";")) and _SEVERAL.fullmatch(line.value):
         return several(line)
     if quote not in rest:
@@ -224,9 +220,11 @@ def _quote_inside(line: Line, closed: re.Match[str], rest: str) -> Mistake:
 def several(line: Line) -> Mistake:
     """Several values, with commas between them, that are no list."""
     items = [each.strip() for each in _ITEMS.findall(line.value)]
+    if line.key is None:
+        help_ = ("write one item a line:", *(f"`- {shorten(each)}`" for each in items))
+        return Mistake("several values in one item", help_, line.value_span)
     blanks = " " * (len(line.dashes) + 2)
-    key = (f"`{line.dashes}{line.key}:`",) if line.key is not None else ()
     listed = (f"`{blanks}- {shorten(each)}`" for each in items)
     repair = replacing(line.value_span, f"[{', '.join(items)}]")
-    help_ = ("write one item a line:", *key, *listed)
+    help_ = ("write one item a line:", f"`{line.dashes}{line.key}:`", *listed)
     return Mistake("several values must be a list", help_, line.value_span, repair)
