@@ -174,17 +174,6 @@ def test_wrong_use_is_reported_and_nothing_is_checked(
     assert "Traceback" not in outcome.err
 
 
-@pytest.mark.posix
-def test_a_named_link_that_leads_nowhere_keeps_no_other_file_from_being_checked(run: Run) -> None:
-    Path("a.md").write_text(BROKEN)
-    os.symlink("nothere.md", "b.md")
-    said = "b.md:1:1: error cannot be read: No such file or directory [unreadable-file]\n"
-    assert run("--format", "concise", "--quiet", "b.md").out == said
-    status, out, _ = run("--format", "concise", "a.md", "b.md")
-    assert status == 1
-    assert out == f"a.md{BROKEN_LINE}{said}"
-
-
 @pytest.mark.usefixtures("articles")
 def test_a_schema_of_ones_own(run: Run) -> None:
     Path("own.yaml").write_text("properties:\n  type: {const: artcle}\n")

@@ -63,17 +63,9 @@ def _split_targets(
     return targets
 
 
-class _ArticlePath(click.Path):
-    """A path that exists, even if it is a link that leads nowhere: that is one to report."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path as it is. Raises BadParameter if there is none."""
-        return value if os.path.islink(value) else super().convert(value, param, ctx)
-
-
 _OPTIONS = (
     click.argument(
-        "paths", nargs=-1, type=_ArticlePath(exists=True, readable=False, allow_dash=True)
+        "paths", nargs=-1, type=click.Path(exists=True, readable=False, allow_dash=True)
     ),
     click.option("--stdin-filename", metavar="PATH", help="The name for standard input (-)."),
     click.option(
