@@ -19,12 +19,12 @@ from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
 from articlelint.schema.finding.judge import make_judge
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
-from articlelint.schema.loading.loops import check_loops
 from articlelint.schema.loading.store import Schema, SchemaError, from_mapping, is_bundled
 from articlelint.text.words import either
 
 if TYPE_CHECKING:
     from articlelint.schema.finding.find import FaultFinder
+    from articlelint.schema.loading.work import Work
 
 
 class Validator:
@@ -37,7 +37,7 @@ class Validator:
         draft = schema.draft()
         self._documents = Documents(schema, lambda other: _check(other, draft))
         is_harmless = is_sound or is_bundled(schema)
-        work = None if is_harmless else check_loops(self._documents)
+        work = None if is_harmless else _work(self._documents)
         self._judge = BoundedJudge(_compile(self._documents), self._documents, work)
         self._finder: FaultFinder | None = None
 
@@ -62,6 +62,12 @@ class Validator:
 
             self._finder = FaultFinder(self._judge, self._documents)
         return self._finder.faults(data)
+
+
+def _work(documents: Documents) -> Work:
+    from articlelint.schema.loading.loops import check_loops  # noqa: PLC0415 - not for our own
+
+    return check_loops(documents)
 
 
 def _compile(documents: Documents) -> jsonschema_rs.Validator:

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from articlelint.reading.limits import MAX_NODES
 from articlelint.schema.finding.bounds import TooMuchWorkError
 from articlelint.schema.loading.documents import Documents
-from articlelint.schema.loading.work import Work
+
+if TYPE_CHECKING:
+    from articlelint.schema.loading.work import Work
 
 #: The most work, in the units of ``Work``, that is done without a process: about two seconds.
 _MOST_WORK = 50_000_000

@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema_rs
 
 from articlelint.schema.finding.bounds import spend
-from articlelint.schema.loading.work import backtracks
+from articlelint.schema.loading.patterns import backtracks
 
 #: How often a pattern with look-around or back-references may go back in a text, which takes five
 #: milliseconds. The default is ten times that; a text that needs it has tens of thousands of

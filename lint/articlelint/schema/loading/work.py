@@ -7,22 +7,20 @@ evaluated on one value, which takes jsonschema-rs about 50 ns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.schema.loading.graph import Place
+from articlelint.schema.loading.patterns import backtracks
 
 #: Counts stop here: whoever asks has given up long before.
 MOST = 10**15
 #: To find what is unevaluated, all that applies to the same value is evaluated up to three times.
 _UNEVALUATED_TIMES = 3
-#: What a pattern takes that goes back and forth in a text, at the most: see ``patterns``.
+#: What a pattern takes that goes back and forth in a text, at the most.
 _PATTERN = 100_000
 #: What a reference to a draft of JSON Schema takes, or to whatever else is not followed.
 _DRAFT = 1_000
-#: Look-around and back-references, without which a pattern takes time that grows with the text.
-_BACKTRACKS = re.compile(r"\(\?<?[=!]|\\[1-9k]")
 _DEFINITIONS = frozenset({"$defs", "definitions"})
 _KEYS = ("properties", "additionalProperties", "unevaluatedProperties")
 _ITEMS = ("items", "prefixItems", "additionalItems", "unevaluatedItems")
@@ -122,11 +120,6 @@ def _own_work(contents: Mapping[str, Any], *, is_followed: bool) -> int:
 
 def _keys(value: Any) -> Iterable[str]:
     return value if isinstance(value, Mapping) else ()
-
-
-def backtracks(pattern: Any) -> bool:
-    """Whether a pattern may go back and forth in a text."""
-    return isinstance(pattern, str) and bool(_BACKTRACKS.search(pattern))
 
 
 def _looks_for_unevaluated(contents: Mapping[str, Any]) -> bool:
