@@ -64,6 +64,11 @@ SLIPS = {
         _misspelled("original", "originalUrl"),
         {"title": "Night trains return", "originalUrl": "https://example.com/trains"},
     ),
+    "each part longer or shorter": Slip(
+        f"{TITLE}websiteUrl: https://example.com/trains\n",
+        _misspelled("websiteUrl", "webUrl"),
+        _data(),
+    ),
     "in curly quotes": Slip(
         f"{TITLE}“webUrl”: https://example.com/trains\n",
         _misspelled("“webUrl”", "webUrl"),

@@ -18,6 +18,9 @@ _DASHES = "\u2010-\u2015"
 _CURLY_QUOTES = "\u2018-\u201f\u2039\u203a\u00ab\u00bb"
 _BESIDE_LETTERS = re.compile(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
 
+#: A part of a key: `publishedDateTime` and `published_date_time` have three.
+_PART = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
+
 #: How similar a word must be that is no typo, and how long a word may be to be misspelled.
 _SIMILAR = 0.6
 _LONGEST = 1000
@@ -163,11 +166,27 @@ def is_typo(word: str, meant: str) -> bool:
     return edit_distance(word, meant, allowed) <= allowed
 
 
-def is_end_of(word: str, other: str) -> bool:
-    """Whether one of two words begins or ends with the other, as ``webUrl`` does with ``url``."""
+def is_short_for(word: str, other: str) -> bool:
+    """Whether one of two words is plainly the other one, shortened.
+
+    That is its beginning or end, as ``url`` of ``webUrl``, or the beginning of each of its parts,
+    as ``pubDate`` of ``publishedDate``.
+    """
     shorter, longer = sorted((folded(word), folded(other)), key=len)
-    is_word = len(shorter) >= _LEAST_TYPO
-    return is_word and (longer.startswith(shorter) or longer.endswith(shorter))
+    is_end = longer.startswith(shorter) or longer.endswith(shorter)
+    return len(shorter) >= _LEAST_TYPO and (is_end or _begin_alike(word, other))
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    parts, others = _PART.findall(word), _PART.findall(other)
+    return (
+        bool(parts)
+        and len(parts) == len(others)
+        and all(
+            one.casefold().startswith(two.casefold()) or two.casefold().startswith(one.casefold())
+            for one, two in zip(parts, others, strict=True)
+        )
+    )
 
 
 def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:

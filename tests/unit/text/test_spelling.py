@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlelint.text.spelling import Speller, edit_distance, is_typo, nearest
+from articlelint.text.spelling import Speller, edit_distance, is_short_for, is_typo, nearest
 
 KNOWN = [
     f"{first}{second}{third}"
@@ -76,3 +76,23 @@ def test_after_too_much_nothing_more_is_found(known: list[str]) -> None:
     for number in range(100):
         speller.nearest(f"{known[-1]}{number}", known)
     assert speller.nearest(f"{known[5]}x", known[5:6]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_short"),
+    [
+        pytest.param("url", "webUrl", True, id="its end"),
+        pytest.param("webUrl", "url", True, id="the other way round"),
+        pytest.param("original", "originalUrl", True, id="its beginning"),
+        pytest.param("pubDateTime", "publishedDateTime", True, id="the beginning of each part"),
+        pytest.param("pub_date", "publishedDate", True, id="parts that are joined otherwise"),
+        pytest.param("websiteUrl", "webUrl", True, id="a part that is longer, too"),
+        pytest.param("ampUrl", "webUrl", False, id="another part"),
+        pytest.param("published_at", "publishedDateTime", False, id="fewer parts"),
+        pytest.param("rl", "webUrl", False, id="too short"),
+        pytest.param("ebUr", "webUrl", False, id="its middle"),
+        pytest.param("+++", "...", False, id="no letters"),
+    ],
+)
+def test_what_is_short_for_another(word: str, other: str, *, is_short: bool) -> None:
+    assert is_short_for(word, other) is is_short

@@ -13,7 +13,7 @@ from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
-from articlelint.text.spelling import edit_distance, folded, is_end_of, is_typo, within
+from articlelint.text.spelling import edit_distance, folded, is_short_for, is_typo, within
 from articlelint.text.words import MAX_SHOWN
 
 # A number in the one form that is surely not a code, and short enough for a float to hold.
@@ -135,12 +135,12 @@ def _types(number: float) -> tuple[str, ...]:
 
 
 def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
-    """The key that it plainly misspells, or the missing one of which it is an end."""
+    """The key that it plainly misspells, or the missing one that it shortens."""
     key, meant = str(path[-1]), hints.meant
     if meant is None:
         return None
-    is_end = hints.claims is not None and is_end_of(key, meant)
-    if not (is_end or _is_nearest(meant, key, known)):
+    is_short = hints.claims is not None and is_short_for(key, meant)
+    if not (is_short or _is_nearest(meant, key, known)):
         return None
     return ProposedChange(RenameKey(path, meant), Safety.UNSAFE)
 

@@ -11,7 +11,7 @@ from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction
-from articlelint.text.spelling import Speller, is_end_of, is_typo
+from articlelint.text.spelling import Speller, is_short_for, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
@@ -99,7 +99,7 @@ class HintFinder:
         if self._searches > _MAX_SEARCHES:
             return NO_HINTS
         meant = self._speller.nearest(key, known)
-        if meant is None or not is_end_of(key, meant) or (*parent, meant) not in self._missing:
+        if meant is None or not is_short_for(key, meant) or (*parent, meant) not in self._missing:
             return Hints(meant=meant)
         return Hints(meant=meant, claims=(*parent, meant))
 
