@@ -97,6 +97,30 @@ def real_path_within_root(path: str) -> str:
     return real
 
 
+class RealFolders:
+    """The real paths of folders, each found by one look at it and those above that are known."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def of(self, folder: str) -> str:
+        """The path of a folder without links."""
+        below: list[str] = []
+        while folder not in self._known:
+            above, name = os.path.split(folder)
+            if name in ("", os.curdir, os.pardir):
+                self._known[folder] = real_path(folder)
+                break
+            below.append(folder)
+            folder = above
+        for each in reversed(below):
+            is_link = os.path.islink(each)
+            real = os.path.join(self._known[folder], os.path.basename(each))
+            self._known[each] = real_path(each) if is_link else real
+            folder = each
+        return self._known[folder]
+
+
 def has_links_above(path: str) -> bool:
     """Whether links lead to the folder of a path, looked up once for its many files."""
     return not _is_real(os.path.dirname(path), os.getcwd())
@@ -119,7 +143,12 @@ def is_within(path: str, folder: str) -> bool:
 @lru_cache(maxsize=64)
 def _is_real(folder: str, current: str) -> bool:
     folder = os.path.join(current, folder)
-    return real_path(folder) == os.path.abspath(folder)
+    return _real_folders(current).of(folder) == os.path.abspath(folder)
+
+
+@lru_cache(maxsize=1)
+def _real_folders(_current: str) -> RealFolders:
+    return RealFolders()
 
 
 def _upward(folder: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,17 @@ def test_patterns_with_many_stars(pattern: str) -> None:
     assert done.out == f"{path}/{'a' * 200}.md:1:1: {what}\n"
     write(".gitignore", f"{pattern[:-1]}*.md\n")
     assert bounded("--format", "concise", ".").out == ""
+
+
+def test_folders_within_folders() -> None:
+    here = Path.cwd()
+    for _ in range(1_000):
+        Path("a").mkdir()
+        os.chdir("a")
+        write("a.md", "no front matter\n")
+    os.chdir(here)
+    done = bounded("--no-config", "--format", "concise", ".")
+    assert done.out.count(" [missing-front-matter]") == 1_000
 
 
 @pytest.mark.parametrize(

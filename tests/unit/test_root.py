@@ -9,6 +9,7 @@ import pytest
 
 from articlelint.root import (
     CONFIG_NAME,
+    RealFolders,
     Root,
     find_root,
     has_links_above,
@@ -178,3 +179,23 @@ def test_links_to_the_folder_of_a_path(folder: Path, monkeypatch: pytest.MonkeyP
         assert has_links_above(path), path
     monkeypatch.chdir(folder / "a")
     assert not has_links_above("b/x")
+
+
+@pytest.mark.posix
+def test_the_real_paths_of_folders(folder: Path) -> None:
+    os.symlink("../a", folder / "elsewhere/b")
+    (folder / "a" / "deep" / "er").mkdir(parents=True)
+    paths = [
+        "a",
+        "a/deep/er",
+        "a/deep",
+        "elsewhere/b/deep",
+        "elsewhere/b/deep/er",
+        "a/../a",
+        "",
+        "a/",
+    ]
+    known = RealFolders()
+    assert [known.of(each) for each in paths] == [os.path.realpath(each) for each in paths]
+    missing = str(folder / "none" / "er")
+    assert known.of(missing) == os.path.realpath(missing)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from articlelint.root import CONFIG_NAME
+from articlelint.root import CONFIG_NAME, RealFolders
 from articlelint.settings.config_tree import ConfigTree, excluding
 
 if TYPE_CHECKING:
@@ -84,14 +84,12 @@ class _Distinct:
     def __init__(self) -> None:
         self._files: dict[str, Found] = {}
         self._links: dict[str, Found] = {}
-        self._real_folders: dict[str, str] = {}
+        self._real_folders = RealFolders()
 
     def add(self, found: Found, *, is_link: bool) -> None:
         """Add a file, unless it was added before."""
         folder, name = os.path.split(found.path)
-        if folder not in self._real_folders:
-            self._real_folders[folder] = os.path.realpath(folder)
-        path = os.path.join(self._real_folders[folder], name)
+        path = os.path.join(self._real_folders.of(folder), name)
         (self._links if is_link else self._files).setdefault(path, found)
 
     def sorted(self) -> list[Found]:
