@@ -123,7 +123,7 @@ def _hinted(
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
         of_both = _more_severe(severity, missing.get(hints.claims or ()))
         found.append(_Hinted(fault, of_both, hints, known))
-    left = found if apart else _told_once(_without_echoes(found))
+    left = found if apart else _told_once(list(_without_echoes(found)), document)
     return [_corrected(each, document, schema) for each in left]
 
 
@@ -140,13 +140,14 @@ def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
             yield each._replace(fault=fault)
 
 
-def _told_once(found: Iterable[_Hinted]) -> Iterator[_Hinted]:
+def _told_once(found: list[_Hinted], document: Document) -> Iterator[_Hinted]:
     """Let what the schema's author says of alternatives be said of their first fault alone."""
-    told = set()
+    of_alternatives = [each.fault for each in found if each.fault.told]
+    of_alternatives.sort(key=lambda fault: _span(fault, document), reverse=True)
+    first = {fault.told: fault for fault in of_alternatives}
     for each in found:
-        is_again = each.fault.told in told
-        yield each._replace(hints=each.hints._replace(told=None)) if is_again else each
-        told.update([each.fault.told] if each.fault.told else [])
+        is_first = first.get(each.fault.told, each.fault) is each.fault
+        yield each if is_first else each._replace(hints=each.hints._replace(told=None))
 
 
 def _corrected(hinted: _Hinted, document: Document, schema: Schema) -> _Hinted:
