@@ -88,3 +88,9 @@ MET = {
 def test_what_is_met_is_not_reported_beside_a_fault(value: str, schema: dict[str, Any]) -> None:
     properties = {**schema.get("properties", {}), "b": {"type": "string"}}
     assert of(f"a: {value}\nb: 1\n", {**schema, "properties": properties}) == WRONG_B
+
+
+def test_all_of_the_front_matter_may_be_of_the_wrong_type() -> None:
+    assert of("a: null\n", {"type": "string"}) == [
+        "1:1-1:4 schema/type: the front matter should be text, not a mapping"
+    ]

@@ -35,5 +35,7 @@ def correction_of(fault: Fault, document: Document, schema: Schema) -> Correctio
         return None
     if fault.target is not Target.VALUE or only_lacks_keys(fault):
         return added(fault, document, schema)
+    if not fault.path:  # all of the front matter, which has no key to write a value for
+        return None
     found = (look(fault, document, schema) for look in _LOOKS)
     return next(filter(None, found), None)
