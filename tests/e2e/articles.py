@@ -27,10 +27,9 @@ BROKEN_LINE = (
 )
 
 #: Only a warning.
-ODD = SOUND.replace("[Ferries]", "[on]")
+ODD = SOUND.replace("[Ferries]", '["Ferries "]')
 ODD_LINE = (
-    ":12:10: warning `on` is `true` in YAML 1.1 but text in YAML 1.2 "
-    "[fixable, unsafe] [ambiguous-scalar]\n"
+    ':12:18: warning trailing space after "Ferries": remove it [fixable] [irregular-whitespace]\n'
 )
 
 #: Two safe fixes and an unsafe one, and a fault that only its author can fix.

@@ -73,13 +73,12 @@ def test_exit_status_and_summary(arguments: list[str], status: int, err: str, ru
 def test_formats(run: Run) -> None:
     full = run().out
     assert full == run("--format", "full").out
-    assert full.startswith(
-        f"broken.md{BROKEN_LINE}    7 | type: artcle\n      |       ^^^^^^\n  help"
-    )
+    line = BROKEN_LINE.replace("[fixable, unsafe] ", "")  # the fix is shown below
+    assert full.startswith(f"broken.md{line}    7 | type: artcle\n      |       ^^^^^^\n  help")
     objects = json.loads(run("--format", "json").out)
     assert [(each["path"], each["line"], each["column"], each["rule"]) for each in objects] == [
         ("broken.md", 7, 7, "schema/enum"),
-        ("odd.md", 12, 10, "ambiguous-scalar"),
+        ("odd.md", 12, 18, "irregular-whitespace"),
     ]
     assert run("--format", "json", "sound.md").out == "[]\n"
 
@@ -97,13 +96,13 @@ def test_an_option_for_ids_names_one(option: str, ids: str, run: Run) -> None:
     [
         (["--select", "schema/enum"], 1, f"broken.md{BROKEN_LINE}"),
         (["--select", "schema"], 1, f"broken.md{BROKEN_LINE}"),
-        (["--select", "ambiguous-scalar"], 0, f"odd.md{ODD_LINE}"),
-        (["--select", "schema/enum , ambiguous-scalar,"], 1, ALL),
-        (["--select", "schema", "--select", "ambiguous-scalar"], 1, ALL),
+        (["--select", "irregular-whitespace"], 0, f"odd.md{ODD_LINE}"),
+        (["--select", "schema/enum , irregular-whitespace,"], 1, ALL),
+        (["--select", "schema", "--select", "irregular-whitespace"], 1, ALL),
         (["--select", "non-iso-date"], 0, ""),
         (["--ignore", "schema/enum"], 0, f"odd.md{ODD_LINE}"),
-        (["--ignore", "ambiguous-scalar"], 1, f"broken.md{BROKEN_LINE}"),
-        (["--ignore", "schema,ambiguous-scalar"], 0, ""),
+        (["--ignore", "irregular-whitespace"], 1, f"broken.md{BROKEN_LINE}"),
+        (["--ignore", "schema,irregular-whitespace"], 0, ""),
         (["--select", "schema", "--ignore", "schema/enum"], 0, ""),
     ],
     ids=_id,
@@ -196,7 +195,7 @@ def test_output_is_sorted_by_path_and_then_by_place(articles: Path, run: Run) ->
         "a/z.md:1:1",
         "a/z.md:6:7",
         "broken.md:7:7",
-        "odd.md:12:10",
+        "odd.md:12:18",
     ]
 
 

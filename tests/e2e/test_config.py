@@ -49,7 +49,7 @@ def three_folders() -> list[str]:
     ("text", "said"),
     [
         ("rules: {insecure-urls: off}\n", '1:9: unknown key "insecure-urls": did you mean '),
-        ("rules: {\n", "2:1: the `{{` opened on line 1 is never closed"),
+        ("rules: {\n", "1:8: this `{{` is never closed"),
         ("schema: own.json\n", "1:9: {}own.json:2:11: not a schema: "),
         ("schema: nothere.json\n", "1:9: {}nothere.json: cannot be read: "),
         ("exclude: [/]\n", '1:11: "/" is not a valid .gitignore pattern'),
@@ -133,7 +133,7 @@ def test_an_empty_configuration_changes_nothing(run: Run) -> None:
     [
         pytest.param("rules: {schema/enum: off}", 0, f"odd.md{ODD_LINE}", id="off"),
         pytest.param(
-            "rules: {schema/enum: warning, ambiguous-scalar: off}",
+            "rules: {schema/enum: warning, irregular-whitespace: off}",
             0,
             f"broken.md{BROKEN_LINE}".replace("error", "warning"),
             id="another severity",
@@ -148,13 +148,13 @@ def test_an_empty_configuration_changes_nothing(run: Run) -> None:
             id="schema for some",
         ),
         pytest.param(
-            "overrides: [{files: [odd.md], rules: {ambiguous-scalar: off}}]",
+            "overrides: [{files: [odd.md], rules: {irregular-whitespace: off}}]",
             1,
             f"broken.md{BROKEN_LINE}",
             id="rules for some",
         ),
         pytest.param(
-            "rules: {ambiguous-scalar: off, schema/enum: off}\n"
+            "rules: {irregular-whitespace: off, schema/enum: off}\n"
             "overrides:\n"
             "- {files: ['*'], rules: {schema/enum: error}}\n"
             "- {files: [broken.md], rules: {schema/enum: {}}}\n"
@@ -211,20 +211,20 @@ def test_the_command_line_has_priority(run: Run) -> None:
     Path("own.yaml").write_text("properties: {type: {const: artcle}}\n")
     configure(
         "schema: own.yaml\n"
-        "rules: {ambiguous-scalar: off}\n"
+        "rules: {irregular-whitespace: off}\n"
         "overrides: [{files: ['*'], schema: own.yaml, rules: {schema/enum: warning}}]\n"
     )
     assert run(*CONCISE, "broken.md", "odd.md").out.count("[schema/const]") == 1
     as_warning = f"broken.md{BROKEN_LINE}".replace("error", "warning")
     assert run(*CONCISE, "--schema", "article").out == as_warning
     assert run(*CONCISE, "--schema", "article", "--ignore", "schema").out == ""
-    assert run(*CONCISE, "--select", "ambiguous-scalar").out == ""
+    assert run(*CONCISE, "--select", "irregular-whitespace").out == ""
 
 
 @pytest.mark.usefixtures("articles")
 def test_a_configuration_that_is_named_and_no_configuration(run: Run) -> None:
     everything = run(*CONCISE)
-    configure("rules: {schema/enum: off, ambiguous-scalar: off}\n")
+    configure("rules: {schema/enum: off, irregular-whitespace: off}\n")
     add("conf/lint.yaml", "rules: {schema/enum: off}\n")
     assert run(*CONCISE).out == ""
     assert run(*CONCISE, "--config", "conf/lint.yaml").out == f"odd.md{ODD_LINE}"

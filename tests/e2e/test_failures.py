@@ -22,7 +22,7 @@ class PanicError(BaseException):
 def test_a_fault_of_the_tool_is_not_taken_for_one_of_an_article(
     kind: type[BaseException], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_arguments: object) -> NoReturn:
+    def fail(*_arguments: object, **_options: object) -> NoReturn:
         raise kind("why\n::add-mask::e")
 
     monkeypatch.setattr("articlelint.running.checkers.Checkers.__init__", fail)
@@ -40,7 +40,7 @@ def test_a_fault_of_the_tool_is_not_taken_for_one_of_an_article(
 def test_an_interruption_and_an_exit_are_no_faults(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def leave(*_arguments: object) -> NoReturn:
+    def leave(*_arguments: object, **_options: object) -> NoReturn:
         raise SystemExit(3)
 
     monkeypatch.setattr("articlelint.running.checkers.Checkers.__init__", leave)

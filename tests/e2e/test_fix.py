@@ -78,13 +78,13 @@ def test_what_the_settings_turn_off_is_not_fixed(run: Run) -> None:
     write("rules: {published-flag: off, schema/type: off}\n", ".articlelint.yaml")
     write(FAULTY)
     run("--fix", "--ignore", "ambiguous-scalar")
-    assert read() == FAULTY.replace(", ferries", "")
+    assert read() == FAULTY.replace(", Ferries", "")
 
 
 def test_only_what_is_selected_is_fixed(run: Run) -> None:
     write(FAULTY)
     run("--fix", "--unsafe-fixes", "--select", "schema/enum,duplicate-item")
-    assert read() == FAULTY.replace("artcle", "article").replace(", ferries", "")
+    assert read() == FAULTY.replace("artcle", "article").replace(", Ferries", "")
 
 
 def test_what_a_comment_ignores_is_not_fixed(run: Run) -> None:
@@ -92,7 +92,7 @@ def test_what_a_comment_ignores_is_not_fixed(run: Run) -> None:
     suppressed = FAULTY.replace("for now", f"articlelint: ignore[{who_objects}]")
     write(suppressed)
     assert " ignored by comments; 1 fixed" in run("--fix").err
-    assert read() == suppressed.replace(", ferries", "")
+    assert read() == suppressed.replace(", Ferries", "")
 
 
 def test_what_the_baseline_hides_is_fixed(run: Run) -> None:

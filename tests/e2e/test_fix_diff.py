@@ -22,8 +22,8 @@ DIFF_OF_ODD = """\
  provider:
    name: Harbour Herald
    domain: example.org
--topics: [on]
-+topics: ["on"]
+-topics: ["Ferries "]
++topics: ["Ferries"]
  ---
 """
 
@@ -80,8 +80,8 @@ def test_names_and_contents_are_never_colored_by_chance(run: Run) -> None:
     assert " \x1b[31mred\x1b[0m\n" in run("--diff").out
     assert " \x1b[31mred\x1b[0m\n" in run("--diff", "--color", "never").out
     colored = run("--diff", "--color", "always").out
-    assert "\x1b[31m-topics: [on]\n\x1b[0m" in colored
-    assert '\x1b[32m+topics: ["on"]\n\x1b[0m' in colored
+    assert '\x1b[31m-topics: ["Ferries "]\n\x1b[0m' in colored
+    assert '\x1b[32m+topics: ["Ferries"]\n\x1b[0m' in colored
     assert "\x1b[36m@@ " in colored
 
 
@@ -106,8 +106,8 @@ def test_on_a_terminal(variables: dict[str, str], *, colored: bool) -> None:
     shown = os.read(ours, 1 << 16).decode()
     os.close(ours)
     os.close(theirs)
-    assert ("\x1b[31m-topics: [on]" in shown) is colored
-    assert "-topics: [on]" in shown
+    assert ('\x1b[31m-topics: ["Ferries "]' in shown) is colored
+    assert '-topics: ["Ferries "]' in shown
     is_spelled_out = "TERM" not in variables  # a dumb terminal obeys nothing
     assert ("\\x07\\x1b]0;title\\x07é" in shown) is is_spelled_out
 
@@ -144,7 +144,7 @@ def test_refused_fixes_are_reported_and_fail(run: Run, monkeypatch: pytest.Monke
     write(ODD)
     status, out, error = run("--diff", "-q")
     assert (status, out) == (1, "")
-    said = "the fixes of ambiguous-scalar would do harm"
+    said = "the fixes of irregular-whitespace would do harm"
     assert error == f"a.md:1:1: error {said} [internal-error]\n"
     status, out, error = run("--fix", *CONCISE)
     assert (status, read()) == (1, ODD)

@@ -22,7 +22,7 @@ def test_full_marks_what_can_be_fixed(run: Run) -> None:
         "fix: remove it (safe)",
     ]
     assert error == (
-        "1 file checked: 3 errors, 1 warning; "
+        "1 file checked: 4 errors, 0 warnings; "
         "2 fixable with --fix, 1 more with --fix --unsafe-fixes\n"
     )
 

@@ -81,17 +81,17 @@ def test_one_that_names_its_own_schema_and_ignores_what_is_wrong(run: Run) -> No
 def test_one_that_changes_the_configuration_and_the_schema(run: Run) -> None:
     _write(".articlelint.yaml", "exclude: ['*']\n")
     _write("schemas/site.json", "{}")
-    _write("posts/.articlelint.yaml", "rules: {ambiguous-scalar: off}\nexclude: ['*']\n")
+    _write("posts/.articlelint.yaml", "rules: {irregular-whitespace: off}\nexclude: ['*']\n")
     _write("posts/odd.md", ODD)
     _commit()
-    assert _checked(run) == ["posts/odd.md:12 ambiguous-scalar"]
+    assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
 
 def test_one_that_hides_files_from_git(run: Run) -> None:
     _write(".gitignore", "posts/\n")
     _write("posts/odd.md", ODD)
     _commit()
-    assert _checked(run) == ["posts/odd.md:12 ambiguous-scalar"]
+    assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
 
 def test_one_that_puts_links_in_the_place_of_schemas_and_articles(
