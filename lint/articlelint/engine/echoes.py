@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from articlelint.model import DataPath, Diagnostic, Remove, Scalar, SetValue, Severity, Span
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from articlelint.schema.telling.explain import Explained
 
 _TYPE = schema_id("type")
+
+_Place = tuple[DataPath, Span]
 
 
 def without_echoes(
@@ -26,8 +28,8 @@ def without_echoes(
     same place; and so is what is said of a value that is not written, within one that should be of
     another type: `Title:` where text is wanted has no key that lacks a value. Ignored diagnostics
     must not be passed in: if a comment ignores a rule, the schema's diagnostic returns. What marks
-    a part of a value counts as being at the value; of several by one rule, only the first repeats
-    the schema.
+    a part of a value counts as being at the value; of several diagnostics at one, only the first
+    repeats the schema.
     """
     told = [each.diagnostic for each in by_schema]
     if not by_rules:
@@ -38,19 +40,15 @@ def without_echoes(
         reported[_place(fault.diagnostic)].append(fault)
     taken = {_place(each) for each in by_rules if each.rule not in giving_way}
     misread = {each.path for each in told if each.rule == _TYPE}
-    kept = []
-    repeated = set()
-    for each in by_rules:
-        place = _place(each)
-        gives_way = each.rule in giving_way and (place in taken or place in reported)
-        if not (gives_way or _is_of_nothing(each, misread)):
-            is_first = (each.rule, place) not in repeated
-            accepted = rules[each.rule].accepts if each.rule in rules else ()
-            faults = reported.get(place, []) if is_first else []
-            kept.append(_with_schema_faults(each, faults, accepted))
-            repeated.add((each.rule, place))
-    covered = {_place(each) for each in kept}
-    return kept + [each for each in told if _place(each) not in covered]
+    left = [
+        each
+        for each in by_rules
+        if not _is_of_nothing(each, misread)
+        and not (each.rule in giving_way and (_place(each) in taken or _place(each) in reported))
+    ]
+    covered = {_place(each) for each in left}
+    others = [each for each in told if _place(each) not in covered]
+    return [*_with_schema_faults(left, reported, rules), *others]
 
 
 def _is_of_nothing(diagnostic: Diagnostic, misread: set[DataPath]) -> bool:
@@ -59,23 +57,29 @@ def _is_of_nothing(diagnostic: Diagnostic, misread: set[DataPath]) -> bool:
     return span.start == span.end and any(path[:length] in misread for length in range(len(path)))
 
 
-def _place(diagnostic: Diagnostic) -> tuple[DataPath, Span]:
+def _place(diagnostic: Diagnostic) -> _Place:
     return diagnostic.path, diagnostic.value_span
 
 
 def _with_schema_faults(
-    diagnostic: Diagnostic, faults: list[Explained], accepted: tuple[Scalar, ...]
-) -> Diagnostic:
-    """The diagnostic of a rule with what the schema says beyond it."""
-    if not faults:
-        return diagnostic
-    told = [each.diagnostic for each in faults]
-    severe = any(each.severity is Severity.ERROR for each in (diagnostic, *told))
-    more = [each.diagnostic for each in faults if _says_more(each, diagnostic, accepted)]
-    return diagnostic._replace(
-        severity=Severity.ERROR if severe else Severity.WARNING,
-        help=(*diagnostic.help, *(f"the schema says: {each.message}" for each in more)),
-    )
+    by_rules: list[Diagnostic],
+    reported: Mapping[_Place, list[Explained]],
+    rules: Mapping[str, Rule],
+) -> Iterator[Diagnostic]:
+    """The diagnostics of rules with what the schema says beyond them, once for each place."""
+    seen, repeated = set(), set()
+    for each in by_rules:
+        place = _place(each)
+        faults = [] if (each.rule, place) in seen else reported.get(place, [])
+        accepted = rules[each.rule].accepts if each.rule in rules else ()
+        more = [fault.diagnostic for fault in faults if _says_more(fault, each, accepted)]
+        lines = [] if place in repeated else [f"the schema says: {told.message}" for told in more]
+        severe = any(told.diagnostic.severity is Severity.ERROR for told in faults)
+        yield each._replace(
+            severity=Severity.ERROR if severe else each.severity, help=(*each.help, *lines)
+        )
+        seen.add((each.rule, place))
+        repeated.update([place] if lines else [])
 
 
 def _says_more(fault: Explained, diagnostic: Diagnostic, accepted: tuple[Scalar, ...]) -> bool:

@@ -82,6 +82,14 @@ def test_the_schema_is_repeated_once() -> None:
     assert (second.rule, says in second.help) == ("mojibake", False)
 
 
+def test_the_schema_is_repeated_below_one_of_two_rules() -> None:
+    found = lint_text(article("title: https://example.com/cafÃ©\n"), schema=PATTERN)
+    repeated = [any(line.startswith("the schema says: ") for line in each.help) for each in found]
+    assert [each.rule for each in found] == ["mojibake", "placeholder-text"]
+    assert [each.severity for each in found] == [Severity.ERROR, Severity.ERROR]
+    assert repeated == [True, False]
+
+
 def test_it_is_as_severe_as_the_schema() -> None:
     config = {"rules": {"mojibake": "warning"}}
     first, _ = lint_text(article("title: cafÃ© or naÃ¯ve\n"), schema=PATTERN, config=config)
