@@ -29,6 +29,12 @@ SLIPS = {
         {"title": "Night trains return", "weight": 3},
         "title: Night trains return\nweight: 3\n",
     ),
+    "a no-break space instead of a value": Slip(
+        "title: Night trains return\n",
+        ["2:7-2:8 yaml-syntax: no-break space (U+00A0) after `title:`: use a space"],
+        {"title": "Night trains return"},
+        "title: Night trains return\n",
+    ),
     "a missing key of an item": Slip(
         "title: Night trains return\nauthors:\n  - email: dana@example.com\n",
         [

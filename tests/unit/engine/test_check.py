@@ -101,7 +101,7 @@ class TestOneFaultOneDiagnostic:
         schema = {"properties": {"published": {"type": "string", "minLength": 1}}}
         text = article("published: {{ no }}\nremoved: no\n")
         assert found(text, schema=schema) == [
-            "2:13-2:19 non-string-key /published/{ no }: a key cannot be a list or a mapping",
+            "2:13-2:19 non-string-key /published/{ no }: a template must be in quotes",
             "3:10-3:12 ambiguous-scalar /removed: `no` is `false` in YAML 1.1 but text in YAML 1.2",
         ]
 
@@ -365,7 +365,7 @@ class TestSelection:
     def test_a_value_that_could_not_be_read_is_reported_whatever_is_selected(self) -> None:
         config = make_config({}, select=["schema"])
         assert found(article("title: {{ x }}\n"), config=config) == [
-            "2:9-2:14 non-string-key /title/{ x }: a key cannot be a list or a mapping"
+            "2:9-2:14 non-string-key /title/{ x }: a template must be in quotes"
         ]
 
     TEXT = article("published: 1\ntitle: 1\ntitle: 2\nwebUrl: no\n")

@@ -13,6 +13,7 @@ from tests.unit.reading.helpers import document_of, faults_of, read
 NO_FENCE = "remove the `---` with which this line begins, or indent the line"
 NO_KEY = "non-string-key /: a key is missing here"
 NO_COLLECTION = "a key cannot be a list or a mapping"
+TEMPLATE = "a template must be in quotes"
 ONES = "1" * 59 + "…"
 
 FAULTS: dict[str, tuple[str, list[str]]] = {
@@ -104,10 +105,18 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         "a: &x [b]\n*x : c\n",
         [f"3:1-3:3 non-string-key /*x: {NO_COLLECTION}"],
     ),
-    "a template": ("a: {{ b }}\n", [f"2:5-2:10 non-string-key /a/{{ b }}: {NO_COLLECTION}"]),
+    "a template": ("a: {{ b }}\n", [f"2:5-2:10 non-string-key /a/{{ b }}: {TEMPLATE}"]),
     "a template in a list": (
         "a:\n  - {{ b }}\n",
-        [f"3:6-3:11 non-string-key /a/0/{{ b }}: {NO_COLLECTION}"],
+        [f"3:6-3:11 non-string-key /a/0/{{ b }}: {TEMPLATE}"],
+    ),
+    "a mapping as a key in braces": (
+        "a: {{b: c}: d}\n",
+        [f"2:5-2:11 non-string-key /a/{{b: c}}: {TEMPLATE}"],
+    ),
+    "a mapping as a key in braces, after a space": (
+        "a: { {b: c}: d}\n",
+        [f"2:6-2:12 non-string-key /a/{{b: c}}: {NO_COLLECTION}"],
     ),
     "a template as key": (
         "{{ b }}: a\n",
@@ -115,13 +124,13 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     ),
     "a template in three braces": (
         "a: {{{ b }}}\n",
-        [f"2:5-2:12 non-string-key /a/{{{{ b }}}}: {NO_COLLECTION}"],
+        [f"2:5-2:12 non-string-key /a/{{{{ b }}}}: {TEMPLATE}"],
     ),
     "two templates": (
         "a: {{ b }}\nc: {{ d }}\n",
         [
-            f"2:5-2:10 non-string-key /a/{{ b }}: {NO_COLLECTION}",
-            f"3:5-3:10 non-string-key /c/{{ d }}: {NO_COLLECTION}",
+            f"2:5-2:10 non-string-key /a/{{ b }}: {TEMPLATE}",
+            f"3:5-3:10 non-string-key /c/{{ d }}: {TEMPLATE}",
         ],
     ),
     "a second document": (
@@ -254,12 +263,12 @@ HELP = {
         "a: 1\n--- b\n",
         (("remove the `---` with which this line begins, or indent the line"),),
     ),
-    "a template": ("a: {{ b }}\n", ('put a template in quotes: `"{{ b }}"`',)),
+    "a template": ("a: {{ b }}\n", ('write `"{{ b }}"`',)),
     "a template with quotes": (
         'a: {{ b | c("d") }}\n',
-        ("put a template in quotes: `'{{ b | c(\"d\") }}'`",),
+        ("write `'{{ b | c(\"d\") }}'`",),
     ),
-    "a template in three braces": ("a: {{{ b }}}\n", ('put a template in quotes: `"{{{ b }}}"`',)),
+    "a template in three braces": ("a: {{{ b }}}\n", ('write `"{{{ b }}}"`',)),
     "a template over lines": ("a: {{ b,\n c }}\n", ()),
     "a list as key": ("[a]: b\n", ()),
     "a mapping as key": ("? a: b\n: c\n", ()),

@@ -120,7 +120,12 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "a list": (
         "---\n- a\n- b\n---\n",
         f"1:1-1:4 {NOT_MAPPING} a list, not a mapping",
-        WRITE_KEYS,
+        "write the key of the list on the line above it, such as `topics:`",
+    ),
+    "a dash before each key": (
+        "---\n- a: 1\n- b: 2\n---\n",
+        f"1:1-1:4 {NOT_MAPPING} a list, not a mapping",
+        "remove the `- ` before each key: write one `key: value` on each line",
     ),
     "an empty list": (
         "---\n[]\n---\n",

@@ -100,6 +100,12 @@ TYPES: dict[str, tuple[str, Any, list[ExpectedFix]]] = {
     "a list on two lines": ("[a,\n b]", "string", NONE),
     "a list with a tag": ("!!seq [7]", "string", NONE),
     "text where a list is wanted": ("a", "array", _unsafe(["a"])),
+    "a number in curly quotes": ("“7”", "integer", _unsafe(7)),
+    "a number in curly quotes that is too long to be read": (f"“{'7' * 1001}”", "integer", NONE),
+    "a word in curly quotes": ("“seven”", "integer", NONE),
+    "a number in brackets": ("[7]", "integer", _unsafe(7)),
+    "a word in brackets": ("[seven]", "integer", NONE),
+    "a list in brackets": ("[[7]]", "integer", NONE),
     "text where a list or a number is wanted": ("a", ["array", "number"], NONE),
     "nothing where a list is wanted": ("", "array", NONE),
     "nothing, where text or a number is wanted": ("", ["string", "integer"], NONE),
@@ -398,6 +404,8 @@ def test_what_the_author_of_the_schema_says_costs_no_fix(
 
 OTHERS: dict[str, tuple[str, Any]] = {
     "format": ("example", {"format": "uri"}),
+    "format, with a space in the name of a site": ("https://a b.com", {"format": "uri"}),
+    "format, with another pattern": ("www.a.com", {"format": "uri", "pattern": "^http:"}),
     "format of text in brackets": ("[a]", {"type": "string", "format": "uri"}),
     "pattern of text in brackets": ("[a]", {"type": "string", "pattern": "^a$"}),
     "pattern": ("A", {"pattern": "^a$"}),

@@ -324,6 +324,49 @@ FORMS: dict[str, tuple[Any, str, tuple[str, ...]]] = {
         "v: a\n",
         ("v:", "  - a"),
     ),
+    "a list that is no text": (
+        {"type": "array"},
+        "v: '-'\n",
+        ("write each item on a line of its own below the key, after `- `",),
+    ),
+    "a list of numbers": (
+        {"type": "array", "items": {"type": "integer"}},
+        "v: 1, -2, x\n",
+        ("v:", "  - 1", "  - -2", "  - x"),
+    ),
+    "a list of numbers, one too long to be read": (
+        {"type": "array", "items": {"type": "integer"}},
+        f"v: 1, {'2' * 1001}\n",
+        ("v:", "  - 1", f'  - "{"2" * 1001}"'),
+    ),
+    "a long list": (
+        {"type": "array"},
+        f"v: {', '.join(f'item {number}' for number in range(40))}\n",
+        ("v:", *(f"  - item {number}" for number in range(29)), "..."),
+    ),
+    "items in braces": ({"type": "array"}, "v: {a, b}\n", ("v:", "  - a", "  - b")),
+    "a mapping that is the only item": (
+        {"type": "array", "items": {"type": "object"}},
+        "v:\n  a: 1\n  b: [2]\n",
+        ("v:", "  - a: 1", "    b:", "      - 2"),
+    ),
+    "empty keys that are an item": (
+        {"type": "array", "items": {"type": "object"}},
+        "v: {a, b}\n",
+        (),
+    ),
+    "empty keys on lines of their own": ({"type": "array"}, "v:\n  a:\n  b:\n", ()),
+    "a mapping where the items are text": (
+        {"type": "array", "items": TEXT},
+        "v: {a: 1}\n",
+        (),
+    ),
+    "a number with a tag": ({"type": "array"}, "v: !!int 1\n", ()),
+    "a mapping with a long text": (
+        {"type": "object", "required": ["b"]},
+        f"v: {'x' * 401}\n",
+        ("write its keys below it, indented: `b: ...`",),
+    ),
     "a mapping": ({"type": "object"}, "v: a\n", ("write its keys below it, indented",)),
     "a mapping with required keys": (
         {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["b", "c"]},

@@ -64,9 +64,33 @@ BLOCKS: dict[str, tuple[dict[str, Any], list[str]]] = {
         },
         ["a: video", "length: PT3M"],
     ),
+    "the first alternative that asks for nothing but keys": (
+        {"anyOf": [{"required": ["c"], "minProperties": 5}, {"required": ["b"]}]},
+        ["b: some text", "a: some text"],
+    ),
+    "an example that is too long": (
+        {"properties": {"a": {"type": "string", "examples": ["x" * 401, "y"]}}},
+        ["a: some text"],
+    ),
+    "an example with too many parts": (
+        {"properties": {"a": {"type": "array", "examples": [[["x"] * 50]]}}},
+        ["a:", "  - some text"],
+    ),
     "the first of several alternatives": (
         {"anyOf": [{"required": ["c"]}, {"required": ["b"]}], "properties": {"a": {}, "b": {}}},
         ["a: some text", "c: some text"],
+    ),
+    "nested, with what another key asks for": (
+        {
+            "properties": {
+                "a": {
+                    "required": ["b"],
+                    "dependentRequired": {"b": ["c"]},
+                    "properties": {"b": {"const": 1}, "c": {"const": 2}},
+                }
+            }
+        },
+        ["a:", "  b: 1", "  c: 2"],
     ),
     "nested, with what is required in it": (
         {"properties": {"a": {"required": ["b"], "properties": {"b": {"examples": [1]}}}}},
@@ -91,9 +115,23 @@ KEYS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"required": ["a"], "properties": {"a": {"pattern": "^x$"}}},
         ('the key "a" is required',),
     ),
+    "a text in one of two formats": (
+        {
+            "required": ["a"],
+            "properties": {"a": {"anyOf": [{"format": "email"}, {"format": "uri"}]}},
+        },
+        ('the key "a" is required',),
+    ),
     "nothing is valid": (
         {"required": ["a", "b"], "not": {}},
         ('the keys "a" and "b" are required',),
+    ),
+    "a key asks for another, again and again": (
+        {
+            "required": ["key0"],
+            "dependentRequired": {f"key{number}": [f"key{number + 1}"] for number in range(20)},
+        },
+        ('the key "key0" is required',),
     ),
     "a key asks for ever more": (
         {"required": ["v"], "properties": {"v": {"$ref": "#"}}, "type": "object"},

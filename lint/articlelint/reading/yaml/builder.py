@@ -234,8 +234,10 @@ class TreeBuilder:
             message = f"the key `{written}` is not text: put it in quotes"
         else:
             message = "a key cannot be a list or a mapping"
-            if frame.flow and written.startswith("{") and "\n" not in written:
-                help_ = (f"put a template in quotes: `{quoted(f'{{{written}}}')}`",)
+            is_template = frame.flow and self._text.startswith("{{", node.start - 1)
+            if is_template and "\n" not in written:
+                message = "a template must be in quotes"
+                help_ = (f"write `{quoted(f'{{{written}}}')}`",)
                 fix = self._template_fix(node)
         path = (*self._path(), written)
         return Diagnostic(

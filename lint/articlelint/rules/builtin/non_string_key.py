@@ -27,7 +27,7 @@ RULE = Rule(
         ),
         Example(
             bad="---\npermalink: {{ slug }}\n---\n",
-            message="a key cannot be a list or a mapping",
+            message="a template must be in quotes",
             good='---\npermalink: "{{ slug }}"\n---\n',
         ),
     ),

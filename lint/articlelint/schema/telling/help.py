@@ -57,8 +57,7 @@ def _form(fault: Fault) -> Iterator[str]:
 def _collection(fault: Fault) -> Iterator[str]:
     """How to write a list or a mapping instead of a text."""
     if fault.types == ["array"]:
-        item = fault.actual.lstrip("-*\u2022 ")
-        yield f"write each item on a line of its own below the key: `- {item}`"
+        yield "write each item on a line of its own below the key, after `- `"
     elif fault.types == ["object"]:
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
         keys = list(schema.get("required") or schema.get("properties", ()))[:_MAX_KEYS_BELOW]

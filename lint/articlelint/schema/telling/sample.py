@@ -6,6 +6,7 @@ It is what a writer can copy where a key, or all of a front matter, is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from articlelint.model import DataPath
@@ -18,10 +19,11 @@ BLANK = "..."
 _TEXT = "some text"
 
 #: The most values of one sample, and how deep they are nested: a schema can ask for itself.
-_MOST_VALUES = 60
+_MOST_VALUES = 40
 _MOST_DEPTH = 6
+_MOST_CHARACTERS = 400
 #: How often what is still missing is added: one key may ask for another.
-_MOST_ROUNDS = 20
+_MOST_ROUNDS = 10
 
 _FORMATS = {
     "date-time": "2023-05-04T09:30:00Z",
@@ -60,7 +62,7 @@ def sample(schema: Schema, faults: Callable[[Any], Iterable[Fault]]) -> dict[str
             known = dict.fromkeys((*known_keys(schema, ()), *data))
             return {key: data[key] for key in known if key in data}
         missing = [path for fault in found for path in missing_keys(fault)]
-        if not missing:
+        if not 0 < len(missing) <= _MOST_VALUES:
             return None
         for path in missing:
             _put(data, path, sampler.value(path))
@@ -94,16 +96,16 @@ class _Sampler:
     def value(self, path: DataPath) -> Any:
         """A value for a place; ``blank`` where nothing is known, and past the bounds."""
         self._left -= 1
+        if self._left < 0 or len(path) > _MOST_DEPTH:
+            return self._blank
         schemas = subschemas(self._schema, path) or subschemas(
             self._schema, path, alternatives=True
         )
-        if self._left < 0 or len(path) > _MOST_DEPTH:
-            return self._blank
         required = _required(schemas)
         if required:
             return {key: self.value((*path, key)) for key in required}
-        for example in _offered(schemas):
-            return example
+        for example in filter(_is_small, _offered(schemas)):
+            return deepcopy(example)
         return self._by_type(schemas, path)
 
     def _by_type(self, schemas: Iterable[Mapping[str, Any]], path: DataPath) -> Any:
@@ -128,9 +130,21 @@ class _Sampler:
 
 
 def _required(schemas: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The first of the keys that are required; what else is missing is found in another round."""
     lists = (each.get("required") for each in schemas)
-    keys = (key for each in lists if isinstance(each, list) for key in each)
+    keys = (key for each in lists if isinstance(each, list) for key in each[:_MOST_VALUES])
     return [key for key in dict.fromkeys(keys) if isinstance(key, str)]
+
+
+def _is_small(value: Any) -> bool:
+    """Whether an example may be shown whole."""
+    waiting = [value]
+    for number, each in enumerate(waiting):
+        if number >= _MOST_VALUES or (isinstance(each, str) and len(each) > _MOST_CHARACTERS):
+            return False
+        parts = each.values() if isinstance(each, Mapping) else each
+        waiting.extend(parts if isinstance(each, list | Mapping) else ())
+    return True
 
 
 def _offered(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:

@@ -113,7 +113,7 @@ def odd_space(text: str, line: Line) -> Mistake | None:
     where = f"after `{shorten(before)}`" if before else "in the indentation"
     message = f"{name(character).lower()} (U+{ord(character):04X}) {where}: use a space"
     start = line.span.start + len(before)
-    written = shorten(f"{before}{blanks}{content[match.end() :]}")
+    written = shorten(f"{before}{blanks}{content[match.end() :]}".rstrip())
     indent = "" if before else " " * line.indent
     span = Span(start, start + len(space))
     return Mistake(message, (f"write `{indent}{written}`",), span, replacing(span, blanks))

@@ -54,7 +54,7 @@ class Line(NamedTuple):
         indent, dashes, key, value = match.group("indent", "dashes", "key", "value")
         key = key.rstrip() if key else None
         colon, value_at = match.end("key"), match.start("value")
-        return cls(start, len(indent), dashes, key, colon, value.rstrip(), value_at)
+        return cls(start, len(indent), dashes, key, colon, value.rstrip(" \t"), value_at)
 
     @property
     def content(self) -> int:

@@ -21,6 +21,10 @@ _ONE_A_LINE = ": write one item on each line"
 _FIRST_OF_BLOCK = re.compile(r"[|>][^\r\n]*")
 #: The keys that a text is the value of, where a mapping is wanted and several keys are required.
 _MAIN_KEYS = ("name", "title", "url")
+#: The longest text that may be the name or title of something.
+_MOST_CHARACTERS = 400
+#: How many types and required keys of a value are looked at.
+_MOST_NAMES = 20
 
 
 class _Kind(NamedTuple):
@@ -60,7 +64,7 @@ def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction |
     if not _wants(fault, "object") or not isinstance(fault.actual, str):
         return None
     path, kind = fault.path, _kind(schema, fault.path)
-    if not kind.required or not fault.actual.strip():
+    if not kind.required or not fault.actual.strip() or len(fault.actual) > _MOST_CHARACTERS:
         return None
     value = _item(" ".join(fault.actual.split()), kind, schema, path)
     lines = spelled_out(document, path, value)
@@ -86,7 +90,7 @@ def _kind(schema: Schema, path: DataPath) -> _Kind:
 
 def _names(lists: Iterable[Any]) -> Iterable[str]:
     for each in lists:
-        for name in each if isinstance(each, list) else [each]:
+        for name in each[:_MOST_NAMES] if isinstance(each, list) else [each]:
             if isinstance(name, str):
                 yield name
 
