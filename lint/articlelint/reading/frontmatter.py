@@ -16,6 +16,7 @@ _NEXT_LINES = 500
 #: How many lines below a closing line are looked at for another one.
 _MAX_LINES = 200
 
+_EMPTY_LINES = ("\n\n", "\r\n\r\n", "\r\r")
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and other tools, and what is wrong with them here.
@@ -68,6 +69,8 @@ def _later_closing(fences: Fences, text: str, start: int) -> re.Match[str] | Non
 
     So it is only if all lines between the two could stand between fences: no text of an article.
     """
+    if text.startswith(_EMPTY_LINES, start):  # as nearly always
+        return None
     line_break = LINE_BREAK.match(text, _FIRST_LINE.match(text, start).end())  # type: ignore[union-attr]
     if not (line_break and fences.key_line and fences.key_line.match(text, line_break.end())):
         return None

@@ -199,3 +199,65 @@ def test_a_line_that_might_have_closed_a_long_text_is_not_looked_for_in_it() -> 
     text = "---\n" + "a\n" * 600_000
     assert read(text + "----\n").faults[0].help == (CLOSE,)
     assert read("---\n----\n" + text).faults[0].help != (CLOSE,)
+
+
+ENDS_HERE = "yaml-syntax: the front matter ends here, but keys follow it"
+
+#: By name, a file with one closing line too many, and what is said of it.
+CLOSED_TOO_EARLY = {
+    "between keys": ("---\na: 1\n---\nb: 2\n---\ntext\n", [f"3:1-3:4 {ENDS_HERE}"]),
+    "above a list": ("---\na: 1\n---\nb:\n- c\n- d\n---\n", [f"3:1-3:4 {ENDS_HERE}"]),
+    "above comments": ("---\na: 1\n---\nb: 2\n# c\nD: 3\n---", [f"3:1-3:4 {ENDS_HERE}"]),
+    "twice": (
+        "---\na: 1\n---\nb: 2\n---\nc: 3\n---\ntext\n",
+        [f"3:1-3:4 {ENDS_HERE}"],
+    ),
+    "a key without value": ("---\na: 1\n---\nb:\n---\n", [f"3:1-3:4 {ENDS_HERE}"]),
+}
+#: Files whose text looks like keys, but is text.
+CLOSED = {
+    "text below the keys": "---\na: 1\n---\nb: 2\n\nText\n\n---\n",
+    "an empty line first": "---\na: 1\n---\n\nb: 2\n---\n",
+    "no other fence": "---\na: 1\n---\nb: 2\n",
+    "no other fence, no final newline": "---\na: 1\n---\nb: 2",
+    "a word in upper case": "---\na: 1\n---\nNote: text\n---\n",
+    "several words": "---\na: 1\n---\nas follows: text\n---\n",
+    "a URL": "---\na: 1\n---\nhttps://example.org/\n---\n",
+    "a line": "---\na: 1\n---\n---\nb: 2\n---\n",
+    "very many lines": "---\na: 1\n---\n" + "b: 2\n" * 300 + "---\n",
+}
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("text", "expected"), CLOSED_TOO_EARLY.values(), ids=CLOSED_TOO_EARLY)
+def test_closed_too_early(text: str, expected: list[str], line_break: str) -> None:
+    reading = read(text.replace("\n", line_break))
+    assert reading.written() == expected
+    assert reading.faults[0].help == ("remove this `---`",)
+    assert reading.document
+    assert len(reading.document.data) > 1
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("text", CLOSED.values(), ids=CLOSED)
+def test_closed_where_it_is_meant(text: str, line_break: str) -> None:
+    reading = read(text.replace("\n", line_break))
+    assert reading.written() == []
+    assert reading.document
+    assert reading.document.data == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("a: 1\nb: 2\n---\ntext\n", True),
+        ("a:\r\n  - b\r\n---\r\n", True),
+        ("a: 1\nb: 2\n", False),
+        ("Some text: more\n\n---\n", False),
+        ("a: 1\n" + "b: 2\n" * 300_000 + "---\n", False),
+    ],
+)
+def test_no_opening_line(text: str, is_told: bool) -> None:  # noqa: FBT001 - a table
+    [fault] = read(text).faults
+    assert fault.rule == "missing-front-matter"
+    assert ("write a line `---` above the first key" in fault.help) is is_told

@@ -37,6 +37,8 @@ from articlelint.reading.yaml.syntax.stumble import Stumble
 MAX_REPAIRS = 50
 MAX_READ_AGAIN = 4 * 1024 * 1024
 _PURE_COST = 16
+#: The most edits of one repair: each takes time in proportion to the text.
+_MAX_EDITS = 100
 
 _STUMBLED = "the parser stumbled here"
 
@@ -76,7 +78,7 @@ class _Reader:
     def tell(self, error: Exception) -> None:
         """Note the mistake behind a parser's error, and repair it. Raises UnreadableError."""
         stumble = Stumble(error, self.repaired.text, self._subject)
-        mistake = _with_effect(find_mistake(stumble), self.repaired.text)
+        mistake = _feasible(find_mistake(stumble), self.repaired.text)
         line = self.repaired.line_number(mistake.span.start)
         before = [key for key in self._faults if key[0] == line]
         if before and (not mistake.repair or (line, mistake.message) in self._faults):
@@ -167,11 +169,11 @@ class _Reader:
             waiting += (children.values() if isinstance(children, dict) else children) or ()
 
 
-def _with_effect(mistake: Mistake, text: str) -> Mistake:
-    """The mistake without its repair if that leaves the text as it is."""
+def _feasible(mistake: Mistake, text: str) -> Mistake:
+    """The mistake without its repair if that has too many edits, or leaves the text as it is."""
     edits = mistake.repair.edits if mistake.repair else ()
     has_effect = any(text[slice(*each.span)] != each.text for each in edits)
-    return mistake if has_effect else mistake._replace(repair=None)
+    return mistake if has_effect and len(edits) <= _MAX_EDITS else mistake._replace(repair=None)
 
 
 def _unread(path: DataPath, node: Node, lines: list[Span]) -> Iterator[DataPath]:
