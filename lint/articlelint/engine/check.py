@@ -23,7 +23,6 @@ from articlelint.engine.named_schema import (
     unusable_schema,
     without_name,
 )
-from articlelint.engine.needed_keys import with_needed_keys
 from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
@@ -191,6 +190,8 @@ class Checker:
     def _with_needed(self, fault: Diagnostic) -> Diagnostic:
         if not self._config.severity(schema_id("required")):
             return fault
+        from articlelint.engine.needed_keys import with_needed_keys  # noqa: PLC0415 - seldom needed
+
         return with_needed_keys(fault, self._schema, _validator(self._schema).faults)
 
     def _find_ignores(

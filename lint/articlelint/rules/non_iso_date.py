@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.date_forms import in_rfc_3339
 from articlelint.text.dates import DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
 
@@ -40,6 +39,8 @@ def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
+        from articlelint.text.date_forms import in_rfc_3339  # noqa: PLC0415 - seldom needed
+
         fixed = in_rfc_3339(text)
         change = SetValue(path, fixed) if fixed else None
         help_ = f"write `{fixed}`" if fixed else _FORM

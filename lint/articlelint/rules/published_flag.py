@@ -7,7 +7,6 @@ or `false`, in lower case and without quotes.
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator
 
 from articlelint.article import Article
@@ -15,13 +14,9 @@ from articlelint.model import Safety, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.quotation import CURLY_QUOTES
 from articlelint.text.words import show
 
 _MEANT = {**BOOLEANS, **YAML_1_1_BOOLEANS, "y": True, "1": True, "n": False, "0": False}
-
-# What a word processor may put around a word.
-_AROUND = CURLY_QUOTES + string.whitespace
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -31,9 +26,16 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     if name in data and not isinstance(data[name], bool):
         value = data[name]
         message = f"{show(name)} should be `true` or `false`{_but_is(article.document, name)}"
-        meant = _MEANT.get(str(value).strip(_AROUND).lower())
+        meant = _meant(str(value))
         change = None if meant is None else SetValue((name,), meant)
         yield Objection((name,), message, (_help(meant),), change=change)
+
+
+def _meant(text: str) -> bool | None:
+    """The flag that a text is meant as, perhaps in the quotes of a word processor."""
+    from articlelint.text.quotation import without_curly_quotes  # noqa: PLC0415 - seldom needed
+
+    return _MEANT.get((without_curly_quotes(text) or text.strip()).lower())
 
 
 def _but_is(document: Document, name: str) -> str:
