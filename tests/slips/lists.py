@@ -213,6 +213,17 @@ SLIPS = {
             "topics": ["Railways", "Travel"],
         },
     ),
+    "a mapping with a dash before each key": Slip(
+        "title: Night trains return\nauthors:\n  - - name: Dana Birch\n    - email: dana@example.com\n",
+        [
+            '4:5-5:30 schema/type /authors/0: item 1 of "authors" should be a mapping, not a list: remove the `-` before its keys'
+        ],
+        {
+            "title": "Night trains return",
+            "authors": [{"name": "Dana Birch", "email": "dana@example.com"}],
+        },
+        "title: Night trains return\nauthors:\n  - name: Dana Birch\n    email: dana@example.com\n",
+    ),
     "a name where items are mappings": Slip(
         "title: Night trains return\nauthors: Dana Birch\n",
         [

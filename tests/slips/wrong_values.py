@@ -63,6 +63,14 @@ SLIPS = {
         ['2:8-2:11 schema/type /title: "title" should be text, not the whole number 007: quote it'],
         {"title": "007"},
     ),
+    "an address in brackets": Slip(
+        "title: Night trains return\nwebUrl: [https://example.com/a]\n",
+        [
+            '3:9-3:32 schema/type /webUrl: "webUrl" should be text, but `[https://example.com/a]` is read as a list: remove the brackets'
+        ],
+        {"title": "Night trains return", "webUrl": "https://example.com/a"},
+        "title: Night trains return\nwebUrl: https://example.com/a\n",
+    ),
     "a date without seconds": Slip(
         "title: Night trains return\ndate: 2024-05-01T10:00Z\n",
         [

@@ -6,6 +6,7 @@ import re
 from calendar import weekday
 
 from articlelint.text.dates import DATE_TIME, MONTHS, WEEKDAYS, impossible_number
+from articlelint.text.quotation import without_curly_quotes
 
 # Other unambiguous ways to write a date and time: ISO 8601, and English names of months as in
 # RFC 5322. Each has a zone, and a year of four digits.
@@ -25,7 +26,7 @@ _LONG = 80
 
 def in_rfc_3339(text: str) -> str | None:
     """The same date and time in the format of RFC 3339; None if another one may be meant."""
-    text = text.strip()
+    text = (without_curly_quotes(text) or text).strip()
     forms = _FORMS if len(text) < _LONG else ()
     matches = (re.fullmatch(form, text, re.ASCII | re.IGNORECASE) for form in forms)
     found = next(filter(None, matches), None)

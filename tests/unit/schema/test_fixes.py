@@ -402,12 +402,19 @@ def test_what_the_author_of_the_schema_says_costs_no_fix(
     assert _fixes(front_matter, contents) == expected
 
 
+def test_brackets_that_the_pattern_forbids_are_removed() -> None:
+    contents = {"type": "string", "pattern": "^a$"}
+    assert _fixes("key: [a]\n", _of_value(contents)) == _unsafe("a")
+    assert _fixes("key: [a]\n", _of_value({"type": "string", "pattern": "a"})) == _unsafe("[a]")
+
+
 OTHERS: dict[str, tuple[str, Any]] = {
     "format": ("example", {"format": "uri"}),
     "format, with a space in the name of a site": ("https://a b.com", {"format": "uri"}),
     "format, with another pattern": ("www.a.com", {"format": "uri", "pattern": "^http:"}),
     "format of text in brackets": ("[a]", {"type": "string", "format": "uri"}),
-    "pattern of text in brackets": ("[a]", {"type": "string", "pattern": "^a$"}),
+    "pattern of texts in brackets": ("[a, a]", {"type": "string", "pattern": "^a$"}),
+    "pattern of a number in brackets": ("[1]", {"type": "string", "pattern": "^1$"}),
     "pattern": ("A", {"pattern": "^a$"}),
     "minimum": ("0", {"minimum": 1}),
     "minLength": ('""', {"minLength": 1}),

@@ -362,6 +362,25 @@ FORMS: dict[str, tuple[Any, str, tuple[str, ...]]] = {
         (),
     ),
     "a number with a tag": ({"type": "array"}, "v: !!int 1\n", ()),
+    "a mapping whose keys have dashes": (
+        {"type": "object"},
+        "v:\n  - a: 1\n  - b: [2]\n",
+        ("v:", "  a: 1", "  b:", "    - 2"),
+    ),
+    "a mapping with a dash": (
+        {"type": "object"},
+        "v:\n  - a: 1\n    b: 2\n",
+        ("v:", "  a: 1", "  b: 2"),
+    ),
+    "two mappings": ({"type": "object"}, "v:\n  - a: 1\n  - a: 2\n", ()),
+    "texts instead of a mapping": ({"type": "object"}, "v:\n  - a\n  - b: 2\n", ()),
+    "an empty list instead of a mapping": ({"type": "object"}, "v: []\n", ()),
+    "a number instead of a mapping": ({"type": "object"}, "v: 1\n", ()),
+    "null where a date is wanted": (
+        {"type": "string", "format": "date-time"},
+        "v: null\n",
+        ("write `v: 2023-05-04T09:30:00Z`",),
+    ),
     "a mapping with a long text": (
         {"type": "object", "required": ["b"]},
         f"v: {'x' * 401}\n",

@@ -60,8 +60,15 @@ def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | No
 
 
 def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction | None:
-    """The mapping in which a text was meant as the value of the one key that is required."""
-    if not _wants(fault, "object") or not isinstance(fault.actual, str):
+    """The mapping in which a text was meant as the value of the one key that is required.
+
+    Or the one whose keys became the items of a list.
+    """
+    if not _wants(fault, "object"):
+        return None
+    if isinstance(fault.actual, list):
+        return _of_items(fault, document)
+    if not isinstance(fault.actual, str):
         return None
     path, kind = fault.path, _kind(schema, fault.path)
     if not kind.required or not fault.actual.strip() or len(fault.actual) > _MOST_CHARACTERS:
@@ -125,6 +132,19 @@ def _of_mapping(fault: Fault, document: Document, kind: _Kind) -> Correction | N
     if "object" not in kind.types:
         return None
     return Correction(": put a `-` before its first key", spelled_out(document, path, [actual]))
+
+
+def _of_items(fault: Fault, document: Document) -> Correction | None:
+    """The keys of all items together, if no key is in two of them."""
+    merged: dict[str, Any] = {}
+    for item in fault.actual:
+        if not isinstance(item, Mapping) or not merged.keys().isdisjoint(item):
+            return None
+        merged.update(item)
+    if not merged:
+        return None
+    help_ = spelled_out(document, fault.path, merged)
+    return Correction(": remove the `-` before its keys", help_)
 
 
 def _item(text: str, kind: _Kind, schema: Schema, path: DataPath) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from articlelint.model import SetValue
 from articlelint.reading.document import Document
@@ -21,18 +22,21 @@ _LINE_BREAK = re.compile(r"[\r\n]")
 def as_text(fault: Fault, document: Document, schema: Schema) -> Correction | None:
     """The text as it is written, in quotes.
 
-    None if it is empty or on several lines, or if the schema asks for another text.
+    If the schema asks for another text, the only item of a list may be what was meant. None if the
+    value is empty or on several lines.
     """
     if "string" not in fault.types or not isinstance(fault.actual, list | dict):
         return None
     written = document.written(fault.path)
     if not fault.actual or _LINE_BREAK.search(written) or written.startswith(("&", "!")):
         return None
-    if not _is_fit(written, fault, schema):
+    if _is_fit(written, fault, schema):
+        text, advice = written, ": quote it"
+    elif isinstance(only := _only(fault.actual), str) and _is_fit(only, fault, schema):
+        text, advice = only, ": remove the brackets"
+    else:
         return None
-    return Correction(
-        ": quote it", to_write(document, fault.path, written), SetValue(fault.path, written)
-    )
+    return Correction(advice, to_write(document, fault.path, text), SetValue(fault.path, text))
 
 
 def as_null(fault: Fault, document: Document, schema: Schema) -> Correction | None:
@@ -42,10 +46,15 @@ def as_null(fault: Fault, document: Document, schema: Schema) -> Correction | No
     example = sample_value(schema, fault.path)
     lines = () if BLANK in str(example) else to_write(document, fault.path, example)
     written = document.plain(fault.path)
-    if written in _WORDS and "string" in fault.types:
+    if written in _WORDS and "string" in fault.types and _is_fit(written, fault, schema):
         (line,) = spelled_out(document, fault.path, written)
         lines += (f"if you mean the word, write `{line}`",)
     return Correction("", lines) if lines else None
+
+
+def _only(value: list[Any] | dict[str, Any]) -> Any:
+    """The only item of a list; None if there is none."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else None
 
 
 def _is_fit(text: str, fault: Fault, schema: Schema) -> bool:
