@@ -53,7 +53,7 @@ def test_the_help_of_a_check_explains_every_option(run: Run) -> None:
 def test_rules_can_be_read_by_a_program(run: Run) -> None:
     outcome = run("rules", "--format", "json")
     assert outcome == (0, listing.as_json(), "")
-    (rule,) = [each for each in json.loads(outcome.out) if each["id"] == "url-domain-mismatch"]
+    (rule,) = [each for each in json.loads(outcome.out) if each["id"] == "conflicting-urls"]
     assert list(rule) == ["id", "severity", "fixable", "summary", "options", "docs"]
     assert (rule["severity"], rule["fixable"]) == ("error", None)
     assert rule["options"]["allow-hosts"]["items"] == {"type": "string"}

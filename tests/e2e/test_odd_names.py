@@ -18,15 +18,15 @@ IMPOSSIBLE = "no file can have this name"
 
 
 def test_an_article_names_a_schema_that_no_file_can_have() -> None:
-    Path("a.md").write_text(SOUND.replace("---\n", '---\n$schema: "a\\0b.json"\n', 1))
+    Path("a.md").write_text(SOUND.replace("---\n", '---\n$schema: "a\\u0000b.json"\n', 1))
     Path("b.md").write_text(BROKEN)
     ended = bounded(*CONCISE)
-    _, first, last = ended.out.splitlines(keepends=True)
+    *told, last = ended.out.splitlines(keepends=True)
     assert (ended.status, ended.err, last) == (1, "", f"b.md{BROKEN_LINE}")
     said = (
         f"the schema that the file names cannot be used: a\\x00b.json: cannot be read: {IMPOSSIBLE}"
     )
-    assert first == f"a.md:2:10: error {said} [unusable-schema]\n"
+    assert f"a.md:2:10: error {said} [unusable-schema]\n" in told
 
 
 @pytest.mark.parametrize("arguments", [(), ("--write-baseline", "new.json")])
