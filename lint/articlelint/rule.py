@@ -82,8 +82,9 @@ class Rule(NamedTuple):
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
-    that ``gives_way`` says nothing of a value that another rule or the schema objects to. One that
-    is ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are,
+    that ``gives_way`` says nothing of a value that another rule or the schema objects to, unless
+    that rule ``judges_parts``: then it may still object to other parts of the value. One that is
+    ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are,
     safe ones first; empty where a person must decide. One that ``prevents_check`` keeps the rest of
     the article from being checked. A failure of articlelint itself is not one that
     ``can_be_baselined``. One that ``uses_clock`` may say something else tomorrow of the same
@@ -100,6 +101,7 @@ class Rule(NamedTuple):
     check: Callable[[Article, Options], Iterator[Objection]] | None = None
     options: Mapping[str, Mapping[str, Any]] = {}
     gives_way: bool = False
+    judges_parts: bool = False
     opt_in: bool = False
     fixes: tuple[Safety, ...] = ()
     stage: Stage = Stage.ARTICLE

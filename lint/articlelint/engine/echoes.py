@@ -29,7 +29,8 @@ def without_echoes(
     another type: `Title:` where text is wanted has no key that lacks a value. Ignored diagnostics
     must not be passed in: if a comment ignores a rule, the schema's diagnostic returns. What marks
     a part of a value counts as being at the value; of several diagnostics at one, only the first
-    repeats the schema.
+    repeats the schema. But rules that give way may still report parts of a value that lie apart
+    from those of a rule that ``judges_parts``.
     """
     told = [each.diagnostic for each in by_schema]
     if not by_rules:
@@ -38,13 +39,21 @@ def without_echoes(
     reported = defaultdict(list)
     for fault in by_schema:
         reported[_place(fault.diagnostic)].append(fault)
-    taken = {_place(each) for each in by_rules if each.rule not in giving_way}
+    strict = [each for each in by_rules if each.rule not in giving_way]
+    parts = defaultdict(list)
+    for each in strict:
+        if each.whole and each.rule in rules and rules[each.rule].judges_parts:
+            parts[_place(each)].append(each.span)
+    taken = {_place(each) for each in strict if each.span not in parts.get(_place(each), ())}
     misread = {each.path for each in told if each.rule == _TYPE}
     left = [
         each
         for each in by_rules
         if not _is_of_nothing(each, misread)
-        and not (each.rule in giving_way and (_place(each) in taken or _place(each) in reported))
+        and not (
+            each.rule in giving_way
+            and (_place(each) in taken or _place(each) in reported or _touches(each, parts))
+        )
     ]
     covered = {_place(each) for each in left}
     others = [each for each in told if _place(each) not in covered]
@@ -55,6 +64,14 @@ def _is_of_nothing(diagnostic: Diagnostic, misread: set[DataPath]) -> bool:
     """Whether it is about an empty value within one of those at ``misread``."""
     path, span = diagnostic.path, diagnostic.span
     return span.start == span.end and any(path[:length] in misread for length in range(len(path)))
+
+
+def _touches(diagnostic: Diagnostic, parts: Mapping[_Place, list[Span]]) -> bool:
+    """Whether it is about one of the parts of its value, or about what is right beside one."""
+    start, end = diagnostic.span
+    return any(
+        start <= each.end and each.start <= end for each in parts.get(_place(diagnostic), ())
+    )
 
 
 def _place(diagnostic: Diagnostic) -> _Place:

@@ -168,6 +168,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
+    judges_parts=True,
     fixes=(Safety.UNSAFE,),
     dialects=frozenset({"yaml"}),
     examples=(

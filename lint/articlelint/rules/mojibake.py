@@ -186,6 +186,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    judges_parts=True,
     fixes=(Safety.UNSAFE,),
     examples=(
         Example(

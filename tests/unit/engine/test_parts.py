@@ -109,3 +109,28 @@ def test_of_many_parts_the_last_one_that_is_told_counts_the_others() -> None:
         19,
         '"&amp;" is an HTML entity (and 2 more like this): write "&"',
     )
+
+
+def test_other_parts_are_reported_beside_garbled_ones() -> None:
+    text = article("title: CafÃ© &amp; bar  open\n")
+    assert [each.split(": ", 1)[0] for each in found(text)] == [
+        "2:8-2:13 mojibake /title",
+        "2:14-2:19 html-entity /title",
+        "2:23-2:25 irregular-whitespace /title",
+    ]
+    fixed = fix_text(text, schema={}, unsafe=True)
+    assert (fixed.text, fixed.diagnostics) == (article("title: Café & bar open\n"), [])
+
+
+def test_what_touches_a_garbled_word_is_not() -> None:
+    said = found(article("title: The cafÃ©  du&amp;Ã© \u00a0Port\n"))
+    assert [each.split(": ", 1)[0] for each in said] == [
+        "2:12-2:17 mojibake /title",
+        "2:19-2:28 mojibake /title",
+        "2:29-2:30 invisible-character /title",
+    ]
+
+
+def test_nothing_is_reported_beside_what_concerns_all_of_a_value() -> None:
+    said = found(article("title: Salt &amp; tar #9\n"))
+    assert [each.split(": ", 1)[0] for each in said] == ["2:8-2:22 lost-text /title"]
