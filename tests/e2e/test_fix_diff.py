@@ -103,9 +103,9 @@ def test_on_a_terminal(variables: dict[str, str], *, colored: bool) -> None:
         env={**os.environ, **variables},
         check=False,
     )
+    os.close(theirs)  # with nothing to read, reading fails instead of waiting
     shown = os.read(ours, 1 << 16).decode()
     os.close(ours)
-    os.close(theirs)
     assert ('\x1b[31m-topics: ["Ferries "]' in shown) is colored
     assert '-topics: ["Ferries "]' in shown
     is_spelled_out = "TERM" not in variables  # a dumb terminal obeys nothing
