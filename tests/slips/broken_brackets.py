@@ -5,6 +5,19 @@ from __future__ import annotations
 from tests.slips.slip import Slip
 
 SLIPS = {
+    "a colon in braces": Slip(
+        "title: Night trains return\nauthors:\n  - {name: The Times: Sport, email: ann@example.org}\n",
+        ["4:21-4:22 yaml-syntax: an unquoted value contains `: `"],
+        {
+            "title": "Night trains return",
+            "authors": [{"name": "The Times: Sport", "email": "ann@example.org"}],
+        },
+    ),
+    "two colons in brackets": Slip(
+        "title: Night trains return\ntopics: [Railways, On track: night: day]\n",
+        ["3:35-3:36 yaml-syntax: an unquoted value contains `: `"],
+        {"title": "Night trains return", "topics": ["Railways", "On track: night: day"]},
+    ),
     "a bracket never closed": Slip(
         "title: Night trains return\ntopics: [Railways, Travel\ncategory: news\n",
         ["3:9-3:10 yaml-syntax: this `[` is never closed"],

@@ -25,6 +25,16 @@ SLIPS = {
         ["2:7-2:8 yaml-syntax: `=` instead of `:`"],
         {"title": "Night trains return", "category": "news"},
     ),
+    "an equals sign, and a colon in the quotes": Slip(
+        'title = "Rust: a love story"\ncategory: news\n',
+        ["2:7-2:8 yaml-syntax: `=` instead of `:`"],
+        {"title": "Rust: a love story", "category": "news"},
+    ),
+    "an equals sign, and a colon without quotes": Slip(
+        "title = Rust: a love story\ncategory: news\n",
+        ["2:7-2:8 yaml-syntax: `=` instead of `:`"],
+        {"title": "Rust: a love story", "category": "news"},
+    ),
     "an equals sign without spaces": Slip(
         "title: Night trains return\ncategory=news\n",
         ["3:9-3:10 yaml-syntax: `=` instead of `:`"],

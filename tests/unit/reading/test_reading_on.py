@@ -279,3 +279,31 @@ class TestBounds:
         monkeypatch.setattr(reading_on, "find_mistake", wrong)
         [fault] = lint_text(article("a: b: c\n"), schema={})
         assert fault.fix is None
+
+
+#: What YAML takes for parts of a key or text, and no writer means; and what is meant as written.
+MEANT = {
+    "an equals sign before a colon": ("a = b: c\n", ["2:3-2:4 yaml-syntax: `=` instead of `:`"]),
+    "an equals sign in a key in quotes": ('"a = b": c\n', []),
+    "an equals sign in a value": ("a: b = c\nd: e='f'\n", []),
+    "an equals sign in a key without spaces": ("a=b: c\nd: = e\n", []),
+    "a no-break space before a key": (
+        "a:\n\xa0\xa0b: c\n",
+        ["3:1-3:3 yaml-syntax: no-break space (U+00A0) in the indentation: use a space"],
+    ),
+    "a no-break space after a dash": (
+        "a:\n  - b\n  -\xa0c\n",
+        ["4:4-4:5 yaml-syntax: no-break space (U+00A0) after `-`: use a space"],
+    ),
+    "a no-break space in text": ("a: b:\xa0c\nd:\n  - -\xa0e\n  - f\xa0g\n", []),
+    "a no-break space first in a value": ("a: \xa0b\n", []),
+    "a no-break space in block text": ("a: |\n  \xa0b\n  -\xa0c\n", []),
+    "a no-break space in quotes": ('a: "b\n  -\xa0c"\n', []),
+    "a single text": ("Night trains\n", []),
+}
+
+
+@pytest.mark.parametrize(("front_matter", "expected"), MEANT.values(), ids=MEANT)
+def test_meant(front_matter: str, expected: list[str]) -> None:
+    told = read(article(front_matter)).written()
+    assert [each for each in told if " yaml-syntax" in each] == expected

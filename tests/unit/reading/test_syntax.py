@@ -86,12 +86,12 @@ COLONS: Table = {
     "in flow": (
         "provider: {name: A: B, domain: c}\n",
         "2:19-2:20 an unquoted value contains `: `",
-        "put the value in quotes, or write the missing `,`",
+        'put the value in quotes: `"A: B"`',
     ),
     "in a flow list": (
         "topics: [a: b: c]\n",
         "2:14-2:15 an unquoted value contains `: `",
-        "put the value in quotes, or write the missing `,`",
+        'put the value in quotes: `"a: b: c"`',
     ),
     "two keys on one line": (
         "title: a, type: b\n",

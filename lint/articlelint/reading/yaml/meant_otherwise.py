@@ -11,19 +11,27 @@ from articlelint.reading.yaml.corrections import RefusedError
 #: Spaces of other kinds, which YAML takes for letters.
 ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 _BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
+_MAX_INDENTATION = 200
+_SIGNS = (" =", '="', "='", " ->", " :=")
+#: A key that ends with an equals sign or the like, and the beginning of the value as well.
+SIGN_IN_KEY = re.compile(r"[\w-]+(?:[ \t]+(?:=>|:=|->|=)|=>?(?=[ \t]*[\"'“]))[ \t]*[^\s=]")
 _ITEM_BELOW = re.compile(rf"[\r\n][ \t]*(?=-[{ODD_SPACES}])")
 
 
 def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
     """Raise RefusedError at the first line that is meant as a key, pair or item, and is none.
 
-    That is a whole text without a single key, or a space of another kind where YAML has its own.
+    That is a whole text without a single key, a space of another kind where YAML has its own, or an
+    equals sign where the value has the first colon.
     """
     if root.plain:
         _refuse_pair(text, root)
-    if not text.isascii() and any(each in text for each in ODD_SPACES):
+    has_odd_space = not text.isascii() and any(each in text for each in ODD_SPACES)
+    if has_odd_space or any(each in text for each in _SIGNS):
         for node in _unquoted(root):
             _refuse_odd_space(text, node)
+            if SIGN_IN_KEY.match(node.plain or "") and _ends_with_colon(text, node):
+                raise RefusedError(node.start)
 
 
 def _refuse_pair(text: str, root: Node) -> None:
@@ -35,11 +43,15 @@ def _refuse_pair(text: str, root: Node) -> None:
 
 
 def _refuse_odd_space(text: str, node: Node) -> None:
-    line_start = max(text.rfind("\n", 0, node.start), text.rfind("\r", 0, node.start)) + 1
-    if _BEGINS_LINE.match(text, node.start) and not text[line_start : node.start].strip(" "):
+    before = text[max(0, node.start - _MAX_INDENTATION) : node.start].rstrip(" ")
+    if _BEGINS_LINE.match(text, node.start) and before[-1:] in ("", "\r", "\n"):
         raise RefusedError(node.start)
     if item := _ITEM_BELOW.search(text, node.start, node.end):
         raise RefusedError(item.end())
+
+
+def _ends_with_colon(text: str, node: Node) -> bool:
+    return text[node.end : node.end + 1] == ":"
 
 
 def _unquoted(node: Node) -> Iterator[Node]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from articlelint.model import Edit, Span
+from articlelint.reading.scalars import quoted
 from articlelint.reading.yaml.corrections import PAIR_WITHOUT_SPACE
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing, surely
 from articlelint.reading.yaml.syntax.quotes import unclosed
@@ -19,7 +21,10 @@ _ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[
 _DASH = re.compile(r"(?<=[\[,])([ \t]*)-[ \t]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NO_VALUE = re.compile(r"[ \t]*,[ \t]*")
-_PART = re.compile(r"[^,\[\]{}\r\n]*")
+# Where a value in brackets begins, if nothing but its text comes up to a place, and where it ends.
+_PART_START = re.compile(r"(?:[\[,][ \t]*|:[ \t]+)(?=[^\s,\[\]{}:\"'][^,\[\]{}:\"']*\Z)")
+_ITEM_START = re.compile(r"[\[,][ \t]*(?=[^\s,\[\]{}\"'][^,\[\]{}\"']*\Z)")
+_PART_END = re.compile(r"[^,\[\]{}\r\n]*")
 
 
 def pair_without_space(stumble: Stumble) -> Mistake | None:
@@ -132,13 +137,36 @@ def _missing_comma(stumble: Stumble, first: Line, span: Span) -> Mistake:
         written = above[0].written(above[0].value + ",") if repair else ""
         return Mistake(message, (f"write `{written}`",) if written else (), above[0].span, repair)
     if stumble.here == ":":
-        help_ = "put the value in quotes, or write the missing `,`"
-        return Mistake("an unquoted value contains `: `", (help_,), span)
+        return _colon_in_value(stumble, span)
     start = stumble.place
     while stumble.text[start - 1] in " \t":
         start -= 1
     repair = replacing(Span(start, stumble.place), ", ", is_trusted=True)
     return Mistake("missing `,` before this", (), span, repair)
+
+
+def _colon_in_value(stumble: Stumble, span: Span) -> Mistake:
+    """What is said of a colon between brackets: it is in a value, or a comma before its key lacks.
+
+    If a word in lower case follows others, it may be a key.
+    """
+    line, message = stumble.line, "an unquoted value contains `: `"
+    is_item = stumble.text[_open_bracket(stumble)] == "["
+    pattern = _ITEM_START if is_item else _PART_START
+    start = pattern.search(stumble.text, line.value_at, span.start)
+    end: Any = _PART_END.match(stumble.text, span.start)
+    words = stumble.text[start.end() : span.start].split() if start else []
+    is_key = not is_item and words[1:] and words[-1].islower()
+    if not start or is_key or '"' in end[0] or "'" in end[0]:
+        return Mistake(message, ("put the value in quotes, or write the missing `,`",), span)
+    value = Span(start.end(), span.start + len(end[0].rstrip()))
+    written = quoted(stumble.text[slice(*value)])
+    return Mistake(
+        message,
+        (f"put the value in quotes: `{shorten(written)}`",),
+        span,
+        replacing(value, written),
+    )
 
 
 def _open_bracket(stumble: Stumble) -> int:

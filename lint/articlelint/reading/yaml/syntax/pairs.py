@@ -8,7 +8,7 @@ from unicodedata import name
 
 from articlelint.model import Span
 from articlelint.reading.scalars import quoted
-from articlelint.reading.yaml.meant_otherwise import ODD_SPACES
+from articlelint.reading.yaml.meant_otherwise import ODD_SPACES, SIGN_IN_KEY
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing
 from articlelint.reading.yaml.syntax.stumble import Line, Stumble
 from articlelint.text.words import shorten, show
@@ -49,8 +49,12 @@ def recognise(text: str, line: Line) -> Mistake | None:
     """What is wrong with a line that is to be a key and its value, or an item, if that is clear."""
     if found := odd_space(text, line):
         return found
+    if line.key is not None:
+        start, end = line.start + line.indent + len(line.dashes), line.value_span.end
+        whole = line._replace(key=None, value=text[start:end], value_at=start)
+        return _other_sign(whole) if SIGN_IN_KEY.match(line.key) else None
     found_kinds = (recognise_kind(line) for recognise_kind in _KINDS)
-    return next(filter(None, found_kinds), None) if line.key is None else None
+    return next(filter(None, found_kinds), None)
 
 
 def not_a_pair(stumble: Stumble, line: Line) -> Mistake:
@@ -209,6 +213,8 @@ def _quoted_value(line: Line) -> Mistake | None:
 def _as_pair(line: Line, match: re.Match[str]) -> tuple[str, Repair]:
     """The advice to write a line as ``key: value``, and the repair that does."""
     value = (match["value"] or "").strip()
+    if value[:1] not in ("'", '"', "[", "{") and ": " in value:
+        value = quoted(value)
     if value.startswith("“") and value.endswith("”"):
         value = quoted(value[1:-1])
     pair = f"{match['key']}: {value}".rstrip()
