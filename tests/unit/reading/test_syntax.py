@@ -580,6 +580,11 @@ QUOTES: Table = {
         '2:4-2:5 this `"` is never closed',
         'write `"` where the value ends',
     ),
+    "never closed in brackets that are not closed": (
+        'a: ["b\nc: 1\n',
+        '2:5-2:6 this `"` is never closed',
+        'write `"` where the value ends',
+    ),
     "never closed and empty": (
         'a: "\nb: 1\n',
         '2:4-2:5 this `"` is never closed',
@@ -1367,6 +1372,14 @@ class TestLongText:
         many = "# b\n" * 200
         assert explained(read(article(f'a: ["b"\n{many}  "c"]\n'))) == (
             "203:3-203:4 missing `,` before this",
+        )
+
+    def test_lines_far_below_are_not_looked_at(self) -> None:
+        many = "# c\n" * 200
+        front_matter = f'a: "b\n{many}d: 1\n'
+        assert explained(read(article(front_matter))) == (
+            '2:4-2:5 this `"` is never closed',
+            'write `a: "b"`',
         )
 
     def test_only_the_lines_near_the_place_are_looked_at(self) -> None:

@@ -15,7 +15,6 @@ _MAX_INDENTATION = 200
 _SIGNS = (" =", '="', "='", " ->", " :=")
 #: A key that ends with an equals sign or the like, and the beginning of the value as well.
 SIGN_IN_KEY = re.compile(r"[\w-]+(?:[ \t]+(?:=>|:=|->|=)|=>?(?=[ \t]*[\"'“]))[ \t]*[^\s=]")
-_ITEM_BELOW = re.compile(rf"[\r\n][ \t]*(?=-[{ODD_SPACES}])")
 
 
 def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
@@ -46,8 +45,6 @@ def _refuse_odd_space(text: str, node: Node) -> None:
     before = text[max(0, node.start - _MAX_INDENTATION) : node.start].rstrip(" ")
     if _BEGINS_LINE.match(text, node.start) and before[-1:] in ("", "\r", "\n"):
         raise RefusedError(node.start)
-    if item := _ITEM_BELOW.search(text, node.start, node.end):
-        raise RefusedError(item.end())
 
 
 def _ends_with_colon(text: str, node: Node) -> bool:
