@@ -223,6 +223,13 @@ def test_a_value_that_is_wrong_in_two_places_is_told_in_both() -> None:
     ]
 
 
+def test_the_severest_of_two_faults_that_miss_a_key_counts() -> None:
+    severities = {"schema/additionalProperties": "warning", "schema/anyOf": "warning"}
+    schema = {**CLOSED, "anyOf": [{"required": ["title"]}, {"required": ["webUrl"]}]}
+    [found] = lint_text(article("titel: x\n"), schema=schema, config={"rules": severities})
+    assert (found.rule, found.severity) == ("schema/additionalProperties", Severity.ERROR)
+
+
 def test_a_few_known_keys_are_listed_where_none_is_near() -> None:
     [diagnostic] = diagnostics(article("title: x\ncolour: x\n"), CLOSED)
     assert diagnostic.help == ('other allowed keys: "webUrl", "provider"',)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from articlelint.model import Change, Data, Diagnostic, Related, Safety, Severity, Span
+from articlelint.model import Change, Data, DataPath, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
@@ -115,7 +115,10 @@ def _hinted(
 ) -> list[_Hinted]:
     pairs = ((fault, severity_of(schema_id(fault.keyword))) for fault in faults)
     reported = [(fault, severity) for fault, severity in pairs if severity]
-    missing = {path: severity for each, severity in reported for path in lacking(each)}
+    missing: dict[DataPath, Severity] = {}
+    for fault, severity in reported:
+        for path in lacking(fault):
+            missing[path] = _more_severe(severity, missing.get(path))
     finder = HintFinder(schema, document.data, () if apart else missing)
     found = []
     for fault, severity in reported:
