@@ -127,7 +127,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ),
         pytest.param(
             "rules:\n  - insecure-url: off\n",
-            '2:3: "rules" should be a mapping, not a list',
+            '2:3: "rules" should be a mapping, not a list: remove the `-` before its keys',
             id="list for keys",
         ),
         pytest.param(
