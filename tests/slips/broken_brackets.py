@@ -61,6 +61,11 @@ SLIPS = {
         ["3:27-3:28 yaml-syntax: this `]` closes nothing: remove it"],
         {"title": "Night trains return", "topics": ["Railways", "Travel"]},
     ),
+    "two lists": Slip(
+        "title: Night trains return\ntopics: [Railways], [Travel]\n",
+        ["3:9-3:29 yaml-syntax: several lists where there can be one"],
+        {"title": "Night trains return", "topics": ["Railways", "Travel"]},
+    ),
     "a comma after brackets": Slip(
         "title: Night trains return\ntopics: [Railways, Travel],\ncategory: news\n",
         ["3:27-3:28 yaml-syntax: unexpected `,` after the value: remove it"],

@@ -20,6 +20,11 @@ SLIPS = {
         ["2:12-2:13 yaml-syntax: an unquoted value contains `: `"],
         {"title": "Live: day two: the vote"},
     ),
+    "two colons in an item": Slip(
+        "title: Night trains return\ntopics:\n  - On track: night: day\n",
+        ["4:20-4:21 yaml-syntax: an unquoted value contains `: `"],
+        {"title": "Night trains return", "topics": ["On track: night: day"]},
+    ),
     "a colon in an item's value": Slip(
         "title: Night trains return\nauthors:\n  - name: Ann: Lee\n",
         ["4:14-4:15 yaml-syntax: an unquoted value contains `: `"],

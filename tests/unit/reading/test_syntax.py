@@ -774,6 +774,11 @@ BRACKETS: Table = {
         "2:10-2:31 unexpected text after the closing `]`",
         'put the whole value in quotes: `link: "[a](https://example.org)"`',
     ),
+    "several long lists": (
+        f"a: [{'b' * 40}], [{'c' * 40}]\n",
+        "2:4-2:90 several lists where there can be one",
+        "write all items between one pair of brackets",
+    ),
     "text after }": (
         "title: {a} b\n",
         "2:12-2:13 unexpected text after the closing `}`",

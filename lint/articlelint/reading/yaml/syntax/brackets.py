@@ -20,6 +20,9 @@ _CLOSERS = {"[": "]", "{": "}"}
 _ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[^\s,\[\]{}/])")
 _DASH = re.compile(r"(?<=[\[,])([ \t]*)-[ \t]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# Several lists where there can be one: `[a], [b]`.
+_LISTS = re.compile(r"\[[^\[\]{}]*\](?:[ \t]*[,;]?[ \t]*\[[^\[\]{}]*\])+")
+_BETWEEN_LISTS = re.compile(r"\][ \t]*[,;]?[ \t]*\[")
 _NO_VALUE = re.compile(r"[ \t]*,[ \t]*")
 # Where a value in brackets begins, if nothing but its text comes up to a place, and where it ends.
 _PART_START = re.compile(r"(?:[\[,][ \t]*|:[ \t]+)(?=[^\s,\[\]{}:\"'][^,\[\]{}:\"']*\Z)")
@@ -196,6 +199,8 @@ def after_brackets(stumble: Stumble) -> Mistake | None:
         message = f"this `{stumble.here}` closes nothing: remove it"
         here = Span(stumble.place, stumble.place + 1)
         return Mistake(message, (), here, replacing(Span(end, rest.end), "", is_trusted=True))
+    if lists := _LISTS.fullmatch(line.value):
+        return _one_list(line, lists.group())
     after = line.value[len(before) :].strip()
     if after in (",", ";"):
         whole = Span(line.value_at + len(before), rest.end)
@@ -203,3 +208,12 @@ def after_brackets(stumble: Stumble) -> Mistake | None:
             f"unexpected `{after}` after the value: remove it", (), rest, surely(whole, "")
         )
     return in_quotes(line, f"unexpected text after the closing `{before[-1]}`", rest)
+
+
+def _one_list(line: Line, lists: str) -> Mistake:
+    """Several lists in a row, which were meant as one."""
+    written = _BETWEEN_LISTS.sub(", ", lists)
+    advice = line.written(written)
+    help_ = f"write `{advice}`" if advice else "write all items between one pair of brackets"
+    repair = replacing(line.value_span, written)
+    return Mistake("several lists where there can be one", (help_,), line.value_span, repair)

@@ -14,7 +14,7 @@ from articlelint.reading.yaml.syntax.pairs import (
     not_a_pair,
     not_indented,
 )
-from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
+from articlelint.reading.yaml.syntax.stumble import Stumble, in_quotes
 from articlelint.text.words import shorten
 
 #: The most characters of a key on one line (YAML 1.2.2, section 7.4.2).
@@ -23,6 +23,7 @@ _MAX_KEY = 1024
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*")
 _CURLY = re.compile(r"[“„«](?P<text>[^”“»]*)[”“»]|‘(?P<single>[^’]*)’")  # noqa: RUF001
 _KEY_LINE = re.compile(r"[ \t]*[\w\"'-]+[ \t]*:(?:[ \t\r\n]|\Z)")
+_LIKE_A_KEY = re.compile(r"[a-z_][\w-]*|\"[^\"]*\"|'[^']*'")
 _MARKDOWN = re.compile(r"\*\*|__|#{1,6}[ \t]|>[ \t]|!?\[[^\]\r\n]*\]\(|\w+[^\r\n:]{30}")
 #: How many lines of a block are looked at for a key.
 _FIRST_LINES = 5
@@ -94,7 +95,7 @@ def colon(stumble: Stumble) -> Mistake | None:
         return not_indented(stumble, lines[0], line)
     here = Span(stumble.place, stumble.place + 1)
     if line.colon != stumble.place:
-        return _colon_in_value(line, here)
+        return _colon_in_value(stumble, here)
     if stumble.place - line.start > _MAX_KEY:
         return Mistake(f"a key cannot be longer than {_MAX_KEY} characters", (), here)
     parent = next((each for each in lines if each.indent < line.indent), None)
@@ -103,12 +104,17 @@ def colon(stumble: Stumble) -> Mistake | None:
     return not_a_pair(stumble, lines[0]) if lines and lines[0].key is None else None
 
 
-def _colon_in_value(line: Line, here: Span) -> Mistake:
+def _colon_in_value(stumble: Stumble, here: Span) -> Mistake:
+    line = stumble.line
     if curly := _CURLY.fullmatch(line.value):
         inner = quoted(curly["text"] if curly["text"] is not None else curly["single"])
         message = "curly quotes around a value that contains `: `: use straight ones"
         help_ = f"write `{line.written(inner) or inner}`"
         return Mistake(message, (help_,), line.value_span, replacing(line.value_span, inner))
+    if line.dashes and line.key is not None and not _LIKE_A_KEY.fullmatch(line.key):
+        start = line.span.start + len(line.dashes)  # an item that is text, up to the first colon
+        value = stumble.text[start : line.value_span.end]
+        line = line._replace(key=None, value=value, value_at=start)
     is_last = here.end == line.value_span.end
     what = "ends with `:`" if is_last else "contains `: `"
     return in_quotes(line, f"an unquoted value {what}", here)

@@ -26,7 +26,7 @@ _BULLET = re.compile(r"(?P<bullet>[•‣◦·●*–—−‐])[ \t]*(?P<rest>\
 _COLON_WITHOUT_SPACE = re.compile(r"(?P<key>[\w. -]*[\w-]):(?!//)(?P<value>[^ \t:].*)")
 _OTHER_SIGN = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<sign>=>|:=|->|=|;)[ \t]*(?P<value>\S.*)?")
 _QUOTED_VALUE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<value>\"[^\"]*\"|'[^']*'|“[^”]*”)")
-_WORDS = re.compile(r"(?P<key>[a-z][\w-]*)[ \t]+(?P<value>\S.*)")
+_WORDS = re.compile(r"(?P<key>[a-z][\w-]*)[ \t]+(?P<value>(?:\S.*)?[^\s.!?,;:])")  # no sentence
 _WORD = re.compile(r"[\w-]+")
 _COMMENT = re.compile(r"//+|<!--|/\*+|--|;")
 
