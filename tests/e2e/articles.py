@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 SOUND = """\
@@ -41,6 +42,11 @@ FAULTY = (
 )
 SAFELY = FAULTY.replace("published: yes", "published: true").replace(", Ferries", "")
 UNSAFELY = SAFELY.replace("artcle", "article")
+
+
+def in_full(line: str) -> str:
+    """A line as the format ``full`` has it, where the fix itself is shown below."""
+    return re.sub(r"\[fixable(, unsafe)?\] ", "", line)
 
 
 def write(text: str, path: str = "a.md") -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND, in_full
 from tests.e2e.conftest import Run
 
 SUMMARY = (
@@ -73,7 +73,7 @@ def test_exit_status_and_summary(arguments: list[str], status: int, err: str, ru
 def test_formats(run: Run) -> None:
     full = run().out
     assert full == run("--format", "full").out
-    line = BROKEN_LINE.replace("[fixable, unsafe] ", "")  # the fix is shown below
+    line = in_full(BROKEN_LINE)
     assert full.startswith(f"broken.md{line}    7 | type: artcle\n      |       ^^^^^^\n  help")
     objects = json.loads(run("--format", "json").out)
     assert [(each["path"], each["line"], each["column"], each["rule"]) for each in objects] == [

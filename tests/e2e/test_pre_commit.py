@@ -16,7 +16,7 @@ import pytest
 from identify.identify import tags_from_filename
 
 from articlelint.running.discover import NO_ARTICLES
-from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND, in_full
 from tests.runners import commands
 from tests.support import ROOT
 
@@ -111,7 +111,9 @@ def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Pat
     status, output = articles.commit(broken=BROKEN, sound=SOUND, README="# Ferries\n")
     assert status == 1
     assert re.search(r"^articlelint\.*Failed$", output, re.MULTILINE), output
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"broken.md{BROKEN_LINE}"]
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
+        f"broken.md{in_full(BROKEN_LINE)}"
+    ]
 
     status, output = articles.commit(broken=ODD)
     assert (status, articles.commits) == (0, 1), output
@@ -135,7 +137,9 @@ def test_a_commit_of_what_can_be_fixed_is_stopped_once(hook: Repository, tmp_pat
 
     status, output = articles.commit(broken=BROKEN)
     assert (status, articles.commits) == (1, 1), output
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"broken.md{BROKEN_LINE}"]
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
+        f"broken.md{in_full(BROKEN_LINE)}"
+    ]
 
 
 @pytest.mark.posix  # other systems refuse such names
@@ -168,7 +172,9 @@ def test_arguments_of_ones_own_end_with_two_hyphens(hook: Repository, tmp_path: 
     config.write_text(f"{text}        args: [--strict, --]\n")
     status, output = articles.commit(**{"--no-config": ODD})
     assert status == 1
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [f"--no-config.md{ODD_LINE}"]
+    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
+        f"--no-config.md{in_full(ODD_LINE)}"
+    ]
 
 
 def test_a_commit_of_an_ignore_comment_is_stopped_where_none_is_allowed(
