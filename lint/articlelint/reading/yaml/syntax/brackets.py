@@ -21,8 +21,8 @@ _ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[
 _DASH = re.compile(r"(?<=[\[,])([ \t]*)-[ \t]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Several lists where there can be one: `[a], [b]`.
-_LISTS = re.compile(r"\[[^\[\]{}]*\](?:[ \t]*[,;]?[ \t]*\[[^\[\]{}]*\])+")
-_BETWEEN_LISTS = re.compile(r"\][ \t]*[,;]?[ \t]*\[")
+_LISTS = re.compile(r"\[[^\[\]{}]*\](?:[ \t]*(?:[,;][ \t]*)?\[[^\[\]{}]*\])+")
+_BETWEEN_LISTS = re.compile(r"\][ \t]*(?:[,;][ \t]*)?\[")
 _NO_VALUE = re.compile(r"[ \t]*,[ \t]*")
 # Where a value in brackets begins, if nothing but its text comes up to a place, and where it ends.
 _PART_START = re.compile(r"(?:[\[,][ \t]*|:[ \t]+)(?=[^\s,\[\]{}:\"'][^,\[\]{}:\"']*\Z)")
