@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,10 @@ def test_folders_within_folders() -> None:
         os.chdir("a")
         write("a.md", "no front matter\n")
     os.chdir(here)
-    done = bounded("--no-config", "--format", "concise", ".")
+    try:
+        done = bounded("--no-config", "--format", "concise", ".")
+    finally:
+        subprocess.run(["rm", "-r", "a"], check=True)  # too deep for Python to remove
     assert done.out.count(" [missing-front-matter]") == 1_000
 
 
