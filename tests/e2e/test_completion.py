@@ -74,10 +74,12 @@ def test_a_word_is_completed(words: str, expected: list[str], completed: object)
 SHELLS = re.findall(r"_ARTICLELINT_COMPLETE=(\w+)_source", GUIDE)
 
 
+@pytest.mark.posix
 def test_the_guide_names_the_shells_that_click_knows() -> None:
     assert SHELLS == ["bash", "zsh", "fish"]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("shell", SHELLS)
 def test_there_is_a_script(shell: str) -> None:
     if shutil.which("bash") is None:

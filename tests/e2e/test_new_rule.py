@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import os
 import shutil
 import subprocess
@@ -116,7 +117,9 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 def test_the_commands_know_it(checkout: Checkout) -> None:
     table = checkout.articlelint("rules")[1]
-    assert "shouting-title            warning   -        a title with several words" in table
+    words = re.search(r"^ *shouting-title +warning +- +(.*)$", table, re.MULTILINE)
+    assert words
+    assert words[1] == "a title with several words"
     rules = json.loads(checkout.articlelint("rules", "--format", "json")[1])
     (rule,) = [each for each in rules if each["id"] == RULE_ID]
     assert rule["options"]["most-words"]["default"] == 2

@@ -94,6 +94,7 @@ def test_one_that_hides_files_from_git(run: Run) -> None:
     assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
 
+@pytest.mark.posix
 def test_one_that_puts_links_in_the_place_of_schemas_and_articles(
     run: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
