@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -119,7 +119,7 @@ def test_the_commands_know_it(checkout: Checkout) -> None:
     table = checkout.articlelint("rules")[1]
     words = re.search(r"^ *shouting-title +warning +- +(.*)$", table, re.MULTILINE)
     assert words
-    assert words[1] == "a title with several words"
+    assert words[1] == "a title with several words in capitals"
     rules = json.loads(checkout.articlelint("rules", "--format", "json")[1])
     (rule,) = [each for each in rules if each["id"] == RULE_ID]
     assert rule["options"]["most-words"]["default"] == 2
