@@ -284,6 +284,15 @@ class TestBounds:
 #: What YAML takes for parts of a key or text, and no writer means; and what is meant as written.
 MEANT = {
     "an equals sign before a colon": ("a = b: c\n", ["2:3-2:4 yaml-syntax: `=` instead of `:`"]),
+    "an arrow before a colon": ("a -> b: c\n", ["2:3-2:5 yaml-syntax: `->` instead of `:`"]),
+    "a nested equals sign before a colon": (
+        "a:\n  - b = c: d\n",
+        ["3:7-3:8 yaml-syntax: `=` instead of `:`"],
+    ),
+    "an equals sign in quotes, and before them": (
+        'a="b: c"\n',
+        ["2:2-2:3 yaml-syntax: `=` instead of `:`"],
+    ),
     "an equals sign in a key in quotes": ('"a = b": c\n', []),
     "an equals sign in a value": ("a: b = c\nd: e='f'\n", []),
     "an equals sign in a key without spaces": ("a=b: c\nd: = e\n", []),

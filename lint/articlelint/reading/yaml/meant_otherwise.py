@@ -12,7 +12,6 @@ from articlelint.reading.yaml.corrections import RefusedError
 ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 _BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
 _MAX_INDENTATION = 200
-_SIGNS = (" =", '="', "='", " ->", " :=")
 #: A key that ends with an equals sign or the like, and the beginning of the value as well.
 SIGN_IN_KEY = re.compile(r"[\w-]+(?:[ \t]+(?:=>|:=|->|=)|=>?(?=[ \t]*[\"'“]))[ \t]*[^\s=]")
 
@@ -26,11 +25,16 @@ def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
     if root.plain:
         _refuse_pair(text, root)
     has_odd_space = not text.isascii() and any(each in text for each in ODD_SPACES)
-    if has_odd_space or any(each in text for each in _SIGNS):
+    if has_odd_space or " =" in text or _has_sign(root):
         for node in _unquoted(root):
             _refuse_odd_space(text, node)
             if SIGN_IN_KEY.match(node.plain or "") and _ends_with_colon(text, node):
                 raise RefusedError(node.start)
+
+
+def _has_sign(root: Node) -> bool:
+    """Whether a key of the root may hold a sign that is no colon; for others, ` =` must do."""
+    return isinstance(root.value, dict) and any("=" in key or "->" in key for key in root.value)
 
 
 def _refuse_pair(text: str, root: Node) -> None:
