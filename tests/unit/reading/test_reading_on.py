@@ -284,6 +284,11 @@ class TestBounds:
 #: What YAML takes for parts of a key or text, and no writer means; and what is meant as written.
 MEANT = {
     "an equals sign before a colon": ("a = b: c\n", ["2:3-2:4 yaml-syntax: `=` instead of `:`"]),
+    "no space after a colon, and another one": (
+        "a:b c: d\n",
+        ["2:1-2:3 yaml-syntax: missing space after `a:`"],
+    ),
+    "a key with a colon": ("og:title: b\na:b:c: d\n", []),
     "an arrow before a colon": ("a -> b: c\n", ["2:3-2:5 yaml-syntax: `->` instead of `:`"]),
     "a nested equals sign before a colon": (
         "a:\n  - b = c: d\n",

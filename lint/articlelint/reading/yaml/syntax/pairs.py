@@ -52,7 +52,8 @@ def recognise(text: str, line: Line) -> Mistake | None:
     if line.key is not None:
         start, end = line.start + line.indent + len(line.dashes), line.value_span.end
         whole = line._replace(key=None, value=text[start:end], value_at=start)
-        return _other_sign(whole) if SIGN_IN_KEY.match(line.key) else None
+        is_meant = SIGN_IN_KEY.match(line.key)
+        return (_other_sign(whole) or _colon_without_space(whole)) if is_meant else None
     found_kinds = (recognise_kind(line) for recognise_kind in _KINDS)
     return next(filter(None, found_kinds), None)
 
