@@ -42,11 +42,12 @@ class Root(NamedTuple):
         )
 
 
-def find_root(folder: str) -> Root | None:
-    """The root that a folder is in, an absolute path; None if there is none.
+def find_root(folder: str, alone: str = "folder that it is in") -> Root:
+    """The root that a folder is in, an absolute path.
 
-    It is the folder of the repository; without one, the folder of the top-most configuration; and
-    without that, the current folder if that is above.
+    It is the folder of the repository; without one, the folder of the top-most configuration;
+    without that, the current folder if that is above; and else the folder alone, which messages
+    then call ``alone``.
     """
     repository = None
     for each in reversed([*_upward(folder)]):
@@ -59,12 +60,14 @@ def find_root(folder: str) -> Root | None:
     if configured:
         return Root(real_path(configured), "folder of the top-most configuration")
     current = os.getcwd()
-    return Root(current, "current folder") if is_within(folder, current) else None
+    if is_within(folder, current):
+        return Root(current, "current folder")
+    return Root(real_path(folder), alone)
 
 
-def root_or_folder(folder: str) -> Root:
-    """The root that a folder is in, an absolute path; the folder itself if there is none."""
-    return find_root(folder) or Root(real_path(folder), "folder of the file that names it")
+def root_of_names(folder: str) -> Root:
+    """Where all must be that a file in a folder, an absolute path, names."""
+    return find_root(folder, "folder of the file that names it")
 
 
 def is_repository(folder: str) -> bool:
@@ -92,7 +95,7 @@ def real_path_within_root(path: str) -> str:
     seeming, real = os.path.abspath(path), real_path(path)
     if seeming != real:
         root = find_root(os.path.dirname(seeming))
-        if root and not root.holds(real):
+        if not root.holds(real) and not _is_of_system(root.folder):
             raise OSError(errno.EPERM, f"a link leads out of the {root.name}")
     return real
 
@@ -138,6 +141,11 @@ def is_within(path: str, folder: str) -> bool:
     """Whether a path is a folder's, or below it."""
     path, folder = (os.path.join(os.path.normcase(each), "") for each in (path, folder))
     return path.startswith(folder)
+
+
+def _is_of_system(folder: str) -> bool:
+    """Whether links in a folder are the system's, such as that to standard input."""
+    return folder == "/dev" or is_within(folder, "/proc")
 
 
 @lru_cache(maxsize=64)

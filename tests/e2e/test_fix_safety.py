@@ -231,6 +231,28 @@ def test_a_link_out_of_the_repository_is_left_alone(
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize("name", ["../w", "../w/a.md"])
+def test_without_a_repository_a_link_out_of_the_folder_is_left_alone(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("w").mkdir()
+    Path("here").mkdir()
+    Path("out.txt").write_bytes(OLD)
+    os.symlink("../out.txt", "w/a.md")
+    Path("w/b.txt").write_bytes(OLD)
+    monkeypatch.chdir("here")
+    reason = "a link leads out of the folder that it is in"
+    status, out, _ = run("--fix", name, *CONCISE)
+    said = f"../w/a.md:1:1: error cannot be read: {reason} [unreadable-file]\n"
+    assert (status, out) == (1, said)
+    assert Path("../out.txt").read_bytes() == OLD
+    os.unlink("../w/a.md")
+    os.symlink("b.txt", "../w/a.md")
+    assert run("--fix", name).status == 0
+    assert Path("../w/b.txt").read_bytes() == NEW
+
+
+@pytest.mark.posix
 def test_a_pipe_is_checked_but_not_written(run: Run) -> None:
     os.mkfifo("a.md")
     writer = threading.Thread(target=lambda: Path("a.md").write_bytes(OLD))

@@ -15,7 +15,7 @@ from articlelint.root import (
     has_links_above,
     is_repository,
     real_path_within_root,
-    root_or_folder,
+    root_of_names,
     top_configured,
 )
 
@@ -43,21 +43,21 @@ def configured(path: Path) -> str:
     return str(path)
 
 
-def named(path: Path) -> tuple[str, str] | None:
+def named(path: Path) -> tuple[str, str]:
     root = find_root(str(path))
-    return root and (root.folder, root.name)
+    return root.folder, root.name
 
 
-def test_without_anything_there_is_none_but_the_current_folder(
+def test_without_anything_it_is_the_current_folder_or_the_folder_alone(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert named(folder / "a/b") is None
-    only = root_or_folder(str(folder / "a/b"))
-    assert only == Root(str(folder / "a/b"), "folder of the file that names it")
+    alone = str(folder / "a/b")
+    assert named(folder / "a/b") == (alone, "folder that it is in")
+    assert root_of_names(alone) == Root(alone, "folder of the file that names it")
     monkeypatch.chdir(folder / "a")
     for path in ("a", "a/b/c", "a/nothing"):
         assert named(folder / path) == (str(folder / "a"), "current folder")
-    assert named(folder) is None
+    assert named(folder) == (str(folder), "folder that it is in")
     monkeypatch.chdir("/")
     assert named(folder) == ("/", "current folder")
 
@@ -139,7 +139,7 @@ def test_a_repository_that_a_link_leads_to(folder: Path) -> None:
 @pytest.mark.posix
 def test_what_lies_within_it(folder: Path) -> None:
     repository(folder / "a")
-    root = root_or_folder(str(folder / "a/b"))
+    root = root_of_names(str(folder / "a/b"))
     os.symlink("../../elsewhere", folder / "a/b/out")
     os.symlink("../b", folder / "a/b/in")
     within = ("x", "b/x", "b/../x", "b/in/x", "b/in/../x", "b/.github/x", ".git.md")
@@ -168,6 +168,28 @@ def test_a_path_is_real_unless_links_lead_out(
         assert caught.value.strerror == "a link leads out of the repository"
     assert real_path_within_root("../../elsewhere/x.md") == str(folder / "elsewhere/x.md")
     assert real_path_within_root("../.git/x.md") == os.path.join(top, ".git/x.md"), "by name alone"
+
+
+@pytest.mark.posix
+def test_without_a_root_no_link_leads_out_of_the_folder_of_a_file(folder: Path) -> None:
+    os.symlink("b", folder / "a/in")
+    os.symlink("x.md", folder / "a/b/y.md")
+    os.symlink("../x.md", folder / "a/b/out.md")
+    for path in ("a/b/y.md", "a/in/y.md", "a/in/x.md"):
+        assert real_path_within_root(str(folder / path)) == str(folder / "a/b/x.md")
+    for path in ("a/b/out.md", "a/in/out.md"):
+        with pytest.raises(OSError, match="a link leads out of the folder that it is in"):
+            real_path_within_root(str(folder / path))
+
+
+@pytest.mark.posix
+def test_links_of_the_system_lead_anywhere(folder: Path) -> None:
+    with open(folder / "a/x.md", "w") as file:
+        for path in (f"/dev/fd/{file.fileno()}", f"/proc/self/fd/{file.fileno()}"):
+            assert real_path_within_root(path) == str(folder / "a/x.md")
+        os.symlink(f"/proc/self/fd/{file.fileno()}", folder / "a/b/out.md")
+        with pytest.raises(OSError, match="a link leads out"):
+            real_path_within_root(str(folder / "a/b/out.md"))
 
 
 @pytest.mark.posix

@@ -12,7 +12,7 @@ from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import YAML, whole
-from articlelint.root import CONFIG_NAME, Root, real_path, real_path_within_root, root_or_folder
+from articlelint.root import CONFIG_NAME, Root, real_path, real_path_within_root, root_of_names
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
@@ -73,7 +73,7 @@ class ConfigFile:
         self._refuse_mistakes()
         self._sources = [path, *(outermost.sources if outermost else ())]
         folders = outermost.root.schema_folders if outermost else self._schema_folders(data)
-        self.root: Root = root_or_folder(self.folder)._replace(schema_folders=tuple(folders))
+        self.root: Root = root_of_names(self.folder)._replace(schema_folders=tuple(folders))
         if outermost and _SCHEMA_FOLDERS in data:
             self._refuse((_SCHEMA_FOLDERS,), f"this belongs in {outermost.path}, the top-most one")
         self._schemas = dict(self._named_schemas(data))

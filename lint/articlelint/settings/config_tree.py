@@ -11,7 +11,7 @@ from articlelint.root import (
     Root,
     is_repository,
     is_within,
-    root_or_folder,
+    root_of_names,
     top_configured,
 )
 
@@ -66,7 +66,7 @@ class ConfigTree:
 
     def root_of_schemas(self, path: str) -> Root:
         """Where the schemas that the file at a path names, and all they refer to, must be."""
-        root = root_or_folder(os.path.dirname(os.path.abspath(path)))
+        root = root_of_names(os.path.dirname(os.path.abspath(path)))
         config = self.for_file(path)
         return root._replace(schema_folders=config.root.schema_folders) if config else root
 
