@@ -28,6 +28,29 @@ SLIPS = {
         {"title": "Night trains return", "weight": 5},
         "title: Night trains return\nweight: 5\n",
     ),
+    "a flag with a comma": Slip(
+        "title: Night trains return\npublished: true,\n",
+        [
+            '3:12-3:17 published-flag /published: "published" should be `true` or `false`, not "true,"'
+        ],
+        {"title": "Night trains return", "published": True},
+    ),
+    "a number with a comma": Slip(
+        "title: Night trains return\nweight: 5,\n",
+        [
+            '3:9-3:11 schema/type /weight: "weight" should be a whole number, not the text "5,": remove the `,`'
+        ],
+        {"title": "Night trains return", "weight": 5},
+        "title: Night trains return\nweight: 5\n",
+    ),
+    "a word with a semicolon": Slip(
+        "title: Night trains return\ncategory: news;\n",
+        [
+            '3:11-3:16 schema/enum /category: "category" should be "news", "review" or "interview", not "news;": remove the `;`'
+        ],
+        {"title": "Night trains return", "category": "news"},
+        "title: Night trains return\ncategory: news\n",
+    ),
     "a date in curly quotes": Slip(
         "title: Night trains return\ndate: “2024-05-01T10:00:00Z”\n",
         [

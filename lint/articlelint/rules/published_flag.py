@@ -32,10 +32,11 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _meant(text: str) -> bool | None:
-    """The flag that a text is meant as, perhaps in the quotes of a word processor."""
+    """The flag that a text is meant as, perhaps with curly quotes, or a comma as in JSON."""
     from articlelint.text.quotation import without_curly_quotes  # noqa: PLC0415 - seldom needed
 
-    return _MEANT.get((without_curly_quotes(text) or text.strip()).lower())
+    text = text.strip().rstrip(",;")
+    return _MEANT.get((without_curly_quotes(text) or text).lower())
 
 
 def _but_is(document: Document, name: str) -> str:

@@ -442,6 +442,7 @@ FIXED: list[tuple[str, Safety, str, dict[str, Any]]] = [
     ("dependentRequired", Safety.UNSAFE, "a: 1", {"dependentRequired": {"a": ["b"]}, **_DEFAULT}),
     ("enum", Safety.SAFE, "k: News", {"properties": {"k": {"enum": ["news"]}}}),
     ("enum", Safety.UNSAFE, "k: newz", {"properties": {"k": {"enum": ["news"]}}}),
+    ("format", Safety.SAFE, "k: 'https://a.com/ '", {"properties": {"k": {"format": "uri"}}}),
     ("format", Safety.UNSAFE, "k: www.example.com", {"properties": {"k": {"format": "uri"}}}),
     ("pattern", Safety.UNSAFE, "k: “a”", {"properties": {"k": {"pattern": "^a$"}}}),
     ("propertyNames", Safety.UNSAFE, "titel: x", {"propertyNames": {"enum": ["title"]}}),

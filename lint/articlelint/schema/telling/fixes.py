@@ -57,8 +57,10 @@ def _change(
     fault: Fault, hints: Hints, known: Iterable[str], document: Document
 ) -> ProposedChange | None:
     path = fault.path
-    if hints.correction and hints.correction.change:
-        return ProposedChange(hints.correction.change, Safety.UNSAFE)
+    correction = hints.correction
+    if correction and correction.change:
+        safety = Safety.SAFE if correction.is_sure else Safety.UNSAFE
+        return ProposedChange(correction.change, safety)
     if fault.choices or fault.types:
         written = document.plain(path)
         return _of_choice(fault, hints, written) or _of_type(fault, written)

@@ -33,7 +33,8 @@ def as_address(fault: Fault, document: Document, schema: Schema) -> Correction |
     if meant is None or not conforms(schema.draft(), meant, **asked):
         return Correction(f": {slip.what}")
     help_, change = to_write(document, fault.path, meant), SetValue(fault.path, meant)
-    return Correction(f": {slip.what}", help_, change)
+    is_only_space = meant == fault.actual.strip()
+    return Correction(f": {slip.what}", help_, change, is_only_space)
 
 
 def _asked(fault: Fault) -> dict[str, Any]:

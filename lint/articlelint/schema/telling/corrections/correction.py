@@ -16,12 +16,13 @@ class Correction(NamedTuple):
     """What a writer meant by a value.
 
     ``advice`` ends the message, ``help`` are lines to copy, and ``change`` carries it out, if one
-    is sure enough to be offered.
+    is sure enough to be offered; safely if it ``is_sure``.
     """
 
     advice: str
     help: tuple[str, ...] = ()
     change: Change | None = None
+    is_sure: bool = False
 
 
 def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A value with something around it that does not belong there: curly quotes, brackets, a dash."""
+"""A value with something that does not belong to it: curly quotes, brackets, a dash, a comma."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ _ABOUT_THE_VALUE = frozenset({"const", "enum", "format", "pattern", "type"})
 
 
 def unwrapped(fault: Fault, document: Document, schema: Schema) -> Correction | None:
-    """The value without curly quotes, or the only item of a list; None if it is not allowed."""
+    """The value without what is around it, or the only item of a list; None if not allowed."""
     if fault.keyword not in _ABOUT_THE_VALUE:
         return None
     actual = fault.actual
     if isinstance(actual, str):
-        inner = without_curly_quotes(actual)
-        value = None if inner is None else _meant(inner, fault)
-        what = "the curly quotes"
+        inner, what = without_curly_quotes(actual), "the curly quotes"
+        if inner is None and actual.endswith((",", ";")):
+            inner, what = actual[:-1].strip(), f"the `{actual[-1]}`"
+        value = _meant(inner, fault) if inner else None
     elif isinstance(actual, list) and len(actual) == 1:
         value = actual[0]
         is_flow = document.is_in_brackets(fault.path)

@@ -103,7 +103,7 @@ TEXT = {
         "contact: desk at example.com",
         '"contact" should be an e-mail address, not "desk at example.com"',
         "contact: desk@example.com",
-        fixes=(Safety.UNSAFE,),
+        fixes=(Safety.SAFE, Safety.UNSAFE),
     ),
     "contentEncoding": Keyword(
         "A text is not in the encoding that the schema names, such as base64.",
