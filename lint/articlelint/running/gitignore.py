@@ -28,9 +28,8 @@ class Ignored:
     """The .gitignore files that hold for a searched folder: its repository's, and those below.
 
     They are read as the search meets them, anew for each search: a file that has changed since the
-    last one counts as it is now. If the
-    searched folder is itself ignored, the user who names it means it: then only .gitignore files
-    below it hold.
+    last one counts as it is now. If the searched folder is itself ignored, the user who names it
+    means it: then only .gitignore files below it hold.
     """
 
     def __init__(self, folder: str) -> None:
