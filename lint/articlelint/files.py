@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from threading import current_thread, main_thread
 
-from articlelint.root import has_links_above, real_path_within_root
+from articlelint.root import forget_links, has_links_above, real_path_within_root
 
 _CHUNK = 1 << 16
 
@@ -24,6 +24,12 @@ _SECONDS_UNTIL_OLD = 60 * 60
 _READING = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
     _READING |= getattr(os, _flag, 0)
+
+
+def forget_folders() -> None:
+    """Look again at what is known of folders: another run begins, or files have changed."""
+    forget_links()
+    remove_leftovers.cache_clear()
 
 
 def path_in_text(name: str) -> str:

@@ -125,8 +125,14 @@ class RealFolders:
 
 
 def has_links_above(path: str) -> bool:
-    """Whether links lead to the folder of a path, looked up once for its many files."""
+    """Whether links lead to the folder of a path, looked up once in a run for its many files."""
     return not _is_real(os.path.dirname(path), os.getcwd())
+
+
+def forget_links() -> None:
+    """Look again where links lead: another run begins, or files have changed."""
+    _is_real.cache_clear()
+    _real_folders.cache_clear()
 
 
 def real_path(path: str) -> str:

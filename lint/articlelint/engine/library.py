@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
+from articlelint.files import forget_folders
 from articlelint.model import Diagnostic, Safety
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Rule
@@ -95,6 +96,7 @@ def load_schema(name_or_file: str | os.PathLike[str], folder: str = "") -> Schem
     A bundled name wins over a file of that name, so that it means the same in every folder. Raises
     SchemaError, and TypeError for an argument of another type.
     """
+    forget_folders()  # who loads one again wants what is there now
     return find(_path(name_or_file, "name_or_file"), folder)
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from articlelint.files import forget_folders
 from articlelint.root import (
     CONFIG_NAME,
     Root,
@@ -23,10 +24,12 @@ class ConfigTree:
     """Looks for configuration files, and reads each once.
 
     ``file`` is used for every article instead; without ``search``, no configuration is used. Each
-    method that may read a file raises ConfigError.
+    method that may read a file raises ConfigError. Each run makes one, and what an earlier run in
+    the same process knew of folders is forgotten.
     """
 
     def __init__(self, file: str | None = None, *, search: bool = True) -> None:
+        forget_folders()
         self._file = file
         self._only = _load(file) if file else None
         self._searches = search and file is None
@@ -91,8 +94,9 @@ class ConfigTree:
 
         It may be a configuration file, a schema that one names, or a file that this refers to.
         Returns whether anything depends on it: then what was made of a configuration is out of
-        date.
+        date. Where links lead is looked up again in any case.
         """
+        forget_folders()
         paths = {os.path.abspath(path), os.path.realpath(path)}
         stale = [
             folder
@@ -122,7 +126,7 @@ def excluding(configs: Iterable[ConfigFile], path: str, *, is_folder: bool = Fal
 def _concerns(path: str, folder: str, config: ConfigFile | None) -> bool:
     """Whether a file at a path would be the configuration for a folder instead of this one.
 
-    Or the top-most one above it.
+    It also concerns the folder if it would be the top-most configuration above it.
     """
     place, name = os.path.split(path)
     if name != CONFIG_NAME or not is_within(folder, place):

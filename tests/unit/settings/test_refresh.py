@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from articlelint import load_schema
+from articlelint.files import read_regular, remove_leftovers
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_tree import ConfigTree
 
@@ -212,3 +215,49 @@ def test_without_a_search_nothing_depends_on_a_file() -> None:
     assert names(tree) is None
     assert not tree.forget(NAME)
     assert names(tree) is None
+
+
+each_way_to_look_again = pytest.mark.parametrize(
+    "look_again",
+    [
+        pytest.param(lambda tree: tree.forget("a/x.md"), id="forget"),
+        pytest.param(lambda _: ConfigTree(), id="another run"),
+        pytest.param(lambda _: load_schema("article"), id="load_schema"),
+    ],
+)
+
+
+@pytest.mark.posix
+@each_way_to_look_again
+def test_a_folder_that_becomes_a_link_does_not_lead_out(
+    look_again: Callable[[ConfigTree], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkdir("site")
+    monkeypatch.chdir("site")
+    for path in ("a", "../out"):
+        os.mkdir(path)
+        write(f"{path}/x.md", path)
+    tree = ConfigTree()
+    assert read_regular("a/x.md", 9) == b"a"
+    os.rename("a", "b")
+    os.symlink("../out", "a")
+    assert read_regular("a/x.md", 9) == b"../out", "until the tree is told"
+    look_again(tree)
+    with pytest.raises(OSError, match="a link leads out of the current folder"):
+        read_regular("a/x.md", 9)
+
+
+@each_way_to_look_again
+def test_what_killed_runs_left_is_looked_for_again(
+    look_again: Callable[[ConfigTree], object], folder: Path
+) -> None:
+    tree = ConfigTree()
+    left = folder / f".articlelint-{'0' * 16}.tmp"
+    remove_leftovers(str(folder))
+    left.touch()
+    os.utime(left, (0, 0))
+    remove_leftovers(str(folder))
+    assert left.exists(), "until the tree is told"
+    look_again(tree)
+    remove_leftovers(str(folder))
+    assert not left.exists()
