@@ -114,3 +114,20 @@ def test_one_that_leaves_nothing_to_check(run: Run) -> None:
     _commit()
     arguments = shlex.split(CHECK.partition(" articlelint ")[2])
     assert run(*arguments).status == 2
+
+
+@pytest.mark.posix
+def test_one_that_hides_articles_from_a_search(run: Run) -> None:
+    for path in ("posts/readme.md", "posts/Security.de.md", "other/odd.md"):
+        _write(path, ODD)
+    Path("posts/link").symlink_to("../other")
+    _commit()
+    assert _checked(run) == ["other/odd.md:12 irregular-whitespace"], "which the link leads to"
+    assert run("--strict", "posts").status == 0
+    paths = sorted(str(each) for each in Path("posts").glob("*.md"))
+    status, out, _ = run("--strict", "--format", "concise", "--config", ".articlelint.yaml", *paths)
+    assert status == 1
+    assert [line.partition(" ")[0] for line in out.splitlines()] == [
+        "posts/Security.de.md:12:18:",
+        "posts/readme.md:12:18:",
+    ]
