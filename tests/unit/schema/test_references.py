@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 import pytest
 
 from articlelint import SchemaError, load_schema
+from articlelint.schema.loading import documents, store
 from articlelint.schema.loading.store import Schema
+from articlelint.schema.validator import Validator
 from tests.unit.schema.support import DRAFTS, of
 
 TEXT = {"type": "string"}
@@ -379,6 +381,75 @@ def test_an_error_names_the_reference_to(
     with pytest.raises(SchemaError) as error:
         of(WRONG, load(tmp_path, files))
     assert str(error.value) == f"{tmp_path}/" + message.replace("{folder}", str(tmp_path))
+
+
+#: By the kind, 40 references to the file ``text.json``.
+SPELLINGS = {
+    "queries": [f"text.json?{number}" for number in range(40)],
+    "escapes": [
+        "".join(
+            f"%{ord(letter):02x}" if number >> place & 1 else letter
+            for place, letter in enumerate("text.json")
+        )
+        for number in range(40)
+    ],
+    "links": [f"link{number}.json" for number in range(40)],
+}
+
+
+def refer_to_all(folder: Path, spellings: list[str], contents: Any) -> Schema:
+    for each in spellings:
+        if each.startswith("link"):
+            (folder / each).symlink_to("text.json")
+    references = [{"$ref": each} for each in spellings]
+    main = {"properties": {"v": {"allOf": references}}}
+    return load(folder, {"main.json": main, "text.json": contents})
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("spellings", SPELLINGS.values(), ids=SPELLINGS)
+def test_a_file_is_read_once_however_it_is_referred_to(
+    tmp_path: Path, spellings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+
+    def load_file(path: str, *_: Any, **__: Any) -> Schema:
+        read.append(path)
+        return store.load_file(path)
+
+    monkeypatch.setattr(documents, "load_file", load_file)
+    validator = Validator(refer_to_all(tmp_path, spellings, TEXT))
+    assert len(read) == 1
+    [fault] = validator.faults({"v": 1})
+    assert (fault.keyword, fault.path) == ("type", ("v",))
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("spellings", SPELLINGS.values(), ids=SPELLINGS)
+def test_a_large_file_is_not_compiled_for_each_of_many_references(
+    tmp_path: Path, spellings: list[str]
+) -> None:
+    schema = refer_to_all(tmp_path, spellings, {"description": " " * 150_000})
+    with pytest.raises(SchemaError) as error:
+        of(WRONG, schema)
+    what = "the schema and the files that it refers to are larger than 4 MiB"
+    assert str(error.value) == f"{tmp_path}/main.json:1:1: {what}"
+
+
+@pytest.mark.parametrize(("number", "is_usable"), [(256, True), (257, False)])
+def test_a_schema_may_refer_to_so_many_files(
+    tmp_path: Path, number: int, *, is_usable: bool
+) -> None:
+    names = [f"text{each}.json" for each in range(number)]
+    main = {"properties": {"v": {"allOf": [{"$ref": each} for each in names]}}}
+    schema = load(tmp_path, {"main.json": main, **dict.fromkeys(names, TEXT)})
+    if is_usable:
+        assert of(WRONG, schema) == IS_TEXT
+        return
+    with pytest.raises(SchemaError) as error:
+        of(WRONG, schema)
+    what = "the schema refers to more than 256 files"
+    assert str(error.value) == f"{tmp_path}/main.json:1:1: {what}"
 
 
 def test_of_a_mapping_a_relative_reference_leads_nowhere() -> None:

@@ -34,6 +34,9 @@ def jsonschema_validator(documents: Documents) -> Any:
 
     registry: Any = Registry(retrieve=lambda uri: resource(documents.retrieve(uri)))  # type: ignore[call-arg]
     registry = registry.with_resource(documents.schema.uri, resource(documents.contents()))
+    if known := documents.retrieved():  # otherwise all is gone through again for each of them
+        others = [(uri, resource(contents)) for uri, contents in known.items()]
+        registry = registry.with_resources(others).crawl()
     return _class(own)({"$ref": documents.schema.uri}, registry=registry)
 
 

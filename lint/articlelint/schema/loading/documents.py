@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import jsonschema_rs
 from jsonschema_rs import ReferencingError, Registry
 
+from articlelint.root import real_path
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.references import Reference, absolute, own_uri, references
 from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file, outside
@@ -24,19 +25,29 @@ _DRAFTS = {
     drafts.DRAFT_2019_09: jsonschema_rs.Draft201909,
     drafts.DRAFT_2020_12: jsonschema_rs.Draft202012,
 }
+#: How many files a schema may refer to, and how many characters all may have together, its own
+#: included. A file counts for each URI that leads to it, since it is compiled for each: that takes
+#: up to a second, and a hundred bytes of memory for each character.
+_MOST_FILES = 256
+_MOST_CHARACTERS = 4 * 1024**2
 
 
 class Documents:
     """A schema and the files that it refers to, each read once; nothing comes from a network.
 
     ``check`` is called with each of those files and raises SchemaError for one that is no schema.
-    Without it, they are taken to be sound.
+    Without it, they are taken to be sound. How many and how long they may be is limited, also if
+    one file is referred to by many links and spellings of its URI.
     """
 
     def __init__(self, schema: Schema, check: Callable[[Schema], None] = lambda _: None) -> None:
         self.schema = schema
         self._check = check
         self._schemas = {schema.uri: schema}
+        #: By their real paths, those that references lead to.
+        self._by_file: dict[str, Schema] = {}
+        self._length = schema.length
+        self._excess = ""
         self._contents: dict[str, Any] = {}
         self._failed: dict[str, str] = {}
 
@@ -51,12 +62,17 @@ class Documents:
         return self._contents[uri]
 
     def schema_at(self, uri: str) -> Schema | None:
-        """The schema of the document at a URI; None if there is none to be had yet."""
+        """The schema of the document at a URI; None if there is none to be had yet.
+
+        Raises SchemaError if there are too many.
+        """
         if uri in self._schemas:
             return self._schemas[uri]
         try:
             self.retrieve(uri)
         except LookupError:
+            if self._excess:
+                raise self.schema.error(self._excess) from None
             self._failed.pop(uri, None)  # whoever needs it asks again
         return self._schemas.get(uri)
 
@@ -77,7 +93,13 @@ class Documents:
         return self._at_its_place(self.schema, self.schema.uri)
 
     def broken_reference(self) -> SchemaError | None:
-        """The error of the first reference that cannot be followed; None if there is none."""
+        """The error of the first reference that cannot be followed; None if there is none.
+
+        Where they lead to too much, it depends on the order which one is the first too many. So
+        that is an error of the whole schema.
+        """
+        if self._excess:
+            return self.schema.error(self._excess)
         registry = self._complete_registry()
         for uri, schema in self._schemas.items():
             for each in references(schema.contents, uri, self._draft(schema)):
@@ -99,10 +121,29 @@ class Documents:
             return None
 
     def _load(self, uri: str) -> Any:
-        schema = load_file(self._file(uri), self.schema.root, is_named=False)
-        self._check(schema)
+        schema = self._read(self._file(uri))
+        self._count(schema)
         self._schemas[uri] = schema
         return self._at_its_place(schema, uri)
+
+    def _count(self, schema: Schema) -> None:
+        """Count one more file. Raises LookupError if that is too much."""
+        self._length += schema.length
+        if len(self._schemas) > _MOST_FILES:
+            self._excess = f"the schema refers to more than {_MOST_FILES} files"
+        elif self._length > _MOST_CHARACTERS:
+            most = f"{_MOST_CHARACTERS // 1024**2} MiB"
+            self._excess = f"the schema and the files that it refers to are larger than {most}"
+        if self._excess:
+            raise LookupError(self._excess)
+
+    def _read(self, path: str) -> Schema:
+        real = real_path(path)
+        if real not in self._by_file:
+            schema = load_file(path, self.schema.root, is_named=False)
+            self._check(schema)
+            self._by_file[real] = schema
+        return self._by_file[real]
 
     def _at_its_place(self, schema: Schema, uri: str) -> Any:
         """The contents of a schema, so that they mean the same with ``uri`` as their base.

@@ -81,6 +81,11 @@ class Schema:
         self.is_quoted = is_quoted
         self._text = text
 
+    @property
+    def length(self) -> int:
+        """How many characters its file has; 0 if it has none."""
+        return len(self._text)
+
     def draft(self, default: str = drafts.DEFAULT) -> str:
         """The ``$schema`` that it names, without an empty fragment."""
         return drafts.named(self.contents, default)
