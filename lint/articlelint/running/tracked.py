@@ -32,15 +32,18 @@ class Tracked:
         self._repositories: dict[str, list[bytes]] = {}
 
     def holds(self, parent: str, name: str, *, is_folder: bool) -> bool:
-        """Whether git tracks a file in the folder ``parent``, or something in a folder there."""
+        """Whether git tracks a file in the folder ``parent``, or something in a folder there.
+
+        A submodule is one path without a slash; what it holds is for its own repository to say.
+        """
         if parent not in self._folders:
             self._folders[parent] = self._look_up(parent)
         tracked, own = self._folders[parent]
-        path = own + os.fsencode(name) + b"/" * is_folder
-        index = bisect_left(tracked, path)
-        if index == len(tracked):
-            return False
-        return tracked[index].startswith(path) if is_folder else tracked[index] == path
+        path = own + os.fsencode(name)
+        if _first_from(path, tracked) == path:
+            return True
+        below = path + b"/"
+        return is_folder and _first_from(below, tracked).startswith(below)
 
     def _look_up(self, folder: str) -> _Folder:
         folder = os.path.realpath(folder)
@@ -61,6 +64,12 @@ class Tracked:
             what = "git does not say which files it tracks, so ignored ones are not checked"
             self._notes.append(shorten(f"{top}: {what}: {error}", MAX_MESSAGE))
             return []
+
+
+def _first_from(path: bytes, tracked: list[bytes]) -> bytes:
+    """The first of the sorted paths that is not before ``path``; empty if all are."""
+    index = bisect_left(tracked, path)
+    return tracked[index] if index < len(tracked) else b""
 
 
 def _top(folder: str) -> str | None:

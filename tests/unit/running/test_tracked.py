@@ -133,6 +133,39 @@ def test_a_repository_in_another_has_tracked_files_of_its_own() -> None:
     assert found() == ["inner/old/a.md", "old/c.md"]
 
 
+def commit(folder: str) -> None:
+    git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qma", folder=folder)
+
+
+@pytest.mark.parametrize("patterns", ["sub/\n", "sub*\n", "old/\n", "*.md\n", "*\n"])
+@pytest.mark.usefixtures("repository")
+def test_a_submodule_tells_what_it_tracks_itself(patterns: str) -> None:
+    touch("old/sub/a.md", "old/sub/deep/b.md", "old/sub/inner/c.md")
+    touch("old/sub/d.md", "old/sub/inner/e.md", "old/sub!/f.md", "old/subs/g.md")
+    git("init", "--quiet", folder="old/sub/inner")
+    git("add", "c.md", folder="old/sub/inner")
+    commit("old/sub/inner")
+    git("init", "--quiet", folder="old/sub")
+    git("add", "a.md", "deep", "inner", folder="old/sub")
+    commit("old/sub")
+    git("add", "old/sub")
+    tracked = ["old/sub/a.md", "old/sub/deep/b.md", "old/sub/inner/c.md"]
+    write(**{".gitignore": patterns})
+    assert [each for each in found() if each in tracked] == tracked
+    write(**{".gitignore": f"{patterns}sub*\n"})
+    assert found() == tracked
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_folder_in_place_of_a_tracked_file_has_nothing_that_is_tracked() -> None:
+    touch("old")
+    git("add", "old")
+    Path("old").unlink()
+    touch("old/a.md")
+    write(**{".gitignore": "old\n"})
+    assert found() == []
+
+
 @pytest.mark.usefixtures("repository")
 def test_a_worktree() -> None:
     touch("old/a.md")
