@@ -47,7 +47,12 @@ if TYPE_CHECKING:
 _MARKS_OF_DIRECTIVES = ("rticlelint", "rticleLint", "noqa", "NOQA")
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
-FindSchema = Callable[[str, str], Schema]
+FindSchema = Callable[[str, str], Validator]
+
+
+@lru_cache(maxsize=16)
+def _prepare(schema: Schema) -> Validator:
+    return Validator(schema)
 
 
 class Checked(NamedTuple):
@@ -87,20 +92,24 @@ class Checker:
 
     ``find_schema`` finds the schema that an article names for itself, by that name and the path of
     the article, and raises SchemaError; without it, such names are passed over. ``clock`` tells
-    the present. ``own_rules`` are further rules by their ids. Raises SchemaError and, if the clock
-    cannot tell the time, ConfigError.
+    the present. ``own_rules`` are further rules by their ids. ``prepare`` makes ``schema`` ready
+    for use; it is called for each article, and so remembers what it made. Raises SchemaError and,
+    if the clock cannot tell the time, ConfigError.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the first two have defaults
         self,
         schema: Schema,
         config: Config,
         find_schema: FindSchema | None = None,
         clock: Clock = present,
         own_rules: Mapping[str, Rule] | None = None,
+        *,
+        prepare: Callable[[Schema], Validator] = _prepare,
     ) -> None:
         self._schema = schema
-        _validator(schema)  # so that a wrong one is known at once
+        self._prepare = prepare
+        prepare(schema)  # so that a wrong one is known at once
         self._config = config
         self._find_schema = find_schema
         clock()  # so that a wrong one is known at once
@@ -184,7 +193,7 @@ class Checker:
         of_reading = [*mark, *self._settle(faults, prevents_check=is_in_part)]
         of_reading += self._settle(_second_block(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
-        checked = self._check_document(read, chosen.schema, found)
+        checked = self._check_document(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
 
     def _with_needed(self, fault: Diagnostic) -> Diagnostic:
@@ -192,7 +201,7 @@ class Checker:
             return fault
         from articlelint.engine.needed_keys import with_needed_keys  # noqa: PLC0415 - seldom needed
 
-        return with_needed_keys(fault, self._schema, _validator(self._schema).faults)
+        return with_needed_keys(fault, self._schema, self._prepare(self._schema).faults)
 
     def _find_ignores(
         self, text: str, block: Block, document: Document, faults: list[Diagnostic]
@@ -220,25 +229,25 @@ class Checker:
 
     def _schema_of(self, text: str, content: Span, document: Document, path: str) -> ChosenSchema:
         """The schema that an article names, if it may and that can be used, else the default."""
+        found: list[Diagnostic] = []
         if not self._config.inline.schema:
             named = named_schema(text, content, document)
-            return ChosenSchema(self._schema, [refused_schema(named, document)] if named else [])
-        named = named_schema(text, content, document) if self._find_schema else None
-        if named is None or self._find_schema is None:
-            return ChosenSchema(self._schema, [])
-        try:
-            schema = self._find_schema(named.name, path)
-            _validator(schema)
-        except SchemaError as error:
-            return ChosenSchema(self._schema, [unusable_schema(named, error)])
-        return ChosenSchema(schema, [], is_named=True)
+            found = [refused_schema(named, document)] if named else []
+        elif self._find_schema and (named := named_schema(text, content, document)):
+            try:
+                return ChosenSchema(self._find_schema(named.name, path), [], is_named=True)
+            except SchemaError as error:
+                found = [unusable_schema(named, error)]
+        return ChosenSchema(self._prepare(self._schema), found)
 
-    def _check_document(self, read: _Read, schema: Schema, found: list[Diagnostic]) -> Checked:
+    def _check_document(
+        self, read: _Read, validator: Validator, found: list[Diagnostic]
+    ) -> Checked:
         """``found`` is what was found in reading."""
         notes_facts = self._notes_facts and not read.document.is_repaired
         noted = facts(self._rules, read.article) if notes_facts else None
         by_rules = self._by_rules(read, noted.failed if noted else [])
-        by_schema = self._by_schema(read, schema)
+        by_schema = self._by_schema(read, validator)
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
         has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)
@@ -258,24 +267,24 @@ class Checker:
             found = [each for each in found if not read.document.is_unread(each.path)]
         return found
 
-    def _by_schema(self, read: _Read, schema: Schema) -> list[Explained]:
+    def _by_schema(self, read: _Read, validator: Validator) -> list[Explained]:
         """What the schema objects to and no comment ignores.
 
         One diagnostic may speak of two faults, as of a misspelled key and the missing one. So what
         is ignored is settled before that, on each fault by itself.
         """
         document = read.document
-        faults = _validator(schema).faults(without_name(document.data))
+        faults = validator.faults(without_name(document.data))
         if document.unread:
             faults = _of_what_was_read(faults, document)
         faults = [each for each in faults if self._config.severity(schema_id(each.keyword))]
         if not faults:
             return []
         if read.ignores:
-            faults = self._unignored_faults(faults, read, read.ignores, schema)
+            faults = self._unignored_faults(faults, read, read.ignores, validator.schema)
         return [
             each._replace(diagnostic=settled)
-            for each in self._told(faults, read, schema)
+            for each in self._told(faults, read, validator.schema)
             for settled in self._if_complex([each.diagnostic])
         ]
 
@@ -318,11 +327,6 @@ class Checker:
             for each in found
             if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
         ]
-
-
-@lru_cache(maxsize=16)
-def _validator(schema: Schema) -> Validator:
-    return Validator(schema)
 
 
 def _of_what_was_read(faults: list[Fault], document: Document) -> list[Fault]:

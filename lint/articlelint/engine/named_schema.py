@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document
-from articlelint.schema.loading.store import Schema, SchemaError
+from articlelint.schema.loading.store import SchemaError
+from articlelint.schema.validator import Validator
 from articlelint.text.words import show
 
 #: The key by which an article names its schema; no schema of articles need allow it.
@@ -28,7 +29,7 @@ class NamedSchema(NamedTuple):
 class ChosenSchema(NamedTuple):
     """The schema of an article, what is said of the name of one in it, and whether it is that."""
 
-    schema: Schema
+    validator: Validator
     found: list[Diagnostic]
     is_named: bool = False
 

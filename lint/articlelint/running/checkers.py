@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
+from articlelint.files import path_in_text
 from articlelint.root import Root
+from articlelint.running.prepared_schemas import PreparedSchemas
 from articlelint.schema.loading import store
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, Inline, make_config, present, settle
@@ -43,8 +45,8 @@ class Checkers:
         clock()  # so that a wrong one is known at once
         self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
-        self._named: dict[tuple[str, str], store.Schema | store.SchemaError] = {}
-        self._files: dict[tuple[str, Root], store.Schema | store.SchemaError] = {}
+        self._prepared = PreparedSchemas()
+        self._named: dict[tuple[str, str], _Named] = {}
         if self._schema:
             self._checker(None, self._default)
 
@@ -58,9 +60,9 @@ class Checkers:
         It may be a configuration or a schema, or a file that a schema refers to. Raises SchemaError
         if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
         """
-        self._files.clear()
+        self._prepared.forget()
         is_stale = self._configs.forget(path)
-        if self._schema and self._schema_name and _is_of(self._schema, path):
+        if self._schema and self._schema_name and self._is_of(self._schema, path):
             self._schema = store.find(self._schema_name)
             is_stale = True
         if is_stale:
@@ -92,43 +94,48 @@ class Checkers:
         if self._no_inline:
             config = config._replace(inline=Inline(schema=False, ignore=False))
         if self._schema:
-            return Checker(self._schema, config, clock=self._clock)
+            return Checker(self._schema, config, None, self._clock, prepare=self._prepare)
         schema = schema or store.bundled(store.DEFAULT_SCHEMA)
-        return Checker(schema, config, self._find_schema, self._clock)
+        return Checker(schema, config, self._find_schema, self._clock, prepare=self._prepare)
 
-    def _find_schema(self, name: str, path: str) -> store.Schema:
+    def _prepare(self, schema: store.Schema) -> Validator:
+        return self._prepared.get(schema, lambda: Validator(schema))
+
+    def _find_schema(self, name: str, path: str) -> Validator:
         """The schema that the article at a path names. Raises SchemaError."""
         if "://" in name:
             raise store.SchemaError(name, "nothing is fetched from a network: name a file")
         place = name, os.path.dirname(path)
         if place not in self._named:
-            self._named[place] = self._usable(*place, self._configs.root_of_schemas(path))
-        found = self._named[place]
-        if isinstance(found, store.SchemaError):
-            raise found
-        return found
+            self._named[place] = _named(*place, self._configs.root_of_schemas(path))
+        named = self._named[place]
+        return self._prepared.get(named, lambda: Validator(named.load()))
 
-    def _usable(self, name: str, folder: str, root: Root) -> store.Schema | store.SchemaError:
-        """A schema, or why it cannot be used; a file is read once, however it is named."""
-        file = os.path.join(folder, name)
-        if not os.path.isfile(file) or name in store.bundled_names():
-            return _found(name, folder, root)
-        key = os.path.realpath(file), root
-        if key not in self._files:
-            self._files[key] = _found(key[0], "", root)
-        return self._files[key]
+    def _is_of(self, schema: store.Schema, path: str) -> bool:
+        """Whether a file is that of a schema, or one that it refers to."""
+        paths = {os.path.abspath(path), os.path.realpath(path)}
+        return any(os.path.abspath(each) in paths for each in self._prepare(schema).files())
 
 
-def _found(name: str, folder: str, root: Root) -> store.Schema | store.SchemaError:
-    try:
-        schema = store.find(name, folder, root)
-        Validator(schema)
-    except store.SchemaError as error:
-        return error
-    return schema
+class _Named(NamedTuple):
+    """What an article names: a file, by its real path, which is one schema however it is named.
+
+    Without a file, it is ``name``, from ``folder``.
+    """
+
+    root: Root
+    file: str = ""
+    name: str = ""
+    folder: str = ""
+
+    def load(self) -> store.Schema:
+        if self.file:
+            return store.find_file(self.file, self.root)
+        return store.find(self.name, self.folder, self.root)
 
 
-def _is_of(schema: store.Schema, path: str) -> bool:
-    """Whether a file is that of a schema, or one that it refers to."""
-    named = {os.path.abspath(path), os.path.realpath(path)}
-    return any(os.path.abspath(each) in named for each in Validator(schema).files())
+def _named(name: str, folder: str, root: Root) -> _Named:
+    file = os.path.join(folder, path_in_text(name))
+    if not os.path.isfile(file) or name in store.bundled_names():
+        return _Named(root, name=name, folder=folder)
+    return _Named(root, os.path.realpath(file))

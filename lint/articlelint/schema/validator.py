@@ -50,6 +50,11 @@ class Validator:
         """The paths of the files that the schema is made of: its own, and those it refers to."""
         return self._documents.files()
 
+    @property
+    def length(self) -> int:
+        """How many characters these files have, each counted for each URI that leads to it."""
+        return self._documents.length
+
     def faults(self, data: Any) -> list[Fault]:
         """What is wrong with the data; empty if it is valid, and only then."""
         try:

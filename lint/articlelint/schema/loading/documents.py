@@ -37,7 +37,8 @@ class Documents:
 
     ``check`` is called with each of those files and raises SchemaError for one that is no schema.
     Without it, they are taken to be sound. How many and how long they may be is limited, also if
-    one file is referred to by many links and spellings of its URI.
+    one file is referred to by many links and spellings of its URI. ``length`` is how many
+    characters those have that were read so far.
     """
 
     def __init__(self, schema: Schema, check: Callable[[Schema], None] = lambda _: None) -> None:
@@ -46,7 +47,7 @@ class Documents:
         self._schemas = {schema.uri: schema}
         #: By their real paths, those that references lead to.
         self._by_file: dict[str, Schema] = {}
-        self._length = schema.length
+        self.length = schema.length
         self._excess = ""
         self._contents: dict[str, Any] = {}
         self._failed: dict[str, str] = {}
@@ -128,10 +129,10 @@ class Documents:
 
     def _count(self, schema: Schema) -> None:
         """Count one more file. Raises LookupError if that is too much."""
-        self._length += schema.length
+        self.length += schema.length
         if len(self._schemas) > _MOST_FILES:
             self._excess = f"the schema refers to more than {_MOST_FILES} files"
-        elif self._length > _MOST_CHARACTERS:
+        elif self.length > _MOST_CHARACTERS:
             most = f"{_MOST_CHARACTERS // 1024**2} MiB"
             self._excess = f"the schema and the files that it refers to are larger than {most}"
         if self._excess:

@@ -150,11 +150,16 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
     if name_or_file in bundled_names():
         return bundled(name_or_file)
     file = os.path.join(folder, path_in_text(name_or_file))
-    if root and not root.holds(file):  # whether it exists or not: nobody learns that
-        raise SchemaError(file, outside(root))
+    _check_within(file, root)
     if os.path.isfile(file) or os.path.splitext(name_or_file)[1]:
         return load_file(file, root, is_named=root is None)
     return bundled(name_or_file)
+
+
+def find_file(path: str, root: Root) -> Schema:
+    """The schema of a file by its path, which must lie within ``root``. Raises SchemaError."""
+    _check_within(path, root)
+    return load_file(path, root, is_named=False)
 
 
 def outside(root: Root) -> str:
@@ -202,6 +207,11 @@ def file_path(uri: str) -> str | None:
         return None
     path = path_in_text(unquote(parts.path, errors="surrogateescape"))
     return path[1:] if path[2:3] == ":" else path
+
+
+def _check_within(path: str, root: Root | None) -> None:
+    if root and not root.holds(path):  # whether it exists or not: nobody learns that
+        raise SchemaError(path, outside(root))
 
 
 def _bundled_file(name: str) -> str:
