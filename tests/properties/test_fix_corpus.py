@@ -195,21 +195,29 @@ def _date(found: re.Match[str], choose: Choose) -> str:
     )
 
 
-def _in_text(found: re.Match[str], choose: Choose) -> str | None:
-    """A space, an entity or an invisible character too many, in text that has none."""
-    text = found["value"]
+def _unseen_in_text(found: re.Match[str], choose: Choose) -> str | None:
+    """Spaces or an invisible character too many, which readers do not see."""
+    return _in_text(found["value"], choose, ["  ", "   ", "\u00a0", " \u200b"])
+
+
+def _seen_in_text(found: re.Match[str], choose: Choose) -> str | None:
+    """An entity or a tab, which may be meant."""
+    return _in_text(found["value"], choose, ["&nbsp;", "&#32;", "\t"])
+
+
+def _in_text(text: str, choose: Choose, surplus: list[str]) -> str | None:
+    """Instead of a space, something that is too much, in text that has nothing such."""
     if not text.isascii() or "\\" in text or "  " in text or text.strip() != text:
         return None
     word = choose.choice(list(re.finditer(r"(?<=[a-z]) (?=[a-z])", text)) or [None])
     if word is None:
         return None
     before, after = text[: word.start()], text[word.end() :]
-    surplus = choose.choice(["  ", "   ", "&nbsp;", "\u00a0", " \u200b", "&#32;", "\t"])
-    return f"{before}{surplus}{after}"
+    return f"{before}{choose.choice(surplus)}{after}"
 
 
 def _domain(found: re.Match[str], choose: Choose) -> str:
-    forms = ["www.{}", "{}.", "{}:443", "https://{}/"][: 2 if "{" in found[0] else 4]
+    forms = ["www.{}", "{}.", "https://{}/"][: 2 if "{" in found[0] else 3]
     return choose.choice(forms).format(str(found["value"]))
 
 
@@ -248,13 +256,19 @@ FAULTS = {
     ),
     "title": Fault(
         "/title",
-        ("irregular-whitespace", "html-entity", "invisible-character"),
-        _put(_key("title") + r'"(?P<value>[^"\n]*)"', _in_text),
+        ("irregular-whitespace", "invisible-character"),
+        _put(_key("title") + r'"(?P<value>[^"\n]*)"', _unseen_in_text),
     ),
     "excerpt": Fault(
         "/excerpt",
-        ("irregular-whitespace", "html-entity", "invisible-character"),
-        _put(_key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?', _in_text),
+        ("irregular-whitespace", "invisible-character"),
+        _put(_key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?', _unseen_in_text),
+    ),
+    "entity": Fault(
+        "/excerpt",
+        ("irregular-whitespace", "html-entity"),
+        _put(_key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?', _seen_in_text),
+        Safety.UNSAFE,
     ),
     "tracking": Fault(
         "/webUrl",
@@ -287,7 +301,10 @@ FAULTS = {
         _put(r"^topics:\n(?P<value>(?: *- [A-Z][^#\n:]*\n)+)", _twice),
     ),
     "quotes": Fault(
-        "/topics", ("ambiguous-scalar",), _put(r'^ *- (?P<value>"no")', lambda *_: "no")
+        "/topics",
+        ("ambiguous-scalar",),
+        _put(r'^ *- (?P<value>"no")', lambda *_: "no"),
+        Safety.UNSAFE,
     ),
     "misspelt kind": Fault(
         "/type",

@@ -213,10 +213,11 @@ def texts(draw: st.DrawFn) -> str:
 
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, Document]:
-    """A text that has a document, and that."""
+    """A text that is read without repairs, and its document."""
     text = draw(texts())
-    document = read(text).document
-    assume(document)
+    reading = read(text)
+    document = reading.document
+    assume(document and all(each.rule != "yaml-syntax" for each in reading.faults))
     assert document
     return text, document
 
@@ -229,6 +230,11 @@ def changes_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
         Remove(path),
         AddKey((*path, name), value),
     ]
+
+
+def scalars_of(document: Document) -> list[DataPath]:
+    """The paths of what holds nothing else, so that all of it can be changed at once."""
+    return [path for path, node in nodes_of(document).items() if node.children is None]
 
 
 def assert_sound(text: str, document: Document, changes: Sequence[Change]) -> str:
@@ -255,7 +261,7 @@ def test_edits_do_what_a_change_says(
 @given(documents(), st.lists(VALUES, min_size=1))
 def test_all_values_are_set_at_once(written: tuple[str, Document], values: list[Scalar]) -> None:
     text, document = written
-    changes = [SetValue(path, value) for path, value in zip(nodes_of(document), cycle(values))]
+    changes = [SetValue(path, value) for path, value in zip(scalars_of(document), cycle(values))]
     new = assert_sound(text, document, changes)
     again = read(new).document
     assert again
@@ -288,7 +294,7 @@ def test_real_articles(folder: str) -> None:
             continue
         paths = list(nodes_of(document))
         values = REAL_VALUES[number % len(REAL_VALUES) :] + REAL_VALUES
-        assert_sound(text, document, [SetValue(path, values[0]) for path in paths])
+        assert_sound(text, document, [SetValue(path, values[0]) for path in scalars_of(document)])
         for path in paths[number % 9 :: 9]:
             for change in changes_of(path, values[0], "newName"):
                 assert_sound(text, document, [change])
