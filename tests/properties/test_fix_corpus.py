@@ -209,7 +209,7 @@ def _in_text(text: str, choose: Choose, surplus: list[str]) -> str | None:
     """Instead of a space, something that is too much, in text that has nothing such."""
     if not text.isascii() or "\\" in text or "  " in text or text.strip() != text:
         return None
-    word = choose.choice(list(re.finditer(r"(?<=[a-z]) (?=[a-z])", text)) or [None])
+    word = choose.choice(list(re.finditer(r"(?<=[a-z][a-z]) (?=[a-z][a-z])", text)) or [None])
     if word is None:
         return None
     before, after = text[: word.start()], text[word.end() :]

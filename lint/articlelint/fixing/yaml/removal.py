@@ -92,7 +92,9 @@ def _with_comments(text: str, layout: Layout, index: int, lines: Span) -> Span:
     next_start = lines.end + len(indent)
     is_last = all(each.start != next_start for each in layout.entries[index + 1 : index + 2])
     start = above = lines.start
-    for line in reversed(_LINE.findall(text, layout.entries[index - 1].node.end, start)):
+    before = layout.entries[index - 1].node.end
+    own_lines = _LINE.findall(text, before, start)[line_start(text, before) < before :]
+    for line in reversed(own_lines):
         if not line.startswith(f"{indent}#"):
             break
         above -= len(line)

@@ -41,6 +41,7 @@ REMOVED: list[tuple[str, DataPath, str]] = [
     ("b:\n  - c\n  # of d\n  - d\ne: 1\n", ("b", 1), "b:\n  - c\ne: 1\n"),
     ("b: 2\n# articlelint: ignore[x]\na: 1\nc: 3\n", A, "b: 2\nc: 3\n"),
     ("b: 2\n# of both\n# articlelint: ignore[x]\na: 1\nc: 3\n", A, "b: 2\n# of both\nc: 3\n"),
+    ("b:\n - - # of c\n - d\n", ("b", 1), "b:\n - - # of c\n"),
     # and without the others
     ("# of all\na: 1\n\nb: 2\n", A, "# of all\n\nb: 2\n"),
     ("b: 2\n# of both\na: 1\nc: 3\n", A, "b: 2\n# of both\nc: 3\n"),
