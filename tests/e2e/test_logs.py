@@ -14,7 +14,7 @@ from tests.bounded import bounded
 from tests.e2e.articles import BROKEN, ODD, SOUND, write
 from tests.e2e.conftest import Outcome, Run
 from tests.e2e.test_processes import start
-from tests.runners import commands
+from tests.runners import commands, ignorable
 
 pytestmark = pytest.mark.posix  # other systems refuse such names
 
@@ -29,6 +29,11 @@ HOSTILE = [
     "##[stop-commands]e",
     "##vso[task.setvariable variable=a]e",
     "\x1b[31m::add-mask::e",
+    ":\u180b:add-mask::e",
+    ":\x7f:add-mask::e",
+    "#\u0640#\U000e0041[stop-commands]e",
+    "#\x01#[stop-commands]e",
+    "#\x7f#[stop-commands]e",
 ]
 hostile = pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 FORMATS = [each for each in reporters.names() if each not in ("azure", "github")]
@@ -61,6 +66,23 @@ def test_no_format_holds_a_command(name: str, run: Run) -> None:
     outcome = run(*ways.get(name, ["--format", name]))
     assert_harmless(outcome)
     assert "add-mask" in outcome.out
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_no_format_holds_a_command_with_what_runners_pass_over(name: str, run: Run) -> None:
+    keys = [
+        f'"{key}": 1\n'
+        for escape in (f"\\U{ord(each):08x}" for each in ignorable())
+        for key in (f":{escape}:a", f"#{escape}#[a")
+    ]
+    for at in range(0, len(keys), 400):  # of one file, not many more are reported
+        write(f"---\n{''.join(keys[at : at + 400])}---\n", f"{at}.md")
+    outcome = run("--format", name)
+    own = {"github": ("::",), "azure": ("##vso[task.logissue ",)}.get(name, ())
+    out = "".join(line.removeprefix(*own) if own else line for line in outcome.out.splitlines(True))
+    shown = 90 if name == "markdown" else len(keys)  # for people, it has 100 rows at most
+    assert outcome.out.count("unknown key") >= shown
+    assert commands(out) == commands(outcome.err) == []
 
 
 def test_annotations_are_the_only_commands(run: Run) -> None:
@@ -198,8 +220,10 @@ def test_names_make_no_command_in_what_is_noted(text: str, run: Run, folder: Pat
 
 
 FOLD = "section_start:1560896352:a[collapsed=true]\r\x1b[0Kb"
+HIDDEN = (":\x01:b", "#\x01#[b", ":\u061c:b", "#\u0640#[b", "##\U000e0041v\x7fso[b")
 BODY = "".join(
-    f"{text}\n" for text in ("::add-mask::e", "a\r::e::", "##[group]", "C::D", "\x1b[0m", FOLD)
+    f"{text}\n"
+    for text in ("::add-mask::e", "a\r::e::", "##[group]", "C::D", "\x1b[0m", FOLD, *HIDDEN)
 )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
+
 import pytest
 
-from tests.runners import commands
+from tests.runners import commands, ignorable
 
 COMMANDS = [
     # GitHub: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -27,6 +30,10 @@ COMMANDS = [
     "\ufeff::add-mask::Mona",
     "#\u00ad#[group]",
     "##v\ufe0fso[task.complete]",
+    ":\x01:add-mask::Mona",
+    "\x7f\x1f::add-mask::Mona",
+    "#\u180b#[group]",
+    "#\u0301\u0640#[group]",
 ]
 
 HARMLESS = [
@@ -39,6 +46,9 @@ HARMLESS = [
     "## [group]",
     r"#\x23[group]",
     "##vso task",
+    "##\t[group]",
+    ":\x0b:add-mask::Mona",
+    "#e\u0301#[group]",
     "section_start:1560896352:my_first_section",
     "section_start:soon:a\r\x1b[0K",
     "\x1b[31mred\x1b[0K",
@@ -49,6 +59,14 @@ HARMLESS = [
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", ""], ids=ascii)
 def test_each_command_is_found(line: str, ending: str) -> None:
     assert commands(f"a.md{ending or chr(10)}{line}{ending}") == [line]
+
+
+def test_every_character_of_each_kind_is_passed_over() -> None:
+    """The counts are those of Unicode 13, the oldest that a supported Python knows."""
+    kinds = Counter(map(unicodedata.category, ignorable()))
+    least = {"Cc": 59, "Cf": 161, "Mn": 1839, "Mc": 443, "Me": 13, "Lm": 2, "Lo": 1, "Po": 2}
+    assert kinds.keys() == least.keys()
+    assert all(kinds[each] >= count for each, count in least.items())
 
 
 @pytest.mark.parametrize("line", HARMLESS, ids=ascii)

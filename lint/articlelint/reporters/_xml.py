@@ -35,4 +35,6 @@ def _legal(value: str) -> str:
 
 
 def _ascii(markup: str) -> str:
-    return _COMMAND.sub("#&#35;", markup.encode("ascii", "xmlcharrefreplace").decode())
+    # Runners pass over the delete character, too.
+    ascii_only = markup.encode("ascii", "xmlcharrefreplace").decode().replace("\x7f", "&#127;")
+    return _COMMAND.sub("#&#35;", ascii_only)

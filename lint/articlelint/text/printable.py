@@ -4,9 +4,10 @@ The runners of GitHub Actions and Azure Pipelines obey lines of a log: one that 
 after spaces, or that holds ``##[`` or ``##vso[`` anywhere. GitHub's grammar is ``TryParseV2`` and
 ``TryParse`` in https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs,
 that of Azure https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands. Both
-compare texts as .NET does, which passes over characters without width. GitLab folds a log between
-``section_start:`` and ``section_end:`` (https://docs.gitlab.com/ci/jobs/job_logs/), but only if a
-control sequence follows, which is escaped wherever a text is made printable.
+compare texts as .NET does, which passes over what the collation of Unicode (UTS 10) calls
+completely ignorable. GitLab folds a log between ``section_start:`` and ``section_end:``
+(https://docs.gitlab.com/ci/jobs/job_logs/), but only if a control sequence follows, which is
+escaped wherever a text is made printable.
 """
 
 from __future__ import annotations
@@ -20,17 +21,19 @@ _DANGEROUS = ("Cc", "Cs", "Zl", "Zp")
 # And format characters, which are invisible or change the direction of a text.
 _UNPRINTABLE = (*_DANGEROUS, "Cf")
 
-_WIDTHLESS = (
-    r"\xad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-)
-_GAP = f"[{_WIDTHLESS}]*"
-_IN_LINE = re.compile(f"#{_GAP}#(?={_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\\[)", re.IGNORECASE)
+# What is completely ignorable is of these categories, but for five characters; most marks are not,
+# but none belongs between signs. What this version of Unicode does not assign, a later one may.
+_IGNORABLE = ("Cc", "Cf", "Cn", "Mn", "Mc", "Me")
+_IGNORABLE_TOO = "\u0640\u07fa\u180a\u1cd3\ufe73"
+#: The control characters that have a weight.
+_WEIGHTY = "\t\n\v\f\r\x85"
+
+_IN_LINE = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 #: Names and options are much shorter than 500 characters.
 _SECTION = re.compile(
     r"(section_(?:start|end)):(?=\d{1,20}:[\w.-]{1,500}(?:\[[^\]\r\n]{0,500}\])?\r\x1b\[0K)"
 )
 _HASH = r"\x23"
-_AT_START = re.compile(f"[\\s{_WIDTHLESS}]*:{_GAP}:")
 
 
 def printable(text: str) -> str:
@@ -38,7 +41,7 @@ def printable(text: str) -> str:
 
     So is the second ``#`` of what a runner would take for a command within a line.
     """
-    if text.isprintable() and not ("#" in text and _IN_LINE.search(text)):
+    if text.isprintable() and "#" not in text:
         return text
     return "".join(printable_characters(text))
 
@@ -56,7 +59,7 @@ def printable_line(text: str) -> str:
 def printable_path(path: str) -> str:
     """The same for a path that begins a line: with ``./`` if it would be a command."""
     shown = printable(path)
-    return f"./{shown}" if _AT_START.match(shown) else shown
+    return f"./{shown}" if _starts_command(shown) else shown
 
 
 def printable_name(path: str) -> str:
@@ -73,12 +76,25 @@ def without_commands(line: str) -> str:
     Runners read a carriage return as the end of a line.
     """
     line = _SECTION.sub(r"\1\\x3a", line)
-    parts = (_IN_LINE.sub(lambda found: found[0][:-1] + _HASH, each) for each in line.split("\r"))
+    parts = ("".join(_without_hashes(list(each), each)) for each in line.split("\r"))
     return "\r".join(map(_harmless_start, parts))
 
 
 def _harmless_start(line: str) -> str:
-    return line.replace(":", r"\x3a", 1) if _AT_START.match(line) else line
+    return line.replace(":", r"\x3a", 1) if _starts_command(line) else line
+
+
+def _starts_command(line: str) -> bool:
+    """Whether a line begins with two colons, for one who passes over what is ignorable."""
+    colons = 0
+    for each in line:
+        if each == ":":
+            colons += 1
+            if colons == 2:
+                return True
+        elif not _is_ignorable(each) and (colons or not each.isspace()):
+            break
+    return False
 
 
 def _shown(text: str, escaped: tuple[str, ...]) -> list[str]:
@@ -87,6 +103,19 @@ def _shown(text: str, escaped: tuple[str, ...]) -> list[str]:
         for index, each in enumerate(text):
             if unicodedata.category(each) in escaped:
                 shown[index] = ascii(each)[1:-1]
-    for command in _IN_LINE.finditer(text):
-        shown[command.end() - 1] = _HASH
+    return _without_hashes(shown, text)
+
+
+def _without_hashes(shown: list[str], text: str) -> list[str]:
+    """What is shown for each character, with the second ``#`` of each command escaped."""
+    if "[" in text and text.count("#") > 1:
+        places = [index for index, each in enumerate(text) if not _is_ignorable(each)]
+        for command in _IN_LINE.finditer("".join(text[each] for each in places)):
+            shown[places[command.end() - 1]] = _HASH
     return shown
+
+
+def _is_ignorable(character: str) -> bool:
+    if unicodedata.category(character) in _IGNORABLE:
+        return character not in _WEIGHTY
+    return character in _IGNORABLE_TOO

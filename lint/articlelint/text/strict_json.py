@@ -24,7 +24,8 @@ def strict_json(value: Any, indent: int | None = None) -> str:
     text = json.dumps(value, indent=indent)
     if r"\ud" in text:
         text = json.dumps(_without_surrogates(value), indent=indent)
-    return _COMMAND.sub(r"#\\u0023", text)
+    # The only character of ASCII that runners pass over and JSON takes as it is.
+    return _COMMAND.sub(r"#\\u0023", text.replace("\x7f", r"\u007f"))
 
 
 def distinct(path: str) -> str:

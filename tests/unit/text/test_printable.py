@@ -13,7 +13,7 @@ from articlelint.text.printable import (
     printable_path,
     without_commands,
 )
-from tests.runners import commands
+from tests.runners import commands, ignorable
 
 #: Texts of what commands are made of, and of what runners pass over.
 HOSTILE = st.lists(
@@ -33,6 +33,10 @@ COMMANDS = [
     "a ##VSO[task.setvariable]e",
     "a ###[b",
     "#\xad#\ufe0f[b",
+    ":\u180b:add-mask::e",
+    "\x1c\u0640:\u0301:add-mask::e",
+    "a #\x01#[b",
+    "a ##\u180fv\U000e0041s\u0489o\x7f[b",
     "a\r::add-mask::e",
     "a\n::add-mask::e",
 ]
@@ -46,6 +50,10 @@ PLAIN = [
     "C::D ## x",
     "##\n[",
     "渡し船 #️⃣ [a]",
+    "#渡し船#[a]",
+    "#\u3000#[a]",
+    "e\u0301::a",
+    "می\u064eخ ## [a]",
     "ö",
 ]
 
@@ -88,6 +96,18 @@ def test_what_folds_a_log_is_escaped(options: str) -> None:
     assert without_commands(fold) == fold.replace(":", r"\x3a", 1)
     assert commands(without_commands(f"+\x1b[0K{fold} {fold}")) == []
     assert without_commands(fold.replace("\r", " ")) == fold.replace("\r", " ")
+
+
+def test_no_character_that_runners_pass_over_hides_a_command() -> None:
+    for each in ignorable():
+        for start in (f":{each}:add-mask::e", f"{each} {each}::e"):
+            assert commands(start) == [start]
+            for shown in (printable_line(start), printable_path(start), without_commands(start)):
+                assert commands(shown) == []
+        for within in (f"a #{each}#[b", f"a ##{each}[b", f"a ##v{each}s{each}o{each}[b"):
+            assert commands(within) == [within]
+            assert commands(printable(within)) == commands(printable_name(within)) == []
+            assert without_commands(within) == within[::-1].replace("#", r"\x23"[::-1], 1)[::-1]
 
 
 def test_a_path_stays_a_path() -> None:
