@@ -71,3 +71,35 @@ def test_wrong_words(known: int, wrong: list[str]) -> None:
     write("a.md", f"---\ntopics: [{', '.join(wrong)}]\n---\n")
     done = bounded("--no-config", "--format", "json", "--schema", "a.yaml", "a.md")
     assert done.out.count("did you mean") == len(wrong)
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "mistakes", "left"),
+    [
+        pytest.param(
+            f"a: [{'- a, ' * 200_000}]\n",
+            1,
+            "2:5: error a list in brackets takes no `-`: remove it [yaml-syntax]",
+            id="one mistake with many repairs",
+        ),
+        pytest.param(
+            "".join(f"a{each}: [{'- a, ' * 99}b]\n" for each in range(3)) + f"b: {'c' * 990_000}\n",
+            3,
+            '2:1: error unknown key "a0" [schema/additionalProperties]',
+            id="several mistakes with many repairs",
+        ),
+        pytest.param(
+            "a: {b:\n" + " b:\n" * 249_000,
+            3,
+            "error more than 20000 keys and values, counting what aliases repeat [too-complex]",
+            id="many lines below mistakes",
+        ),
+    ],
+)
+def test_repairs_of_a_megabyte(front_matter: str, mistakes: int, left: str) -> None:
+    write("a.md", f"---\n{front_matter}---\n")
+    checked = bounded("--no-config", "--format", "concise", "a.md")
+    assert checked.out.count("[yaml-syntax]") == mistakes
+    done = bounded("--no-config", "--fix", "--unsafe-fixes", "--format", "concise", "a.md")
+    assert left in done.out
+    assert "[internal-error]" not in done.out

@@ -96,6 +96,11 @@ SLIPS = {
         ["3:10-3:11 yaml-syntax: a list in brackets takes no `-`: remove it"],
         {"title": "Night trains return", "topics": ["Railways", "Travel"]},
     ),
+    "dashes with several spaces in brackets": Slip(
+        "title: Night trains return\ntopics: [-  Railways, -\tTravel, -   Well-being]\n",
+        ["3:10-3:11 yaml-syntax: a list in brackets takes no `-`: remove it"],
+        {"title": "Night trains return", "topics": ["Railways", "Travel", "Well-being"]},
+    ),
     "no spaces in braces": Slip(
         "title: Night trains return\nauthors: [{name:Ann Lee, email:ann@example.org}]\n",
         ["3:12-3:17 yaml-syntax: missing space after `name:`"],

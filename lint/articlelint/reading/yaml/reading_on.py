@@ -37,7 +37,7 @@ from articlelint.reading.yaml.syntax.stumble import Stumble
 MAX_REPAIRS = 50
 MAX_READ_AGAIN = 4 * 1024 * 1024
 _PURE_COST = 16
-#: The most edits of one repair: each takes time in proportion to the text.
+#: The most edits of one repair, as every one of them is part of its fix and is reported with it.
 _MAX_EDITS = 100
 
 _STUMBLED = "the parser stumbled here"
@@ -112,8 +112,8 @@ class _Reader:
         )
 
     def _fix(self, repair: Repair, edits: tuple[Edit, ...]) -> Fix:
-        number = self.repaired.line_number(repair.edits[0].span.start)
-        change = RepairLine(number, self.repaired.line(number))
+        place = min(each.span.start for each in repair.edits)  # where no edit has moved it
+        change = RepairLine(self.repaired.line_number(place), self.repaired.line(place))
         return repair_fix(repair.safety, edits, change)
 
     def _refuse_endless_work(self) -> None:

@@ -37,36 +37,41 @@ class RepairedText:
         number = self.line_number(repair.edits[0].span.start)
         if not repair.is_trusted:
             self._untrusted.add(number)
-        edits = []
-        is_own = True
-        smallest = (each for edit in repair.edits for each in _smallest(edit, self.text))
-        for edit in sorted(smallest, reverse=True):
-            is_own &= not any(self._is_new[edit.span.start : edit.span.end])
-            edits.append(Edit(self.original(edit.span), edit.text))
-            self._write(edit)
-        return tuple(reversed(edits)) if is_own else None
+        edits = sorted(each for edit in repair.edits for each in _smallest(edit, self.text))
+        is_own = not any(any(self._is_new[slice(*each.span)]) for each in edits)
+        in_original = tuple(Edit(self.original(each.span), each.text) for each in edits)
+        self._write(edits)
+        return in_original if is_own else None
 
-    def _write(self, edit: Edit) -> None:
-        (start, end), new = edit
-        self.text = self.text[:start] + new + self.text[end:]
-        self._origins[start:end] = [self._origins[start]] * len(new)
-        self._is_new[start:end] = b"\1" * len(new)
+    def _write(self, edits: list[Edit]) -> None:
+        """Make all edits in one pass, as each copy of the text takes time with its length."""
+        pieces: list[str] = []
+        origins: list[int] = []
+        is_new = bytearray()
+        known = 0
+        for (start, end), new in edits:
+            pieces += self.text[known:start], new
+            origins += self._origins[known:start]
+            origins += [self._origins[start]] * len(new)
+            is_new += self._is_new[known:start] + b"\1" * len(new)
+            known = end
+        self.text = "".join(pieces) + self.text[known:]
+        self._origins = origins + self._origins[known:]
+        self._is_new = is_new + self._is_new[known:]
 
-    def line(self, number: int) -> str:
-        """The line of a number, without its line break."""
-        start, end = self._lines()[number - 1]
-        return self.text[start:end]
+    def line(self, offset: int) -> str:
+        """The line that holds an offset, without its line break."""
+        line_feed = self.text.rfind("\n", 0, offset)
+        start = max(line_feed, self.text.rfind("\r", line_feed + 1, offset)) + 1
+        line_break = LINE_BREAK.search(self.text, offset)
+        return self.text[start : line_break.start() if line_break else len(self.text)]
 
     def untrusted_lines(self) -> list[Span]:
         """The lines, in their order, whose values cannot be trusted after the repairs."""
-        lines = self._lines()
-        return [lines[number - 1] for number in sorted(self._untrusted)]
-
-    def _lines(self) -> list[Span]:
         breaks = [match.span() for match in LINE_BREAK.finditer(self.text)]
         starts = [0, *(end for _, end in breaks)]
         ends = [*(start for start, _ in breaks), len(self.text)]
-        return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+        return [Span(starts[number - 1], ends[number - 1]) for number in sorted(self._untrusted)]
 
 
 def _smallest(edit: Edit, text: str) -> list[Edit]:

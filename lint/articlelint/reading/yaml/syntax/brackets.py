@@ -18,7 +18,7 @@ _MAX_CHARACTERS = 10_000
 
 _CLOSERS = {"[": "]", "{": "}"}
 _ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[^\s,\[\]{}/])")
-_DASH = re.compile(r"(?<=[\[,])([ \t]*)-[ \t]+")
+_DASH = re.compile(r"(?<=[\[,])[ \t]*(?P<dash>-[ \t]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Several lists where there can be one: `[a], [b]`.
 _LISTS = re.compile(r"\[[^\[\]{}]*\](?:[ \t]*(?:[,;][ \t]*)?\[[^\[\]{}]*\])+")
@@ -81,8 +81,8 @@ def _no_value(stumble: Stumble, span: Span) -> Mistake:
 
 def _dashes(line: Line, span: Span) -> Mistake:
     matches = _DASH.finditer(line.value)
-    spans = [Span(*(line.value_at + each for each in match.span())) for match in matches]
-    edits = tuple(Edit(Span(each.end - 2, each.end), "") for each in spans)
+    spans = [Span(*(line.value_at + each for each in match.span("dash"))) for match in matches]
+    edits = tuple(Edit(each, "") for each in spans)
     if not edits:  # one at the start of its line
         edits = (Edit(Span(span.start, span.start + len(line.dashes)), ""),)
     repair = Repair(edits, is_trusted=True)
