@@ -12,19 +12,27 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from articlelint.cli import main
 from tests.bounded import SECONDS, Ended, limit_memory
 from tests.outputs import fault_of
-from tests.properties.hostile_input import Case, case
+from tests.properties.hostile_input import OUTSIDE, SECRET, SECRET_OF_SCHEMA, Case, case
 from tests.runners import commands
 
 #: What they write is for the runner.
 _FOR_RUNNERS = ("azure", "github")
+
+
+class Tried(NamedTuple):
+    """How a run ended, and whether it left alone what is outside its folder."""
+
+    ended: Ended
+    is_outside_same: bool
 
 
 class Streams(NamedTuple):
@@ -49,7 +57,11 @@ def try_all(first: int, count: int) -> None:
 
 def faults(tried: Case) -> Iterator[str]:
     """What a run in the folder of a case does that no contribution may make it do."""
-    ended = _run(tried)
+    ended, is_outside_same = _run(tried)
+    if not is_outside_same:
+        yield "writes outside"
+    if quoted := [each for each in _secrets(tried) if each in ended.out + ended.err]:
+        yield f"quotes what is outside: {quoted}"
     if ended.status not in (0, 1, 2):
         yield f"ended with {ended.status}"
     lists_rules = "--show-config" in tried.arguments
@@ -69,16 +81,27 @@ def faults(tried: Case) -> Iterator[str]:
         yield f"writes {tried.format} that is not readable: {fault}"
 
 
+def _secrets(tried: Case) -> Iterator[str]:
+    yield SECRET
+    if "--schema" not in tried.arguments:
+        yield SECRET_OF_SCHEMA
+
+
 def _report(tried: Case, ended: Ended) -> str:
     """Where the report is: not beside the article."""
     return ended.err if tried.is_article_printed else ended.out
 
 
-def _run(tried: Case) -> Ended:
+def _run(tried: Case) -> Tried:
     here, ours = os.getcwd(), Streams(sys.stdin, sys.stdout, sys.stderr)  # type: ignore[arg-type]
     theirs = Streams(*(TextIOWrapper(BytesIO(each), "utf-8") for each in (tried.stdin, b"", b"")))
-    with TemporaryDirectory() as folder:
-        _write(folder, tried)
+    with TemporaryDirectory() as around:
+        outside, folder = (os.path.join(around, name) for name in ("outside", "site"))
+        _write(outside, {os.fsencode(name): text.encode() for name, text in OUTSIDE.items()})
+        _write(folder, tried.files)
+        for name, target in tried.links:
+            os.symlink(target, os.path.join(os.fsencode(folder), name))
+        before = _contents(outside)
         os.chdir(folder)
         sys.stdin, sys.stdout, sys.stderr = theirs
         try:
@@ -88,11 +111,19 @@ def _run(tried: Case) -> Ended:
         finally:
             sys.stdin, sys.stdout, sys.stderr = ours
             os.chdir(here)
-    return Ended(status if isinstance(status, int) else 0, *map(_written, theirs[1:]))
+        is_outside_same = _contents(outside) == before
+    ended = Ended(status if isinstance(status, int) else 0, *map(_written, theirs[1:]))
+    return Tried(ended, is_outside_same)
 
 
-def _write(folder: str, tried: Case) -> None:
-    for name, contents in tried.files.items():
+def _contents(folder: str) -> dict[str, bytes]:
+    """Every file in a folder, which has no other folders."""
+    return {each.name: Path(each).read_bytes() for each in os.scandir(folder)}
+
+
+def _write(folder: str, files: Mapping[bytes, bytes]) -> None:
+    os.makedirs(folder)
+    for name, contents in files.items():
         path = os.path.join(os.fsencode(folder), name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:

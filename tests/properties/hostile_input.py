@@ -7,6 +7,7 @@ tests of its own.
 from __future__ import annotations
 
 import json
+import os
 from random import Random
 from typing import Any, NamedTuple
 
@@ -53,6 +54,7 @@ REFERENCES = (
         "\x00",
         "::e",
     ),
+    *("../outside/secret.json", "d/secret.json#", "../outside/secret.md", ".git/config"),
     *("https://example.org/a.json", "file:///dev/null", "urn:a", drafts.DRAFT_2020_12, "http://["),
 )
 ONE = (
@@ -86,6 +88,25 @@ BLOCKS = (
     *("---\na: [\n---\n", '---\na: "b\n---\n', "---\na: &a [*a]\n---\n", "---\na: 1\na: 2\n---\n"),
     *("---\n\ta: 1\n---\n", "---\na: {{ b }}\n---\n", "---\n<<<<<<< a\n---\n", "---\n? [a]\n---\n"),
 )
+#: What is outside the folder, by its path from there. None of it may be quoted or written; but a
+#: schema that the user names may refer to another one anywhere.
+SECRET, SECRET_OF_SCHEMA = "hunter2", "correcthorse"
+OUTSIDE = {
+    "secret.md": f'---\ntitle: {SECRET}  {SECRET}\npublished: "yes"\n---\n',
+    "secret.json": f'{{"const": "{SECRET_OF_SCHEMA}", "description": "{SECRET_OF_SCHEMA}"}}',
+    "secret.yaml": f"rules: {SECRET}\n",
+    "entries.json": f'[\n{{"path": "{SECRET}", "rule": "{SECRET}"}}\n]\n',
+}
+#: Links that a stranger may put there, and where they may lead: mostly outside.
+LINKS = (
+    *(b"a.md", b"b.md", b"c.md", b"d", b"a.json", b".articlelint.yaml", b"baseline.json"),
+    *(b"new.json", b"log", b".gitignore", b"::e::"),
+)
+TARGETS = (
+    *(*(f"../outside/{name}".encode() for name in OUTSIDE), b"../outside", b"../outside/new"),
+    *(b".git/config", b"d/secret.md", b"a.md", b"b.md", b".", b"nothing", b"/dev/zero"),
+)
+OUTER_SCHEMAS = ("../outside/secret.json", "d/secret.json", "../outside/secret.md", ".git/config")
 DIRECTIVES = ("ignore[schema]", "ignore-file[schema/type, a]", "ignore", "ignore[]", "::e::")
 
 #: What a run does, other than to check; and what of it ends in a report.
@@ -105,13 +126,19 @@ _OPTIONS = (
     *(["--quiet"], ["--baseline", "baseline.json"], ["--select", "schema"], ["--unsafe-fixes"]),
     *(["--column-unit", "utf-16"], ["--output", "full:log"], ["--ignore", "mojibake"]),
 )
+#: Ways to write, each with a link by which it would write outside, and where that leads.
+_WRITING: tuple[tuple[list[str], bytes, bytes], ...] = (
+    (["--fix", "--unsafe-fixes"], b"a.md", b"../outside/secret.md"),
+    (["--write-baseline", "new.json"], b"new.json", b"../outside/new"),
+    (["--output", "full:log"], b"log", b"../outside/new"),
+)
 
 
 class Case(NamedTuple):
     """The files of a folder, by their paths; the arguments of a run in it; and standard input.
 
     Unless ``is_reported``, what is written is no report in ``format``; it is the article itself if
-    ``is_article_printed``.
+    ``is_article_printed``. ``links`` are pairs of a path and where it leads.
     """
 
     files: dict[bytes, bytes]
@@ -120,6 +147,7 @@ class Case(NamedTuple):
     format: str
     is_reported: bool = True
     is_article_printed: bool = False
+    links: tuple[tuple[bytes, bytes], ...] = ()
 
 
 def case(seed: int) -> Case:
@@ -144,9 +172,32 @@ class _Maker:
             files[b"baseline.json"] = self._baseline()
         if self._chance(0.1):
             files[b".gitignore"] = "\n".join(map(self._text, range(3))).encode(errors="replace")
-        return self._with_arguments(
-            Case(files, [], self._article(), pick.choice(reporters.names()))
-        )
+        made = Case(files, [], self._article(), pick.choice(reporters.names()))
+        return self._with_links(self._with_arguments(made))
+
+    def _with_links(self, made: Case) -> Case:
+        """A case in which some files and folders are links."""
+        pick = self._random
+        if self._chance(0.1):
+            arguments, link, target = pick.choice(_WRITING)
+            files = {name: data for name, data in made.files.items() if name != link}
+            arguments = ["--format", made.format, *arguments]
+            is_reported = "--write-baseline" not in arguments
+            return Case(files, arguments, b"", made.format, is_reported, links=((link, target),))
+        if self._chance(0.6):
+            return made
+        chosen = pick.sample(LINKS, pick.choice([1, 2, 3]))
+        links = tuple((link, self._target(link)) for link in chosen)
+        files = {
+            name: data for name, data in made.files.items() if name.split(b"/")[0] not in chosen
+        }
+        return made._replace(files=files | {b".git/config": SECRET.encode()}, links=links)
+
+    def _target(self, link: bytes) -> bytes:
+        """Where a link leads: often to what a file of its name may hold."""
+        if self._chance(0.5):
+            return b"../outside/secret" + os.path.splitext(link)[1]
+        return self._random.choice(TARGETS)
 
     def _with_arguments(self, made: Case) -> Case:
         pick = self._random
@@ -277,7 +328,10 @@ class _Maker:
         severity = pick.choice(["off", "warning", "error", self._text()])
         rule = pick.choice(["non-iso-date", "mojibake", "schema/type", "too-complex", self._text()])
         parts: list[dict[str, Any]] = [
-            {"schema": pick.choice(["article", "a.json", "b.yaml", self._text()])},
+            {"schema": pick.choice(["article", "a.json", "b.yaml", self._text(), *OUTER_SCHEMAS])},
+            {"inline": {pick.choice(["schema", "ignore"]): pick.choice([False, True, None])}},
+            {"schema-folders": [pick.choice(["../shared", ".", "d", self._text()])]},
+            {"rules": {rule: {"ignorable": pick.choice([False, True, severity])}}},
             {pick.choice(["include", "exclude"]): [self._text(), "*.md"]},
             {"rules": {rule: severity}},
             {"rules": {rule: {"severity": severity, self._key(): self._value()}}},
@@ -315,7 +369,8 @@ class _Maker:
         pick = self._random
         key = json.dumps(self._key()) if self._chance(0.5) else pick.choice(KEYS)
         if key == "$schema":
-            return f"$schema: {pick.choice(['a.json', 'b.yaml', 'article', 'nothing.json'])}\n"
+            names = ("a.json", "b.yaml", "article", "nothing.json", *OUTER_SCHEMAS)
+            return f"$schema: {pick.choice(names)}\n"
         value = json.dumps(self._value()) if self._chance(0.7) else self._text()
         comment = f" # articlelint: {pick.choice(DIRECTIVES)}" if self._chance(0.15) else ""
         return f"{key}: {value}{comment}\n"
