@@ -11,6 +11,7 @@ from articlelint.engine.check import Checker
 from articlelint.files import path_in_text
 from articlelint.root import Root
 from articlelint.running.prepared_schemas import PreparedSchemas
+from articlelint.schema.finding.bounded_judge import Patience
 from articlelint.schema.loading import store
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, Inline, make_config, present, settle
@@ -46,6 +47,7 @@ class Checkers:
         self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
         self._prepared = PreparedSchemas()
+        self._patience = Patience()
         self._named: dict[tuple[str, str], _Named] = {}
         if self._schema:
             self._checker(None, self._default)
@@ -61,6 +63,7 @@ class Checkers:
         if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
         """
         self._prepared.forget()
+        self._patience = Patience()
         is_stale = self._configs.forget(path)
         if self._schema and self._schema_name and self._is_of(self._schema, path):
             self._schema = store.find(self._schema_name)
@@ -99,7 +102,7 @@ class Checkers:
         return Checker(schema, config, self._find_schema, self._clock, prepare=self._prepare)
 
     def _prepare(self, schema: store.Schema) -> Validator:
-        return self._prepared.get(schema, lambda: Validator(schema))
+        return self._prepared.get(schema, lambda: self._validator(schema))
 
     def _find_schema(self, name: str, path: str) -> Validator:
         """The schema that the article at a path names. Raises SchemaError."""
@@ -109,7 +112,10 @@ class Checkers:
         if place not in self._named:
             self._named[place] = _named(*place, self._configs.root_of_schemas(path))
         named = self._named[place]
-        return self._prepared.get(named, lambda: Validator(named.load()))
+        return self._prepared.get(named, lambda: self._validator(named.load()))
+
+    def _validator(self, schema: store.Schema) -> Validator:
+        return Validator(schema, patience=self._patience)
 
     def _is_of(self, schema: store.Schema, path: str) -> bool:
         """Whether a file is that of a schema, or one that it refers to."""

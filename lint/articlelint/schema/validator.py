@@ -13,7 +13,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN
-from articlelint.schema.finding.bounded_judge import BoundedJudge
+from articlelint.schema.finding.bounded_judge import BoundedJudge, Patience
 from articlelint.schema.finding.bounds import TooMuchWorkError
 from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
 from articlelint.schema.finding.judge import make_judge
@@ -30,15 +30,18 @@ if TYPE_CHECKING:
 class Validator:
     """A schema made ready to judge data. Raises SchemaError where the schema is wrong.
 
-    Loops of references are not looked for in one that ``is_sound``, as those of our own are.
+    Loops of references are not looked for in one that ``is_sound``, as those of our own are. Those
+    that share a ``patience`` give up together: one of its own lasts as long as this.
     """
 
-    def __init__(self, schema: Schema, *, is_sound: bool = False) -> None:
+    def __init__(
+        self, schema: Schema, *, is_sound: bool = False, patience: Patience | None = None
+    ) -> None:
         draft = schema.draft()
         self._documents = Documents(schema, lambda other: _check(other, draft))
         is_harmless = is_sound or is_bundled(schema)
         work = None if is_harmless else _work(self._documents)
-        self._judge = BoundedJudge(_compile(self._documents), self._documents, work)
+        self._judge = BoundedJudge(_compile(self._documents), self._documents, work, patience)
         self._finder: FaultFinder | None = None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,9 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each schema was compiled, by the name of its file."""
     counted: Counter[str] = Counter()
 
-    def count(schema: Schema) -> Validator:
+    def count(schema: Schema, **options: Any) -> Validator:
         counted[Path(schema.name).name] += 1
-        return Validator(schema)
+        return Validator(schema, **options)
 
     monkeypatch.setattr(checkers, "Validator", count)
     return counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -11,7 +12,12 @@ from typing import Any
 import pytest
 
 from articlelint import SchemaError, load_schema
+from articlelint.running.checkers import Checkers
 from articlelint.schema.finding import judge_apart
+from articlelint.schema.finding.bounds import TooMuchWorkError
+from articlelint.schema.finding.judge import make_judge
+from articlelint.settings.config_tree import ConfigTree
+from tests.support import article, source_of, written
 from tests.unit.schema.support import DRAFTS, of
 
 WHOLE = {"type": "integer"}
@@ -203,12 +209,98 @@ def test_where_a_reference_may_lead_anywhere_is_judged_apart(
     assert len(asked) == 2
 
 
-@pytest.mark.parametrize("executable", ["", "/nowhere/python"])
-def test_without_a_python_to_judge_with_it_takes_too_long(
-    executable: str, monkeypatch: pytest.MonkeyPatch
+FAILED = "1:1-1:1 internal-error: articlelint failed on this file: NoAnswerError: "
+
+
+@pytest.mark.parametrize(
+    ("executable", "named"), [("", "python"), ("/nowhere/python", "/nowhere/python")]
+)
+def test_without_a_python_to_judge_with_that_is_a_failure(
+    executable: str, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", executable)
+    [told] = of(_deep(28), _chain(28, _twice_in_x("anyOf")))
+    assert told.startswith(f"{FAILED}cannot start {named}: ")
+
+
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("import nowhere.at.all", "ModuleNotFoundError"),
+        ("raise ValueError('what a file holds')", "ValueError"),
+        ("import sys; sys.exit(3)", "status 3"),
+    ],
+)
+def test_a_process_that_fails_to_judge_is_a_failure(
+    program: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judge_apart, "_PROGRAM", program)
+    [told] = of(_deep(28), _chain(28, _twice_in_x("anyOf")))
+    assert told == f"{FAILED}the process that judges by the schema failed: {reason}"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param("import os; os.abort()", marks=pytest.mark.posix, id="a signal"),
+        pytest.param("import time; time.sleep(60)", id="time of the clock"),
+        pytest.param("print('null')", id="memory of Python"),
+    ],
+)
+def test_a_process_that_a_limit_ends_takes_too_long(
+    program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judge_apart, "_PROGRAM", program)
+    monkeypatch.setattr(judge_apart, "_SECONDS_OF_CLOCK", 1)
     assert of(_deep(28), _chain(28, _twice_in_x("anyOf"))) == [TOO_LONG]
+
+
+@pytest.mark.parametrize(
+    ("fails", "expected"), [(MemoryError, "null"), (None, "true")], ids=["too little", "enough"]
+)
+def test_for_want_of_memory_there_is_no_answer(
+    fails: type[BaseException] | None, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(*_: Any, **__: Any) -> Any:
+        if fails:
+            raise fails
+        return make_judge({})
+
+    asked, answered = io.TextIOWrapper(io.BytesIO(b'[{}, "x:", {}, 1]')), io.StringIO()
+    monkeypatch.setattr(judge_apart, "make_judge", judge)
+    monkeypatch.setattr(judge_apart, "_limit", lambda: None)
+    monkeypatch.setattr(sys, "stdin", asked)
+    monkeypatch.setattr(sys, "stdout", answered)
+    judge_apart.answer()
+    assert answered.getvalue() == expected
+
+
+@pytest.mark.parametrize(("is_in_time", "asked"), [(False, 10), (True, 30)])
+def test_after_so_many_times_that_took_too_long_no_process_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: int, *, is_in_time: bool
+) -> None:
+    questions = []
+
+    def is_valid(*question: Any) -> bool:
+        questions.append(question)
+        if is_in_time:
+            return True
+        raise TooMuchWorkError
+
+    monkeypatch.setattr(judge_apart, "is_valid", is_valid)
+    monkeypatch.chdir(tmp_path)
+    for number in range(3):
+        Path(f"s{number}.json").write_text(json.dumps(_chain(28, _twice_in_x("anyOf"))))
+    checkers = Checkers(ConfigTree(search=False), select=["too-complex", "schema"])
+    check = checkers.for_file("a.md").check
+    for number in range(30):  # by three schemas in turn
+        source = source_of(article(f"$schema: s{number % 3}.json\n{_deep(28)}"))
+        found = [written(each, source) for each in check(source, "a.md")]
+        assert found == ([] if is_in_time else [TOO_LONG])
+    assert len(questions) == asked
+    checkers.forget("s0.json")
+    check(source, "a.md")
+    assert len(questions) == asked + 1
 
 
 def test_no_module_of_the_folder_is_imported_to_judge(

@@ -3,7 +3,7 @@
 jsonschema-rs remembers what it found by way of references that lead in a circle, but not by others:
 subschemas that overlap can take it time that doubles with each level of the data, and nothing stops
 it. Where the schema and the extent of the data allow that, it is asked in a process of its own,
-which ends after some seconds.
+which ends after some seconds. If that happens often, it is not asked again.
 """
 
 from __future__ import annotations
@@ -25,26 +25,38 @@ if TYPE_CHECKING:
 _MOST_WORK = 50_000_000
 #: The same for an explanation by jsonschema-rs, which copies each error at each level: one second.
 _MOST_TO_EXPLAIN = 1_000_000
+#: How often in a run it may take too long: 20 seconds in all, for thousands of articles.
+_MOST_TIMES = 10
 #: How many levels of data are looked at to see that a schema is harmless, whatever the data is.
 _LEVELS = 8
+
+
+class Patience:
+    """How often data may still take too long to judge, by all schemas that share it."""
+
+    def __init__(self) -> None:
+        self.times = _MOST_TIMES
 
 
 class BoundedJudge:
     """Judges data by a schema; without ``work``, that is taken to be harmless."""
 
     def __init__(
-        self, judge: jsonschema_rs.Validator, documents: Documents, work: Work | None = None
+        self,
+        judge: jsonschema_rs.Validator,
+        documents: Documents,
+        work: Work | None = None,
+        patience: Patience | None = None,
     ) -> None:
         self._judge = judge
+        self._patience = patience or Patience()
         self._documents = documents
         self._work = work
 
     def is_valid(self, data: Any) -> bool:
         """Whether data is valid. Raises TooMuchWorkError if that takes too long to find out."""
         if self._takes_more_than(_MOST_WORK, data):
-            from articlelint.schema.finding.judge_apart import is_valid  # noqa: PLC0415 - rare
-
-            return is_valid(self._documents, data)
+            return self._is_valid_apart(data)
         return self._judge.is_valid(data)
 
     def first_error(self, data: Any) -> jsonschema_rs.ValidationError:
@@ -52,6 +64,17 @@ class BoundedJudge:
         if self._takes_more_than(_MOST_TO_EXPLAIN, data):
             raise TooMuchWorkError
         return next(self._judge.iter_errors(data))
+
+    def _is_valid_apart(self, data: Any) -> bool:
+        from articlelint.schema.finding import judge_apart  # noqa: PLC0415 - rare
+
+        if not self._patience.times:
+            raise TooMuchWorkError
+        try:
+            return judge_apart.is_valid(self._documents, data)
+        except TooMuchWorkError:
+            self._patience.times -= 1
+            raise
 
     def _takes_more_than(self, work: int, data: Any) -> bool:
         """Whether to judge the data may take more than some work."""

@@ -22,30 +22,56 @@ _PROGRAM = (
 )
 
 
+class NoAnswerError(Exception):
+    """The process failed, for another reason than that it takes too much."""
+
+
 def is_valid(documents: Documents, data: Any) -> bool:
-    """Whether data is valid. Raises TooMuchWorkError if that cannot be found out in time."""
+    """Whether data is valid. Raises TooMuchWorkError if that takes too much, and NoAnswerError."""
     schema = documents.schema
     try:
         question = json.dumps([schema.contents, schema.uri, documents.retrieved(), data])
         done = subprocess.run(  # noqa: S603 - our own program; what strangers wrote is its input
             [sys.executable, "-c", _PROGRAM, *sys.path],
             input=question.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            capture_output=True,
             timeout=_SECONDS_OF_CLOCK,
-            check=True,
+            check=False,
         )
-        return bool(json.loads(done.stdout))
-    except (OSError, RecursionError, subprocess.SubprocessError):
+    except (RecursionError, subprocess.TimeoutExpired):
         raise TooMuchWorkError from None
+    except OSError as error:
+        raise NoAnswerError(f"cannot start {sys.executable or 'python'}: {error}") from None
+    if done.returncode < 0:  # a signal: by the limit of time, or for want of memory
+        raise TooMuchWorkError
+    if done.returncode:
+        reason = _reason(done.stderr) or f"status {done.returncode}"
+        raise NoAnswerError(f"the process that judges by the schema failed: {reason}")
+    answer = json.loads(done.stdout)
+    if answer is None:
+        raise TooMuchWorkError
+    return bool(answer)
 
 
 def answer() -> None:
-    """Answer the question on standard input: what the process does."""
+    """Answer the question on standard input: what the process does.
+
+    The answer is ``null`` if the memory does not suffice.
+    """
     _limit()
-    contents, uri, retrieved, data = json.load(sys.stdin.buffer)
-    judge = make_judge(contents, base_uri=uri, retriever=retrieved.__getitem__)
-    sys.stdout.write(json.dumps(judge.is_valid(data)))
+    try:
+        contents, uri, retrieved, data = json.load(sys.stdin.buffer)
+        judge = make_judge(contents, base_uri=uri, retriever=retrieved.__getitem__)
+        found = judge.is_valid(data)
+    except MemoryError:
+        found = None
+    sys.stdout.write(json.dumps(found))
+
+
+def _reason(stderr: bytes) -> str:
+    """The kind of error that ended a process of Python; not its text, which may quote a file."""
+    *_, last = stderr.decode(errors="replace").split("\n")[:-1] or [""]
+    return last.partition(":")[0]
 
 
 def _limit() -> None:
