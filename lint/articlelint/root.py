@@ -71,9 +71,25 @@ def root_of_names(folder: str) -> Root:
 
 
 def is_repository(folder: str) -> bool:
-    """Whether a folder is the root of a repository; a submodule belongs to the one around it."""
+    """Whether a folder is the root of a repository, in the sense of what may be read.
+
+    A submodule belongs to the repository around it, and whatever is called ``.git`` counts. Git has
+    it otherwise: ``worktree_of``.
+    """
     path = os.path.join(folder, _GIT)
     return os.path.lexists(path) and not _is_of_submodule(path)
+
+
+def worktree_of(folder: str) -> str | None:
+    """The top of the worktree that git takes a folder, an absolute path, to be in, if any.
+
+    A submodule is one of its own, and an empty ``.git`` or a broken link makes none.
+    """
+    for each in _upward(folder):
+        path = os.path.join(each, _GIT)
+        if os.path.isfile(path) or os.path.lexists(os.path.join(path, "HEAD")):
+            return each
+    return None
 
 
 def top_configured(folder: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from articlelint.root import (
     real_path_within_root,
     root_of_names,
     top_configured,
+    worktree_of,
 )
 
 
@@ -125,6 +127,35 @@ def test_what_git_cannot_be_asked_is_a_repository(
 
     monkeypatch.setattr("builtins.open", fail)
     assert is_repository(str(folder / "a/b/c"))
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize(
+    ("make", "is_root", "is_worktree"),
+    [
+        pytest.param(lambda git: (git / "HEAD").mkdir(parents=True), True, True, id="repository"),
+        pytest.param(
+            lambda git: git.write_text("gitdir: ../.git/modules/b"), False, True, id="sub"
+        ),
+        pytest.param(
+            lambda git: git.write_text("gitdir: /x/worktrees/b"), True, True, id="worktree"
+        ),
+        pytest.param(lambda git: git.mkdir(), True, False, id="empty"),
+        pytest.param(lambda git: git.symlink_to("nothing"), True, False, id="broken link"),
+        pytest.param(os.mkfifo, True, False, id="pipe"),
+    ],
+)
+def test_a_repository_for_git_and_for_what_may_be_read(
+    make: Callable[[Path], object], folder: Path, *, is_root: bool, is_worktree: bool
+) -> None:
+    (folder / ".git/HEAD").mkdir(parents=True)
+    inner = folder / "a/b"
+    make(inner / ".git")
+    top = str(inner if is_worktree else folder)
+    assert worktree_of(str(inner)) == worktree_of(str(inner / "c")) == top
+    assert is_repository(str(inner)) == is_root
+    assert named(inner / "c") == (str(inner if is_root else folder), "repository")
+    assert worktree_of("/") is None
 
 
 @pytest.mark.posix

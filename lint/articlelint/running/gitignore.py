@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from articlelint.files import read_regular
+from articlelint.root import worktree_of
 from articlelint.settings.gitignore_pattern import Pattern, parse
 
 #: A .gitignore that is larger counts as none, as git has it, too, with a higher limit: 1 MiB.
@@ -25,7 +26,7 @@ class _Patterns(NamedTuple):
 
 
 class Ignored:
-    """The .gitignore files that hold for a searched folder: its repository's, and those below.
+    """The .gitignore files that hold for a searched folder: its worktree's, and those below.
 
     They are read as the search meets them, anew for each search: a file that has changed since the
     last one counts as it is now. If the searched folder is itself ignored, the user who names it
@@ -35,7 +36,7 @@ class Ignored:
     def __init__(self, folder: str) -> None:
         self._patterns: list[_Patterns] = []
         folder = os.path.abspath(folder)
-        above = _up_to_repository(folder)
+        above = _above_in_worktree(folder)
         for parent in above:
             self.enter(parent)
         way = [os.path.split(each) for each in (*above[1:], folder)]
@@ -72,15 +73,13 @@ class Ignored:
         return False
 
 
-def _up_to_repository(folder: str) -> list[str]:
-    """The folders above one, from the top of its repository down; none outside a repository."""
-    above = []
-    while not os.path.exists(os.path.join(folder, ".git")):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return []
-        above.append(parent)
-        folder = parent
+def _above_in_worktree(folder: str) -> list[str]:
+    """The folders above one, from the top of its worktree down; none outside a worktree."""
+    above: list[str] = []
+    top = worktree_of(folder) or folder
+    while folder != top:
+        folder = os.path.dirname(folder)
+        above.append(folder)
     return above[::-1]
 
 

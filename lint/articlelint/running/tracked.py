@@ -6,6 +6,7 @@ import os
 from bisect import bisect_left
 from typing import NamedTuple
 
+from articlelint.root import worktree_of
 from articlelint.text.words import MAX_MESSAGE, shorten
 
 
@@ -47,7 +48,7 @@ class Tracked:
 
     def _look_up(self, folder: str) -> _Folder:
         folder = os.path.realpath(folder)
-        top = _top(folder)
+        top = worktree_of(folder)
         if top is None:
             return _Folder([], b"")
         if top not in self._repositories:
@@ -70,15 +71,3 @@ def _first_from(path: bytes, tracked: list[bytes]) -> bytes:
     """The first of the sorted paths that is not before ``path``; empty if all are."""
     index = bisect_left(tracked, path)
     return tracked[index] if index < len(tracked) else b""
-
-
-def _top(folder: str) -> str | None:
-    """The top of the repository, or of the worktree, that holds a folder."""
-    while True:
-        git = os.path.join(folder, ".git")
-        if os.path.isfile(git) or os.path.lexists(os.path.join(git, "HEAD")):
-            return folder
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent

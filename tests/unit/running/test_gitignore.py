@@ -141,6 +141,19 @@ def test_the_top_of_a_worktree_is_where_git_is_a_file(repository: Path) -> None:
     assert found("docs/lib") == [f"docs/lib/{name}" for name in names]
 
 
+@pytest.mark.posix
+@pytest.mark.parametrize("make", [os.mkdir, lambda path: os.symlink("nothing", path)])
+@pytest.mark.usefixtures("repository")
+def test_what_git_takes_for_no_repository_does_not_end_the_way_up(
+    make: Callable[[str], object],
+) -> None:
+    make("docs/.git")
+    ignoring({".": "a.md\n"})
+    expected = ["!bang.md", "#hash.md", "b.md", "hä.md", "two words.md"]
+    assert found("docs/lib") == [f"docs/lib/{name}" for name in expected]
+    assert git("-C", "docs/lib", "check-ignore", "a.md", "b.md").split() == ["a.md"]
+
+
 def test_outside_of_a_repository_only_the_searched_folder_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
