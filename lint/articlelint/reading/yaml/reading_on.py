@@ -95,8 +95,8 @@ class _Reader:
 
     def _diagnostic(self, mistake: Mistake, stumble: Stumble) -> Diagnostic:
         related: tuple[Related, ...] = ()
-        is_there = mistake.span.start <= stumble.place <= mistake.span.end
-        if not is_there and not stumble.refused:
+        is_on_line = stumble.number(mistake.span.start) == stumble.number(stumble.place)
+        if not is_on_line and not stumble.refused:
             end = stumble.place + (not stumble.at_line_end)
             related = (Related(Span(stumble.place, end), _STUMBLED),)
         return self.in_original(

@@ -19,6 +19,10 @@ _MAX_CHARACTERS = 10_000
 _CLOSERS = {"[": "]", "{": "}"}
 _ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[^\s,\[\]{}/])")
 _DASH = re.compile(r"(?<=[\[,])[ \t]*(?P<dash>-[ \t]+)")
+_APOSTROPHE = re.compile(
+    r"'(?P<text>[^',\[\]{}\"]*'(?P<rest>[^\s',\[\]{}\"][^',\[\]{}\"]*))'?(?=[ \t]*[,\]}])"
+)
+_HASH_VALUE = re.compile(r"(?<![^\s,\[])#[^\s,\[\]{}\"'#]+(?=[ \t]*[,\]])")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Several lists where there can be one: `[a], [b]`.
 _LISTS = re.compile(r"\[[^\[\]{}]*\](?:[ \t]*(?:[,;][ \t]*)?\[[^\[\]{}]*\])+")
@@ -94,6 +98,9 @@ def _never_closed(stumble: Stumble, first: Line, opened: int) -> Mistake:
     quote = _odd_quote(stumble.text, opened, first)
     if quote is not None:
         return unclosed(stumble, quote)
+    hidden = _hidden_by_sign(first)
+    if hidden is not None:
+        return hidden
     bracket = stumble.text[opened]
     closer = _CLOSERS[bracket]
     span = Span(opened, opened + 1)
@@ -108,6 +115,19 @@ def _never_closed(stumble: Stumble, first: Line, opened: int) -> Mistake:
     elif repair and (written := first.written(first.value + closers)):
         help_ = f"write `{written}`"
     return Mistake(message, (help_,), span, repair)
+
+
+def _hidden_by_sign(first: Line) -> Mistake | None:
+    """What is said of values that begin with a ``#``, which hides what closes their bracket."""
+    found = list(_HASH_VALUE.finditer(first.value))
+    written = _HASH_VALUE.sub(lambda match: quoted(match[0]), first.value)
+    if not found or _closers(written) or "#" in _QUOTED.sub("", written.rpartition("]")[0]):
+        return None
+    spans = [Span(*(first.value_at + each for each in match.span())) for match in found]
+    edits = tuple(Edit(span, quoted(match[0])) for span, match in zip(spans, found, strict=True))
+    line = first.written(written)
+    help_ = f"write `{line}`" if line else "put each value that begins with `#` in quotes"
+    return Mistake("`#` begins a comment: put it in quotes", (help_,), spans[0], Repair(edits))
 
 
 def _closers(value: str) -> list[str]:
@@ -141,11 +161,28 @@ def _missing_comma(stumble: Stumble, first: Line, span: Span) -> Mistake:
         return Mistake(message, (f"write `{written}`",) if written else (), above[0].span, repair)
     if stumble.here == ":":
         return _colon_in_value(stumble, span)
+    if apostrophe := _apostrophe(line, stumble.place):
+        return apostrophe
     start = stumble.place
     while stumble.text[start - 1] in " \t":
         start -= 1
     repair = replacing(Span(start, stumble.place), ", ", is_trusted=True)
     return Mistake("missing `,` before this", (), span, repair)
+
+
+def _apostrophe(line: Line, place: int) -> Mistake | None:
+    """What is said of an apostrophe in a value between apostrophes: ``['it's]``."""
+    found = _APOSTROPHE.finditer(line.value)
+    match = next((each for each in found if line.value_at + each.start("rest") == place), None)
+    if match is None:
+        return None
+    start, end = (line.value_at + each for each in match.span())
+    written = quoted(match["text"])
+    help_ = f"use the other kind of quotes: `{shorten(written)}`"
+    span = Span(place - 1, place)
+    return Mistake(
+        "a `'` inside this value ends it", (help_,), span, replacing(Span(start, end), written)
+    )
 
 
 def _colon_in_value(stumble: Stumble, span: Span) -> Mistake:

@@ -27,6 +27,9 @@ def first_character(stumble: Stumble) -> Mistake | None:
     is_first = stumble.place == line.value_at
     if first in ("|", ">") and "block scalar" in stumble.context:
         return _after_block_sign(stumble, line)
+    if is_first and value == "-":
+        message = "a `-` alone begins a list item: remove it, or put it in quotes"
+        return Mistake(message, (line.in_quotes("if it is text"),), line.value_span)
     if is_first and value.startswith("- "):
         return _list_after_key(line)
     if (first in ("&", "*", "!") and here != ":") or (is_first and first in _INDICATORS):
