@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from articlelint.report import FileReport
+from articlelint.root import real_path
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_tree import ConfigTree
 
@@ -70,15 +70,8 @@ class Baselines:
         from articlelint.settings.baseline import Baseline  # noqa: PLC0415 - few have one
 
         if file not in self._by_file:
-            may_be_missing = written is not None and _is_same(file, written)
+            may_be_missing = written is not None and real_path(file) == real_path(written)
             self._by_file[file] = Baseline.load(
                 file, may_be_missing=may_be_missing, is_on=self._is_on
             )
         return self._by_file[file]
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.realpath(path) == os.path.realpath(other)
-    except ValueError:  # no file can have such a name
-        return False

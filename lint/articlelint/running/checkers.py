@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
 from articlelint.files import path_in_text
-from articlelint.root import Root
+from articlelint.root import Root, real_path
 from articlelint.running.prepared_schemas import PreparedSchemas
 from articlelint.schema.finding.bounded_judge import Patience
 from articlelint.schema.loading import store
@@ -119,7 +119,7 @@ class Checkers:
 
     def _is_of(self, schema: store.Schema, path: str) -> bool:
         """Whether a file is that of a schema, or one that it refers to."""
-        paths = {os.path.abspath(path), os.path.realpath(path)}
+        paths = {os.path.abspath(path), real_path(path)}
         return any(os.path.abspath(each) in paths for each in self._prepare(schema).files())
 
 
@@ -144,4 +144,4 @@ def _named(name: str, folder: str, root: Root) -> _Named:
     file = os.path.join(folder, path_in_text(name))
     if not os.path.isfile(file) or name in store.bundled_names():
         return _Named(root, name=name, folder=folder)
-    return _Named(root, os.path.realpath(file))
+    return _Named(root, real_path(file))

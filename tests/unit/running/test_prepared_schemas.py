@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -107,3 +110,26 @@ def test_why_a_schema_cannot_be_used_is_kept_without_the_schema(compiled: Counte
         assert caught.value.__context__ is None
     assert len(depths) == 1
     assert compiled["s0.json"] == 1
+
+
+#: Prints whether two articles that name a file by a letter of the given name get one schema.
+_IS_ONE_SCHEMA = """
+from articlelint.running.checkers import Checkers
+from articlelint.settings.config_tree import ConfigTree
+find = Checkers(ConfigTree(search=False))._find_schema
+print(find("\\xe9.json", "a.md") is find("../\\xe9.json", "news/a.md"))
+"""
+
+
+@pytest.mark.posix
+def test_a_name_that_the_locale_spells_otherwise_is_one_schema_too() -> None:
+    Path("news").mkdir()
+    Path(os.fsdecode("é.json".encode())).write_text("{}")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", _IS_ONE_SCHEMA],
+        env={**os.environ, **ascii_only},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (b"True\n", b"")
