@@ -23,6 +23,9 @@ from articlelint.text.words import show
 
 _SCHEMA_FOLDERS = "schema-folders"
 
+#: Both spellings of a file that a change of it may be told by.
+_NAMED_BY = (os.path.abspath, os.path.realpath)
+
 #: The keys that hold single values by name.
 _GROUPS = ("fields", "inline")
 
@@ -65,17 +68,21 @@ class ConfigFile:
         self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
         self.outermost = outermost or self
-        self._source = _read(path)
         self._mistakes: list[_Mistake] = []
+        self._source = _read(path)
         self._document = self._parse()
-        data = self._document.data
-        self._check(data)
+        self._check(self._document.data)
         self._refuse_mistakes()
         self._sources = [path, *(outermost.sources if outermost else ())]
-        folders = outermost.root.schema_folders if outermost else self._schema_folders(data)
-        self.root: Root = root_of_names(self.folder)._replace(schema_folders=tuple(folders))
-        if outermost and _SCHEMA_FOLDERS in data:
-            self._refuse((_SCHEMA_FOLDERS,), f"this belongs in {outermost.path}, the top-most one")
+        self._settle(self._document.data)
+        self._refuse_mistakes()
+        self.sources: frozenset[str] = frozenset(
+            named(each) for each in self._sources for named in _NAMED_BY
+        )
+
+    def _settle(self, data: Mapping[str, Any]) -> None:
+        """Take from valid data what it says, and note what is wrong with that all the same."""
+        self.root = self._root_of_schemas(data)
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
         self.exclude = self._globs(data, ("exclude",))
@@ -87,14 +94,8 @@ class ConfigFile:
             )
             for index, each in enumerate(data.get("overrides", ()))
         ]
-        self._refuse_mistakes()
-        place = os.path.dirname(path)
-        baseline = data.get("baseline")
+        place, baseline = os.path.dirname(self.path), data.get("baseline")
         self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
-        by = (os.path.abspath, os.path.realpath)
-        self.sources: frozenset[str] = frozenset(
-            named(source) for source in self._sources for named in by
-        )
 
     def relative(self, path: str) -> str | None:
         """A path relative to the folder, with ``/``; None if it is not below the folder."""
@@ -179,6 +180,16 @@ class ConfigFile:
             faults, self._document, validator.schema, lambda _: Severity.ERROR, "configuration"
         )
         self._note(each for each in found if not self._document.is_unread(each.path))
+
+    def _root_of_schemas(self, data: Mapping[str, Any]) -> Root:
+        if self.outermost is self:
+            folders = tuple(self._schema_folders(data))
+        else:
+            folders = self.outermost.root.schema_folders
+            if _SCHEMA_FOLDERS in data:
+                what = f"this belongs in {self.outermost.path}, the top-most one"
+                self._refuse((_SCHEMA_FOLDERS,), what)
+        return root_of_names(self.folder)._replace(schema_folders=folders)
 
     def _schema_folders(self, data: Any) -> Iterator[str]:
         for index, name in enumerate(data.get(_SCHEMA_FOLDERS, ())):
