@@ -977,6 +977,11 @@ FIRST_CHARACTERS: Table = {
         "`  - a`",
         'if it is text: `title: "- a"`',
     ),
+    "a dash alone": (
+        "title: -\n",
+        "2:8-2:9 a `-` alone begins a list item: remove it, or put it in quotes",
+        'if it is text: `title: "-"`',
+    ),
     "a list after its key": (
         "topics: - a\n        - b\n",
         "2:9-2:12 a list cannot begin on the line of its key",
