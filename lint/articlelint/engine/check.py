@@ -15,14 +15,15 @@ from articlelint.engine.by_rules import (
     internal_error,
     objections,
 )
+from articlelint.engine.by_schema import schema_objections
 from articlelint.engine.echoes import without_echoes
 from articlelint.engine.named_schema import (
     ChosenSchema,
     named_schema,
     refused_schema,
     unusable_schema,
-    without_name,
 )
+from articlelint.engine.read_article import ReadArticle
 from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block
@@ -39,8 +40,6 @@ from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
 
 if TYPE_CHECKING:
-    from articlelint.schema.finding.fault import Fault
-    from articlelint.schema.telling.explain import Explained
     from articlelint.settings.ignores import Ignores
 
 #: What comments hold that ignore something, or that look as if they did; in few articles.
@@ -70,21 +69,6 @@ class Checked(NamedTuple):
     ignores: Ignores | None = None
     is_whole: bool = False
     by_named_schema: bool = False
-
-
-class _Read(NamedTuple):
-    """An article as it was read: its front matter, its ignore comments, and what makes fixes."""
-
-    article: Article
-    fix_maker: FixMaker
-    ignores: Ignores | None
-
-    @property
-    def document(self) -> Document:
-        return self.article.document
-
-    def unignored(self, found: list[Diagnostic]) -> list[Diagnostic]:
-        return self.ignores.apply(found) if self.ignores else found
 
 
 class Checker:
@@ -183,7 +167,7 @@ class Checker:
                 why = tuple(map(self._with_needed, why))
             return Checked([*mark, *self._settle(why, prevents_check=True)])
         ignores, refused = self._find_ignores(source.text, block, document, faults)
-        read = _Read(
+        read = ReadArticle(
             Article(path, document, self._config.fields, self._clock),
             FixMaker(document, source.text),
             ignores,
@@ -241,13 +225,13 @@ class Checker:
         return ChosenSchema(self._prepare(self._schema), found)
 
     def _check_document(
-        self, read: _Read, validator: Validator, found: list[Diagnostic]
+        self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
     ) -> Checked:
         """``found`` is what was found in reading."""
         notes_facts = self._notes_facts and not read.document.is_repaired
         noted = facts(self._rules, read.article) if notes_facts else None
         by_rules = self._by_rules(read, noted.failed if noted else [])
-        by_schema = self._by_schema(read, validator)
+        by_schema = schema_objections(validator, read, self._config)
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
         has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)
@@ -258,7 +242,7 @@ class Checker:
             is_whole=not (read.document.unread or read.document.is_repaired or has_failed),
         )
 
-    def _by_rules(self, read: _Read, failed: list[Diagnostic]) -> list[Diagnostic]:
+    def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
         found = failed + objections(self._rules, read.article, read.fix_maker)
         failed = [each for each in found if each.rule == INTERNAL_ERROR]
         if failed and not self._settle(failed, prevents_check=True):
@@ -266,57 +250,6 @@ class Checker:
         if read.document.unread:
             found = [each for each in found if not read.document.is_unread(each.path)]
         return found
-
-    def _by_schema(self, read: _Read, validator: Validator) -> list[Explained]:
-        """What the schema objects to and no comment ignores.
-
-        One diagnostic may speak of two faults, as of a misspelled key and the missing one. So what
-        is ignored is settled before that, on each fault by itself.
-        """
-        document = read.document
-        faults = validator.faults(without_name(document.data))
-        if document.unread:
-            faults = _of_what_was_read(faults, document)
-        faults = [each for each in faults if self._config.severity(schema_id(each.keyword))]
-        if not faults:
-            return []
-        if read.ignores:
-            faults = self._unignored_faults(faults, read, read.ignores, validator.schema)
-        return [
-            each._replace(diagnostic=settled)
-            for each in self._told(faults, read, validator.schema)
-            for settled in self._if_complex([each.diagnostic])
-        ]
-
-    def _if_complex(self, found: list[Diagnostic]) -> list[Diagnostic]:
-        """What says that not all was looked for, by the settings; others as they are."""
-        is_complex = any(each.rule == TOO_COMPLEX for each in found)
-        return self._settle(found, prevents_check=True) if is_complex else found
-
-    def _unignored_faults(
-        self, faults: list[Fault], read: _Read, ignores: Ignores, schema: Schema
-    ) -> list[Fault]:
-        from articlelint.schema.telling.explain import untold  # noqa: PLC0415 - seldom needed
-
-        ignored = ignores.ignored(untold(faults, read.document))
-        hidden = [each for index, each in enumerate(faults) if index in ignored]
-        told = self._told(hidden, read, schema, apart=True)
-        ignores.apply([each.diagnostic for each in told])
-        return [each for index, each in enumerate(faults) if index not in ignored]
-
-    def _told(
-        self, faults: list[Fault], read: _Read, schema: Schema, *, apart: bool = False
-    ) -> list[Explained]:
-        from articlelint.schema.telling.explain import explain_with_changes  # noqa: PLC0415 - seldom
-
-        explained = explain_with_changes(
-            faults, read.document, schema, self._config.severity, apart=apart
-        )
-        fixes = (read.fix_maker.fix(each.change, each.safety) for each in explained)
-        return [
-            each._replace(diagnostic=each.diagnostic._replace(fix=fix))
-            for each, fix in zip(explained, fixes, strict=True)
-        ]
 
     def _settle(
         self, found: Iterable[Diagnostic], *, prevents_check: bool = False
@@ -327,23 +260,6 @@ class Checker:
             for each in found
             if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
         ]
-
-
-def _of_what_was_read(faults: list[Fault], document: Document) -> list[Fault]:
-    """The faults without those of values that could not be read.
-
-    Nor is a key missing where one that could not be read may be it.
-    """
-    from articlelint.schema.telling.hints import UNKNOWN_KEY  # noqa: PLC0415 - seldom needed
-
-    unread = [each for each in faults if document.is_unread(each.path)]
-    in_doubt = {each.path[:-1] for each in unread if each.keyword in UNKNOWN_KEY}
-    return [
-        each
-        for each in faults
-        if not document.is_unread(each.path)
-        and not (each.keyword == "required" and each.path[:-1] in in_doubt)
-    ]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:

@@ -1,0 +1,30 @@
+"""One article as the engine has read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlelint.article import Article
+from articlelint.fixing.fix_maker import FixMaker
+from articlelint.model import Diagnostic
+from articlelint.reading.document import Document
+
+if TYPE_CHECKING:
+    from articlelint.settings.ignores import Ignores
+
+
+class ReadArticle(NamedTuple):
+    """An article as it was read: its front matter, its ignore comments, and what makes fixes."""
+
+    article: Article
+    fix_maker: FixMaker
+    ignores: Ignores | None
+
+    @property
+    def document(self) -> Document:
+        """Its front matter."""
+        return self.article.document
+
+    def unignored(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """The diagnostics that no comment ignores; the comments note the others."""
+        return self.ignores.apply(found) if self.ignores else found
