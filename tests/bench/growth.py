@@ -142,6 +142,14 @@ _KINDS = {
     ),
     "levels of alternatives": _Kind(15, lambda n: f"n: {'[' * n}x{']' * n}\n", _overlap),
     "missing keys": _Kind(1_000, lambda _: "a: 1\n", lambda n: {"required": _words(n)}),
+    "missing keys of many subschemas": _Kind(
+        1_000,
+        lambda _: "a: 1\n",
+        lambda n: {
+            "required": _words(400),
+            "allOf": [{"properties": {"b": _TEXT}} for _ in range(n)],
+        },
+    ),
     "subschemas": _Kind(
         1_000,
         lambda _: "word000000: 1\n",

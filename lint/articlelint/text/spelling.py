@@ -25,8 +25,8 @@ _PART = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 _SIMILAR = 0.6
 _LONGEST = 1000
 #: How many letters of known words the wrong words of one article may be compared with. It takes
-#: about a second: a hundred wrong words and three thousand known ones.
-_MOST_LETTERS = 4_000_000
+#: about a second: a hundred wrong words and three thousand known ones, each looked at twice.
+_MOST_LETTERS = 8_000_000
 #: What it costs in these letters to look at a known word at all.
 _LOOK = 2
 
@@ -39,6 +39,7 @@ class Speller:
 
     def __init__(self) -> None:
         self._left = _MOST_LETTERS
+        self._folded: dict[str, str] = {}
 
     def nearest(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that was probably meant, or None.
@@ -48,7 +49,7 @@ class Speller:
         """
         if self._left < 0:
             return None
-        by_letters = {folded(each): each for each in known}
+        by_letters = {self._fold(each): each for each in known}
         self._left -= _LOOK * len(by_letters)
         wanted = folded(word)
         if wanted in by_letters:
@@ -56,6 +57,34 @@ class Speller:
         common = dict(self._in_common(wanted, by_letters)) if len(wanted) <= _LONGEST else {}
         found = self._typos(wanted, common) or self._most_similar(wanted, common)
         return by_letters[found[0]] if len(found) == 1 and self._left >= 0 else None
+
+    def is_nearest(self, meant: str, word: str, known: Iterable[str]) -> bool:
+        """Whether a word plainly misspells one of the known words, and no other one as much."""
+        if not is_plain_typo(word, meant):
+            return False
+        wanted = self._fold(word)
+        least, places = edit_distance(wanted, self._fold(meant)), _places(wanted)
+        for each in known:
+            other = self._fold(each)
+            self._left -= _LOOK
+            if each == meant or abs(len(other) - len(wanted)) > least:
+                continue
+            self._left -= len(other)
+            if self._left < 0:
+                return False
+            in_common = _longest_common(places, len(wanted), other)
+            if max(len(wanted), len(other)) - in_common > least:
+                continue
+            self._left -= len(wanted) * len(other)
+            if is_plain_typo(word, each) and edit_distance(wanted, other) <= least:
+                return False
+        return self._left >= 0
+
+    def _fold(self, word: str) -> str:
+        """A word's letters, which take longer to find than to remember."""
+        if word not in self._folded:
+            self._folded[word] = folded(word)
+        return self._folded[word]
 
     def _typos(self, word: str, common: dict[str, int]) -> list[str]:
         """Those at the least edit distance, at most as many as it takes to see that it is unclear.
@@ -108,14 +137,9 @@ class Speller:
         return [best[1]] if best[1] else []
 
 
-def within(limit: int, word: str, known: Iterable[str]) -> Iterator[str]:
-    """The known words that may, folded, be within an edit distance of a word; few others."""
-    places, size = _places(word), len(word)
-    for each in known:
-        other = folded(each)
-        is_near = abs(len(other) - size) <= limit
-        if is_near and max(size, len(other)) - _longest_common(places, size, other) <= limit:
-            yield each
+def is_plain_typo(word: str, meant: str) -> bool:
+    """Whether a word is a typo of another one, and both are short enough to be shown whole."""
+    return max(len(word), len(meant)) <= MAX_SHOWN and is_typo(word, meant)
 
 
 def _places(word: str) -> dict[str, int]:

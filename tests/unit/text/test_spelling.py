@@ -96,3 +96,26 @@ def test_after_too_much_nothing_more_is_found(known: list[str]) -> None:
 )
 def test_what_is_short_for_another(word: str, other: str, *, is_short: bool) -> None:
     assert is_short_for(word, other) is is_short
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "is_nearest"),
+    [
+        pytest.param("titel", ["title", "topics", "heat"], True, id="no other is near"),
+        pytest.param("titel", ["title", "tittle", "tiles"], True, id="others are further"),
+        pytest.param("harbor", ["title", "harbors"], False, id="it is another word"),
+        pytest.param("titxe", ["title", "titre"], False, id="another is as near"),
+        pytest.param("webUrl", ["title", "web-url"], False, id="not misspelt"),
+        pytest.param("t" * 61, ["t" * 62, "title"], False, id="too long to be seen"),
+    ],
+)
+def test_the_one_that_is_plainly_meant(word: str, known: list[str], *, is_nearest: bool) -> None:
+    assert Speller().is_nearest(known[0], word, known) is is_nearest
+
+
+def test_what_is_plainly_meant_is_not_known_after_too_much() -> None:
+    speller, known = Speller(), ["title", *(f"t{number:04}" for number in range(10_000))]
+    found = [speller.is_nearest("title", "titel", known) for _ in range(200)]
+    assert found == sorted(found, reverse=True)
+    assert found[0]
+    assert not found[-1]

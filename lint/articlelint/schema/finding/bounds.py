@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 
 from articlelint.model import DataPath
+from articlelint.schema.loading.outline import start_lookups
 
 #: How many faults of one document are told.
 MAX_FAULTS = 500
@@ -28,6 +29,7 @@ class TooMuchWorkError(Exception):
 def start() -> None:
     """Begin to count, for one document."""
     _left.set([MAX_STEPS])
+    start_lookups()
 
 
 def spend(steps: int = 1) -> None:

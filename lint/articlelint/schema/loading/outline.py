@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -15,6 +16,16 @@ from articlelint.schema.loading.store import Schema
 #: How many places of `prefixItems` are told apart.
 _MOST_PLACES = 100
 _ALTERNATIVES = ("anyOf", "oneOf", "then", "else")
+#: How many parts of a schema may be looked at for one document. It takes about a second, with
+#: what is then made of them.
+_MOST_PARTS = 300_000
+
+_left: ContextVar[int] = ContextVar("_left", default=_MOST_PARTS)
+
+
+def start_lookups() -> None:
+    """Begin to count what is looked at, for one document."""
+    _left.set(_MOST_PARTS)
 
 
 def subschemas(
@@ -25,9 +36,15 @@ def subschemas(
     The outermost comes first: it knows best what the value is for there, so that a property's own
     description goes before that of the definition that its ``$ref`` leads to. References are
     followed within the document and to other local files; ``alternatives`` are those of ``anyOf``,
-    ``then`` and the like.
+    ``then`` and the like. There are none once too much was looked at for one document.
     """
-    return _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
+    left = _left.get()
+    if left < 0:
+        return ()
+    found = _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
+    # Also if they are remembered: what is told must not depend on that.
+    _left.set(left - found.parts)
+    return found.contents
 
 
 def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
@@ -48,11 +65,21 @@ def _place(part: str | int) -> str | int:
     return part if isinstance(part, str) else min(part, _MOST_PLACES)
 
 
+class _Found(NamedTuple):
+    """Subschemas, and how many parts of the schema are looked at to find them."""
+
+    contents: tuple[Mapping[str, Any], ...]
+    parts: int
+
+
 @lru_cache(maxsize=1024)  # an article with a thousand faults has few kinds of them
-def _subschemas(
-    schema: Schema, path: DataPath, *, alternatives: bool
-) -> tuple[Mapping[str, Any], ...]:
-    return tuple(each.contents for each in _parts(schema, path, alternatives=alternatives))
+def _subschemas(schema: Schema, path: DataPath, *, alternatives: bool) -> _Found:
+    on_the_way = [
+        _parts(schema, path[:length], alternatives=alternatives) for length in range(len(path) + 1)
+    ]
+    return _Found(
+        tuple(each.contents for each in on_the_way[-1]), sum(map(len, on_the_way)) + len(path)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -75,7 +75,7 @@ def explain_with_changes(
     With ``apart``, each fault is a diagnostic by itself.
     """
     hinted = _hinted(faults, document, schema, severity_of, apart=apart)
-    changes = [change_for(each.fault, each.hints, each.known, document) for each in hinted]
+    changes = [change_for(each.fault, each.hints, document) for each in hinted]
     return [
         Explained(
             _diagnostic(each, document, FRONT_MATTER),

@@ -13,8 +13,7 @@ from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
-from articlelint.text.spelling import edit_distance, folded, is_short_for, is_typo, within
-from articlelint.text.words import MAX_SHOWN
+from articlelint.text.spelling import is_plain_typo, is_short_for
 
 # A number in the one form that is surely not a code, and short enough for a float to hold.
 _NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
@@ -27,17 +26,15 @@ class ProposedChange(NamedTuple):
     safety: Safety
 
 
-def change_for(
-    fault: Fault, hints: Hints, known: Iterable[str], document: Document
-) -> ProposedChange | None:
-    """The change that fixes a fault; ``known`` are the keys that could replace an unknown one.
+def change_for(fault: Fault, hints: Hints, document: Document) -> ProposedChange | None:
+    """The change that fixes a fault.
 
     None if several changes would, and if the value comes from an alias.
     """
     is_missing = fault.target is Target.MISSING
     if fault.is_bare or document.is_in_alias(fault.path[:-1] if is_missing else fault.path):
         return None
-    return _change(fault, hints, known, document)
+    return _change(fault, hints, document)
 
 
 def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
@@ -53,9 +50,7 @@ def _new_path(found: ProposedChange | None) -> DataPath | None:
     return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
 
 
-def _change(
-    fault: Fault, hints: Hints, known: Iterable[str], document: Document
-) -> ProposedChange | None:
+def _change(fault: Fault, hints: Hints, document: Document) -> ProposedChange | None:
     path = fault.path
     correction = hints.correction
     if correction and correction.change:
@@ -65,7 +60,7 @@ def _change(
         written = document.plain(path)
         return _of_choice(fault, hints, written) or _of_type(fault, written)
     if fault.keyword in UNKNOWN_KEY:
-        return _of_key(path, hints, known)
+        return _of_key(path, hints)
     if fault.keyword == "uniqueItems":
         return ProposedChange(Remove(path), Safety.SAFE)
     if fault.target is Target.MISSING and _is_worth_adding(hints.default):
@@ -93,10 +88,11 @@ def _of_choice(fault: Fault, hints: Hints, written: str | None) -> ProposedChang
     alike = [each for each in words if each.casefold() == folded]
     if alike:
         return _safely(fault.path, alike[0]) if len(alike) == 1 else None
-    meant = hints.meant if is_list else next(iter(words), None)  # a single value has no hint
-    if meant is None or not _is_nearest(meant, actual, words):
-        return None
-    return ProposedChange(SetValue(fault.path, meant), Safety.UNSAFE)
+    if is_list:
+        meant = hints.meant if hints.is_plain else None
+    else:  # a single value has no hint
+        meant = next((each for each in words if is_plain_typo(actual, each)), None)
+    return None if meant is None else ProposedChange(SetValue(fault.path, meant), Safety.UNSAFE)
 
 
 def _of_type(fault: Fault, written: str | None) -> ProposedChange | None:
@@ -136,33 +132,12 @@ def _types(number: float) -> tuple[str, ...]:
     return ("integer", "number") if number == int(number) else ("number",)
 
 
-def _of_key(path: DataPath, hints: Hints, known: Iterable[str]) -> ProposedChange | None:
+def _of_key(path: DataPath, hints: Hints) -> ProposedChange | None:
     """The key that it plainly misspells, or the missing one that it shortens."""
     key, meant = str(path[-1]), hints.meant
     if meant is None:
         return None
     is_short = hints.claims is not None and is_short_for(key, meant)
-    if not (is_short or _is_nearest(meant, key, known)):
+    if not (is_short or hints.is_plain):
         return None
     return ProposedChange(RenameKey(path, meant), Safety.UNSAFE)
-
-
-def _is_nearest(meant: str, word: str, known: Iterable[str]) -> bool:
-    """Whether a word plainly misspells one of the known words, and no other one as much."""
-    if not _is_typo(word, meant):
-        return False
-    least = _distance(word, meant)
-    others = (each for each in known if each != meant)
-    return not any(
-        _is_typo(word, each) and _distance(word, each) <= least
-        for each in within(least, folded(word), others)
-    )
-
-
-def _is_typo(word: str, meant: str) -> bool:
-    return max(len(word), len(meant)) <= MAX_SHOWN and is_typo(word, meant)
-
-
-def _distance(word: str, other: str) -> int:
-    """How many letters differ, whatever their case and what is between them."""
-    return edit_distance(folded(word), folded(other))

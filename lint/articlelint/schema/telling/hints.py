@@ -24,7 +24,8 @@ UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedPr
 class Hints(NamedTuple):
     """What helps to fix one fault.
 
-    ``meant`` is the nearest known key or value, ``belongs_in`` the path of the mapping that knows
+    ``meant`` is the nearest known key or value, which ``is_plain`` if it plainly is misspelled and
+    no other one is as near, ``belongs_in`` the path of the mapping that knows
     an unknown key, and ``claims`` the path of a missing key that is thereby found. ``told`` is what
     the schema's author says instead of our own sentence; ``description``, ``example`` and
     ``default`` are what the schema says about the value, the last two if scalar. ``correction`` is
@@ -40,6 +41,7 @@ class Hints(NamedTuple):
     default: Any = None
     correction: Correction | None = None
     is_known: bool = False
+    is_plain: bool = False
 
 
 NO_HINTS = Hints()
@@ -54,7 +56,7 @@ class HintFinder:
         self._missing = dict.fromkeys(missing)
         self._searches = 0
         self._speller = Speller()
-        self._meant: dict[tuple[str, int], str | None] = {}
+        self._meant: dict[tuple[str, int], Hints] = {}
 
     def hints(self, fault: Fault) -> Hints:
         """The hints for one fault. No two faults claim the same missing key."""
@@ -78,7 +80,7 @@ class HintFinder:
             )
             return [key for key, subschema in properties.items() if subschema is not False]
         if fault.reason and fault.reason.keyword == "enum":
-            return [each for each in fault.reason.choices if isinstance(each, str)]
+            return list(_words(fault.reason.choices))
         return known_keys(self._schema, fault.path[:-1])
 
     def _of_key(self, fault: Fault) -> Hints:
@@ -90,7 +92,7 @@ class HintFinder:
         wanted = [each for each in known if (*parent, each) in self._missing]
         meant = self._speller.nearest(key, wanted)
         if meant is not None and is_typo(key, meant):
-            return Hints(meant=meant, claims=(*parent, meant))
+            return self._misspelled(key, meant, known)._replace(claims=(*parent, meant))
         belongs_in = next(self._elsewhere(fault, key), None)
         if belongs_in is not None:
             claims = (*belongs_in, key) if (*belongs_in, key) in self._missing else None
@@ -99,9 +101,15 @@ class HintFinder:
         if self._searches > _MAX_SEARCHES:
             return NO_HINTS
         meant = self._speller.nearest(key, known)
-        if meant is None or not is_short_for(key, meant) or (*parent, meant) not in self._missing:
-            return Hints(meant=meant)
-        return Hints(meant=meant, claims=(*parent, meant))
+        if meant is None:
+            return NO_HINTS
+        hints = self._misspelled(key, meant, known)
+        if not is_short_for(key, meant) or (*parent, meant) not in self._missing:
+            return hints
+        return hints._replace(claims=(*parent, meant))
+
+    def _misspelled(self, word: str, meant: str, known: Iterable[str]) -> Hints:
+        return Hints(meant=meant, is_plain=self._speller.is_nearest(meant, word, known))
 
     def _elsewhere(self, fault: Fault, key: str) -> Iterator[DataPath]:
         """The mappings directly below, or anywhere above, that know a key and do not hold it."""
@@ -121,16 +129,21 @@ class HintFinder:
         description = next(_descriptions(schemas), None)
         example = next(_examples(schemas), None)
         default = next(_defaults(schemas), None)
-        meant = self._of_choice(fault) if fault.keyword == "enum" else None
-        return Hints(meant=meant, description=description, example=example, default=default)
+        hints = self._of_choice(fault) if fault.keyword == "enum" else NO_HINTS
+        return hints._replace(description=description, example=example, default=default)
 
-    def _of_choice(self, fault: Fault) -> str | None:
-        """As ``meant_value``, but once for a word that is wrong in many places."""
+    def _of_choice(self, fault: Fault) -> Hints:
+        """The value that was meant, looked for once for a word that is wrong in many places."""
         if not isinstance(fault.actual, str):
-            return None
+            return NO_HINTS
         known = fault.actual, id(fault.choices)
         if known not in self._meant:
-            self._meant[known] = meant_value(fault, self._speller)
+            meant = meant_value(fault, self._speller)
+            self._meant[known] = (
+                NO_HINTS
+                if meant is None
+                else self._misspelled(fault.actual, meant, _words(fault.choices))
+            )
         return self._meant[known]
 
 
@@ -144,7 +157,11 @@ def meant_value(fault: Fault, speller: Speller) -> str | None:
     """The nearest of several allowed values; a single one is in the sentence anyway."""
     if fault.keyword != "enum" or not isinstance(fault.actual, str):
         return None
-    return speller.nearest(fault.actual, (each for each in fault.choices if isinstance(each, str)))
+    return speller.nearest(fault.actual, _words(fault.choices))
+
+
+def _words(choices: Iterable[Any]) -> Iterator[str]:
+    return (each for each in choices if isinstance(each, str))
 
 
 def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:

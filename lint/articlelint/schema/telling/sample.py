@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from articlelint.model import DataPath
@@ -132,8 +133,9 @@ class _Sampler:
 def _required(schemas: Iterable[Mapping[str, Any]]) -> list[str]:
     """The first of the keys that are required; what else is missing is found in another round."""
     lists = (each.get("required") for each in schemas)
-    keys = (key for each in lists if isinstance(each, list) for key in each[:_MOST_VALUES])
-    return [key for key in dict.fromkeys(keys) if isinstance(key, str)]
+    keys = (key for each in lists if isinstance(each, list) for key in each)
+    texts = (key for key in keys if isinstance(key, str))
+    return list(dict.fromkeys(islice(texts, _MOST_VALUES)))
 
 
 def _is_small(value: Any) -> bool:
