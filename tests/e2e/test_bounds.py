@@ -58,6 +58,17 @@ def test_folders_within_folders() -> None:
     assert done.out.count(" [missing-front-matter]") == 1_000
 
 
+def test_links_to_one_file() -> None:
+    write("b.md", "no front matter\n")
+    write(".articlelint.yaml", "overrides: [{files: [odd/], rules: {insecure-url: off}}]\n")
+    for folder in ("even", "odd"):
+        Path(folder).mkdir()
+        for number in range(2_000):
+            os.symlink("../b.md", f"{folder}/{number}.md")
+    done = bounded("--format", "concise", ".")
+    assert [line.partition(":")[0] for line in done.out.splitlines()] == ["b.md", "odd/0.md"]
+
+
 @pytest.mark.parametrize(
     ("known", "wrong"),
     [

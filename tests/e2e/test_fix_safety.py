@@ -205,6 +205,35 @@ def test_two_names_of_one_file(run: Run) -> None:
     assert Path("a.md").read_bytes() == NEW
 
 
+@pytest.mark.posix
+def test_a_file_is_fixed_with_the_settings_of_its_own_name(run: Run, folder: Path) -> None:
+    off = "{irregular-whitespace: off}"
+    (folder / ".articlelint.yaml").write_text(f"overrides: [{{files: [b.md], rules: {off}}}]\n")
+    Path("b.md").write_bytes(OLD)
+    os.symlink("b.md", "a.md")
+    place = "a.md:12:18: warning"
+    assert run("--diff") == (0, "", "0 faults would be fixed in 0 files\n")
+    for _ in range(2):
+        status, out, err = run("--fix", *CONCISE)
+        assert (status, out.count("\n"), out.startswith(place)) == (0, 1, True)
+        assert err == "2 files checked: 0 errors, 1 warning; 0 fixed; 1 fixable with --fix\n"
+        assert Path("b.md").read_bytes() == OLD
+    assert run("--fix", "a.md").err == "1 file checked, nothing to report; 1 fixed\n"
+    assert (os.readlink("a.md"), Path("b.md").read_bytes()) == ("b.md", NEW)
+
+
+@pytest.mark.posix
+def test_other_names_are_checked_as_the_file_has_become(run: Run, folder: Path) -> None:
+    off = "{insecure-url: off}"
+    (folder / ".articlelint.yaml").write_text(f"overrides: [{{files: [a.md], rules: {off}}}]\n")
+    Path("b.md").write_bytes(OLD)
+    os.symlink("b.md", "a.md")
+    diff = run("--diff")
+    assert (diff.out.count("+++ "), diff.out.count("+++ b/b.md")) == (1, 1)
+    assert run("--fix") == (0, "", "2 files checked, nothing to report; 1 fixed\n")
+    assert Path("b.md").read_bytes() == NEW
+
+
 def test_a_file_with_another_hard_link_is_left_alone(run: Run) -> None:
     Path("outside").write_bytes(OLD)
     os.link("outside", "a.md")

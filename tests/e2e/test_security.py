@@ -117,6 +117,26 @@ def test_one_that_leaves_nothing_to_check(run: Run) -> None:
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize("paths", [["."], ["posts", "drafts"], ["posts/odd.md", "drafts/odd.md"]])
+def test_one_that_links_to_where_other_settings_hold(run: Run, paths: list[str]) -> None:
+    lax = '{files: ["drafts/"], schema: schemas/any.json, rules: {irregular-whitespace: off}}'
+    config = ["--config", "lax.yaml", "--no-inline", "--fail-on-no-files", "--format", "concise"]
+    _write("lax.yaml", f"schema: schemas/site.json\noverrides: [{lax}]\n")
+    _write("schemas/any.json", "{}")
+    _write("drafts/odd.md", ODD.replace("title:", "name:"))
+    assert run(*config, "drafts").status == 0
+    Path("posts/odd.md").symlink_to("../drafts/odd.md")
+    status, out, err = run(*config, *paths)
+    assert status == 1
+    assert [line.partition(": ")[0] for line in out.splitlines()] == [
+        "posts/odd.md:1:1",
+        "posts/odd.md:12:18",
+    ]
+    assert f"{3 if paths[0][-3:] != '.md' else 2} files checked: 1 error, 1 warning" in err
+    assert run(*config[:1], "lax.yaml", "--ignore", "schema/required", "drafts").status == 0
+
+
+@pytest.mark.posix
 def test_one_that_hides_articles_from_a_search(run: Run) -> None:
     for path in ("posts/readme.md", "posts/Security.de.md", "other/odd.md"):
         _write(path, ODD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.root import CONFIG_NAME, RealFolders
@@ -22,10 +22,15 @@ _NO_ARTICLE = re.compile(NO_ARTICLES + r"\.(md|markdown)")
 
 
 class Found(NamedTuple):
-    """A file to check, or a folder that could not be searched, with the reason."""
+    """A file to check, or a folder that could not be searched, with the reason.
+
+    ``is_other_name`` says that the file is among those to check by another path, too, with other
+    settings: by this one it is only checked, never fixed.
+    """
 
     path: str
     error: OSError | None = None
+    is_other_name: bool = False
 
 
 class Discovery(NamedTuple):
@@ -42,9 +47,10 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     for ``*.md`` and ``*.markdown``, or for what its configuration includes; files that by custom
     are no articles are left out, as is what .gitignore ignores and git does not track. Links to
     folders are not followed below a named folder, so there can be no loop. A file with several
-    paths is found once: by one that is not a link, if there is one.
+    paths is found once for all that have the same settings: by one that is not a link, if there is
+    one.
     """
-    found = _Distinct()
+    found = _Distinct(configs)
     notes: list[str] = []
     searched: list[str] = []
     tracked = None
@@ -79,25 +85,45 @@ def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[st
 
 
 class _Distinct:
-    """Files, each once, however many links lead to it."""
+    """Files, each once with the same settings, however many links lead to it."""
 
-    def __init__(self) -> None:
-        self._files: dict[str, Found] = {}
-        self._links: dict[str, Found] = {}
+    def __init__(self, configs: ConfigTree) -> None:
+        self._configs = configs
+        #: By their paths without links in folders.
+        self._files: dict[str, list[Found]] = {}
+        self._links: dict[str, list[Found]] = {}
         self._real_folders = RealFolders()
 
     def add(self, found: Found, *, is_link: bool) -> None:
-        """Add a file, unless it was added before."""
+        """Add a path of a file."""
         folder, name = os.path.split(found.path)
         path = os.path.join(self._real_folders.of(folder), name)
-        (self._links if is_link else self._files).setdefault(path, found)
+        (self._links if is_link else self._files).setdefault(path, []).append(found)
 
     def sorted(self) -> list[Found]:
-        """The files by their paths; of links, those that lead to none of the others."""
-        files = self._files.copy()
-        for path, link in sorted(self._links.items()):
-            files.setdefault(os.path.realpath(path), link)
-        return sorted(files.values(), key=lambda each: each.path)
+        """The files by their paths; of links, those that add other settings."""
+        names = {path: [*found] for path, found in self._files.items()}
+        for path, links in sorted(self._links.items()):
+            names.setdefault(os.path.realpath(path), []).extend(links)
+        distinct = (each for found in names.values() for each in self._by_settings(found))
+        return sorted(distinct, key=lambda each: each.path)
+
+    def _by_settings(self, found: list[Found]) -> Iterable[Found]:
+        """Of the paths of one file, the first for each of its settings.
+
+        Else who adds a link could choose the settings of a file, by where the link leads.
+        """
+        if len(found) == 1:
+            return found
+        distinct: dict[Hashable, Found] = {}
+        for each in found:
+            other = each._replace(is_other_name=bool(distinct))
+            distinct.setdefault(self._settings(each.path), other)
+        return distinct.values()
+
+    def _settings(self, path: str) -> Hashable:
+        config = self._configs.for_file(path)
+        return config, config.overrides_for(path) if config else ()
 
 
 class _Search:

@@ -46,9 +46,13 @@ class FixedFile(NamedTuple):
 def fix_files(
     files: Iterable[Found], checker_for: CheckerFor, safeties: AbstractSet[Safety]
 ) -> Iterator[FixedFile]:
-    """Fix one file after the other in memory."""
-    for file in open_files(files):
-        yield _fixed(file, checker_for, safeties)
+    """Fix one file after the other in memory.
+
+    Other names of files come last, so that they are checked as the fixed files have become.
+    """
+    files = sorted(files, key=lambda each: each.is_other_name)
+    for found, file in zip(files, open_files(files), strict=True):
+        yield _fixed(file, checker_for, frozenset() if found.is_other_name else safeties)
 
 
 def fix_stream(

@@ -38,7 +38,7 @@ class OpenedFile(NamedTuple):
 
 def open_files(files: Iterable[Found]) -> Iterator[OpenedFile]:
     """Read one file after the other; what cannot be opened or read is passed on with a fault."""
-    for path, error in files:
+    for path, error, _ in files:
         yield _unreadable(path, error) if error else _open_file(path)
 
 

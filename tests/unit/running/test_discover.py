@@ -159,6 +159,30 @@ def test_a_file_to_which_links_lead_comes_once_by_its_own_name() -> None:
 
 @pytest.mark.posix
 @pytest.mark.usefixtures("folder")
+def test_a_file_comes_once_for_each_of_the_settings_of_its_names() -> None:
+    write("pool/b.md")
+    for link in ("news/a.md", "news/c.md", "news/strict/a.md", "zoo/a.md"):
+        Path(link).parent.mkdir(parents=True, exist_ok=True)
+        Path(link).symlink_to(Path("pool/b.md").absolute())
+    Path("folder").symlink_to("pool")
+    own, other = Found("pool/b.md"), Found("news/a.md", is_other_name=True)
+    assert discover(["."], ConfigTree()).files == [own]
+    configure(".", "overrides: [{files: [news/], rules: {insecure-url: off}}]\n")
+    assert discover(["."], ConfigTree()).files == [other, own]
+    assert discover(["."], ConfigTree(search=False)).files == [own]
+    assert discover(["news/a.md", "pool/b.md"], ConfigTree()).files == [other, own]
+    assert discover(["zoo", "news"], ConfigTree()).files == [
+        Found("news/a.md"),
+        Found("zoo/a.md", is_other_name=True),
+    ]
+    configure("news/strict", "rules: {insecure-url: error}\n")
+    assert found(".") == ["news/a.md", "news/strict/a.md", "pool/b.md"]
+    configure(".", "overrides: [{files: [/folder/], rules: {insecure-url: off}}]\n")
+    assert found("folder", "pool", "folder/b.md") == ["folder/b.md", "pool/b.md"]
+
+
+@pytest.mark.posix
+@pytest.mark.usefixtures("folder")
 def test_a_link_that_leads_nowhere_is_taken_so_that_it_is_reported() -> None:
     os.symlink("nowhere", "a.md")
     os.symlink("b.md", "b.md")
