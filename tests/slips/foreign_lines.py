@@ -11,6 +11,18 @@ SLIPS = {
         {"title": "Night trains return"},
         "---\ntitle: Night trains return\n---\nText",
     ),
+    "long dashes for both fences": Slip(
+        "—\ntitle: Night trains return\n—\nText",
+        ["1:1-1:1 missing-front-matter: the file does not start with front matter"],
+        {"title": "Night trains return"},
+        "---\ntitle: Night trains return\n---\nText",
+    ),
+    "a code fence around it": Slip(
+        "```yaml\n---\ntitle: Night trains return\n---\n```\nText",
+        ["1:1-1:1 missing-front-matter: the file does not start with front matter"],
+        {"title": "Night trains return"},
+        "---\ntitle: Night trains return\n---\nText",
+    ),
     "a list whose key was deleted": Slip(
         "title: Night trains return\n- Railways\n- Travel\n",
         ["3:1-3:11 yaml-syntax: this list has no key: the line above it has a value of its own"],

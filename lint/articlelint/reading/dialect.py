@@ -31,6 +31,7 @@ class Fences:
         key_line: re.Pattern[str] | None = None,
         inner_line: re.Pattern[str] | None = None,
     ) -> None:
+        self.opening = opening
         self.closing = closing[0]
         self.key_line = key_line
         self.inner_line = inner_line

@@ -95,16 +95,27 @@ def _no_block(text: str) -> Diagnostic:
     for fence, what in _FOREIGN:
         if fence.match(text):
             line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
-            return _error("unsupported-front-matter", what, Span(0, len(line)), WRITE_YAML)
+            help_ = _nearly(text) or WRITE_YAML
+            return _error("unsupported-front-matter", what, Span(0, len(line)), help_)
     message = "the file does not start with front matter"
     help_ = WRITE_YAML
-    if _LATE_OPENING.match(text):
+    if nearly := _nearly(text):
+        help_ = nearly
+    elif _LATE_OPENING.match(text):
         help_ = "move the opening `---` to the very start of the file"
     elif near := _NEAR_OPENING.match(text):
         help_ = f"write `---` instead of `{shorten(near.group(1))}`"
     elif any(_lacks_opening(fences, text) for each in DIALECTS.values() for fences in each.fences):
         help_ = "write a line `---` above the first key"
     return _error("missing-front-matter", message, Span(0, 0), help_)
+
+
+def _nearly(text: str) -> str | None:
+    """What to write where something is nearly front matter."""
+    from articlelint.reading.near_front_matter import advice  # noqa: PLC0415 - seldom needed
+
+    found = (advice(text, fences) for each in DIALECTS.values() for fences in each.fences)
+    return next(filter(None, found), None)
 
 
 def _lacks_opening(fences: Fences, text: str) -> bool:
