@@ -150,6 +150,19 @@ _KINDS = {
             "allOf": [{"properties": {"b": _TEXT}} for _ in range(n)],
         },
     ),
+    "items beside large keywords": _Kind(
+        1_000,
+        lambda n: f"a: [{', '.join(['b'] * n)}]\n",
+        lambda n: {
+            "required": ["z"],
+            "properties": {"a": {"items": {"anyOf": [{"enum": _words(4 * n)}, _TEXT]}}},
+        },
+    ),
+    "keys beside patterns": _Kind(
+        1_000,
+        lambda n: "".join(f"{each}: 1\n" for each in _words(n)),
+        lambda n: {"required": ["z"], "patternProperties": {f"^{each}x": {} for each in _words(n)}},
+    ),
     "subschemas": _Kind(
         1_000,
         lambda _: "word000000: 1\n",

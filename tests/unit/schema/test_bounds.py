@@ -73,6 +73,54 @@ HOSTILE: dict[str, tuple[dict[str, Any], str, str]] = {
         UNTOLD,
     ),
 }
+WORDS = [f"word{index}" for index in range(50_000)]
+KEYS: dict[str, Any] = {each: {} for each in WORDS[:20_000]}
+
+
+def _of_each_item(subschema: Any) -> dict[str, Any]:
+    return {"required": ["z"], "properties": {"n": {"items": subschema}}}
+
+
+#: The same for keywords that hold much themselves, or are held against much.
+LARGE: dict[str, tuple[dict[str, Any], str, str]] = {
+    "words of an enum": (
+        _of_each_item({"anyOf": [{"enum": WORDS}, {"type": "string"}]}),
+        f"n: [{', '.join(['x'] * 15_000)}]\n",
+        UNTOLD,
+    ),
+    "properties": (
+        _of_each_item({"properties": KEYS}),
+        f"n: [{', '.join(['{}'] * 6_000)}]\n",
+        UNTOLD,
+    ),
+    "keys that others would need": (
+        _of_each_item({"dependentRequired": {each: ["z"] for each in KEYS}}),
+        f"n: [{', '.join(['{}'] * 6_000)}]\n",
+        UNTOLD,
+    ),
+    "patterns": (
+        {"required": ["z"], "patternProperties": {f"^x{index}": {} for index in range(2_000)}},
+        _keys(6_000),
+        UNTOLD,
+    ),
+    "patterns beside others": (
+        {
+            "required": ["z"],
+            "additionalProperties": {},
+            "allOf": [
+                {"patternProperties": {f"^x{index}": {}}, "additionalProperties": {"title": "X"}}
+                for index in range(2_000)
+            ],
+        },
+        _keys(6_000),
+        UNTOLD,
+    ),
+    "lists whose items are compared": (
+        {"required": ["z"], "properties": {"n": {"allOf": [{"uniqueItems": True}] * 2_000}}},
+        f"n: [{', '.join(f'[a, b, {number}]' for number in range(4_000))}]\n",
+        UNTOLD,
+    ),
+}
 PROGRAM = """
 import json, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (2 * 1024**3, 2 * 1024**3))
@@ -83,7 +131,11 @@ print(json.dumps(of(front_matter, schema)))
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize(("schema", "front_matter", "said"), HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize(
+    ("schema", "front_matter", "said"),
+    [*HOSTILE.values(), *LARGE.values()],
+    ids=[*HOSTILE, *LARGE],
+)
 def test_work_is_bounded_for(schema: dict[str, Any], front_matter: str, said: str) -> None:
     program = subprocess.run(
         [sys.executable, "-c", PROGRAM],
@@ -120,3 +172,11 @@ def test_an_ignore_comment_is_not_called_unused_where_not_all_is_told() -> None:
 def test_of_a_schema_with_many_faults_the_first_is_told() -> None:
     with pytest.raises(SchemaError, match="not a schema"):
         of("k: 1\n", {"properties": {f"k{index}": {"type": "texd"} for index in range(600)}})
+
+
+def test_large_keywords_and_many_patterns_are_explained_for_some_items() -> None:
+    large = {"enum": WORDS[:3_000], "properties": KEYS, "patternProperties": {"^x": {}, "^y": {}}}
+    front_matter = f"n: [{', '.join(['word7'] * 300)}, wordy]\n"
+    [missing, wrong] = of(front_matter, _of_each_item(large))
+    assert missing == '1:1-1:4 schema/required /z: missing required key "z"'
+    assert wrong.startswith('2:2105-2:2110 schema/enum /n/300: item 301 of "n" should be one of')

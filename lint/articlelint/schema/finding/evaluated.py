@@ -14,7 +14,7 @@ from typing import Any
 from referencing.jsonschema import lookup_recursive_ref
 
 from articlelint.schema.finding.bounds import spend
-from articlelint.schema.finding.judge import meets
+from articlelint.schema.finding.judge import meets, spend_on_names
 
 #: Of these, the items that fit their subschema are evaluated.
 _FIT_SOME = ("contains", "unevaluatedItems")
@@ -35,6 +35,7 @@ def named(validator: Any, instance: Mapping[str, Any]) -> set[str]:
     """The keys that a schema knows by their names or by patterns."""
     names = validator.schema.get("properties", ())
     patterns = validator.schema.get("patternProperties", ())
+    spend_on_names(instance, patterns)
     return {
         key
         for key in instance

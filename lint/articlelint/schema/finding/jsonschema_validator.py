@@ -16,7 +16,7 @@ from jsonschema.validators import extend, validator_for
 from referencing import Registry, Resource
 from referencing.jsonschema import specification_with
 
-from articlelint.schema.finding.bounds import TooMuchWorkError, spend
+from articlelint.schema.finding.bounds import TooMuchWorkError, spend, spend_on
 from articlelint.schema.finding.fault import FALSE
 from articlelint.schema.finding.keywords import keywords
 from articlelint.schema.loading import drafts
@@ -72,21 +72,22 @@ def _class(draft: str) -> Any:
             error.path.extend(() if path is None else (path,))
             error.schema_path.extend(() if schema_path is None else (schema_path,))
             return iter([error])
-        return _counted(stock_descend(self, instance, schema, path, schema_path, **more), path)
+        errors = stock_descend(self, instance, schema, path, schema_path, **more)
+        return _counted(errors, instance, schema, path)
 
     def iter_errors(self: Any, instance: Any) -> Any:
-        return _counted(stock_iter_errors(self, instance))
+        return _counted(stock_iter_errors(self, instance), instance, self.schema)
 
     ours.evolve, ours.descend, ours.iter_errors = evolve, descend, iter_errors
     return ours
 
 
 def _counted(
-    errors: Iterator[ValidationError], part: str | int | None = None
+    errors: Iterator[ValidationError], instance: Any, schema: Any, part: str | int | None = None
 ) -> Iterator[ValidationError]:
     """The same errors, within bounds; ``part`` is the key or index that leads to them."""
     try:
-        spend()
+        spend_on(schema, instance)
         for error in errors:
             spend()
             yield error

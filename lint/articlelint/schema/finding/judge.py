@@ -6,7 +6,7 @@ and knows decimals. So jsonschema asks it, and the two cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -21,6 +21,9 @@ from articlelint.schema.loading.patterns import backtracks
 _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=100_000)
 #: How many steps of an explanation such a pattern is worth.
 _STEPS = 200
+#: How many steps it is worth to make any pattern ready, and how many keys it matches in one.
+_STEPS_TO_COMPILE = 2
+_MATCHES = 5
 
 
 def make_judge(contents: Any, **options: Any) -> jsonschema_rs.Validator:
@@ -34,6 +37,11 @@ def meets(validator: Any, value: Any, **asserted: Any) -> bool:
     """Whether a value meets some keywords by the draft of a validator of jsonschema."""
     spend(_STEPS if backtracks(asserted.get("pattern")) else 0)
     return conforms(validator.META_SCHEMA["$schema"], value, **asserted)
+
+
+def spend_on_names(keys: Collection[str], patterns: Collection[str]) -> None:
+    """Count what it takes to match keys with patterns. Raises TooMuchWorkError."""
+    spend(len(patterns) * (_STEPS_TO_COMPILE + len(keys) // _MATCHES))
 
 
 def conforms(draft: str, value: Any, **asserted: Any) -> bool:

@@ -13,11 +13,12 @@ from typing import Any
 from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 
+from articlelint.schema.finding.bounds import once
 from articlelint.schema.finding.conditions import deciding, present
-from articlelint.schema.finding.equality import repeated
+from articlelint.schema.finding.equality import identity, repeated
 from articlelint.schema.finding.evaluated import evaluated, named
 from articlelint.schema.finding.fault import ConditionTest, forbids_everything
-from articlelint.schema.finding.judge import meets
+from articlelint.schema.finding.judge import meets, spend_on_names
 from articlelint.schema.loading import drafts
 
 Errors = Iterator[ValidationError]
@@ -108,10 +109,20 @@ def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: 
 
 def _pattern_properties(validator: Any, patterns: Any, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, Mapping):
+        spend_on_names(instance, patterns)
         for pattern, subschema in patterns.items():
             for key, value in instance.items():
                 if meets(validator, key, pattern=pattern):
                     yield from validator.descend(value, subschema, path=key, schema_path=pattern)
+
+
+def _enum(validator: Any, choices: Any, instance: Any, schema: Any) -> Errors:
+    if identity(instance) not in once(choices, _identities):
+        yield _error()
+
+
+def _identities(choices: Any) -> frozenset[Any]:
+    return frozenset(map(identity, choices))
 
 
 def _property_names(validator: Any, names: Any, instance: Any, schema: Any) -> Errors:
@@ -222,6 +233,7 @@ _KEYWORDS = {
     "additionalProperties": _additional_properties,
     "dependentRequired": _dependent_required,
     "dependentSchemas": _dependent_schemas,
+    "enum": _enum,
     "format": _judged("format"),
     "if": _if,
     "multipleOf": _judged("multipleOf"),

@@ -111,11 +111,17 @@ def _work(node: _Node, same: Mapping[int, int], below: Mapping[int, int]) -> int
 def _own_work(contents: Mapping[str, Any], *, is_followed: bool) -> int:
     """The work of a subschema by itself: more if a keyword has many words, keys or patterns."""
     work = 1 if is_followed or "$ref" not in contents else _DRAFT
-    for keyword, value in contents.items():
-        if isinstance(value, Mapping | list) and keyword not in _DEFINITIONS:
-            work += len(value)
     patterns = [contents.get("pattern"), *_keys(contents.get("patternProperties"))]
-    return work + _PATTERN * sum(map(backtracks, patterns))
+    return work + size(contents) + _PATTERN * sum(map(backtracks, patterns))
+
+
+def size(contents: Mapping[str, Any]) -> int:
+    """How many words, keys, patterns and subschemas the keywords of a subschema have."""
+    return sum(
+        len(value)
+        for keyword, value in contents.items()
+        if isinstance(value, list | Mapping) and keyword not in _DEFINITIONS
+    )
 
 
 def _keys(value: Any) -> Iterable[str]:
