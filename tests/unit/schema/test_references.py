@@ -452,6 +452,16 @@ def test_a_schema_may_refer_to_so_many_files(
     assert str(error.value) == f"{tmp_path}/main.json:1:1: {what}"
 
 
+def test_files_count_to_which_only_unused_definitions_refer(tmp_path: Path) -> None:
+    names = [f"text{each}.json" for each in range(257)]
+    main = {"$defs": {"unused": {"allOf": [{"$ref": each} for each in names]}}}
+    schema = load(tmp_path, {"main.json": main, **dict.fromkeys(names, TEXT)})
+    with pytest.raises(SchemaError) as error:
+        of(WRONG, schema)
+    what = "the schema refers to more than 256 files"
+    assert str(error.value) == f"{tmp_path}/main.json:1:1: {what}"
+
+
 def test_of_a_mapping_a_relative_reference_leads_nowhere() -> None:
     with pytest.raises(SchemaError) as error:
         of(WRONG, refer("text.json"))
