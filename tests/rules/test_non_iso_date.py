@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import lint_text
+from articlelint.model import Safety, SetValue
 from tests.support import article, check_rule
 
 RULE = "non-iso-date"
@@ -114,7 +115,6 @@ DOUBTFUL = (
     "4 May 2023 09:30 EST",
     "4 May 2023 09:30 UTC+2",
     "4 May 2023 9:30 UTC",
-    "4 May 2023 09:30 pm UTC",
     "4 May 23 09:30 UTC",
     "4 Mai 2023 09:30 UTC",
     "4 M 2023 09:30 UTC",
@@ -309,3 +309,21 @@ _FORMAT = jsonschema_rs.validator_for({"format": "date-time"}, validate_formats=
 def test_agrees_with_the_date_time_format_of_a_schema(date: str) -> None:
     text = article(f'publishedDateTime: "{date}"\n')
     assert bool(lint_text(text, schema={})) is not _FORMAT.is_valid(date)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("4 May 2023 09:30 pm UTC", "2023-05-04T21:30:00Z"),
+        ("5/24/2023 9:30 AM UTC", "2023-05-24T09:30:00Z"),
+        ("2023–05–04T09:30:00Z", "2023-05-04T09:30:00Z"),
+    ],
+)
+def test_a_slip_or_an_order_of_its_own_is_fixed_as_a_guess(written: str, meant: str) -> None:
+    (found,) = lint_text(article(f"publishedDateTime: {written}\n"), schema={})
+    assert found.help == (f"write `{meant}`",)
+    assert found.fix is not None
+    assert (found.fix.safety, found.fix.change) == (
+        Safety.UNSAFE,
+        SetValue(("publishedDateTime",), meant),
+    )

@@ -39,13 +39,15 @@ def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
     text = str(value)
     date_time = DATE_TIME.fullmatch(text)
     if date_time is None:
-        from articlelint.text.date_forms import in_rfc_3339  # noqa: PLC0415 - seldom needed
+        from articlelint.text.date_forms import in_rfc_3339, is_certain  # noqa: PLC0415 - seldom needed
 
         fixed = in_rfc_3339(text)
         change = SetValue(path, fixed) if fixed else None
         help_ = f"write `{fixed}`" if fixed else _FORM
         wrong = missing_part(text) or f"is not a date and time such as {_EXAMPLE}"
-        yield Objection(path, f"{show(value)} {wrong}", (help_,), change=change)
+        yield Objection(
+            path, f"{show(value)} {wrong}", (help_,), change=change, is_guess=not is_certain(text)
+        )
     elif fault := impossible_number(date_time):
         what, help_ = fault
         yield Objection(path, f"{show(value)} is not a real {what}", (help_,))
@@ -57,7 +59,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     accepts=("2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00"),
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(
             bad="---\npublishedDateTime: 2023-02-30T09:30:00Z\n---\n",

@@ -5,31 +5,51 @@ from __future__ import annotations
 import re
 from calendar import weekday
 
-from articlelint.text.dates import DATE_TIME, MONTHS, WEEKDAYS, impossible_number
+from articlelint.text.dates import DATE, DATE_TIME, MONTHS, WEEKDAYS, impossible_number
 from articlelint.text.quotation import without_curly_quotes
 
-# Other unambiguous ways to write a date and time: ISO 8601, and English names of months as in
-# RFC 5322. Each has a zone, and a year of four digits.
+# Other unambiguous ways to write a date and time: ISO 8601, English names of months as in RFC 5322,
+# and numbers of which only one can be the month. Each has a zone, and a year of four digits.
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _SHORT_TIME = r"(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ZONE = r" *(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
+_CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_HALF = r"(?: *(?P<half>[ap])\.?m\.?)?"  # of the day
+_LATER_DAY = r"(?P<day>1[3-9]|[23]\d)"  # one that is no month
+_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
+_YEAR_AFTER = r"(?P=sign_between)(?P<year>\d{4}),? +"
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+),? +)?"
 _FORMS = (
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T| +)" + _TIME + _ZONE,
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)T" + _SHORT_TIME + _ZONE,
-    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _TIME + _ZONE,
-    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _TIME + _ZONE,
+    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _CLOCK + _HALF + _ZONE,
+    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _CLOCK + _HALF + _ZONE,
+    _LATER_DAY + r"(?P<sign_between>[./-])" + _MONTH + _YEAR_AFTER + _CLOCK + _HALF + _ZONE,
+    _MONTH + r"(?P<sign_between>[./-])" + _LATER_DAY + _YEAR_AFTER + _CLOCK + _HALF + _ZONE,
 )
+_DATE_OF_FIGURES = re.compile(
+    r"(?P<year_y>\d{4})-(?P<month_y>\d\d?)-(?P<day_y>\d\d?)(?:[Tt ]\d\d:\d\d(?::\d\d)?\S*)?"
+    r"|(?P<day_d>1[3-9]|[23]\d)(?P<sign_d>[./-])(?P<month_d>\d\d?)(?P=sign_d)(?P<year_d>\d{4})"
+    r"|(?P<month_m>\d\d?)(?P<sign_m>[./-])(?P<day_m>1[3-9]|[23]\d)(?P=sign_m)(?P<year_m>\d{4})",
+    re.ASCII,
+)
+#: What word processors make of a hyphen.
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_UNCERTAIN = re.compile(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
+# Letters that are typed for figures.
+_LIKE_FIGURES = "OolI"
+_FIGURES = str.maketrans(_LIKE_FIGURES, "0011")
 #: More characters than a date of these forms has.
 _LONG = 80
 
 
 def in_rfc_3339(text: str) -> str | None:
     """The same date and time in the format of RFC 3339; None if another one may be meant."""
-    text = (without_curly_quotes(text) or text).strip()
+    text = (without_curly_quotes(text) or text).strip().translate(DASHES)
     forms = _FORMS if len(text) < _LONG else ()
     matches = (re.fullmatch(form, text, re.ASCII | re.IGNORECASE) for form in forms)
-    found = next(filter(None, matches), None)
+    in_figures = text.translate(_FIGURES) if forms else ""
+    found = next(filter(None, matches), None) or re.fullmatch(_FORMS[0], in_figures, re.ASCII)
     fixed = _rewritten(found) if found else ""
     date_time = DATE_TIME.fullmatch(fixed)
     if found is None or date_time is None or impossible_number(date_time):
@@ -37,13 +57,55 @@ def in_rfc_3339(text: str) -> str | None:
     return fixed if _matches_weekday(found, date_time) else None
 
 
+def date_in_rfc_3339(text: str) -> str | None:
+    """The same for a date, of which a time after it is no part."""
+    text = text.strip().translate(DASHES)
+    found = _DATE_OF_FIGURES.fullmatch(text.translate(_FIGURES)) if len(text) < _LONG else None
+    if not found:
+        return None
+    years, months, days = (
+        next(filter(None, (found[f"{name}_{order}"] for order in "ymd")))
+        for name in ("year", "month", "day")
+    )
+    date = DATE.fullmatch(f"{years}-{months:0>2}-{days:0>2}")
+    return date.group() if date and not impossible_number(date) else None
+
+
+def typing_slip(text: str) -> str:
+    """What to type instead, for a date with characters that look like the right ones; or empty."""
+    text = text.strip()
+    if text.translate(DASHES) != text:
+        return "use `-` instead of the long dashes"
+    digits = re.sub(r"\d", "", text)
+    wrong = next((each for each in digits if ord(each) in _FIGURES), None)
+    if wrong is None or any(each.isalpha() and each not in "TtZz" + _LIKE_FIGURES for each in text):
+        return ""
+    return f"write the digit {chr(_FIGURES[ord(wrong)])} instead of the letter {wrong}"
+
+
+def is_certain(text: str) -> bool:
+    """Whether a date that can be written in RFC 3339 has no slip, order or clock of its own."""
+    return not (typing_slip(text) or _UNCERTAIN.search(text))
+
+
 def _rewritten(found: re.Match[str]) -> str:
     """The parts in order; the result is not a date if one of them is unknown."""
     part = found.groupdict()
-    month = part["month"] if part["month"].isdigit() else f"{_number(part['month'], MONTHS):02}"
+    named = part["month"]
+    month = named.zfill(2) if named.isdigit() else f"{_number(named, MONTHS):02}"
     fraction = f".{part['fraction']}" if part["fraction"] else ""
-    time = f"{part['hour']}:{part['minute']}:{part['second'] or '00'}{fraction}"
+    time = f"{_hour(part)}:{part['minute']}:{part['second'] or '00'}{fraction}"
     return f"{part['year']}-{month}-{part['day']:0>2}T{time}{_zone(found)}"
+
+
+def _hour(part: dict[str, str | None]) -> str:
+    """The hour of a clock of 24; not one of 12 that has no such hour."""
+    hour, half = str(part["hour"]), part.get("half")
+    if half is None:
+        return hour  # one of a single figure may lack its half of the day
+    if not 1 <= int(hour) <= 12:
+        return ""
+    return f"{int(hour) % 12 + 12 * (half.lower() == 'p'):02}"
 
 
 def _zone(found: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from articlelint.model import SetValue
@@ -10,12 +9,9 @@ from articlelint.reading.document import Document
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, to_write
-from articlelint.text.date_forms import in_rfc_3339
+from articlelint.text.date_forms import date_in_rfc_3339, in_rfc_3339, typing_slip
 from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
-
-# A date with a time that is not wanted, or without the zeros that are.
-_SHORT_DATE = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ]\d\d:\d\d(?::\d\d)?\S*)?\s*", re.ASCII)
 
 
 def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | None:
@@ -24,23 +20,15 @@ def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | N
     if fault.keyword != "format" or form not in ("date", "date-time"):
         return None
     actual: str = fault.actual
-    meant = in_rfc_3339(actual) if form == "date-time" else _day(actual)
+    meant = in_rfc_3339(actual) if form == "date-time" else date_in_rfc_3339(actual)
     wrong = tuple(_wrong(actual, form))
     if meant is None:
         return Correction("", wrong) if wrong else None
+    slip = typing_slip(actual)
+    advice = f": {slip}" if slip else ""
     return Correction(
-        "", (*wrong, *to_write(document, fault.path, meant)), SetValue(fault.path, meant)
+        advice, (*wrong, *to_write(document, fault.path, meant)), SetValue(fault.path, meant)
     )
-
-
-def _day(text: str) -> str | None:
-    """The date that a text begins with; None if it is not real."""
-    found = _SHORT_DATE.fullmatch(text)
-    if not found:
-        return None
-    year, month, day = found.groups()
-    date = DATE.fullmatch(f"{year}-{month:0>2}-{day:0>2}")
-    return date.group() if date and not impossible_number(date) else None
 
 
 def _wrong(text: str, form: str) -> Iterator[str]:
