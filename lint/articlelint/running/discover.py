@@ -89,37 +89,45 @@ class _Distinct:
 
     def __init__(self, configs: ConfigTree) -> None:
         self._configs = configs
-        #: By their paths without links in folders.
-        self._files: dict[str, list[Found]] = {}
-        self._links: dict[str, list[Found]] = {}
+        #: The first name of each file, by its path without links.
+        self._files: dict[str, Found] = {}
+        #: All names of those that have several.
+        self._names: dict[str, list[Found]] = {}
+        #: Each with its path without links in folders.
+        self._links: list[tuple[str, Found]] = []
         self._real_folders = RealFolders()
 
     def add(self, found: Found, *, is_link: bool) -> None:
-        """Add a path of a file."""
+        """Add a file by one of its names."""
         folder, name = os.path.split(found.path)
         path = os.path.join(self._real_folders.of(folder), name)
-        (self._links if is_link else self._files).setdefault(path, []).append(found)
+        if is_link:
+            self._links.append((path, found))
+        else:
+            self._add_name(path, found)
 
     def sorted(self) -> list[Found]:
         """The files by their paths; of links, those that add other settings."""
-        names = {path: [*found] for path, found in self._files.items()}
-        for path, links in sorted(self._links.items()):
-            names.setdefault(os.path.realpath(path), []).extend(links)
-        distinct = (each for found in names.values() for each in self._by_settings(found))
-        return sorted(distinct, key=lambda each: each.path)
+        for path, link in sorted(self._links):
+            self._add_name(os.path.realpath(path), link)
+        others = (other for names in self._names.values() for other in self._others(names))
+        return sorted((*self._files.values(), *others), key=lambda each: each.path)
 
-    def _by_settings(self, found: list[Found]) -> Iterable[Found]:
-        """Of the paths of one file, the first for each of its settings.
+    def _add_name(self, path: str, found: Found) -> None:
+        first = self._files.setdefault(path, found)
+        if first is not found:
+            self._names.setdefault(path, [first]).append(found)
+
+    def _others(self, names: list[Found]) -> Iterable[Found]:
+        """Of the names of one file after the first, the first for each of the other settings.
 
         Else who adds a link could choose the settings of a file, by where the link leads.
         """
-        if len(found) == 1:
-            return found
-        distinct: dict[Hashable, Found] = {}
-        for each in found:
-            other = each._replace(is_other_name=bool(distinct))
-            distinct.setdefault(self._settings(each.path), other)
-        return distinct.values()
+        others: dict[Hashable, Found] = {}
+        for each in reversed(names):
+            others[self._settings(each.path)] = each._replace(is_other_name=True)
+        del others[self._settings(names[0].path)]
+        return others.values()
 
     def _settings(self, path: str) -> Hashable:
         config = self._configs.for_file(path)
