@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.engine.by_rules import INTERNAL_ERROR
 from articlelint.engine.check import Checked, Checker
 from articlelint.model import Diagnostic, DropByteOrderMark, Safety, Severity, Span
 from articlelint.reading.source import SourceFile
+
+if TYPE_CHECKING:
+    from articlelint.fixing.merge import Merger
 
 #: The most rounds: a fix may make another one possible, but no article needs many.
 MAX_ROUNDS = 10
@@ -46,28 +49,44 @@ def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[S
     ``path`` is the file's name for rules that look at it; nothing is opened or written. Without
     fixes, ``source`` is returned as it is.
 
-    If the fixes would change anything else than they say, or there are more of them after
-    ``MAX_ROUNDS`` rounds, the article is returned unchanged, with an ``internal-error`` among the
-    diagnostics. No article makes this raise.
+    A repair of a line that does not parse is a guess: if it would do harm, or if that takes too
+    much work to find out, it is left out, and its diagnostic offers no fix. If other fixes would
+    change anything else than they say, or there are more of them after ``MAX_ROUNDS`` rounds, the
+    article is returned unchanged, with an ``internal-error`` among the diagnostics. No article
+    makes this raise.
     """
     current = source
     rounds: list[Round] = []
+    merger: Merger | None = None
     for _ in range(MAX_ROUNDS + 1):
         checked = checker.check_fully(current, path)
         fixable = [each for each in checked.diagnostics if each.fix and each.fix.safety in safeties]
         if not fixable:
             return Fixed(current, checked, rounds)
-        from articlelint.fixing.merge import merge_fixes  # noqa: PLC0415 - seldom needed
+        if merger is None:
+            from articlelint.fixing.merge import Merger  # noqa: PLC0415 - seldom needed
 
-        merged = merge_fixes(current.text, fixable)
+            merger = Merger()
+        merged = merger.merge(current.text, fixable)
         if merged is None:
             ids = ", ".join(dict.fromkeys(each.rule for each in fixable))
             return _refused(source, path, checker, f"the fixes of {ids} would do harm")
+        if not merged.fixed:
+            return Fixed(current, _without_fixes(checked, safeties), rounds)
         rounds.append(Round(current, merged.fixed))
         has_mark = current.has_byte_order_mark and not any(map(_drops_mark, merged.fixed))
         current = SourceFile(merged.text, has_byte_order_mark=has_mark)
     why = f"there are still fixes to apply after {MAX_ROUNDS} rounds"
     return _refused(source, path, checker, why)
+
+
+def _without_fixes(checked: Checked, safeties: AbstractSet[Safety]) -> Checked:
+    """What a check found, without the fixes that are as safe as ``safeties`` say."""
+    left = [
+        each._replace(fix=None) if each.fix and each.fix.safety in safeties else each
+        for each in checked.diagnostics
+    ]
+    return checked._replace(diagnostics=left)
 
 
 def _drops_mark(fixed: Diagnostic) -> bool:

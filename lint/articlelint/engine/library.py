@@ -79,8 +79,8 @@ def fix_text(  # noqa: PLR0913 - all but the text have defaults
     The arguments are those of ``lint_text``. ``unsafe`` also applies the fixes that are a guess.
     Fixes change the front matter alone, and of that only what they say: values and keys, or lines
     that do not parse. Where that cannot be proved, the text stays as it is and an
-    ``internal-error`` is among the diagnostics. Bytes that cannot be decoded are not changed, only
-    shown with U+FFFD in ``text``. Raises as ``lint_text``.
+    ``internal-error`` is among the diagnostics; only repairs of lines are left out. Bytes that
+    cannot be decoded are not changed, only shown with U+FFFD in ``text``. Raises as ``lint_text``.
     """
     from articlelint.engine.fix import fix  # noqa: PLC0415 - who checks need not import it
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from articlelint.fixing.proof import proven_text
-from articlelint.fixing.repair_proof import proven_repair
-from articlelint.model import Diagnostic, Fix, RepairLine, Span
+from articlelint.fixing.repair_proof import RepairProof
+from articlelint.model import Change, Diagnostic, Edit, Fix, RepairLine, Span
+
+#: A fix and the diagnostics that share it.
+_Chosen = tuple[Fix, list[Diagnostic]]
+
+#: The text after edits, or None unless they carry out the changes and do nothing else.
+_Prove = Callable[[str, Sequence[Edit], Iterable[Change]], str | None]
 
 
 class Merged(NamedTuple):
@@ -17,17 +23,39 @@ class Merged(NamedTuple):
     fixed: list[Diagnostic]
 
 
-def merge_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> Merged | None:
-    """Apply as many of the fixes as go together; None if none of them can be applied.
+class Merger:
+    """Merges the fixes of one article, round by round."""
 
-    The others have to wait for another round. Each fix is sound alone, but two may clash, as when
-    both rename a key to the same name: then only one is applied. Diagnostics about parts of a value
-    may share a fix.
-    """
-    together = _without_overlaps(diagnostics)
-    repairs = [each for each in together if isinstance(each[0].change, RepairLine)]
-    together = repairs or together  # what else there is waits until the text parses
-    prove = proven_repair if repairs else proven_text
+    def __init__(self) -> None:
+        self._repair_proof = RepairProof()
+
+    def merge(self, text: str, diagnostics: Iterable[Diagnostic]) -> Merged | None:
+        """Apply as many of the fixes as go together; None if none of them can be applied.
+
+        The others have to wait for another round. Each fix is sound alone, but two may clash, as
+        when both rename a key to the same name: then only one is applied. Diagnostics about parts
+        of a value may share a fix.
+
+        Repairs are guesses about a text that does not parse. If none of them can be proved, there
+        is no harm in the others, which may be none.
+        """
+        together = _without_overlaps(diagnostics)
+        repairs = [each for each in together if is_repair(each[0])]
+        if repairs and (merged := _merged(text, repairs, self._repair_proof.proven_text)):
+            return merged  # what else there is waits until the text parses
+        others = [each for each in together if not is_repair(each[0])]
+        if repairs and not others:
+            return Merged(text, [])
+        return _merged(text, others, proven_text)
+
+
+def is_repair(fix: Fix) -> bool:
+    """Whether a fix repairs a line of a text that does not parse."""
+    return isinstance(fix.change, RepairLine)
+
+
+def _merged(text: str, together: list[_Chosen], prove: _Prove) -> Merged | None:
+    """The text after all of the fixes, else after the first that can be applied alone."""
     for chosen in (together, *([each] for each in together)):
         edits = [edit for fix, _ in chosen for edit in fix.edits]
         new = prove(text, edits, [fix.change for fix, _ in chosen]) if edits else text
@@ -36,12 +64,10 @@ def merge_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> Merged | None:
     return None
 
 
-def _without_overlaps(
-    diagnostics: Iterable[Diagnostic],
-) -> list[tuple[Fix, list[Diagnostic]]]:
+def _without_overlaps(diagnostics: Iterable[Diagnostic]) -> list[_Chosen]:
     """Fixes with what they fix, in the order of the text; no edits of two fixes overlap."""
     fixable = [(_extent(each.fix), each.fix, each) for each in diagnostics if each.fix]
-    chosen: list[tuple[Fix, list[Diagnostic]]] = []
+    chosen: list[_Chosen] = []
     end = -1
     for extent, fix, diagnostic in sorted(fixable, key=lambda each: each[0]):
         if chosen and fix == chosen[-1][0]:

@@ -10,8 +10,12 @@ from articlelint.fixing.proof import apply_edits
 from articlelint.model import Change, Diagnostic, Edit, RepairLine
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.limits import reading_work
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
+
+#: How much work the proofs of one article may be: about four seconds, and that of the last one.
+MAX_PROVING = 16 * 1024 * 1024
 
 _LINE_BREAK = re.compile(r"(\r\n|\n|\r)")
 
@@ -22,20 +26,43 @@ _OF_DATA = ("duplicate-key", "non-string-key")
 _Fault = tuple[int, str, str]
 
 
-def proven_repair(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> str | None:
-    """The text after the edits; None unless they repair the lines of the changes and no others.
+class RepairProof:
+    """Proves repairs of one article, within a bound of work.
 
-    There is no data to compare, as the text does not parse. So nothing may change outside the
-    lines, and the new text must parse, but for mistakes of the old one that the edits leave.
+    A proof is wanted of one text after the other, each time with other edits. What is wrong with a
+    text is found once.
     """
-    new = apply_edits(text, edits)
-    lines = [each.line for each in changes if isinstance(each, RepairLine)]
-    if not _is_confined(text, new, set(lines)):
-        return None
-    before, after = Counter(_faults(text)), Counter(_faults(new))
-    left = after & before
-    is_better = left.total() <= before.total() - len(lines)
-    return new if is_better and all(rule in _OF_DATA for _, rule, _ in after - left) else None
+
+    def __init__(self) -> None:
+        self._left = MAX_PROVING
+        self._known: tuple[str, Counter[_Fault]] | None = None
+
+    def proven_text(
+        self, text: str, edits: Sequence[Edit], changes: Iterable[Change]
+    ) -> str | None:
+        """The text after the edits; None unless they repair the lines of the changes and no others.
+
+        There is no data to compare, as the text does not parse. So nothing may change outside the
+        lines, and the new text must parse, but for mistakes of the old one that the edits leave.
+        None, too, if the proofs before were too much work.
+        """
+        if self._left < 0:
+            return None
+        new = apply_edits(text, edits)
+        lines = [each.line for each in changes if isinstance(each, RepairLine)]
+        if not _is_confined(text, new, set(lines)):
+            return None
+        if self._known is None or self._known[0] != text:
+            self._known = text, Counter(_faults(text))
+        before = self._known[1]
+        self._left -= reading_work(len(new)) * (1 + before.total())  # again after each repair
+        after = Counter(_faults(new))
+        left = after & before
+        is_better = left.total() <= before.total() - len(lines)
+        if not is_better or any(rule not in _OF_DATA for _, rule, _ in after - left):
+            return None
+        self._known = new, after
+        return new
 
 
 def _is_confined(old: str, new: str, lines: set[int]) -> bool:

@@ -9,6 +9,7 @@ from articlelint import rules
 from articlelint.article import Article
 from articlelint.engine.check import Checker
 from articlelint.engine.fix import MAX_ROUNDS, Fixed, fix
+from articlelint.fixing import repair_proof
 from articlelint.model import Change, Edit, Safety, SetValue, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.rule import Objection, Options
@@ -283,3 +284,61 @@ def test_it_is_a_pure_function() -> None:
     again = fix(first.source, "a.md", checker, ALL)
     assert again.source is first.source
     assert again.fixed == []
+
+
+#: Front matter in which a repair leads no further, and one that was made after it.
+BUILT_ON_WRONG_REPAIRS = {
+    "a bullet": "• #\n v\n",
+    "a comment of another language": "// #\n x\np:\n",
+    "an equals sign": " j= #\n: -\n",
+    "a fullwidth colon": "k：\n: , #\n",
+    "an open bracket": ": [\n- a: : #\n",
+    "an open bracket and quote": ': [\n",\n- b\n',
+    "an indented bullet": "    • p # c\n  vv]\n",
+}
+
+
+class TestRepairs:
+    @pytest.mark.parametrize(
+        "front_matter", BUILT_ON_WRONG_REPAIRS.values(), ids=BUILT_ON_WRONG_REPAIRS
+    )
+    def test_what_builds_on_one_that_leads_no_further_is_left_out(self, front_matter: str) -> None:
+        for safeties in (SAFE, ALL):
+            outcome = fixed(article(front_matter), safeties)
+            assert set(left(outcome)) == {"yaml-syntax"}
+        assert not [each for each in outcome.checked.diagnostics if each.fix]
+
+    @pytest.mark.parametrize(
+        ("below", "told"),
+        [
+            ("k：\n: , #\n", 'fullwidth colon (U+FF1A) after "k": use `:`'),
+            ("y: [\n- a: : #\n", "this `[` is never closed"),
+            ("• #\n v\n", "a list item begins with `-`, not `•`"),
+        ],
+    )
+    def test_those_before_it_are_made(self, below: str, told: str) -> None:
+        outcome = fixed(article(f"title: A: B\n{below}"), ALL)
+        assert outcome.source.text == article(f'title: "A: B"\n{below}')
+        first = outcome.checked.diagnostics[0]
+        assert (first.message, first.fix) == (told, None)
+
+    def test_one_that_would_do_harm_is_left_out_and_offers_no_fix(self) -> None:
+        text = article("{{.b}}\n")
+        outcome = fixed("\ufeff" + text, ALL)  # in quotes, it would be no mapping
+        assert (outcome.source.text, outcome.source.has_byte_order_mark) == (text, False)
+        assert fixed_rules(outcome) == ["byte-order-mark"]
+        [found] = outcome.checked.diagnostics
+        assert (found.rule, found.span, found.fix) == ("non-string-key", Span(5, 9), None)
+
+    def test_one_of_a_key_is_made(self) -> None:
+        outcome = fixed(article("x: {{.b}}\n"), ALL)
+        assert outcome.source.text == article('x: "{{.b}}"\n')
+        assert left(outcome) == []
+
+    def test_one_after_too_much_work_is_left_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(repair_proof, "MAX_PROVING", -1)
+        text = article("title: A: B\n")
+        outcome = fixed(text, ALL)
+        assert (outcome.source.text, outcome.fixed) == (text, [])
+        [found] = outcome.checked.diagnostics
+        assert (found.rule, found.fix) == ("yaml-syntax", None)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+import pytest
+
 from articlelint import lint_text
-from articlelint.fixing.repair_proof import proven_repair
-from articlelint.model import Edit, RepairLine, Span
+from articlelint.fixing import repair_proof
+from articlelint.fixing.repair_proof import RepairProof
+from articlelint.model import Change, Edit, RepairLine, Span
 from tests.support import article
 
 TEXT = article("title: A: B\ncategory: news\nweight:3\n", "Text: with: colons\n")
@@ -12,6 +17,10 @@ QUOTES = [Edit(Span(11, 11), '"'), Edit(Span(15, 15), '"')]
 TITLE = RepairLine(2, 'title: "A: B"')
 WEIGHT = RepairLine(4, "weight: 3")
 SPACE = Edit(Span(38, 38), " ")
+
+
+def proven_repair(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> str | None:
+    return RepairProof().proven_text(text, edits, changes)
 
 
 def test_a_repair_is_proved() -> None:
@@ -50,3 +59,22 @@ def test_a_key_that_is_given_twice_may_come_to_light() -> None:
     [fault] = lint_text(text, schema={})
     assert fault.fix
     assert proven_repair(text, fault.fix.edits, [RepairLine(3, "a: 2")]) == article("a: 1\na: 2\n")
+
+
+def test_one_proof_is_of_one_text_after_the_other() -> None:
+    proof = RepairProof()
+    one = proof.proven_text(TEXT, QUOTES, [TITLE])
+    assert one == article('title: "A: B"\ncategory: news\nweight:3\n', "Text: with: colons\n")
+    space = Edit(Span(SPACE.span.start + 2, SPACE.span.end + 2), " ")
+    both = article('title: "A: B"\ncategory: news\nweight: 3\n', "Text: with: colons\n")
+    assert proof.proven_text(one, [space], [TITLE, WEIGHT]) is None  # it repairs one line only
+    assert proof.proven_text(one, [space], [WEIGHT]) == both
+    assert proof.proven_text(TEXT, [*QUOTES, SPACE], [TITLE, WEIGHT]) == both
+
+
+def test_nothing_is_proved_after_too_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repair_proof, "MAX_PROVING", 16 * 3 * (len(TEXT) + 2))
+    proof = RepairProof()  # the text has two mistakes, so it is read three times for each proof
+    assert proof.proven_text(TEXT, QUOTES, [TITLE])
+    assert proof.proven_text(TEXT, [SPACE], [WEIGHT])
+    assert proof.proven_text(TEXT, [SPACE], [WEIGHT]) is None

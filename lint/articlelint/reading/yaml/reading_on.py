@@ -24,7 +24,7 @@ from articlelint.model import (
 )
 from articlelint.reading.dialect import Parsed, TooLongError
 from articlelint.reading.document import Node, UnreadableError
-from articlelint.reading.limits import MAX_PURE_LENGTH
+from articlelint.reading.limits import reading_work
 from articlelint.reading.yaml.builder import TreeBuilder
 from articlelint.reading.yaml.corrections import RefusedError
 from articlelint.reading.yaml.repaired_text import RepairedText
@@ -32,11 +32,10 @@ from articlelint.reading.yaml.syntax import find_mistake
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, repair_fix
 from articlelint.reading.yaml.syntax.stumble import Stumble
 
-#: The most repairs of one text, and how many characters may be read again for them: about a second
-#: of work. The pure parser, which reads short texts, counts each one several times.
+#: The most repairs of one text, and how much work it may be to read it again for them: about a
+#: second.
 MAX_REPAIRS = 50
 MAX_READ_AGAIN = 4 * 1024 * 1024
-_PURE_COST = 16
 #: The most edits of one repair, as every one of them is part of its fix and is reported with it.
 _MAX_EDITS = 100
 
@@ -82,8 +81,7 @@ class _Reader:
         line = self.repaired.line_number(mistake.span.start)
         before = [key for key in self._faults if key[0] == line]
         if before and (not mistake.repair or (line, mistake.message) in self._faults):
-            for key in before:  # a repair that leads no further was none
-                self._faults[key] = self._faults[key]._replace(fix=None)
+            self._withdraw_fixes(before[0])
             raise self.stopped()
         fault = self._diagnostic(mistake, stumble)
         if not mistake.repair:
@@ -117,12 +115,19 @@ class _Reader:
         return repair_fix(repair.safety, edits, change)
 
     def _refuse_endless_work(self) -> None:
-        length = len(self.repaired.text)
-        self._left -= length * (_PURE_COST if length <= MAX_PURE_LENGTH else 1)
+        self._left -= reading_work(len(self.repaired.text))
         if self._left < 0 or len(self._faults) >= MAX_REPAIRS:
-            for key, fault in self._faults.items():  # the rest is not known to be sound with them
-                self._faults[key] = fault._replace(fix=None)
+            self._withdraw_fixes()  # the rest is not known to be sound with them
             raise self.stopped()
+
+    def _withdraw_fixes(self, first: tuple[int, str] | None = None) -> None:
+        """Offer no fix from that of a fault on, or none at all.
+
+        A repair that leads no further was none, and the later ones are of a text that has it.
+        """
+        keys = list(self._faults)
+        for key in keys[keys.index(first) if first else 0 :]:
+            self._faults[key] = self._faults[key]._replace(fix=None)
 
     def in_original(self, diagnostic: Diagnostic) -> Diagnostic:
         """The diagnostic with its places in the text as it was written."""
