@@ -12,10 +12,11 @@ from articlelint.reading.yaml.corrections import RefusedError
 ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 _BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
 _MAX_INDENTATION = 200
-#: A key that ends with an equals sign or the like, or a colon without a space, and the beginning of
-#: the value as well: words, so that `og:title` is none.
+#: A key that ends with an equals sign, a tab or the like, or a colon without a space, and the
+#: beginning of the value as well: words, so that `og:title` is none.
 SIGN_IN_KEY = re.compile(
     r"[\w-]+(?:[ \t]+(?:=>|:=|->|=)|=>?(?=[ \t]*[\"'“]))[ \t]*[^\s=]|[\w-]+:[^\s:/]\S*[ \t]"
+    r"|[\w-]+[ ]*\t[ \t]*\S"
 )
 
 
@@ -23,7 +24,7 @@ def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
     """Raise RefusedError at the first line that is meant as a key, pair or item, and is none.
 
     That is a whole text without a single key, a space of another kind where YAML has its own, or an
-    equals sign where the value has the first colon.
+    equals sign or a tab where the value has the first colon.
     """
     if root.plain:
         _refuse_pair(text, root)
@@ -38,7 +39,7 @@ def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
 def _has_sign(root: Node) -> bool:
     """Whether a key of the root may hold a sign that is no colon; for others, ` =` must do."""
     return isinstance(root.value, dict) and any(
-        "=" in key or "->" in key or ":" in key for key in root.value
+        "=" in key or "->" in key or ":" in key or "\t" in key for key in root.value
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from unicodedata import name
 
 from articlelint.model import Span
-from articlelint.reading.scalars import quoted
 from articlelint.reading.yaml.meant_otherwise import ODD_SPACES, SIGN_IN_KEY
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing
+from articlelint.reading.yaml.syntax.other_pairs import as_pair, tab_for_colon
 from articlelint.reading.yaml.syntax.stumble import Line, Stumble
 from articlelint.text.words import shorten, show
 
@@ -53,7 +53,9 @@ def recognise(text: str, line: Line) -> Mistake | None:
         start, end = line.start + line.indent + len(line.dashes), line.value_span.end
         whole = line._replace(key=None, value=text[start:end], value_at=start)
         is_meant = SIGN_IN_KEY.match(line.key)
-        return (_other_sign(whole) or _colon_without_space(whole)) if is_meant else None
+        if not is_meant:
+            return None
+        return tab_for_colon(whole) or _other_sign(whole) or _colon_without_space(whole)
     found_kinds = (recognise_kind(line) for recognise_kind in _KINDS)
     return next(filter(None, found_kinds), None)
 
@@ -213,12 +215,7 @@ def _quoted_value(line: Line) -> Mistake | None:
 
 def _as_pair(line: Line, match: re.Match[str]) -> tuple[str, Repair]:
     """The advice to write a line as ``key: value``, and the repair that does."""
-    value = (match["value"] or "").strip()
-    if value[:1] not in ("'", '"', "[", "{") and ": " in value:
-        value = quoted(value)
-    if value.startswith("“") and value.endswith("”"):
-        value = quoted(value[1:-1])
-    pair = f"{match['key']}: {value}".rstrip()
+    pair = as_pair(match["key"], (match["value"] or "").strip())
     return f"write `{shorten(pair)}`", replacing(line.value_span, pair)
 
 
@@ -227,6 +224,7 @@ _KINDS: tuple[Callable[[Line], Mistake | None], ...] = (
     dash_without_space,
     _bullet,
     _comment,
+    tab_for_colon,
     _colon_without_space,
     _quoted_value,
     _other_sign,
