@@ -16,6 +16,8 @@ from articlelint.schema.finding.lacking import lacking, only_lacks_keys, without
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.causes import undecided
 from articlelint.schema.telling.corrections import correction_of
+from articlelint.schema.telling.corrections.correction import Correction
+from articlelint.schema.telling.corrections.missing import renamed
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
@@ -119,7 +121,8 @@ def _hinted(
     for fault, severity in reported:
         for path in lacking(fault):
             missing[path] = _more_severe(severity, missing.get(path))
-    finder = HintFinder(schema, document.data, () if apart else missing)
+    refused = frozenset(each.path for each, _ in reported if each.keyword in UNKNOWN_KEY)
+    finder = HintFinder(schema, document.data, () if apart else missing, refused)
     found = []
     for fault, severity in reported:
         hints = finder.hints(fault)
@@ -156,9 +159,13 @@ def _told_once(found: list[_Hinted], document: Document) -> Iterator[_Hinted]:
 def _corrected(hinted: _Hinted, document: Document, schema: Schema) -> _Hinted:
     """With what was meant, and with how the value is written."""
     fault, hints = hinted.fault, hinted.hints
+    if hints.written_as is not None:
+        correction: Correction | None = renamed(fault.path, hints.written_as)
+    else:
+        correction = correction_of(fault, document, schema)
     return hinted._replace(
         fault=fault._replace(written=_written(fault, document)),
-        hints=hints._replace(correction=correction_of(fault, document, schema)),
+        hints=hints._replace(correction=correction),
     )
 
 
@@ -178,12 +185,15 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
         message = _too_complex(fault, subject)
         return Diagnostic(TOO_COMPLEX, severity, message, fault.path, _span(fault, document))
     message = sentence(fault, hints, subject)
+    span = _span(fault, document)
+    if hints.written_as is not None:
+        span = document.key_span((*fault.path[:-1], hints.written_as))
     return Diagnostic(
         _rule_id(fault),
         severity,
         message,
         fault.path,
-        _span(fault, document),
+        span,
         tuple(help_lines(fault, hints, known, subject, message)),
         _related(fault, document),
     )

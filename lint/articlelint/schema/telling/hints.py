@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
@@ -11,7 +12,7 @@ from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction
-from articlelint.text.spelling import Speller, is_short_for, is_typo
+from articlelint.text.spelling import Speller, is_plain_typo, is_short_for, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
@@ -30,6 +31,7 @@ class Hints(NamedTuple):
     the schema's author says instead of our own sentence; ``description``, ``example`` and
     ``default`` are what the schema says about the value, the last two if scalar. ``correction`` is
     what was meant by the value. A key that ``is_known`` is not allowed only because of a condition.
+    ``written_as`` is the key, of no meaning to the schema, that plainly misspells a missing one.
     """
 
     meant: str | None = None
@@ -42,18 +44,29 @@ class Hints(NamedTuple):
     correction: Correction | None = None
     is_known: bool = False
     is_plain: bool = False
+    written_as: str | None = None
 
 
 NO_HINTS = Hints()
 
 
 class HintFinder:
-    """Find the hints for the faults of ``data``; ``missing`` are the paths of its missing keys."""
+    """Find the hints for the faults of ``data``.
 
-    def __init__(self, schema: Schema, data: Any, missing: Iterable[DataPath]) -> None:
+    ``missing`` are the paths of its missing keys, ``refused`` those of its unknown ones.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        data: Any,
+        missing: Iterable[DataPath],
+        refused: AbstractSet[DataPath] = frozenset(),
+    ) -> None:
         self._schema = schema
         self._data = data
         self._missing = dict.fromkeys(missing)
+        self._refused = refused
         self._searches = 0
         self._speller = Speller()
         self._meant: dict[tuple[str, int], Hints] = {}
@@ -130,7 +143,29 @@ class HintFinder:
         example = next(_examples(schemas), None)
         default = next(_defaults(schemas), None)
         hints = self._of_choice(fault) if fault.keyword == "enum" else NO_HINTS
-        return hints._replace(description=description, example=example, default=default)
+        return hints._replace(
+            description=description,
+            example=example,
+            default=default,
+            written_as=self._written_as(fault),
+        )
+
+    def _written_as(self, fault: Fault) -> str | None:
+        """The one key that plainly misspells a missing one, if the schema has no use for it."""
+        if fault.target is not Target.MISSING or fault.path not in self._missing:
+            return None
+        self._searches += 1
+        if self._searches > _MAX_SEARCHES or not isinstance(fault.actual, Mapping):
+            return None
+        parent, missing = fault.path[:-1], str(fault.path[-1])
+        known = known_keys(self._schema, parent)
+        used = frozenset(known)
+        unused = [each for each in fault.actual if each not in used]
+        found = self._speller.nearest(missing, unused)
+        if found is None or (*parent, found) in self._refused or not is_plain_typo(found, missing):
+            return None
+        lacking = [each for each in known if each not in fault.actual]
+        return found if self._speller.is_nearest(missing, found, lacking) else None
 
     def _of_choice(self, fault: Fault) -> Hints:
         """The value that was meant, looked for once for a word that is wrong in many places."""
