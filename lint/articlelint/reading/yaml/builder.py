@@ -45,6 +45,8 @@ _COLLECTION_TAGS = frozenset(
 )
 _NO_TAG = "put the value in quotes if the `!` is part of it"
 _BLOCK_STYLES = frozenset("|>")
+#: For how many faults what was meant is looked for, which counts lines.
+_MOST_TOLD = 50
 
 
 class _Frame:
@@ -95,6 +97,7 @@ class TreeBuilder:
         self._frame: _Frame | None = None  # the innermost open collection
         self._anchors: dict[str, tuple[Node, int]] = {}  # with how many nodes each counts for
         self._count = 0
+        self._begun: dict[_Frame, tuple[int, set[str]]] = {}  # where an item is to begin: its keys
 
     def feed(self, events: Iterable[Any]) -> TreeBuilder:
         """Take all events. Raises UnreadableError, RefusedError, or what the parser raises."""
@@ -216,7 +219,8 @@ class TreeBuilder:
 
     def _fault_key(self, frame: _Frame, node: Node) -> None:
         if type(node.value) is str:
-            self.faults.append(self._duplicate_key(frame, node))
+            fault = self._duplicate_key(frame, node)
+            self.faults += [fault] if fault else []
             return
         while self.faults and self.faults[-1].span.start >= node.start:
             self.faults.pop()  # one inside this key: it goes without saying
@@ -249,16 +253,32 @@ class TreeBuilder:
 
         return template_fix(self._text, node.start)
 
-    def _duplicate_key(self, frame: _Frame, node: Node) -> Diagnostic:
-        name = show(node.value)
+    def _duplicate_key(self, frame: _Frame, node: Node) -> Diagnostic | None:
+        """The fault of a key; None for one of a new item, which a fault before it tells."""
+        from articlelint.reading.yaml import repeated_keys  # noqa: PLC0415 - seldom
+
         before = frame.children[node.value].key.span
+        start, known = self._begun.get(frame, (before.start, {node.value}))
+        if node.value not in known:
+            known.add(node.value)
+            return None
+        is_first = next(iter(frame.children)) == node.value and len(frame.children) > 1
+        in_item = is_first and frame.parent is not None and frame.parent.is_list
+        told = repeated_keys.RepeatedKey(f"the key {show(node.value)} is given twice: remove one")
+        if not frame.flow and len(self.faults) < _MOST_TOLD:
+            places = start if is_first else before.start, node.start
+            told = repeated_keys.repeated_key(self._text, node.value, places, in_item=in_item)
+        if told.begins_item:
+            self._begun[frame] = start, {node.value}
         return Diagnostic(
             "duplicate-key",
             Severity.ERROR,
-            f"the key {name} is given twice: remove one",
+            told.message,
             (*self._path(), node.value),
             node.span,
-            related=(Related(before, f"{name} is already given here"),),
+            told.help,
+            (Related(before, f"{show(node.value)} is already given here"),),
+            told.fix,
         )
 
     def _path(self) -> DataPath:
