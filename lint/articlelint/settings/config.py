@@ -149,7 +149,7 @@ def _check(settings: Mapping[str, Any]) -> None:
     from articlelint.settings.config_schema import settings_validator  # noqa: PLC0415 - likewise
 
     validator, settings = settings_validator(), dict(settings)
-    finder = HintFinder(validator.schema, settings, ())
+    finder = HintFinder(validator.schema, settings, (), {})
     try:
         faults = validator.faults(settings)
     except ValueError:

@@ -197,7 +197,7 @@ MISSING: dict[str, tuple[Any, tuple[str, ...]]] = {
     ),
     "by its type": (
         {"properties": {"v": {"type": "boolean"}}, "required": ["v"]},
-        ("write `v: false`",),
+        ("write `v: true` or `v: false`",),
     ),
     "as a blank": ({"required": ["v"]}, ("write `v: ...`",)),
     "as a mapping with what it requires": (

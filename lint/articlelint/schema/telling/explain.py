@@ -121,8 +121,8 @@ def _hinted(
     for fault, severity in reported:
         for path in lacking(fault):
             missing[path] = _more_severe(severity, missing.get(path))
-    refused = frozenset(each.path for each, _ in reported if each.keyword in UNKNOWN_KEY)
-    finder = HintFinder(schema, document.data, () if apart else missing, refused)
+    objected_to = {each.path: each for each, _ in reported}
+    finder = HintFinder(schema, document.data, () if apart else missing, objected_to)
     found = []
     for fault, severity in reported:
         hints = finder.hints(fault)
@@ -160,7 +160,7 @@ def _corrected(hinted: _Hinted, document: Document, schema: Schema) -> _Hinted:
     """With what was meant, and with how the value is written."""
     fault, hints = hinted.fault, hinted.hints
     if hints.written_as is not None:
-        correction: Correction | None = renamed(fault.path, hints.written_as)
+        correction: Correction | None = renamed(fault.path, hints.written_as, document)
     else:
         correction = correction_of(fault, document, schema)
     return hinted._replace(
@@ -185,15 +185,13 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
         message = _too_complex(fault, subject)
         return Diagnostic(TOO_COMPLEX, severity, message, fault.path, _span(fault, document))
     message = sentence(fault, hints, subject)
-    span = _span(fault, document)
-    if hints.written_as is not None:
-        span = document.key_span((*fault.path[:-1], hints.written_as))
+    place = hints.correction.place if hints.correction else None
     return Diagnostic(
         _rule_id(fault),
         severity,
         message,
         fault.path,
-        span,
+        place or _span(fault, document),
         tuple(help_lines(fault, hints, known, subject, message)),
         _related(fault, document),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
@@ -20,6 +19,8 @@ _MAX_SEARCHES = 50
 
 #: The keywords that object to a key because of its name.
 UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
+#: Those of them that refuse all keys that are not known, if they are false.
+_REFUSING = frozenset({"additionalProperties", "unevaluatedProperties"})
 
 
 class Hints(NamedTuple):
@@ -53,7 +54,7 @@ NO_HINTS = Hints()
 class HintFinder:
     """Find the hints for the faults of ``data``.
 
-    ``missing`` are the paths of its missing keys, ``refused`` those of its unknown ones.
+    ``missing`` are the paths of its missing keys, ``faults`` the faults by their paths.
     """
 
     def __init__(
@@ -61,12 +62,12 @@ class HintFinder:
         schema: Schema,
         data: Any,
         missing: Iterable[DataPath],
-        refused: AbstractSet[DataPath] = frozenset(),
+        faults: Mapping[DataPath, Fault],
     ) -> None:
         self._schema = schema
         self._data = data
         self._missing = dict.fromkeys(missing)
-        self._refused = refused
+        self._faults = faults
         self._searches = 0
         self._speller = Speller()
         self._meant: dict[tuple[str, int], Hints] = {}
@@ -131,9 +132,16 @@ class HintFinder:
         above = [parent[:length] for length in reversed(range(len(parent)))]
         for path in (*below, *above):
             value = _at(self._data, path)
-            lacks_it = value is None or (isinstance(value, Mapping) and key not in value)
+            is_mapping = isinstance(value, Mapping)
+            lacks_it = key not in value if is_mapping else self._is_flat(path, value)
             if lacks_it and key in known_keys(self._schema, path):
                 yield path
+
+    def _is_flat(self, path: DataPath, value: Any) -> bool:
+        """Whether there is nothing, or a text, where a mapping is wanted."""
+        fault = self._faults.get(path)
+        is_wrong_text = isinstance(value, str) and fault is not None and fault.types == ["object"]
+        return value is None or is_wrong_text
 
     def _of_value(self, fault: Fault) -> Hints:
         if fault.target is Target.KEY or not fault.path:
@@ -151,8 +159,15 @@ class HintFinder:
         )
 
     def _written_as(self, fault: Fault) -> str | None:
-        """The one key that plainly misspells a missing one, if the schema has no use for it."""
+        """The one key that plainly misspells a missing one, if the schema has no use for it.
+
+        Of one that the schema refuses, the fault of that key tells, unless a writer ignores it.
+        """
         if fault.target is not Target.MISSING or fault.path not in self._missing:
+            return None
+        if isinstance(fault.schema, Mapping) and not _REFUSING.isdisjoint(
+            keyword for keyword, subschema in fault.schema.items() if subschema is False
+        ):
             return None
         self._searches += 1
         if self._searches > _MAX_SEARCHES or not isinstance(fault.actual, Mapping):
@@ -162,7 +177,7 @@ class HintFinder:
         used = frozenset(known)
         unused = [each for each in fault.actual if each not in used]
         found = self._speller.nearest(missing, unused)
-        if found is None or (*parent, found) in self._refused or not is_plain_typo(found, missing):
+        if found is None or (*parent, found) in self._faults or not is_plain_typo(found, missing):
             return None
         lacking = [each for each in known if each not in fault.actual]
         return found if self._speller.is_nearest(missing, found, lacking) else None

@@ -11,7 +11,7 @@ from articlelint.reading.document import Document
 from articlelint.reading.scalars import NumberTooLongError, resolve_plain
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
-from articlelint.schema.loading.outline import subschemas
+from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
 from articlelint.schema.telling.sample import BLANK, sample_value
@@ -74,6 +74,8 @@ def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction |
     if not kind.required or not fault.actual.strip() or len(fault.actual) > _MOST_CHARACTERS:
         return None
     value = _item(" ".join(fault.actual.split()), kind, schema, path)
+    if isinstance(value, dict):
+        value = {**value, **_beside(value, document, schema, path)}
     lines = spelled_out(document, path, value)
     change = SetValue(path, value) if _is_sure(value) else None
     if len(lines) == 1:
@@ -166,6 +168,21 @@ def _with_main_key(
     main = next((each for each in _MAIN_KEYS if each in required), required[0])
     others = {key: sample_value(schema, (*path, key)) for key in required if key != main}
     return {main: BLANK if text in required else text, **others}
+
+
+def _beside(
+    value: Mapping[str, Any], document: Document, schema: Schema, path: DataPath
+) -> dict[str, Any]:
+    """The keys of a mapping that are beside it instead, where the schema does not know them."""
+    around: Any = document.data
+    for part in path[:-1]:
+        around = around[part]
+    if not isinstance(around, Mapping):
+        return {}
+    known = known_keys(schema, path[:-1])
+    wanted = dict.fromkeys((*value, *known_keys(schema, path)))
+    found = {key: around[key] for key in wanted if key in around and key not in known}
+    return {key: each for key, each in found.items() if value.get(key, BLANK) == BLANK}
 
 
 def _is_sure(value: Any) -> bool:

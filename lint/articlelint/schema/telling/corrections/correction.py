@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from articlelint.fixing.yaml.blocks import in_brackets, item_lines, key_lines
-from articlelint.model import Change, DataPath
+from articlelint.model import Change, DataPath, Span
 from articlelint.reading.document import Document
 
 #: The most lines that are spelled out.
@@ -16,13 +16,15 @@ class Correction(NamedTuple):
     """What a writer meant by a value.
 
     ``advice`` ends the message, ``help`` are lines to copy, and ``change`` carries it out, if one
-    is sure enough to be offered; safely if it ``is_sure``.
+    is sure enough to be offered; safely if it ``is_sure``. ``place`` is where the slip
+    is, if that is not where the value is or would be.
     """
 
     advice: str
     help: tuple[str, ...] = ()
     change: Change | None = None
     is_sure: bool = False
+    place: Span | None = None
 
 
 def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
