@@ -104,10 +104,17 @@ TOLD: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "nothing but mistakes of syntax where one stops the reading": (
-        "title: A: B\ncategory: nws\nsome words\nx: 1\n",
+        "title: A: B\ncategory: nws\nsome words\nmore words\nx: 1\n",
         [
             "2:9-2:10 yaml-syntax: an unquoted value contains `: `",
             "4:1-4:11 yaml-syntax: this line is not a `key: value` pair",
+        ],
+    ),
+    "a line without a key among others": (
+        "x: 1\nSome words\ntitle: Foo\n",
+        [
+            '2:1-2:2 schema/additionalProperties /x: unknown key "x"',
+            "3:1-3:11 yaml-syntax: this line is not a `key: value` pair",
         ],
     ),
     "a key that is given again, but not on a repaired line": (

@@ -14,7 +14,7 @@ from tests.unit.reading.helpers import Reading, read
 #: By name, a front matter, its place and message, and the lines of help.
 Table = dict[str, tuple[str, ...]]
 
-INDENT = "write `key: value`, or indent the line if it belongs to the value above it"
+INDENT = "write `key: value`, indent the line if it belongs to the value above it, or remove it"
 CLOSE = "if the text of the article begins here, write `---` above it"
 CONFLICT = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
 BACKSLASH = r"write `\\` for a backslash, or put the value in single quotes"
@@ -138,38 +138,35 @@ LINES: Table = {
     "no colon, below a list": (
         "topics:\n  - a\nb\n",
         "4:1-4:2 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
         "if the text of the article begins here, write `---` above it",
     ),
     "no colon, below two dashes": (
         "- - a\n  b\n",
         "3:3-3:4 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
         "if the text of the article begins here, write `---` above it",
     ),
     "no colon, first": (
         "title\ntype: article\n",
         "2:1-2:6 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "no colon, between": (
         "type: article\ntitle Foo\nurl: a\n",
         "3:1-3:10 this line is not a `key: value` pair",
-        "write `title: Foo`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `title: Foo`, indent the line if it belongs to the value above it, or remove it",
     ),
     "no colon, last": (
         "type: article\ntitle Foo\n",
         "3:1-3:10 this line is not a `key: value` pair",
-        "write `title: Foo`, or indent the line if it belongs to the value above it",
+        "write `title: Foo`, indent the line if it belongs to the value above it, or remove it",
         "if the text of the article begins here, write `---` above it",
     ),
     "no colon, nested": (
         "a:\n  name A\n  domain: b\n",
         "3:3-3:9 this line is not a `key: value` pair",
-        "write `name: A`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `name: A`, indent the line if it belongs to the value above it, or remove it",
     ),
     "no colon above nested keys": (
         "provider\n  name: A\n",
@@ -249,26 +246,24 @@ LINES: Table = {
     "a URL alone": (
         "type: a\nhttps://example.org/b\nurl: c\n",
         "3:1-3:22 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "text of the body": (
         "title: a\n\nSome text of the body.\n",
         "4:1-4:23 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
         "if the text of the article begins here, write `---` above it",
     ),
     "text of the body with a colon": (
         "title: a\n\nSome text: of the body.\n\nMore text\n",
         "6:1-6:10 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
         "if the text of the article begins here, write `---` above it",
     ),
     "a heading's underline": (
         "Title\n=====\ntype: a\n",
         "3:1-3:6 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "text among items": (
         "topics:\n  - a\n  b\ntype: c\n",
@@ -292,14 +287,12 @@ LINES: Table = {
     "a list, then keys": (
         "[a]\nb: c\n",
         "2:1-2:4 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "a quoted line, then keys": (
         "'a: b'\nc: d\n",
         "2:1-2:7 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "a line with %": (
         "a: 1\n%b\nc: 2\n",
@@ -329,14 +322,12 @@ LINES: Table = {
     "a word alone on a line with a sign": (
         "a: 1\n@foo\nb: 2\n",
         "3:1-3:5 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "text above deeper text": (
         "a: 1\nb\n  c d\ne: 2\n",
         "3:1-3:2 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
     "marks of a conflict inside a value": (
         "a: b <<<<<<< c: d\n",
@@ -351,8 +342,7 @@ LINES: Table = {
     "a heading": (
         "# Title\n\nSome words here\n\nMore: words\n",
         "4:1-4:16 this line is not a `key: value` pair",
-        "write `key: value`, or indent the line if it belongs to the value above it",
-        "if the text of the article begins here, write `---` above it",
+        "write `key: value`, indent the line if it belongs to the value above it, or remove it",
     ),
 }
 

@@ -87,7 +87,7 @@ class _Reader:
         if not mistake.repair:
             raise self.stopped(fault)
         edits = self.repaired.repair(mistake.repair)
-        fix = self._fix(mistake.repair, edits) if edits else None
+        fix = self._fix(mistake.repair, edits)
         self._faults[line, mistake.message] = fault._replace(fix=fix)
         self._refuse_endless_work()
 
@@ -109,7 +109,9 @@ class _Reader:
             )
         )
 
-    def _fix(self, repair: Repair, edits: tuple[Edit, ...]) -> Fix:
+    def _fix(self, repair: Repair, edits: tuple[Edit, ...] | None) -> Fix | None:
+        if not edits or repair.safety is None:
+            return None
         place = min(each.span.start for each in repair.edits)  # where no edit has moved it
         change = RepairLine(self.repaired.line_number(place), self.repaired.line(place))
         return repair_fix(repair.safety, edits, change)

@@ -12,11 +12,12 @@ class Repair(NamedTuple):
     """Edits of one line after which the text can be read on; they hold no line breaks.
 
     ``is_trusted`` tells that the values on the line are then what the writer meant, so that the
-    schema and the rules may speak of them.
+    schema and the rules may speak of them. Without a ``safety``, it only serves to read on, and is
+    no fix.
     """
 
     edits: tuple[Edit, ...]
-    safety: Safety = Safety.UNSAFE
+    safety: Safety | None = Safety.UNSAFE
     is_trusted: bool = False
 
 

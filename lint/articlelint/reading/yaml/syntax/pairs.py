@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from unicodedata import name
 
 from articlelint.model import Span
 from articlelint.reading.yaml.meant_otherwise import ODD_SPACES, SIGN_IN_KEY
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing
 from articlelint.reading.yaml.syntax.other_pairs import as_pair, tab_for_colon
+from articlelint.reading.yaml.syntax.stray_lines import stray_line
 from articlelint.reading.yaml.syntax.stumble import Line, Stumble
 from articlelint.text.words import shorten, show
 
@@ -26,7 +27,6 @@ _BULLET = re.compile(r"(?P<bullet>[•‣◦·●*–—−‐])[ \t]*(?P<rest>\
 _COLON_WITHOUT_SPACE = re.compile(r"(?P<key>[\w. -]*[\w-]):(?!//)(?P<value>[^ \t:].*)")
 _OTHER_SIGN = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<sign>=>|:=|->|=|;)[ \t]*(?P<value>\S.*)?")
 _QUOTED_VALUE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<value>\"[^\"]*\"|'[^']*'|“[^”]*”)")
-_WORDS = re.compile(r"(?P<key>[a-z][\w-]*)[ \t]+(?P<value>(?:\S.*)?[^\s.!?,;:])")  # no sentence
 _WORD = re.compile(r"[\w-]+")
 _COMMENT = re.compile(r"//+|<!--|/\*+|--|;")
 
@@ -74,7 +74,7 @@ def not_a_pair(stumble: Stumble, line: Line) -> Mistake:
         help_ = f"write `{item}`, or indent the line if it belongs to the item above it"
         message = "this line is among the items of a list, but is not one"
         return Mistake(message, (help_,), line.span)
-    return Mistake("this line is not a `key: value` pair", tuple(_advice(stumble, line)), line.span)
+    return stray_line(stumble, line)
 
 
 def _key_without_colon(stumble: Stumble, line: Line) -> Mistake | None:
@@ -90,14 +90,6 @@ def _key_without_colon(stumble: Stumble, line: Line) -> Mistake | None:
     repair = replacing(Span(end, end), ":", is_trusted=True)
     help_ = f"write `{shorten(line.value)}:`"
     return Mistake(f"missing `:` after {show(line.value)}", (help_,), line.value_span, repair)
-
-
-def _advice(stumble: Stumble, line: Line) -> Iterator[str]:
-    words = _WORDS.fullmatch(line.value)
-    pair = f"{words['key']}: {shorten(words['value'])}" if words else "key: value"
-    yield f"write `{pair}`, or indent the line if it belongs to the value above it"
-    if stumble.is_article:
-        yield "if the text of the article begins here, write `---` above it"
 
 
 def not_indented(stumble: Stumble, header: Line, line: Line) -> Mistake:
