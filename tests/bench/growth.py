@@ -55,6 +55,7 @@ def growths() -> Iterator[tuple[str, Growth]]:
     for name, kind in _KINDS.items():
         yield name, _growth(kind.n, partial(_article, kind))
     yield "files", _growth(200, _files)
+    yield "patterns in a .gitignore", _growth(2_000, _patterns)
 
 
 def _growth(n: int, task: Callable[[int], Callable[[], object]]) -> Growth:
@@ -93,6 +94,18 @@ def _files(n: int) -> Callable[[], object]:
                     file.write(f"---\ntitle: Boat {index}\n---\n")
             found = discover([folder], ConfigTree(search=False)).files
             return sum(len(each.diagnostics) for each in check_files(found, lambda _: checker))
+
+    return task
+
+
+def _patterns(n: int) -> Callable[[], object]:
+    def task() -> int:
+        with TemporaryDirectory() as folder:
+            for name in ("a.md", "b.md"):
+                open(os.path.join(folder, name), "w", encoding="utf-8").close()
+            with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8") as file:
+                file.writelines(f"{each}\n*{each}\n/a/{each}/\n" for each in _words(n))
+            return len(discover([folder], ConfigTree(search=False)).files)
 
     return task
 

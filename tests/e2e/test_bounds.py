@@ -44,6 +44,33 @@ def test_patterns_with_many_stars(pattern: str) -> None:
     assert bounded("--format", "concise", ".").out == ""
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["zz{:06}", "/zz{:06}/", "/zz{:06}/*.md", "a/b/zz{:06}", "*zz{:06}", "!zz{:06}.md", "{:06}*?"],
+)
+def test_many_patterns(line: str) -> None:
+    Path(".git").mkdir()
+    for index in range(300):
+        write(f"{index}.md", "no front matter\n")
+    lines = [line.format(index) for index in range(20_000 if line[-1] != "?" else 900)]
+    write(".gitignore", "".join(f"{each}\n" for each in (*lines, "1*.md")))
+    exclude = "".join(f"  - '{each}'\n" for each in (*lines[:3_000], "2*.md"))
+    write(".articlelint.yaml", f"exclude:\n{exclude}")
+    done = bounded("--format", "concise", ".")
+    assert done.out.count(" [missing-front-matter]") == 300 - 2 * 111
+
+
+def test_many_folders_with_patterns() -> None:
+    Path(".git").mkdir()
+    for index in range(2_000):
+        Path(f"{index}").mkdir()
+        write(f"{index}/.gitignore", "a.md\n[b]*\n")
+        write(f"{index}/a.md", "no front matter\n")
+    write("1999/c.md", "no front matter\n")
+    done = bounded("--format", "concise", ".")
+    assert (done.out.count("\n"), done.err) == (1, "1 file checked: 1 error, 0 warnings\n")
+
+
 def test_folders_within_folders() -> None:
     here = Path.cwd()
     for _ in range(1_000):

@@ -142,7 +142,7 @@ class _Search:
     ) -> None:
         from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
-        self._ignored = Ignored(folder)
+        self._ignored = Ignored(folder, notes)
         #: Ignored folders that are searched all the same, for what git tracks in them.
         self._ignored_folders: set[str] = set()
         self._tracked = tracked
@@ -195,7 +195,7 @@ class _Search:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""
         name = entry.name
         is_ignored = parent in self._ignored_folders
-        if not is_ignored and not self._ignored.match(parent, name, is_folder=is_folder):
+        if not is_ignored and not self._ignored.match(name, is_folder=is_folder):
             return False
         if not self._tracked.holds(parent, name, is_folder=is_folder):
             return True

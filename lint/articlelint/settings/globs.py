@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articlelint.settings.gitignore_pattern import Pattern, parse
+from articlelint.settings.gitignore_pattern import MOST_WILDCARDS, Pattern, parse
+from articlelint.settings.pattern_tree import PatternTree
 from articlelint.text.words import show
 
 
@@ -21,8 +22,11 @@ class Globs:
 
     def __init__(self, patterns: Iterable[str] = ()) -> None:
         """Raises GlobError."""
-        self._patterns = [_checked(pattern, index) for index, pattern in enumerate(patterns)]
-        self._used = [False] * len(self._patterns)
+        self._patterns = _checked(patterns)
+        self._tree = PatternTree()
+        self._numbers = [self._tree.add(each.segments) for each in self._patterns]
+        self._last = {number: index for index, number in enumerate(self._numbers)}
+        self._used: set[int] = set()
         self._takes_back = not all(each.include for each in self._patterns)
         self.is_empty = not self._patterns
 
@@ -32,12 +36,10 @@ class Globs:
 
     def find(self, path: str) -> int | None:
         """The index of the pattern that matches a file; None if it does not match."""
-        last = None
-        for index, pattern in enumerate(self._patterns):
-            if pattern.contains(path):
-                self._used[index] = True
-                last = index if pattern.include else None
-        return last
+        found = self._tree.containing(path)
+        self._used |= found
+        last = max((self._last[number] for number in found), default=None)
+        return None if last is None or not self._patterns[last].include else last
 
     def find_folder(self, path: str) -> int | None:
         """The index of the pattern that matches all of a folder.
@@ -48,10 +50,22 @@ class Globs:
 
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""
-        return (index for index, used in enumerate(self._used) if not used)
+        return (index for index, each in enumerate(self._numbers) if each not in self._used)
 
 
-def _checked(pattern: str, index: int) -> Pattern:
+def _checked(patterns: Iterable[str]) -> list[Pattern]:
+    found = []
+    cost = 0
+    for index, pattern in enumerate(patterns):
+        found.append(_parsed(pattern, index))
+        cost += found[-1].cost
+        if cost > MOST_WILDCARDS:
+            what = f"more than {MOST_WILDCARDS:,} wildcards up to here"
+            raise GlobError(f"{what}: name files or folders instead", index)
+    return found
+
+
+def _parsed(pattern: str, index: int) -> Pattern:
     _refuse_dots(pattern, index)
     found = parse(pattern)
     if found is None:

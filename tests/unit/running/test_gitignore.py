@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -64,6 +65,16 @@ def ignoring(files: Mapping[str, str]) -> None:
         pytest.param({".": "/docs/\n"}, id="folder at the top"),
         pytest.param({".": "docs/lib\n"}, id="folder in a folder"),
         pytest.param({".": "a.md/\n"}, id="a file is no folder"),
+        pytest.param({".": "a.md\t\nb.md\u00a0\ndocs/\t\n"}, id="other blanks at the end"),
+        pytest.param({".": "two\\ words.md\\  \na.md\\\\ \n"}, id="escaped spaces at the end"),
+        pytest.param({".": "a.md\nb.md\n!a.md\na.md\n!b.md\n"}, id="the same again and again"),
+        pytest.param({".": "a.md/\n!a.md\nlib\n!lib/\n"}, id="the same for folders"),
+        pytest.param({".": "*.md\n!b.md\n!*!bang.md\n"}, id="ends and names"),
+        pytest.param({".": "!a.md\n*a.md\n*.md\n!*d\n*\n!*g.md\n"}, id="ends of many lengths"),
+        pytest.param({".": "lib/*.md\n/*/lib/*a.md\nlib/*/d*/b.md\n"}, id="ends in folders"),
+        pytest.param({".": "\\a.md\n!*\\a.md\nb\\.m[d]\n"}, id="escapes of letters"),
+        pytest.param({".": "docs/lib\ndocs/lib/a.md\n!docs/*\n!*/lib\n"}, id="paths that go on"),
+        pytest.param({".": "*\n!/\n!*/\n!*.md/\n"}, id="a slash brings nothing back"),
         pytest.param({".": "docs/*\n!docs/a.md\n"}, id="all but one"),
         pytest.param({".": "docs/\n!docs/a.md\n"}, id="nothing comes back from a folder"),
         pytest.param({".": "*\n!*/\n!a.md\n"}, id="nothing but"),
@@ -106,6 +117,23 @@ def test_a_search_leaves_out_what_git_ignores(files: Mapping[str, str]) -> None:
     listed = git("ls-files", "-z", "--others", "--exclude-standard").split("\0")
     expected = sorted(each for each in listed if each.endswith(".md"))
     assert found(".") == expected
+
+
+PARTS = ["a.md", "b.md", "*.md", "*", "**", "lib", "docs", "deep", "l*", "?.md", "[a-b].md", "*i*"]
+
+
+@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.usefixtures("repository")
+def test_many_patterns_in_any_order(seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 - the same lines in each run
+    lines = []
+    for _ in range(30):
+        path = "/".join(chance.choices(PARTS, k=chance.choice((1, 1, 2, 3))))
+        start, end = chance.choice(("", "", "!", "/", "!/")), chance.choice(("", "", "/"))
+        lines.append(f"{start}{path}{end}\n")
+    ignoring({".": "".join(lines[:15]), "docs": "".join(lines[15:])})
+    listed = git("ls-files", "-z", "--others", "--exclude-standard").split("\0")
+    assert found(".") == sorted(each for each in listed if each.endswith(".md"))
 
 
 @pytest.mark.usefixtures("repository")
@@ -221,3 +249,31 @@ def test_a_gitignore_that_is_too_large_is_none() -> None:
     assert found(".") == []
     ignoring({".": line.ljust(1024 * 1024 + 1)})
     assert found(".") == sorted(TREE)
+
+
+WILD = "".join(f"{index}*x\n" for index in range(900))
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_gitignore_with_too_many_wildcards_is_not_used_and_a_note_says_so() -> None:
+    most = WILD + WILD + "x*y?\n" * 100
+    ignoring({".": f"a.md\n{most}", "docs": "b.md\n*.md\n"})
+    assert discover(["."], ConfigTree()).notes == []
+    assert not {"a.md", "docs/b.md"} & {*found(".")}
+    ignoring({".": f"a.md\n{most}\r\nz*\nb.md\n", "docs": "b.md\n"})
+    what = "more than 2,000 wildcards up to here: this file is not used"
+    assert discover(["."], ConfigTree()).notes == [f".gitignore:1903: {what}"]
+    assert {"a.md", "b.md"} < {*found(".")}
+    assert "docs/b.md" not in found(".")
+    assert discover(["docs", "lib"], ConfigTree()).notes == [f".gitignore:1903: {what}"]
+
+
+@pytest.mark.usefixtures("repository")
+def test_wildcards_add_up_from_folder_to_folder_but_not_side_by_side() -> None:
+    ignoring(dict.fromkeys(("build/lib", "docs/lib", "lib/deep"), WILD + WILD))
+    ignoring({"build": "a*\n" * 200})
+    assert discover(["."], ConfigTree()).notes == []
+    ignoring({"docs": "b*\n" * 201})
+    what = "more than 2,000 wildcards up to here: this file is not used"
+    assert discover(["."], ConfigTree()).notes == [f"docs/lib/.gitignore:1800: {what}"]
+    assert "docs/b.md" not in found(".")

@@ -7,8 +7,27 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articlelint.settings.gitignore_pattern import parse
+from articlelint.settings.pattern_tree import PatternTree, enter, matching
 
 LONG = "a" * 100
+
+
+def tree(pattern: str) -> PatternTree:
+    """A tree of one valid pattern."""
+    found = parse(pattern)
+    assert found
+    made = PatternTree()
+    assert made.add(found.segments) == 0
+    return made
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Whether a pattern matches a path itself, and not only a folder that the path is in."""
+    *folders, name = path.split("/")
+    state = tree(pattern).start()
+    for folder in folders:
+        state = enter(state, folder)
+    return list(matching(state, name)) == [0]
 
 
 @pytest.mark.parametrize(
@@ -45,9 +64,7 @@ LONG = "a" * 100
     ],
 )
 def test_what_a_pattern_matches(pattern: str, matched: list[str], not_matched: list[str]) -> None:
-    found = parse(pattern)
-    assert found
-    assert [each for each in [*matched, *not_matched] if found.matches(each)] == matched
+    assert [each for each in [*matched, *not_matched] if matches(pattern, each)] == matched
 
 
 @pytest.mark.parametrize(
@@ -67,19 +84,20 @@ def test_what_a_pattern_matches(pattern: str, matched: list[str], not_matched: l
 def test_what_a_pattern_contains(
     pattern: str, contained: list[str], not_contained: list[str]
 ) -> None:
+    found = tree(pattern)
+    paths = [*contained, *not_contained]
+    assert [each for each in paths if found.containing(each) == {0}] == contained
+
+
+@pytest.mark.parametrize(("pattern", "expected"), [("a/", True), ("a//", True), ("a", False)])
+def test_a_pattern_for_folders(pattern: str, expected: bool) -> None:  # noqa: FBT001
     found = parse(pattern)
     assert found
-    assert [each for each in [*contained, *not_contained] if found.contains(each)] == contained
-
-
-def test_a_pattern_for_folders_matches_no_path_itself() -> None:
-    found = parse("a/")
-    assert found
-    assert not any(map(found.matches, ("a", "a/b")))
+    assert found.is_for_folders is expected
 
 
 @pytest.mark.parametrize(
-    "line", ["", " ", "#a", "/", "!", "!!"[:1], "a\\", "a/b\\/c", "[", "[a", "[]", "[!]", "[b-a]"]
+    "line", ["", " ", "#a", "/", "!", "!/", "a\\", "a/b\\/c", "[", "[a", "[]", "[!]", "[b-a]"]
 )
 def test_what_is_no_pattern(line: str) -> None:
     assert parse(line) is None
@@ -89,11 +107,11 @@ def test_what_is_no_pattern(line: str) -> None:
 def test_a_pattern_that_takes_back(pattern: str) -> None:
     found = parse(pattern)
     assert found
-    assert (found.include, found.matches("a")) == (False, True)
+    assert (found.include, matches(pattern, "a")) == (False, True)
 
 
 @pytest.mark.parametrize(
-    ("pattern", "path", "matches"),
+    ("pattern", "path", "expected"),
     [
         pytest.param("*a" * 50 + "z", LONG, False, id="stars in a name"),
         pytest.param("*a" * 50 + "*", LONG, True, id="as many that match"),
@@ -102,10 +120,8 @@ def test_a_pattern_that_takes_back(pattern: str) -> None:
         pytest.param("**/*a*a*b/" * 20 + "z", f"{LONG}/" * 30 + "b", False, id="both"),
     ],
 )
-def test_many_stars_take_no_time(pattern: str, path: str, matches: bool) -> None:  # noqa: FBT001
-    found = parse(pattern)
-    assert found
-    assert found.matches(path) is matches
+def test_many_stars_take_no_time(pattern: str, path: str, expected: bool) -> None:  # noqa: FBT001
+    assert matches(pattern, path) is expected
 
 
 def expression(pattern: str) -> str:
@@ -127,7 +143,37 @@ SEGMENTS = st.one_of(
 @example(["**", "a*b", "**", "*a"], "a", ["ab", "aab", "ba", "b", "a"])
 def test_as_by_every_way(segments: list[str], last: str, names: list[str]) -> None:
     pattern = "/".join(("", *segments, last))
+    path = "/".join(names)
+    assert matches(pattern, path) is bool(re.fullmatch(expression(pattern[1:]), f"{path}/"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "cost"),
+    [
+        pytest.param("a.md", 0, id="name"),
+        pytest.param("/a/b/c/", 0, id="path"),
+        pytest.param("**/a/b/**", 0, id="path in any folder"),
+        pytest.param("*.md", 0, id="end of a name"),
+        pytest.param("a/**.m\\d/", 0, id="end of a name in a path"),
+        pytest.param("*", 0, id="any name"),
+        pytest.param("**", 0, id="everything"),
+        pytest.param(r"\*\?\[a]", 0, id="escapes"),
+        pytest.param("a*", 1, id="start of a name"),
+        pytest.param("*[ab]", 2, id="end of several names"),
+        pytest.param("*a*b?[!c]**d", 5, id="many in a name"),
+        pytest.param("*.md/a/b", 3, id="end of a folder's name"),
+        pytest.param("a/**/b", 2, id="any folders between"),
+        pytest.param("**/a/**/*.md", 2, id="any folders between, and an end"),
+    ],
+)
+def test_what_patterns_cost(pattern: str, cost: int) -> None:
     found = parse(pattern)
     assert found
-    path = "/".join(names)
-    assert found.matches(path) is bool(re.fullmatch(expression(pattern[1:]), f"{path}/"))
+    assert found.cost == cost
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\a" * 500_000, "a/" * 500_000, "*a" * 500_000, "?" * 1_000_000]
+)
+def test_a_long_pattern_takes_no_time(pattern: str) -> None:
+    assert not matches(pattern, LONG)

@@ -93,6 +93,24 @@ def test_invalid_patterns(pattern: str, message: str) -> None:
     assert (str(caught.value), caught.value.index) == (message, 1)
 
 
+def test_the_same_pattern_several_times() -> None:
+    globs = Globs(["a.md", "!a.md", "a.md", "b.md", "!b.md"])
+    assert (globs.find("a.md"), globs.find("b.md")) == (2, None)
+    assert list(globs.unused()) == []
+
+
+def test_too_many_wildcards() -> None:
+    names = [f"*{index}.md" for index in range(5_000)]
+    patterns = [*names, *(f"{index}*" for index in range(1_998)), "a*b*"]
+    assert Globs(patterns).find("news/17-a.md") == 5_017
+    with pytest.raises(GlobError) as caught:
+        Globs([*patterns, "b.md", "!*a*", "*b*"])
+    assert (
+        str(caught.value) == "more than 2,000 wildcards up to here: name files or folders instead"
+    )
+    assert caught.value.index == 7_000
+
+
 @pytest.mark.parametrize(
     "pattern", ["\\#a", ".hidden", "...", "a./b", "a\\ ", "{", "é", "\U0001f309"]
 )
