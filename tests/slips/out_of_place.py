@@ -62,4 +62,30 @@ SLIPS = {
         {"title": "Ferries run again", "published": True},
         "---\ntitle: Ferries run again\npublished: true\n---\nsubtitle: fog\n\nThe end.",
     ),
+    "all keys below a key that nobody asked for": Slip(
+        "page:\n  # by ferry\n  title: Ferries run again\n  published: true\n  tags:\n    - sea\n",
+        [
+            '2:1-2:5 schema/additionalProperties /page: unknown key "page": the keys below it belong at the top level'
+        ],
+        {"title": "Ferries run again", "published": True, "tags": ["sea"]},
+        "# by ferry\ntitle: Ferries run again\npublished: true\ntags:\n  - sea\n",
+    ),
+    "all keys in braces below such a key": Slip(
+        "titel: {title: Ferries run again, published: true}\n",
+        [
+            '2:1-2:6 schema/additionalProperties /titel: unknown key "titel": the keys below it belong at the top level'
+        ],
+        {"title": "Ferries run again", "published": True},
+        "title: Ferries run again\npublished: true\n",
+    ),
+    "no key of the schema below such a key": Slip(
+        "weather:\n  mood: calm\n",
+        [
+            '1:1-1:4 schema/required /published: missing required key "published"',
+            '1:1-1:4 schema/required /title: missing required key "title"',
+            '2:1-2:8 schema/additionalProperties /weather: unknown key "weather"',
+        ],
+        {"title": "Ferries run again", "published": True},
+        "title: Ferries run again\npublished: true\n",
+    ),
 }

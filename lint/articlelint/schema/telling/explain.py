@@ -9,6 +9,7 @@ from typing import NamedTuple
 from articlelint.model import Change, Data, DataPath, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
+from articlelint.reading.yaml import YAML
 from articlelint.rule import SCHEMA_SEVERITY, schema_id
 from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault, Target, demand
 from articlelint.schema.finding.judge import accepts
@@ -17,6 +18,7 @@ from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.causes import undecided
 from articlelint.schema.telling.corrections import correction_of
 from articlelint.schema.telling.corrections.correction import Correction
+from articlelint.schema.telling.corrections.invented import lifted
 from articlelint.schema.telling.corrections.missing import renamed
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
@@ -124,13 +126,20 @@ def _hinted(
     objected_to = {each.path: each for each, _ in reported}
     finder = HintFinder(schema, document.data, () if apart else missing, objected_to)
     found = []
-    for fault, severity in reported:
+    for fault, own_severity in reported:
+        severity = own_severity
         hints = finder.hints(fault)
         known = finder.known(fault) if fault.keyword in UNKNOWN_KEY else []
-        of_both = _more_severe(severity, missing.get(hints.claims or ()))
-        found.append(_Hinted(fault, of_both, hints, known))
+        for path in _claimed(hints):
+            severity = _more_severe(severity, missing.get(path))
+        found.append(_Hinted(fault, severity, hints, known))
     left = found if apart else _told_once(list(_without_echoes(found)), document)
     return [_corrected(each, document, schema) for each in left]
+
+
+def _claimed(hints: Hints) -> tuple[DataPath, ...]:
+    """The missing keys that an unknown key stands for."""
+    return (hints.claims,) if hints.claims else hints.brings
 
 
 def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
@@ -138,7 +147,7 @@ def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
 
     What is in force only because a required key is missing may not be, once the key is there.
     """
-    claimed = frozenset(each.hints.claims for each in found if each.hints.claims)
+    claimed = frozenset(path for each in found for path in _claimed(each.hints))
     required = {each.fault.path for each in found if each.fault.target is Target.MISSING}
     for each in found:
         fault = without_keys(each.fault, claimed)
@@ -161,6 +170,8 @@ def _corrected(hinted: _Hinted, document: Document, schema: Schema) -> _Hinted:
     fault, hints = hinted.fault, hinted.hints
     if hints.written_as is not None:
         correction: Correction | None = renamed(fault.path, hints.written_as, document)
+    elif hints.brings and document.dialect is YAML:
+        correction = lifted(fault.path, document)
     else:
         correction = correction_of(fault, document, schema)
     return hinted._replace(

@@ -32,6 +32,7 @@ class Hints(NamedTuple):
     the schema's author says instead of our own sentence; ``description``, ``example`` and
     ``default`` are what the schema says about the value, the last two if scalar. ``correction`` is
     what was meant by the value. A key that ``is_known`` is not allowed only because of a condition.
+    ``brings`` are the paths of the missing keys that are found below a key that is above all.
     ``written_as`` is the key, of no meaning to the schema, that plainly misspells a missing one.
     """
 
@@ -45,6 +46,7 @@ class Hints(NamedTuple):
     correction: Correction | None = None
     is_known: bool = False
     is_plain: bool = False
+    brings: tuple[DataPath, ...] = ()
     written_as: str | None = None
 
 
@@ -102,6 +104,8 @@ class HintFinder:
         parent, key = fault.path[:-1], str(fault.path[-1])
         if fault.because and key in known_keys(self._schema, parent):
             return Hints(is_known=True)
+        if brings := self._brings(fault):
+            return Hints(brings=brings)
         known = self.known(fault)
         wanted = [each for each in known if (*parent, each) in self._missing]
         meant = self._speller.nearest(key, wanted)
@@ -121,6 +125,15 @@ class HintFinder:
         if not is_short_for(key, meant) or (*parent, meant) not in self._missing:
             return hints
         return hints._replace(claims=(*parent, meant))
+
+    def _brings(self, fault: Fault) -> tuple[DataPath, ...]:
+        """The missing keys that are below the only key of all."""
+        if len(fault.path) > 1 or len(fault.actual) > 1:
+            return ()
+        [below] = fault.actual.values()
+        if not isinstance(below, Mapping):
+            return ()
+        return tuple(each for each in self._missing if len(each) == 1 and each[0] in below)
 
     def _misspelled(self, word: str, meant: str, known: Iterable[str]) -> Hints:
         return Hints(meant=meant, is_plain=self._speller.is_nearest(meant, word, known))

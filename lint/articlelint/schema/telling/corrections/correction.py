@@ -9,7 +9,7 @@ from articlelint.model import Change, DataPath, Span
 from articlelint.reading.document import Document
 
 #: The most lines that are spelled out.
-_MOST_LINES = 30
+MOST_LINES = 30
 
 
 class Correction(NamedTuple):
@@ -36,7 +36,7 @@ def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ..
         lines = [in_brackets(value, in_flow=True)]
     else:
         lines = item_lines(value)
-    return tuple(lines if len(lines) <= _MOST_LINES else [*lines[:_MOST_LINES], "..."])
+    return tuple(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "..."])
 
 
 def to_write(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
