@@ -27,8 +27,14 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         value = data[name]
         message = f"{show(name)} should be `true` or `false`{_but_is(article.document, name)}"
         meant = _meant(str(value))
-        change = None if meant is None else SetValue((name,), meant)
-        yield Objection((name,), message, (_help(meant),), change=change)
+        from articlelint.text.flags import marked_flag  # noqa: PLC0415 - seldom needed
+
+        marked = marked_flag(value) if meant is None and isinstance(value, str) else None
+        flag = marked if meant is None else meant
+        change = None if flag is None else SetValue((name,), flag)
+        is_plain = article.document.plain((name,)) is not None
+        help_ = _help(flag, is_plain=is_plain)
+        yield Objection((name,), message, (help_,), change=change, is_guess=marked is not None)
 
 
 def _meant(text: str) -> bool | None:
@@ -47,10 +53,10 @@ def _but_is(document: Document, name: str) -> str:
     return f", not {show(value)}"
 
 
-def _help(meant: bool | None) -> str:  # noqa: FBT001 - it is the flag that is meant
+def _help(meant: bool | None, *, is_plain: bool) -> str:  # noqa: FBT001 - it is what is meant
     if meant is None:
         return "write `true` to show the article to readers, or `false` to hide it"
-    return f"write `{str(meant).lower()}` without quotes"
+    return f"write `{str(meant).lower()}`{'' if is_plain else ' without quotes'}"
 
 
 RULE = Rule(
@@ -59,7 +65,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     accepts=(True, False),
-    fixes=(Safety.SAFE,),
+    fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(
             bad="---\npublished: yes\n---\n",

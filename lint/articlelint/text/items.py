@@ -45,6 +45,13 @@ def words_of(item: str) -> list[str]:
     return words if 2 <= len(words) <= _MOST_WORDS else []
 
 
+def names_of(item: str) -> list[str]:
+    """The names, of two to four words each, that an "and" joins; none if it may join one name."""
+    names = _AND.split(item)
+    is_each_full = all(2 <= len(each.split()) <= _MOST_WORDS for each in names)
+    return names if len(names) > 1 and is_each_full else []
+
+
 def _split(text: str) -> list[str]:
     if _HASHTAGS.fullmatch(text):
         return re.split(r"[\s,]+", text)

@@ -16,13 +16,29 @@ from articlelint.schema.telling.corrections.addresses import as_address
 from articlelint.schema.telling.corrections.collections import as_list, as_mapping
 from articlelint.schema.telling.corrections.correction import Correction
 from articlelint.schema.telling.corrections.dates import as_date
+from articlelint.schema.telling.corrections.flags import as_flag
+from articlelint.schema.telling.corrections.mail import as_mail_address
 from articlelint.schema.telling.corrections.misread import as_null, as_text
 from articlelint.schema.telling.corrections.missing import added
+from articlelint.schema.telling.corrections.numbers import as_number
+from articlelint.schema.telling.corrections.swapped import swapped
 from articlelint.schema.telling.corrections.wrapped import unwrapped
 
 _Look = Callable[[Fault, Document, Schema], Correction | None]
 
-_LOOKS: tuple[_Look, ...] = (unwrapped, as_list, as_mapping, as_text, as_null, as_date, as_address)
+_LOOKS: tuple[_Look, ...] = (
+    unwrapped,
+    as_list,
+    as_mapping,
+    as_text,
+    as_null,
+    as_number,
+    as_flag,
+    as_date,
+    as_address,
+    as_mail_address,
+    swapped,
+)
 
 
 def correction_of(fault: Fault, document: Document, schema: Schema) -> Correction | None:

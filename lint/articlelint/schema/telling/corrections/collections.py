@@ -15,7 +15,7 @@ from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
 from articlelint.schema.telling.sample import BLANK, sample_value
-from articlelint.text.items import items_of, words_of
+from articlelint.text.items import items_of, names_of, words_of
 
 _ONE_A_LINE = ": write one item on each line"
 _FIRST_OF_BLOCK = re.compile(r"[|>][^\r\n]*")
@@ -47,6 +47,8 @@ def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | No
     texts = _texts(fault, document)
     if not texts:
         return None
+    if "object" in kind.types:
+        texts = [name for each in texts for name in names_of(each) or [each]]
     items = [_item(each, kind, schema, (*path, 0)) for each in texts]
     words = words_of(texts[0]) if len(texts) == 1 and "object" not in kind.types else []
     if words:
