@@ -155,6 +155,10 @@ class Document:
         """The value at ``path`` as written; what an alias repeats as the alias."""
         return self.text[slice(*self.value_span(path))]
 
+    def holds(self, written: str) -> bool:
+        """Whether a text is written anywhere in the front matter."""
+        return self.text.find(written, self.root.start, self.root.end) >= 0
+
     @cached_property
     def has_comment_after_value(self) -> bool:
         """Whether ``comment_after`` may find any; most articles have none."""

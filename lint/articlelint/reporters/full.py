@@ -97,15 +97,13 @@ def _cells(text: str, mark: Span) -> list[str]:
     What may belong to the letters beside it, or look like a space, is so only within the mark.
     """
     cells = printable_characters(text)
-    if text.isascii() and text.isprintable():
-        return cells
-    for at, char in enumerate(text):
-        is_unseen = (
-            cells[at] != char and char != "#"
-        )  # which is escaped in what looks like a command
-        is_unseen |= mark.start <= at < mark.end and bool(_UNSEEN.match(char))
-        if is_unseen:
-            cells[at] = f"<U+{ord(char):04X}>"
+    unseen = {at for at in range(mark.start, min(mark.end, len(text))) if _UNSEEN.match(text[at])}
+    if not text.isprintable():
+        # A `#` is seen, and only escaped in what looks like a command.
+        pairs = enumerate(zip(text, cells, strict=True))
+        unseen.update(at for at, (char, cell) in pairs if char not in (cell, "#"))
+    for at in unseen:
+        cells[at] = f"<U+{ord(text[at]):04X}>"
     return cells
 
 
@@ -115,21 +113,26 @@ def _fit(cells: Iterable[str], room: int) -> list[str]:
     used = 0
     for each in cells:
         shown.append(each)
-        used += _columns(each)
+        used += _width(each)
         if used > room:
             while used >= room:
-                used -= _columns(shown.pop())
+                used -= _width(shown.pop())
             return [*shown, _ELLIPSIS]
     return shown
 
 
-def _columns(texts: Iterable[str]) -> int:
-    """How many columns of a terminal texts take together (Unicode Standard Annex 11)."""
-    return sum(_width(character) for text in texts for character in text)
+def _columns(cells: Iterable[str]) -> int:
+    """How many columns of a terminal cells take together."""
+    return sum(map(_width, cells))
 
 
-@lru_cache
-def _width(character: str) -> int:
+@lru_cache(maxsize=1024)
+def _width(cell: str) -> int:
+    """How many columns a cell takes (Unicode Standard Annex 11)."""
+    return sum(map(_width_of_character, cell))
+
+
+def _width_of_character(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
         return 0  # marks on the character before; vowels and finals of a Hangul syllable
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

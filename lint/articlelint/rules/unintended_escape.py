@@ -60,9 +60,11 @@ _REACH = 200
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at every text that is written in double quotes and holds what an escape stands for."""
     document = article.document
+    if not document.holds("\\"):
+        return  # nearly always
     for path, text in document.texts:
         if text.isprintable() or not _SUSPECT.search(text):
-            continue  # nearly always
+            continue
         written = document.written(path)
         if written.startswith('"') and "\\" in written:
             found = _meant(text, [at for at in _suspects(text) if _is_escape(document, path, at)])

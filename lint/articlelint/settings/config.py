@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
+from functools import cache
 from typing import Any, NamedTuple
 
 from articlelint import rules
@@ -135,6 +136,7 @@ def present() -> datetime:
         raise ConfigError(message) from None
 
 
+@cache
 def default_settings(rule_id: str) -> RuleSettings:
     """How a rule, or a keyword of the schema, is used without settings. Loads no glossary."""
     if rule_id.startswith(SCHEMA_PREFIX):

@@ -28,6 +28,9 @@ _IGNORABLE_TOO = "\u0640\u07fa\u180a\u1cd3\ufe73"
 #: The control characters that have a weight.
 _WEIGHTY = "\t\n\v\f\r\x85"
 
+# What every such command has, for a first look: ASCII that can be seen is never ignorable.
+_GAP = "[^ -~]*"
+_LIKE_COMMAND = re.compile(rf"#{_GAP}#{_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\[", re.IGNORECASE)
 _IN_LINE = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 #: Names and options are much shorter than 500 characters.
 _SECTION = re.compile(
@@ -108,7 +111,7 @@ def _shown(text: str, escaped: tuple[str, ...]) -> list[str]:
 
 def _without_hashes(shown: list[str], text: str) -> list[str]:
     """What is shown for each character, with the second ``#`` of each command escaped."""
-    if "[" in text and text.count("#") > 1:
+    if _LIKE_COMMAND.search(text):
         places = [index for index, each in enumerate(text) if not _is_ignorable(each)]
         for command in _IN_LINE.finditer("".join(text[each] for each in places)):
             shown[places[command.end() - 1]] = _HASH

@@ -10,6 +10,7 @@ from articlelint.reading.yaml.corrections import RefusedError
 
 #: Spaces of other kinds, which YAML takes for letters.
 ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
 _MAX_INDENTATION = 200
 #: A key that ends with an equals sign, a tab or the like, or a colon without a space, and the
@@ -28,8 +29,8 @@ def refuse_what_is_meant_otherwise(text: str, root: Node) -> None:
     """
     if root.plain:
         _refuse_pair(text, root)
-    has_odd_space = not text.isascii() and any(each in text for each in ODD_SPACES)
-    if has_odd_space or " =" in text or _has_sign(root):
+    has_odd_space = not text.isascii() and _ODD_SPACE.search(text, 0, root.end)
+    if has_odd_space or text.find(" =", root.start, root.end) >= 0 or _has_sign(root):
         for node in _unquoted(root):
             _refuse_odd_space(text, node)
             if SIGN_IN_KEY.match(node.plain or "") and _ends_with_colon(text, node):
