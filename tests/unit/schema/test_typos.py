@@ -240,3 +240,19 @@ def test_many_known_keys_are_not() -> None:
     schema = {"properties": properties, "additionalProperties": False}
     [diagnostic] = diagnostics(article("colour: x\n"), schema)
     assert diagnostic.help == ()
+
+
+def test_not_all_of_very_many_missing_keys_are_looked_for_where_any_key_goes() -> None:
+    names = [f"{first}{second}word" for first in "abcdefgh" for second in "ijklmnop"]
+    schema = {"required": names}
+    diagnostics = lint_text(
+        article("".join(f"{each.upper()}: 1\n" for each in names)), schema=schema
+    )
+    assert len(diagnostics) == len(names)
+    assert sum("did you mean it by" in each.message for each in diagnostics) == 50
+
+
+def test_a_missing_key_is_not_looked_for_among_very_many_others() -> None:
+    others = "".join(f"other{number}: 1\n" for number in range(200))
+    [found] = lint_text(article(f"{others}titel: x\n"), schema={"required": ["title"]})
+    assert found.message == 'missing required key "title"'

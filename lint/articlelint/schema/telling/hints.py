@@ -16,6 +16,8 @@ from articlelint.text.spelling import Speller, is_plain_typo, is_short_for, is_t
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
 _MAX_SEARCHES = 50
+#: Among how many keys a misspelled one is looked for.
+_MOST_KEYS = 200
 
 #: The keywords that object to a key because of its name.
 UNKNOWN_KEY = frozenset({"additionalProperties", "propertyNames", "unevaluatedProperties"})
@@ -183,7 +185,7 @@ class HintFinder:
         ):
             return None
         self._searches += 1
-        if self._searches > _MAX_SEARCHES or not isinstance(fault.actual, Mapping):
+        if self._searches > _MAX_SEARCHES or len(fault.actual) > _MOST_KEYS:
             return None
         parent, missing = fault.path[:-1], str(fault.path[-1])
         known = known_keys(self._schema, parent)

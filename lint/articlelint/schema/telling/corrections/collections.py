@@ -75,9 +75,8 @@ def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction |
     path, kind = fault.path, _kind(schema, fault.path)
     if not kind.required or not fault.actual.strip() or len(fault.actual) > _MOST_CHARACTERS:
         return None
-    value = _item(" ".join(fault.actual.split()), kind, schema, path)
-    if isinstance(value, dict):
-        value = {**value, **_beside(value, document, schema, path)}
+    item = _item(" ".join(fault.actual.split()), kind, schema, path)
+    value = _with_keys_beside(item, document, schema, path)
     lines = spelled_out(document, path, value)
     change = SetValue(path, value) if _is_sure(value) else None
     if len(lines) == 1:
@@ -172,19 +171,20 @@ def _with_main_key(
     return {main: BLANK if text in required else text, **others}
 
 
-def _beside(
-    value: Mapping[str, Any], document: Document, schema: Schema, path: DataPath
-) -> dict[str, Any]:
-    """The keys of a mapping that are beside it instead, where the schema does not know them."""
+def _with_keys_beside(value: Any, document: Document, schema: Schema, path: DataPath) -> Any:
+    """A mapping with the keys of it that are beside it, where the schema does not know them."""
     around: Any = document.data
     for part in path[:-1]:
         around = around[part]
-    if not isinstance(around, Mapping):
-        return {}
-    known = known_keys(schema, path[:-1])
+    if not isinstance(value, Mapping) or not isinstance(around, Mapping):
+        return value
+    known = frozenset(known_keys(schema, path[:-1]))
     wanted = dict.fromkeys((*value, *known_keys(schema, path)))
-    found = {key: around[key] for key in wanted if key in around and key not in known}
-    return {key: each for key, each in found.items() if value.get(key, BLANK) == BLANK}
+    beside = {key: around[key] for key in wanted if key in around and key not in known}
+    return {
+        **value,
+        **{key: each for key, each in beside.items() if value.get(key, BLANK) == BLANK},
+    }
 
 
 def _is_sure(value: Any) -> bool:
