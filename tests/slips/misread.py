@@ -125,6 +125,6 @@ SLIPS = {
     "hashtags where a list is wanted": Slip(
         "title: Night trains return\ntopics: #home #kitchen\n",
         ['3:8-3:8 empty-value /topics: "topics" has no value: `#` begins a comment'],
-        {"title": "Night trains return", "topics": ["#home", "#kitchen"]},
+        {"title": "Night trains return", "topics": ["home", "kitchen"]},
     ),
 }

@@ -38,7 +38,7 @@ SLIPS = {
     "emphasis": Slip(
         "title: *Night trains* return\n",
         ["2:8-2:29 yaml-syntax: a value that begins with `*` must be in quotes"],
-        {"title": "*Night trains* return"},
+        {"title": "Night trains return"},
     ),
     "a handle": Slip(
         "title: @ann\n",

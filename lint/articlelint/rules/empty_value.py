@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import Article
-from articlelint.model import DataPath, Safety, SetValue, Severity
+from articlelint.model import DataPath, Safety, Scalar, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
@@ -28,6 +28,11 @@ from articlelint.text.words import show
 # A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
 # a comment to articlelint itself.
 _LIKE_A_VALUE = re.compile(r"#(?!articlelint:)\w")
+
+_NUMBER = re.compile(r"#\d{1,15}", re.ASCII)
+_HASHTAGS = re.compile(r"#[^\W\d][\w-]*(?:[ ,]+#[^\W\d][\w-]*)*")
+# The keys that have a list by custom, whose items need no `#`.
+_LISTS = frozenset({"categories", "keywords", "tags", "topics"})
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -57,8 +62,15 @@ def _of_comment(document: Document, path: DataPath) -> Objection | None:
         return None
     text = comment.rstrip()
     before = f"{path[-1]}:" if isinstance(path[-1], str) else "-"
-    help_ = f"if it is the value, quote it: `{before} {quoted(text)}`"
     message = f"{_name(path)} has no value: `#` begins a comment"
+    if str(path[-1]).lower() in _LISTS and _HASHTAGS.fullmatch(text):
+        items: list[Scalar | dict[str, Scalar]] = [*re.findall(r"[^#\s,]+", text)]
+        lines = ("write one item on each line:", before, *(f"  - {each}" for each in items))
+        return Objection(path, message, lines, change=SetValue(path, items, takes_comment=True))
+    help_ = f"if it is the value, quote it: `{before} {quoted(text)}`"
+    if _NUMBER.fullmatch(text):  # a fix that quotes it would make text of it
+        number = f"if it is a number, remove the `#`: `{before} {text[1:]}`"
+        return Objection(path, message, (number, help_))
     return Objection(path, message, (help_,), change=SetValue(path, text, takes_comment=True))
 
 

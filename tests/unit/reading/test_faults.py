@@ -249,7 +249,7 @@ HELP = {
     ),
     "an alias without any anchor": (
         "a: *b* c\n",
-        ('put the whole value in quotes: `a: "*b* c"`',),
+        ("write `a: b c`", 'to keep the asterisks, use quotes: `a: "*b* c"`'),
     ),
     "an unknown tag": (
         "a: !important b\n",

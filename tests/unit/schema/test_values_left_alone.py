@@ -69,3 +69,10 @@ def test_a_list_has_no_other_keys() -> None:
     schema = {"properties": {"kinds": {"items": {"enum": ["news"]}}}}
     (found,) = lint_text(article("kinds:\n  - some news\n"), schema=schema)
     assert "swapped" not in found.message
+
+
+def test_a_long_value_at_the_wrong_level_is_not_written_out() -> None:
+    schema = {"properties": {"title": {}, "image": {"additionalProperties": False}}}
+    text = article(f"image:\n  title: {'x' * 600}\n")
+    (found,) = lint_text(text, schema=schema)
+    assert found.help == ()

@@ -79,7 +79,9 @@ class YamlEditor:
             edits = self._set_scalar(path, holder, node, value)
             return (*edits, *self._without_comment(node)) if edits and takes_comment else edits
         edit = rewritten(self._text, holder, node, value)
-        return (edit,) if edit and self._reads(path, holder, edit, value) else None
+        if edit is None or not self._reads(path, holder, edit, value):
+            return None
+        return (edit, *self._without_comment(node)) if takes_comment else (edit,)
 
     def _set_scalar(
         self, path: DataPath, holder: Layout, node: Node, value: Scalar

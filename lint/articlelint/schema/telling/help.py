@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from articlelint.fixing.yaml.blocks import key_lines
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import Hints
 from articlelint.schema.telling.sentences import own_sentence
-from articlelint.text.words import show
+from articlelint.text.words import MAX_MESSAGE, show
 
 #: The most keys that are listed.
 _MAX_KEYS = 12
@@ -24,6 +25,8 @@ def help_lines(
     own = own_sentence(fault, hints, subject) if hints.told else message
     lines = [own] if hints.told else []
     lines += hints.correction.help if hints.correction else _form(fault)
+    if hints.belongs_in == ():
+        lines += _at_the_top(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
         lines.append(f"other allowed keys: {', '.join(map(show, known))}")
     if (because := cause(fault, subject)) and because not in own:
@@ -45,6 +48,22 @@ def _is_told(example: Any, message: str, lines: list[str]) -> bool:
     word = example if isinstance(example, str) else show(example)
     alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     return any(map(alone.search, [message, *(lines if not word.isalpha() else ())]))
+
+
+def _at_the_top(fault: Fault) -> Iterator[str]:
+    """How to write a key that belongs at the top level, unless that is long."""
+    key = fault.path[-1]
+    lines = key_lines(str(key), fault.actual[key])
+    where = "at the start of the line"
+    if list(fault.actual)[-1] != key:
+        where += f", below the other keys of {show(fault.path[-2])}"
+    if sum(map(len, lines)) > MAX_MESSAGE:
+        return
+    if len(lines) == 1:
+        yield f"write `{lines[0]}` {where}"
+    else:
+        yield f"write {where}:"
+        yield from lines
 
 
 def _form(fault: Fault) -> Iterator[str]:

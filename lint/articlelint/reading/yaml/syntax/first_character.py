@@ -17,6 +17,8 @@ _INDICATORS = frozenset("?:,]}&*!|>%@`")
 _LOCAL_TAG = re.compile(r"!(?!!)[^\s,\[\]{}]*(?:[ \t]+[^\[{|>&*!\s].*)?")
 _ANCHOR = re.compile(r"(?<![^\s\[{,])&[^\s\[\]{},]")
 _IN_BRACKETS = re.compile(r"(?<=[\[{,:])[ \t]*([%@`*&!][^,\[\]{}\"'\r\n]*)")
+_BOLD = re.compile(r"(\*\*|\*)(?=\S)([^*]+)(?<=\S)\1")
+_PLAIN = re.compile(r"\w.*[^\s:]")
 _LIST_ON_KEY_LINE = re.compile(r"-[ \t]+(?P<item>.+)")
 
 
@@ -75,7 +77,20 @@ def _indicator(stumble: Stumble, line: Line) -> Mistake | None:
         return _line_without_key(stumble, line)
     if stumble.refused and not _is_text(stumble, line):
         return None  # it is said of the tag or alias what is wrong with it
-    return in_quotes(line, f"a value that begins with {_named(first)} must be in quotes")
+    mistake = in_quotes(line, f"a value that begins with {_named(first)} must be in quotes")
+    return _without_bold(line, mistake)
+
+
+def _without_bold(line: Line, mistake: Mistake) -> Mistake:
+    """The same for text in bold or italics of Markdown, which no reader of a value sees."""
+    text = _BOLD.sub(r"\2", line.value)
+    if text == line.value or "*" in text or not _PLAIN.fullmatch(text) or ": " in text:
+        return mistake
+    written = line.written(text)
+    if line.has_comment or not written:
+        return mistake
+    help_ = (f"write `{written}`", line.in_quotes("to keep the asterisks, use quotes"))
+    return mistake._replace(help=help_, repair=replacing(line.value_span, text))
 
 
 def _line_without_key(stumble: Stumble, line: Line) -> Mistake | None:

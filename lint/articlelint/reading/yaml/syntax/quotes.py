@@ -27,6 +27,7 @@ _ITEMS = re.compile(_ITEM)
 #: What writers type to close a quote, by mistake.
 _OTHER_QUOTES = "\"'`´‘’“”„«»"  # noqa: RUF001
 # Words that begin with an apostrophe.
+_FILE_PATH = re.compile(r"[\w.-]+(?:\\[\w.-]+)+\.\w{2,5}")
 _ELISION = re.compile(r"'(?:tis|twas|til|till|em|n|cause|round|\d0s)\b", re.IGNORECASE)
 
 
@@ -57,7 +58,11 @@ def escape(stumble: Stumble) -> Mistake | None:
         return Mistake(message, (help_,), span)
     literal = _with_literal_backslashes(value[1])
     written = _written(stumble, value, literal)
-    return Mistake(message, (written or help_,), span, replacing(Span(*value.span()), literal))
+    lines = [written or help_]
+    if _FILE_PATH.fullmatch(value[1]):
+        slashes = _written(stumble, value, value[1].replace("\\", "/"))
+        lines += [f"on a web page, paths have slashes: {slashes}"] * bool(slashes)
+    return Mistake(message, tuple(lines), span, replacing(Span(*value.span()), literal))
 
 
 def _written(stumble: Stumble, value: re.Match[str], new: str) -> str:
