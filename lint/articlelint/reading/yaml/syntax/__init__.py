@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from articlelint.reading.yaml.syntax import (
     brackets,
+    broken_urls,
     characters,
     first_character,
     indentation,
@@ -29,6 +30,7 @@ _EXPLAINERS = (
     lines.second_document,
     other_pairs.marked_key,
     lines.thematic_break,
+    broken_urls.broken_url,
     characters.tab,
     quotes.escape,
     templates.template_line,
