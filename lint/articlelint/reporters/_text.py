@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from articlelint.model import Diagnostic, Related, Safety, Severity
+from articlelint.model import Diagnostic, Fix, Related, Safety, Severity
 from articlelint.report import FileReport
 from articlelint.text.printable import printable, printable_line, printable_path
 
@@ -47,8 +47,16 @@ def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:
     """The notes, and what a fix would do and how safe that is, each in an indented line."""
     for note in notes(report, diagnostic):
         yield f"  {printable_line(note)}"
-    if diagnostic.fix:
-        yield f"  fix: {printable(diagnostic.fix.title)} ({diagnostic.fix.safety.value})"
+    if fix := diagnostic.fix:
+        title = "as the help says" if _is_said(fix, diagnostic.help) else printable(fix.title)
+        yield f"  fix: {title} ({fix.safety.value})"
+
+
+def _is_said(fix: Fix, help_: tuple[str, ...]) -> bool:
+    """Whether the help writes out all that the title of a fix does, which may be cut short."""
+    _, quote, written = fix.title.partition("write `")
+    written = written.removesuffix("`").removesuffix("…")
+    return bool(quote) and any(f"`{written}" in each for each in help_)
 
 
 def message_and_notes(report: FileReport, diagnostic: Diagnostic) -> str:

@@ -761,8 +761,8 @@ BRACKETS: Table = {
     ),
     "a link": (
         "link: [a](https://example.org)\n",
-        "2:10-2:31 unexpected text after the closing `]`",
-        'put the whole value in quotes: `link: "[a](https://example.org)"`',
+        "2:7-2:31 a link of Markdown instead of a URL",
+        "write the URL alone: `link: https://example.org`",
     ),
     "several long lists": (
         f"a: [{'b' * 40}], [{'c' * 40}]\n",

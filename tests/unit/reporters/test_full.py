@@ -99,6 +99,24 @@ def test_a_fix_follows_the_help() -> None:
     assert output.endswith("  help: write it without them\n  fix: remove the spaces (safe)\n\n")
 
 
+@pytest.mark.parametrize(
+    ("help_", "title", "shown"),
+    [
+        ("put it in quotes: `a: 'b'`", "write `a: 'b'`", "as the help says"),
+        ("write `a: bcd`", "write `a: b…`", "as the help says"),
+        ("write `a: c`", "write `a: b`", "write `a: b`"),
+        ("indent it", "write `a: b`", "write `a: b`"),
+        ("remove it", "remove the line", "remove the line"),
+    ],
+)
+def test_a_fix_does_not_repeat_the_help(help_: str, title: str, shown: str) -> None:
+    diagnostic = FIXABLE.diagnostics[0]
+    assert diagnostic.fix
+    diagnostic = diagnostic._replace(help=(help_,), fix=diagnostic.fix._replace(title=title))
+    output = printed("full", [FIXABLE._replace(diagnostics=[diagnostic])])
+    assert output.endswith(f"  help: {help_}\n  fix: {shown} (safe)\n\n")
+
+
 def test_an_unsafe_fix_is_marked() -> None:
     assert output_lines_of_fixes()
     assert all(line.endswith(" (unsafe)") for line in output_lines_of_fixes())
