@@ -28,7 +28,7 @@ class TestOneFaultOneDiagnostic:
         (diagnostic,) = _lint("published: 1\n", FLAG)
         assert diagnostic.rule == "published-flag"
         assert diagnostic.message == f"{SHOULD_BE} 1"
-        assert diagnostic.help == ("write `true` without quotes",)
+        assert diagnostic.help == ("write `true`",)
 
     def test_on_different_values_both_report(self) -> None:
         schema = {"properties": {"title": {"type": "string"}}}
@@ -80,7 +80,7 @@ class TestOneFaultOneDiagnostic:
 
     def test_a_schema_fault_that_is_off_is_not_repeated(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG, **{"schema/type": "off"})
-        assert diagnostic.help == ("write `true` without quotes",)
+        assert diagnostic.help == ("write `true`",)
 
     def test_the_schema_reports_if_the_rule_is_off(self) -> None:
         (diagnostic,) = _lint("published: 1\n", FLAG, published_flag="off")
@@ -546,7 +546,7 @@ class TestFixes:
             ("published: maybe\n", "published-flag"),
             ("webUrl: http://example.com:8080/\n", "insecure-url"),
             ("publishedDateTime: 2023-02-30T09:30:00Z\n", "non-iso-date"),
-            ("title: A\ntitle: A\n", "duplicate-key"),
+            ("title: A\ntitle: B\n", "duplicate-key"),
             ("title: ''\n", "empty-value"),
             ("title A\ntype: b\n", "yaml-syntax"),
             ("published: &flag 1\n", "published-flag"),

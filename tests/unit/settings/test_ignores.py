@@ -311,7 +311,7 @@ class TestOneFaultOneDiagnostic:
         config = {"rules": {"published-flag": "warning"}}
         (diagnostic,) = lint_text(text, schema=FLAG, config=config)
         assert diagnostic.severity is Severity.WARNING
-        assert diagnostic.help == ("write `true` without quotes",)
+        assert diagnostic.help == ("write `true`",)
 
     def test_a_rule_does_not_give_way_to_an_ignored_one(self) -> None:
         assert of("published: no #![published-flag]\n") == (
