@@ -132,6 +132,10 @@ def _unclosed(fences: Fences, text: str, opening: Span) -> Diagnostic:
         help_ = (
             f"write `{fences.closing}` alone and unindented, instead of `{shorten(near.group(1))}`"
         )
+    else:
+        from articlelint.reading.near_front_matter import closing_advice  # noqa: PLC0415 - seldom
+
+        help_ = closing_advice(text, fences) or help_
     return _error("unclosed-front-matter", message, opening, help_)
 
 

@@ -33,6 +33,16 @@ def advice(text: str, fences: Fences) -> str | None:
     return next(filter(None, found), None)
 
 
+def closing_advice(text: str, fences: Fences) -> str | None:
+    """What to write where other signs are in the line that should close the keys of ``text``."""
+    block = _Lines(_LINE_BREAK.split(text[:_MOST])[:_MAX_LINES], fences)
+    end = block.end(1)
+    if end is None:
+        return None
+    odd = _as_written(block.lines[end].rstrip(" \t"))
+    return f"write `{fences.closing}` instead of {odd} on line {end + 1}"
+
+
 class _Lines:
     """The first lines of a text, by their indices from 0."""
 

@@ -106,3 +106,20 @@ def test_only_the_first_lines_are_looked_at() -> None:
 
 def test_a_dialect_that_cannot_tell_its_lines() -> None:
     assert advice(f"***\n{KEYS}\n***\n", Fences("+++", "+++")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        (f"---\n{KEYS}\n======\nText", "write `---` instead of `======` on line 5"),
+        (f"---\r\n{KEYS}\r\n***\r\nText", "write `---` instead of `***` on line 5"),
+        (f"---\n{KEYS}\n```\nText", 'write `---` instead of "```" on line 5'),
+        (
+            f"---\n{KEYS}\n\nNight trains\n======\nText",
+            "write `---` alone on the line below the last key",
+        ),
+    ],
+)
+def test_other_signs_in_the_closing_line(text: str, help_: str) -> None:
+    assert _found(text).rule == "unclosed-front-matter"
+    assert _found(text).help == (help_,)
