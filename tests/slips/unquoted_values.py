@@ -92,7 +92,7 @@ SLIPS = {
     ),
     "a link": Slip(
         "title: [Trains](https://example.org)\n",
-        ["2:16-2:37 yaml-syntax: unexpected text after the closing `]`"],
+        ["2:8-2:37 yaml-syntax: a link of Markdown, in which brackets begin a list"],
         {"title": "[Trains](https://example.org)"},
     ),
     "a line with a percent sign": Slip(
