@@ -80,7 +80,8 @@ class _Reader:
         mistake = _feasible(find_mistake(stumble), self.repaired.text)
         line = self.repaired.line_number(mistake.span.start)
         before = [key for key in self._faults if key[0] == line]
-        if before and (not mistake.repair or (line, mistake.message) in self._faults):
+        leads_on = mistake.repair and mistake.repair.safety
+        if before and (not leads_on or (line, mistake.message) in self._faults):
             self._withdraw_fixes(before[0])
             raise self.stopped()
         fault = self._diagnostic(mistake, stumble)
