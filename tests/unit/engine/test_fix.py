@@ -148,7 +148,7 @@ def test_a_guess_of_a_rule_that_also_has_safe_fixes_is_left_out() -> None:
     [
         ("title: yes\n", "missing-front-matter"),
         (b"---\npublished: yes\ntitle: \xff\n---\n", "undecodable-file"),
-        ("---\npublished: yes\ntitle A\n---\n", "yaml-syntax"),
+        ("---\npublished: yes\n\nSome text.\nMore text.\n---\n", "yaml-syntax"),
     ],
 )
 def test_what_cannot_be_read_is_left_alone(text: str | bytes, rule_id: str) -> None:
