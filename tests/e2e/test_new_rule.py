@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -116,10 +115,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 
 def test_the_commands_know_it(checkout: Checkout) -> None:
-    table = checkout.articlelint("rules")[1]
-    words = re.search(r"^ *shouting-title +warning +- +(.*)$", table, re.MULTILINE)
-    assert words
-    assert words[1] == "a title with several words in capitals"
+    table = " ".join(checkout.articlelint("rules")[1].split())
+    assert "shouting-title warning - a title with several words in capitals" in table
     rules = json.loads(checkout.articlelint("rules", "--format", "json")[1])
     (rule,) = [each for each in rules if each["id"] == RULE_ID]
     assert rule["options"]["most-words"]["default"] == 2

@@ -142,7 +142,7 @@ def test_what_git_cannot_be_asked_is_a_repository(
         ),
         pytest.param(lambda git: git.mkdir(), True, False, id="empty"),
         pytest.param(lambda git: git.symlink_to("nothing"), True, False, id="broken link"),
-        pytest.param(os.mkfifo, True, False, id="pipe"),
+        pytest.param(lambda git: os.mkfifo(str(git)), True, False, id="pipe"),
     ],
 )
 def test_a_repository_for_git_and_for_what_may_be_read(

@@ -276,7 +276,7 @@ class TestForTheFile:
         [
             (article("{0}\n"), "empty-front-matter"),
             (article("{0}\n- A\n"), "front-matter-not-mapping"),
-            (article("{0}\na b\nc: d\n"), "yaml-syntax"),
+            (article("{0}\n<<<<<<< A\nc: d\n"), "yaml-syntax"),
             (article("{0}\na: &a [*a]\n"), "too-complex"),
             ("---\n{0}\ntitle: A\n", "unclosed-front-matter"),
             ("{0}\n---\ntitle: A\n---\n", "missing-front-matter"),

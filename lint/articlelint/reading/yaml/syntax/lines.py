@@ -130,7 +130,7 @@ def second_value(stumble: Stumble) -> Mistake | None:
 def refused(stumble: Stumble) -> Mistake | None:
     """What the parsers take and the builder of the tree does not."""
     error = stumble.refused
-    return Mistake(error.message, error.help, error.span) if error else None
+    return Mistake(error.message, error.help, error.span) if error and error.message else None
 
 
 def unknown(stumble: Stumble) -> Mistake:

@@ -28,7 +28,7 @@ _COLON_WITHOUT_SPACE = re.compile(r"(?P<key>[\w. -]*[\w-]):(?!//)(?P<value>[^ \t
 _OTHER_SIGN = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<sign>=>|:=|->|=|;)[ \t]*(?P<value>\S.*)?")
 _QUOTED_VALUE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?P<value>\"[^\"]*\"|'[^']*'|“[^”]*”)")
 _WORD = re.compile(r"[\w-]+")
-_COMMENT = re.compile(r"//+|<!--|/\*+|--|;")
+_COMMENT = re.compile(r"//+|<!--|/\*+|--(?!-)|;")
 
 
 def refused(stumble: Stumble) -> Mistake | None:
