@@ -292,6 +292,7 @@ def assert_verdict(text: str | bytes) -> None:
     end = len(read(text).source.text)
     for diagnostic in lint_text(text):
         assert diagnostic.rule != "internal-error", (text, diagnostic.message)
+        assert diagnostic.message, (text, diagnostic.rule)
         spans = [diagnostic.span, *(each.span for each in diagnostic.related)]
         assert all(0 <= each.start <= each.end <= end + 1 for each in spans), text
 
