@@ -451,6 +451,7 @@ class TestReplaceFile:
         code = (
             "import os, signal\n"
             "from articlelint.files import replace_file\n"
+            f"signal.signal(signal.{name}, signal.SIG_DFL)\n"  # nohup ignores SIGHUP
             f"os.fsync = lambda _: os.kill(os.getpid(), signal.{name})\n"
             f"replace_file('a', {BEFORE!r}, {AFTER!r})\n"
             "print('not reached')\n"
