@@ -13,6 +13,7 @@ import pytest
 
 from tests.e2e.articles import ODD, SOUND
 from tests.e2e.conftest import Run
+from tests.git import ENVIRONMENT, git
 from tests.runners import commands
 from tests.support import ROOT
 
@@ -23,36 +24,32 @@ SCHEMA = {"properties": {"title": {"type": "string"}}, "required": ["title"]}
 CONFIG = "schema: schemas/site.json\nrules:\n  published-flag: {ignorable: false}\n"
 
 
-def _git(*arguments: str) -> None:
-    subprocess.run(["git", *arguments], check=True, capture_output=True)
-
-
 def _write(path: str, text: str) -> None:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
 
 
 def _commit() -> None:
-    _git("add", "--all", "--force")
-    _git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "Change")
+    git("add", "--all", "--force")
+    git("commit", "--quiet", "--message=Change")
 
 
 @pytest.fixture(autouse=True)
 def pull_request(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The branch of a pull request that has changed nothing yet."""
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
-    _git("init", "-q", "-b", "main")
+    git("init", "-q", "-b", "main")
     (folder / ".articlelint.yaml").write_text(CONFIG)
     _write("schemas/site.json", json.dumps(SCHEMA))
     _write("posts/sound.md", SOUND)
     _commit()
-    _git("update-ref", "refs/remotes/origin/main", "HEAD")
+    git("update-ref", "refs/remotes/origin/main", "HEAD")
 
 
 def _checked(run: Run) -> list[str]:
     """What the job says of each place: ``path:line id``."""
     restore = shlex.split(os.path.expandvars(RESTORE))
-    subprocess.run(restore, check=True, capture_output=True)
+    subprocess.run(restore, env=ENVIRONMENT, check=True, capture_output=True)
     arguments = shlex.split(CHECK.partition(" articlelint ")[2])
     arguments[arguments.index("--format") + 1] = "json"
     status, out, err = run(*arguments)
@@ -87,7 +84,7 @@ def test_one_that_changes_the_configuration_and_the_schema(run: Run) -> None:
     assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
 
-def test_one_that_hides_files_from_git(run: Run) -> None:
+def test_one_that_hides_files_fromgit(run: Run) -> None:
     _write(".gitignore", "posts/\n")
     _write("posts/odd.md", ODD)
     _commit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
@@ -12,23 +11,13 @@ import pytest
 
 from articlelint.running.discover import discover
 from articlelint.settings.config_tree import ConfigTree
-
-GIT = {
-    **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
+from tests.git import git
 
 TREE = [
     f"{folder}{name}.md"
     for folder in ("", "docs/", "docs/lib/", "lib/", "lib/deep/docs/", "build/lib/")
     for name in ("a", "b", "two words", "#hash", "!bang", "hä")
 ]
-
-
-def git(*arguments: str) -> str:
-    command = ["git", "-c", "core.quotePath=false", *arguments]
-    return subprocess.run(command, env=GIT, check=True, capture_output=True).stdout.decode()
 
 
 @pytest.fixture

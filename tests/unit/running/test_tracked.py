@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,16 +12,7 @@ import pytest
 from articlelint.running import git as git_module
 from articlelint.running.discover import discover
 from articlelint.settings.config_tree import ConfigTree
-
-GIT = {
-    **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
-
-
-def git(*arguments: str, folder: str = ".") -> None:
-    subprocess.run(["git", *arguments], cwd=folder, env=GIT, check=True, capture_output=True)
+from tests.git import git
 
 
 def write(**files: str) -> None:
@@ -34,6 +24,10 @@ def write(**files: str) -> None:
 
 def touch(*paths: str) -> None:
     write(**dict.fromkeys(paths, ""))
+
+
+def commit(folder: str = ".") -> None:
+    git("commit", "--quiet", "--message=a", folder=folder)
 
 
 @pytest.fixture
@@ -133,10 +127,6 @@ def test_a_repository_in_another_has_tracked_files_of_its_own() -> None:
     assert found() == ["inner/old/a.md", "old/c.md"]
 
 
-def commit(folder: str) -> None:
-    git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qma", folder=folder)
-
-
 @pytest.mark.parametrize("patterns", ["sub/\n", "sub*\n", "old/\n", "*.md\n", "*\n"])
 @pytest.mark.usefixtures("repository")
 def test_a_submodule_tells_what_it_tracks_itself(patterns: str) -> None:
@@ -170,7 +160,7 @@ def test_a_folder_in_place_of_a_tracked_file_has_nothing_that_is_tracked() -> No
 def test_a_worktree() -> None:
     touch("old/a.md")
     git("add", ".")
-    git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "a")
+    commit()
     git("worktree", "add", "--quiet", "../worktree")
     write(**{"../worktree/.gitignore": "old\n", "../worktree/old/b.md": ""})
     assert found("../worktree") == ["../worktree/old/a.md"]
@@ -289,7 +279,7 @@ def test_a_partial_clone_fetches_nothing() -> None:
     """An index without the files of a folder, whose tree is missing, would have git fetch it."""
     touch("old/a.md", "new/b.md")
     git("add", ".")
-    git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "a")
+    commit()
     git("sparse-checkout", "set", "--cone", "--sparse-index", "old")
     for folder in Path(".git/objects").glob("[0-9a-f][0-9a-f]"):
         shutil.rmtree(folder)

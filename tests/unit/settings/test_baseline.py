@@ -4,7 +4,6 @@ import ntpath
 import os
 import re
 import stat
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -22,6 +21,7 @@ from articlelint.settings import baseline, baseline_file
 from articlelint.settings.baseline import Baseline, Written
 from articlelint.settings.baseline_file import Entry
 from articlelint.settings.config import ConfigError
+from tests.git import git
 from tests.support import article, source_of
 
 SCHEMA = {
@@ -623,11 +623,6 @@ def test_a_link_stays_a_link_to_the_file_that_is_written(*, exists: bool) -> Non
     write(checked("a.md", BROKEN))
     assert os.readlink(FILE) == "ci/known.json"
     assert {each.path for each in baseline_file.read("ci/known.json")} == {"../a.md"}
-
-
-def git(*arguments: str) -> None:
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgSign=false"]
-    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
 
 
 @pytest.mark.parametrize("common", [True, False], ids=["of one", "made in each"])
