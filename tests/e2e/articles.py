@@ -44,6 +44,15 @@ SAFELY = FAULTY.replace("published: yes", "published: true").replace(", Ferries"
 UNSAFELY = SAFELY.replace("artcle", "article")
 
 
+#: What is said of a schema that an article or a configuration names, but may not.
+OUTSIDE = "it is outside the repository: the configuration can allow its folder in `schema-folders`"
+
+
+def naming(schema: str) -> str:
+    """A sound article that names its schema."""
+    return SOUND.replace("---\n", f"---\n$schema: {schema}\n", 1)
+
+
 def in_full(line: str) -> str:
     """A line as the format ``full`` has it, where the fix itself is shown below."""
     return re.sub(r"\[fixable(, unsafe)?\] ", "", line)

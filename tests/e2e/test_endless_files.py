@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bounded import bounded
-from tests.e2e.articles import SOUND
+from tests.e2e.articles import SOUND, naming
 
 pytestmark = pytest.mark.posix
 
@@ -29,10 +29,6 @@ def pipe() -> None:
 ENDLESS = {"pipe.json": NOT_REGULAR, "zero.json": LEADS_OUT, "/proc/self/fd/1": NOT_REGULAR}
 each_endless = pytest.mark.parametrize("path", ENDLESS)
 each_json = pytest.mark.parametrize("path", [*ENDLESS][:2])
-
-
-def naming(schema: str) -> str:
-    return SOUND.replace("---\n", f"---\n$schema: {schema}\n", 1)
 
 
 def test_an_article_that_names_one_as_its_schema() -> None:

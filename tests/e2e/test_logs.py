@@ -11,7 +11,7 @@ import pytest
 
 from articlelint import reporters
 from tests.bounded import bounded
-from tests.e2e.articles import BROKEN, ODD, SOUND, write
+from tests.e2e.articles import BROKEN, ODD, SOUND, naming, write
 from tests.e2e.conftest import Outcome, Run
 from tests.e2e.test_processes import start
 from tests.runners import commands, ignorable
@@ -194,7 +194,7 @@ def test_schemas_make_no_command(
 ) -> None:
     (folder / "a.json").write_text(json.dumps(schema(text)))
     write(SOUND)
-    write(SOUND.replace("---\n", "---\n$schema: a.json\n", 1), "b.md")
+    write(naming("a.json"), "b.md")
     assert_harmless(run("a.md", "--schema", "a.json"))
     assert_harmless(run("b.md"))
 

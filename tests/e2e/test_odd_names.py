@@ -9,7 +9,7 @@ import pytest
 
 from articlelint import reporters
 from tests.bounded import bounded
-from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND, naming
 
 pytestmark = pytest.mark.posix
 
@@ -18,7 +18,7 @@ IMPOSSIBLE = "no file can have this name"
 
 
 def test_an_article_names_a_schema_that_no_file_can_have() -> None:
-    Path("a.md").write_text(SOUND.replace("---\n", '---\n$schema: "a\\u0000b.json"\n', 1))
+    Path("a.md").write_text(naming('"a\\u0000b.json"'))
     Path("b.md").write_text(BROKEN)
     ended = bounded(*CONCISE)
     *told, last = ended.out.splitlines(keepends=True)

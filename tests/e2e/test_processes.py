@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND, naming
 
 pytestmark = pytest.mark.posix
 
@@ -141,8 +141,7 @@ def test_files_are_found_by_their_names_in_any_locale(variables: Mapping[str, st
     Path("ö.json").write_text('[{"version": 1}]')
     said = ':1:1: error missing required key "colour" [schema/required]\n'
     Path("b.md").write_text(SOUND)
-    named = SOUND.replace("---\n", "---\n$schema: é.json\n", 1)
-    Path("a.md").write_text(named, encoding="utf-8")
+    Path("a.md").write_text(naming("é.json"), encoding="utf-8")
     status, out, error = shell("articlelint -q --format concise a.md", **variables)
     assert (status, out, error) == (1, f"a.md{said}", "")
     Path(".articlelint.yaml").write_text("schema: é.json\nbaseline: ö.json\n", encoding="utf-8")

@@ -11,14 +11,13 @@ from urllib.parse import quote
 import pytest
 
 from tests.bounded import Ended, bounded
-from tests.e2e.articles import SOUND
+from tests.e2e.articles import OUTSIDE, SOUND, naming, write
 from tests.e2e.conftest import Run
 
 pytestmark = pytest.mark.posix
 
 SECRET = "s3cret"  # noqa: S105 - of nobody
 NAMES = "the schema that the file names cannot be used"
-OUTSIDE = "it is outside the repository: the configuration can allow its folder in `schema-folders`"
 
 
 @pytest.fixture(autouse=True)
@@ -47,17 +46,13 @@ def told(*arguments: str) -> Ended:
     return Ended(status, "".join(first), err)
 
 
-def name_schema(path: str, schema: str) -> None:
-    Path(path).write_text(SOUND.replace("---\n", f"---\n$schema: {schema}\n", 1))
-
-
 @pytest.mark.parametrize("name", ["config.json", "plain", "nothing.json", "nothing", "", "../x"])
 def test_an_article_that_names_a_schema_outside(name: str, outside: str) -> None:
-    name_schema("news/a.md", f"../../outside/{name}")
+    write(naming(f"../../outside/{name}"), "news/a.md")
     place = "news/a.md:2:10: error"
     said = f"{place} {NAMES}: ../../outside/{name}: {OUTSIDE} [unusable-schema]\n"
     assert told() == (1, said, ""), "whether there is such a file or not"
-    name_schema("news/a.md", f"{outside}/{name}")
+    write(naming(f"{outside}/{name}"), "news/a.md")
     assert told().out == said.replace("../../outside", outside)
 
 
@@ -65,7 +60,7 @@ def test_an_article_that_names_a_schema_outside(name: str, outside: str) -> None
     "name", ["link.json", "folder/config.json", ".git/config", "news/../.git/x"]
 )
 def test_an_article_that_names_a_link_or_what_git_keeps(name: str) -> None:
-    name_schema("a.md", name)
+    write(naming(name), "a.md")
     assert told() == (1, f"a.md:2:10: error {NAMES}: {name}: {OUTSIDE} [unusable-schema]\n", "")
 
 
@@ -110,7 +105,7 @@ def test_references_to_outside(outside: str) -> None:
     schemas = references(outside)
     for number, schema in enumerate(schemas.values()):
         Path(f"{number}.json").write_text(json.dumps(schema))
-        name_schema(f"{number:02}.md", f"{number}.json")
+        write(naming(f"{number}.json"), f"{number:02}.md")
     lines = told().out.splitlines()
     for number, (line, way) in enumerate(zip(lines, schemas, strict=True)):
         assert line.startswith(f"{number:02}.md:2:10: error {NAMES}: "), way
@@ -165,7 +160,7 @@ def test_what_is_not_looked_for(outside: str) -> None:
     body = {"$recursiveRef": file, "type": "null"}
     schema = {"$schema": draft, "properties": {"title": title, "type": body}}
     Path("own.json").write_text(json.dumps(schema))
-    name_schema("a.md", "own.json")
+    write(naming("own.json"), "a.md")
     assert told().out.count("[schema/type]") == 2
 
 
@@ -176,8 +171,8 @@ def test_files_within_the_repository_that_are_no_schema(run: Run) -> None:
         Path(name).write_text(text)
     for name in (*NO_SCHEMAS, *NO_FILES):
         Path(f"to-{name}.yaml").write_text(f"not: {{$ref: {name}}}\n")
-        name_schema(f"{name}.md", name)
-        name_schema(f"to-{name}.md", f"to-{name}.yaml")
+        write(naming(name), f"{name}.md")
+        write(naming(f"to-{name}.yaml"), f"to-{name}.md")
     out = told().out
     assert out.count(f":2:10: error {NAMES}: ") == 2 * len(NO_SCHEMAS | NO_FILES), out
     for name in (*NO_SCHEMAS, *NO_FILES):
@@ -191,7 +186,7 @@ def test_parts_of_what_is_no_schema(fragment: str) -> None:
     contents = {"auths": {"ghcr.io": {"auth": SECRET, "type": SECRET}}, "type": "object"}
     Path("config.json").write_text(json.dumps(contents))
     Path("own.json").write_text(json.dumps({"not": {"$ref": f"config.json#{fragment}"}}))
-    name_schema("a.md", "own.json")
+    write(naming("own.json"), "a.md")
     told()
     told("--schema", "own.json")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.articles import ODD, SOUND
+from tests.e2e.articles import ODD, SOUND, write
 from tests.e2e.conftest import Run
 from tests.git import ENVIRONMENT, git
 from tests.runners import commands
@@ -22,11 +22,6 @@ GUIDE = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
 RESTORE, CHECK = re.findall(r"- run: (.*)\n", GUIDE)
 SCHEMA = {"properties": {"title": {"type": "string"}}, "required": ["title"]}
 CONFIG = "schema: schemas/site.json\nrules:\n  published-flag: {ignorable: false}\n"
-
-
-def _write(path: str, text: str) -> None:
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    Path(path).write_text(text, encoding="utf-8")
 
 
 def _commit() -> None:
@@ -40,8 +35,8 @@ def pull_request(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
     git("init", "-q", "-b", "main")
     (folder / ".articlelint.yaml").write_text(CONFIG)
-    _write("schemas/site.json", json.dumps(SCHEMA))
-    _write("posts/sound.md", SOUND)
+    write(json.dumps(SCHEMA), "schemas/site.json")
+    write(SOUND, "posts/sound.md")
     _commit()
     git("update-ref", "refs/remotes/origin/main", "HEAD")
 
@@ -59,14 +54,14 @@ def _checked(run: Run) -> list[str]:
 
 
 def test_a_sound_one_passes(run: Run) -> None:
-    _write("posts/odd.md", SOUND)
+    write(SOUND, "posts/odd.md")
     _commit()
     assert _checked(run) == []
 
 
 def test_one_that_names_its_own_schema_and_ignores_what_is_wrong(run: Run) -> None:
-    _write("posts/own.json", "{}")
-    _write("posts/bad.md", "---\n$schema: own.json\ntitle: 1 # articlelint: ignore[schema]\n---\n")
+    write("{}", "posts/own.json")
+    write("---\n$schema: own.json\ntitle: 1 # articlelint: ignore[schema]\n---\n", "posts/bad.md")
     _commit()
     assert _checked(run) == [
         "posts/bad.md:2 inline-schema",
@@ -76,17 +71,17 @@ def test_one_that_names_its_own_schema_and_ignores_what_is_wrong(run: Run) -> No
 
 
 def test_one_that_changes_the_configuration_and_the_schema(run: Run) -> None:
-    _write(".articlelint.yaml", "exclude: ['*']\n")
-    _write("schemas/site.json", "{}")
-    _write("posts/.articlelint.yaml", "rules: {irregular-whitespace: off}\nexclude: ['*']\n")
-    _write("posts/odd.md", ODD)
+    write("exclude: ['*']\n", ".articlelint.yaml")
+    write("{}", "schemas/site.json")
+    write("rules: {irregular-whitespace: off}\nexclude: ['*']\n", "posts/.articlelint.yaml")
+    write(ODD, "posts/odd.md")
     _commit()
     assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
 
 def test_one_that_hides_files_fromgit(run: Run) -> None:
-    _write(".gitignore", "posts/\n")
-    _write("posts/odd.md", ODD)
+    write("posts/\n", ".gitignore")
+    write(ODD, "posts/odd.md")
     _commit()
     assert _checked(run) == ["posts/odd.md:12 irregular-whitespace"]
 
@@ -118,9 +113,9 @@ def test_one_that_leaves_nothing_to_check(run: Run) -> None:
 def test_one_that_links_to_where_other_settings_hold(run: Run, paths: list[str]) -> None:
     lax = '{files: ["drafts/"], schema: schemas/any.json, rules: {irregular-whitespace: off}}'
     config = ["--config", "lax.yaml", "--no-inline", "--fail-on-no-files", "--format", "concise"]
-    _write("lax.yaml", f"schema: schemas/site.json\noverrides: [{lax}]\n")
-    _write("schemas/any.json", "{}")
-    _write("drafts/odd.md", ODD.replace("title:", "name:"))
+    write(f"schema: schemas/site.json\noverrides: [{lax}]\n", "lax.yaml")
+    write("{}", "schemas/any.json")
+    write(ODD.replace("title:", "name:"), "drafts/odd.md")
     assert run(*config, "drafts").status == 0
     Path("posts/odd.md").symlink_to("../drafts/odd.md")
     status, out, err = run(*config, *paths)
@@ -136,7 +131,7 @@ def test_one_that_links_to_where_other_settings_hold(run: Run, paths: list[str])
 @pytest.mark.posix
 def test_one_that_hides_articles_from_a_search(run: Run) -> None:
     for path in ("posts/readme.md", "posts/Security.de.md", "other/odd.md"):
-        _write(path, ODD)
+        write(ODD, path)
     Path("posts/link").symlink_to("../other")
     _commit()
     assert _checked(run) == ["other/odd.md:12 irregular-whitespace"], "which the link leads to"
