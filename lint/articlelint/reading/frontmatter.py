@@ -67,7 +67,7 @@ def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
 def _later_closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:
     """The closing line that was meant, where keys go on right below the one that ends at ``start``.
 
-    So it is only if all lines between the two could stand between fences: no text of an article.
+    So it is only if all lines between the two could be between fences: no text of an article.
     """
     if text.startswith(_EMPTY_LINES, start):  # as nearly always
         return None

@@ -69,7 +69,7 @@ def _flow_pieces(text: str, start: int, end: int, style: str) -> Iterator[Piece]
 
 
 def _meaning(written: str) -> str:
-    """What an escape, a doubled quote or the end of a line stands for."""
+    """What an escape, a doubled quote or the end of a line means."""
     if written[0] in "\r\n":
         return "\n" * (_breaks(written) - 1) or " "
     if written == "''":

@@ -75,7 +75,7 @@ class _Reader:
         self._left = MAX_READ_AGAIN
 
     def tell(self, error: Exception) -> None:
-        """Note the mistake behind a parser's error, and repair it. Raises UnreadableError."""
+        """Note the mistake that a parser objects to, and repair it. Raises UnreadableError."""
         stumble = Stumble(error, self.repaired.text, self._subject)
         mistake = _feasible(find_mistake(stumble), self.repaired.text)
         line = self.repaired.line_number(mistake.span.start)

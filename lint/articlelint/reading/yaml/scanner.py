@@ -158,7 +158,7 @@ class Yaml12Scanner(Scanner):
         return ScalarToken(text, True, start, end)
 
     def _plain_spaces(self, indent: int) -> str:
-        """Skip white space and line breaks in a scalar, and return what they stand for."""
+        """Skip white space and line breaks in a scalar, and return what they mean."""
         spaces = self._skip(_WHITE_SPACE)
         if not self.scan_line_break():
             return spaces

@@ -10,7 +10,7 @@ from articlelint.reading.yaml.syntax.stumble import Line, Stumble
 from articlelint.text.words import counted
 
 _UTF_8_AS_LATIN_1 = re.compile("[\xc2-\xf4][\x80-\xbf]{1,3}")
-_BLANKS = re.compile(r"[ \t]*")
+_WHITE_SPACE = re.compile(r"[ \t]*")
 #: How far a line is indented that is not, where no other line shows it.
 _INDENTATION = 2
 
@@ -46,25 +46,25 @@ def tab(stumble: Stumble) -> Mistake | None:
     line = stumble.line
     if stumble.here != "\t" or stumble.text.startswith("%", line.start):
         return None
-    blanks = _blanks_at(stumble.text, stumble.place)
+    white_space = _white_space_at(stumble.text, stumble.place)
     if not stumble.begins_line:
         message = "tab where YAML allows only spaces: use a space"
-        return Mistake(message, (), blanks, surely(blanks, " "))
+        return Mistake(message, (), white_space, surely(white_space, " "))
     if line.says_nothing and not line.value:
-        return Mistake("tab in an empty line: remove it", (), blanks, surely(blanks, ""))
+        return Mistake("tab in an empty line: remove it", (), white_space, surely(white_space, ""))
     width = _width(stumble)
     help_ = f"indent this line by {counted(width, 'space')}" if width else "do not indent this line"
     repair = replacing(line.indentation, " " * width, is_trusted=True)
-    return Mistake("tab used for indentation: use spaces", (help_,), blanks, repair)
+    return Mistake("tab used for indentation: use spaces", (help_,), white_space, repair)
 
 
-def _blanks_at(text: str, place: int) -> Span:
-    end = _BLANKS.match(text, place).end()  # type: ignore[union-attr]
+def _white_space_at(text: str, place: int) -> Span:
+    end = _WHITE_SPACE.match(text, place).end()  # type: ignore[union-attr]
     return Span(place, end)
 
 
 def _width(stumble: Stumble) -> int:
-    """How many spaces stand for the blanks before a line, each tab for one level.
+    """How many spaces replace the indentation of a line, each tab being one level.
 
     One level is how far the first indented line is; no line is deeper than one level below the line
     above it, or than that line if it has a value.
@@ -72,10 +72,10 @@ def _width(stumble: Stumble) -> int:
     line, above = stumble.line, stumble.lines_above
     if not above:
         return 0
-    blanks = stumble.text[slice(*line.indentation)]
+    written = stumble.text[slice(*line.indentation)]
     level = next((each.indent for each in reversed(above) if each.indent), _INDENTATION)
     deepest = above[0].content + (0 if _has_text(above[0]) else level)
-    return min(blanks.count("\t") * level + blanks.count(" "), deepest)
+    return min(written.count("\t") * level + written.count(" "), deepest)
 
 
 def _has_text(line: Line) -> bool:

@@ -55,8 +55,8 @@ def _list_after_key(line: Line) -> Mistake:
     items = _LIST_ON_KEY_LINE.fullmatch(line.value)
     item = shorten(items["item"]) if items else "item"
     key = f"{line.dashes}{line.key}:"
-    blanks = " " * (len(line.dashes) + 2)
-    list_ = ("if this is a list, write one item a line:", f"`{key}`", f"`{blanks}- {item}`")
+    spaces = " " * (len(line.dashes) + 2)
+    list_ = ("if this is a list, write one item a line:", f"`{key}`", f"`{spaces}- {item}`")
     return Mistake(message, (*list_, line.in_quotes("if it is text")), line.value_span)
 
 

@@ -108,18 +108,18 @@ def odd_space(text: str, line: Line) -> Mistake | None:
     before, space = match["before"], match["space"]
     character = next(each for each in space if each in ODD_SPACES)
     is_first = not text[: line.start].removeprefix("---").strip()
-    blanks = " " if before else " " * _columns(space) * (not is_first)
+    spaces = " " if before else " " * _columns(space) * (not is_first)
     where = f"after `{shorten(before)}`" if before else "in the indentation"
     message = f"{name(character).lower()} (U+{ord(character):04X}) {where}: use a space"
     start = line.span.start + len(before)
-    written = shorten(f"{before}{blanks}{content[match.end() :]}".rstrip())
+    written = shorten(f"{before}{spaces}{content[match.end() :]}".rstrip())
     indent = "" if before else " " * line.indent
     span = Span(start, start + len(space))
-    return Mistake(message, (f"write `{indent}{written}`",), span, replacing(span, blanks))
+    return Mistake(message, (f"write `{indent}{written}`",), span, replacing(span, spaces))
 
 
 def _columns(spaces: str) -> int:
-    """How many spaces stand for these; an ideographic one is as wide as two."""
+    """How many spaces replace these; an ideographic one is as wide as two."""
     return sum(2 if each == "\u3000" else 1 for each in spaces)
 
 

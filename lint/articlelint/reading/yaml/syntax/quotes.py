@@ -26,8 +26,8 @@ _ITEMS = re.compile(_ITEM)
 
 #: What writers type to close a quote, by mistake.
 _OTHER_QUOTES = "\"'`´‘’“”„«»"  # noqa: RUF001
-# Words that begin with an apostrophe.
 _FILE_PATH = re.compile(r"[\w.-]+(?:\\[\w.-]+)+\.\w{2,5}")
+# Words that begin with an apostrophe.
 _ELISION = re.compile(r"'(?:tis|twas|til|till|em|n|cause|round|\d0s)\b", re.IGNORECASE)
 
 
@@ -228,8 +228,8 @@ def several(line: Line) -> Mistake:
     if line.key is None:
         help_ = ("write one item a line:", *(f"`- {shorten(each)}`" for each in items))
         return Mistake("several values in one item", help_, line.value_span)
-    blanks = " " * (len(line.dashes) + 2)
-    listed = (f"`{blanks}- {shorten(each)}`" for each in items)
+    spaces = " " * (len(line.dashes) + 2)
+    listed = (f"`{spaces}- {shorten(each)}`" for each in items)
     repair = replacing(line.value_span, f"[{', '.join(items)}]")
     help_ = ("write one item a line:", f"`{line.dashes}{line.key}:`", *listed)
     return Mistake("several values must be a list", help_, line.value_span, repair)

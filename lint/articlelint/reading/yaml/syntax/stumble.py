@@ -74,7 +74,7 @@ class Line(NamedTuple):
 
     @property
     def value_span(self) -> Span:
-        """Where the value is, without the blanks after it."""
+        """Where the value is, without the white space after it."""
         return Span(self.value_at, self.value_at + len(self.value))
 
     @property
