@@ -28,6 +28,17 @@ _BOM = b"\xef\xbb\xbf"
 _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
+def line_number(text: str, offset: int) -> int:
+    """The number, from 1, of the line that holds an offset; ``SourceFile`` is for many of them."""
+    return sum(1 for _ in LINE_BREAK.finditer(text, 0, offset)) + 1
+
+
+def after_break(text: str, start: int, end: int) -> int:
+    """Where the last line break of ``text[start:end]`` ends; 0 if there is none."""
+    line_feed = text.rfind("\n", start, end)
+    return max(line_feed, text.rfind("\r", max(start, line_feed + 1), end)) + 1
+
+
 class SourceFile:
     """The decoded text of one file, without its byte order mark.
 
@@ -137,7 +148,7 @@ class SourceFile:
         for start in range(_BLOCK, len(self.text) + 1, _BLOCK):
             last = blocks[-1]
             line = last.line + self._count_breaks(last.start, start)
-            line_start = max(last.line_start, self._after_break(last.start, start))
+            line_start = max(last.line_start, after_break(self.text, last.start, start))
             blocks.append(_Block(start, line, line_start))
         return blocks
 
@@ -150,11 +161,7 @@ class SourceFile:
         if offset and self.text.startswith("\r\n", offset - 1):
             offset -= 1  # within a line break: still on the line that it ends
         block = self._blocks[offset // _BLOCK]
-        return max(block.line_start, self._after_break(block.start, offset))
-
-    def _after_break(self, start: int, end: int) -> int:
-        """Where the last line break of ``text[start:end]`` ends; 0 if there is none."""
-        return max(self.text.rfind("\n", start, end), self.text.rfind("\r", start, end)) + 1
+        return max(block.line_start, after_break(self.text, block.start, offset))
 
     def _width_before(self, offset: int, unit: ColumnUnit) -> int:
         """How wide the text before an offset is."""

@@ -10,6 +10,7 @@ from typing import Any
 from articlelint.model import Span
 from articlelint.reading.dialect import Comment
 from articlelint.reading.document import Node
+from articlelint.reading.source import after_break
 
 # A comment begins at the start of a line or after a space (YAML 1.2.2, section 6.6).
 _HEAD = re.compile(r"(?<![^ \t\r\n])#")
@@ -56,8 +57,7 @@ def _line(text: str, known: int, start: int, before: Span) -> int | None:
 
 def _line_start(text: str, known: int, offset: int) -> int:
     """Where the line of an offset begins; ``known`` where no line begins between the two."""
-    line_break = max(text.rfind("\n", known, offset), text.rfind("\r", known, offset))
-    return line_break + 1 if line_break >= 0 else known
+    return max(known, after_break(text, known, offset))
 
 
 def _scalars(text: str, node: Node) -> Iterator[Span]:

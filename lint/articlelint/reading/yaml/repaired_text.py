@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from articlelint.model import Edit, Span
-from articlelint.reading.source import LINE_BREAK
+from articlelint.reading.source import LINE_BREAK, after_break, line_number
 from articlelint.reading.yaml.syntax.mistake import Repair
 
 
@@ -27,7 +27,7 @@ class RepairedText:
 
     def line_number(self, offset: int) -> int:
         """The number, from 1, of the line that holds an offset."""
-        return sum(1 for _ in LINE_BREAK.finditer(self.text, 0, offset)) + 1
+        return line_number(self.text, offset)
 
     def repair(self, repair: Repair) -> tuple[Edit, ...] | None:
         """Make the edits; returns them as edits of the original.
@@ -61,8 +61,7 @@ class RepairedText:
 
     def line(self, offset: int) -> str:
         """The line that holds an offset, without its line break."""
-        line_feed = self.text.rfind("\n", 0, offset)
-        start = max(line_feed, self.text.rfind("\r", line_feed + 1, offset)) + 1
+        start = after_break(self.text, 0, offset)
         line_break = LINE_BREAK.search(self.text, offset)
         return self.text[start : line_break.start() if line_break else len(self.text)]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from articlelint.model import Edit, Fix, RepairLine, Safety
+from articlelint.model import Edit, Fix, Safety
 from articlelint.reading.source import LINE_BREAK
-from articlelint.reading.yaml.syntax.mistake import repair_fix
-from articlelint.reading.yaml.syntax.stumble import Line
+from articlelint.reading.yaml.syntax.stumble import Line, line_fix
 from articlelint.text.words import show
 
 
@@ -29,7 +28,7 @@ def repeated_key(text: str, name: str, places: tuple[int, int], *, in_item: bool
     if later.value and later.value == first.value and _is_one_line(text, first, later):
         message = f"the key {show(name)} is given twice with the same value: remove this line"
         edit = Edit(later.span, "")
-        return RepeatedKey(message, fix=_fix(text, later, edit, Safety.SAFE))
+        return RepeatedKey(message, fix=line_fix(text, later, edit, Safety.SAFE))
     is_aligned = later.indent == first.content and not later.dashes
     if not in_item or first.dashes.count("-") != 1 or not is_aligned:
         return RepeatedKey(f"the key {show(name)} is given twice: remove one")
@@ -37,7 +36,8 @@ def repeated_key(text: str, name: str, places: tuple[int, int], *, in_item: bool
     written = later.written(later.value)
     help_ = (f"write `{first.dashes}{written}`",) if written else ()
     edit = Edit(later.indentation, text[first.start : first.start + first.content])
-    return RepeatedKey(message, help_, _fix(text, later, edit, Safety.UNSAFE), begins_item=True)
+    fix = line_fix(text, later, edit, Safety.UNSAFE)
+    return RepeatedKey(message, help_, fix, begins_item=True)
 
 
 def _is_one_line(text: str, *lines: Line) -> bool:
@@ -52,9 +52,3 @@ def _is_one_line(text: str, *lines: Line) -> bool:
         if below and below.content > line.indent:
             return False
     return True
-
-
-def _fix(text: str, line: Line, edit: Edit, safety: Safety) -> Fix:
-    number = sum(1 for _ in LINE_BREAK.finditer(text, 0, line.start)) + 1
-    before, after = text[line.start : edit.span.start], text[edit.span.end : line.span.end]
-    return repair_fix(safety, (edit,), RepairLine(number, before + edit.text + after))

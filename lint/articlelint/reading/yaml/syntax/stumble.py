@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from articlelint.model import Span
+from articlelint.model import Edit, Fix, RepairLine, Safety, Span
 from articlelint.reading.scalars import quoted
-from articlelint.reading.source import LINE_BREAK
+from articlelint.reading.source import LINE_BREAK, after_break, line_number
 from articlelint.reading.yaml.corrections import RefusedError
-from articlelint.reading.yaml.syntax.mistake import Mistake, replacing
+from articlelint.reading.yaml.syntax.mistake import Mistake, repair_fix, replacing
 from articlelint.text.words import MAX_SHOWN, show
 
 #: The subject of an article's own YAML.
@@ -48,8 +48,7 @@ class Line(NamedTuple):
     @classmethod
     def at(cls, text: str, offset: int) -> Line:
         """The line that holds an offset."""
-        line_feed = text.rfind("\n", 0, offset)
-        start = max(line_feed, text.rfind("\r", line_feed + 1, offset)) + 1
+        start = after_break(text, 0, offset)
         match: Any = _LINE.match(text, start)
         indent, dashes, key, value = match.group("indent", "dashes", "key", "value")
         key = key.rstrip() if key else None
@@ -108,6 +107,13 @@ def in_quotes(line: Line, message: str, span: Span | None = None) -> Mistake:
     span = span or line.value_span
     repair = None if line.has_comment else replacing(line.value_span, quoted(line.value))
     return Mistake(message, (line.in_quotes(),), span, repair)
+
+
+def line_fix(text: str, line: Line, edit: Edit, safety: Safety) -> Fix:
+    """The fix that makes one edit within a line."""
+    before, after = text[line.start : edit.span.start], text[edit.span.end : line.span.end]
+    change = RepairLine(line_number(text, line.start), before + edit.text + after)
+    return repair_fix(safety, (edit,), change)
 
 
 class Stumble:
@@ -190,4 +196,4 @@ class Stumble:
 
     def number(self, offset: int) -> int:
         """The number of the line that holds an offset."""
-        return sum(1 for _ in LINE_BREAK.finditer(self.text, 0, offset)) + 1
+        return line_number(self.text, offset)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articlelint.model import Edit, Fix, RepairLine, Safety
+from articlelint.model import Edit, Fix, Safety
 from articlelint.reading.scalars import quoted
-from articlelint.reading.source import LINE_BREAK
-from articlelint.reading.yaml.syntax.mistake import Mistake, repair_fix, replacing
-from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
+from articlelint.reading.yaml.syntax.mistake import Mistake, replacing
+from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes, line_fix
 
 _VALUE = re.compile(r"\{\{[^{}\r\n]*\}\}")
 _ALONE = re.compile(r"\{[%#].*[%#]\}|<%.*%>")
@@ -40,7 +39,4 @@ def template_fix(text: str, inside: int) -> Fix | None:
     line = Line.at(text, inside)
     if line.value_at != inside - 1 or not _VALUE.fullmatch(line.value):
         return None
-    number = sum(1 for _ in LINE_BREAK.finditer(text, 0, inside)) + 1
-    written = text[line.start : line.value_at] + quoted(line.value)
-    edits = (Edit(line.value_span, quoted(line.value)),)
-    return repair_fix(Safety.UNSAFE, edits, RepairLine(number, written))
+    return line_fix(text, line, Edit(line.value_span, quoted(line.value)), Safety.UNSAFE)
