@@ -18,30 +18,15 @@ from tests.e2e.conftest import Run
 from tests.support import ROOT
 
 GUIDE = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-COMMANDS = sorted(main.commands)
-
-
-@pytest.fixture(name="completed")
-def _completed(run: Run, monkeypatch: pytest.MonkeyPatch) -> object:
-    def completed(line: str) -> list[str]:
-        """The completions of the last word, each with its type."""
-        words = line.split(" ")
-        monkeypatch.setenv("_ARTICLELINT_COMPLETE", "bash_complete")
-        monkeypatch.setenv("COMP_WORDS", line)
-        monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
-        out = run().out
-        return sorted(filter(None, out.splitlines()))
-
-    return completed
 
 
 def plain(*words: str) -> list[str]:
     return sorted(f"plain,{word}" for word in words)
 
 
-FILE = ["file,"]
+#: What follows the name of the program, and the completions of the last word, each with its type.
 CASES = {
-    "": plain(*COMMANDS),
+    "": plain(*main.commands),
     "ru": plain("rules"),
     "c": plain("check"),
     "news": ["file,news"],
@@ -66,9 +51,14 @@ CASES = {
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES.items(), ids=repr)
-def test_a_word_is_completed(words: str, expected: list[str], completed: object) -> None:
-    assert callable(completed)
-    assert completed(f"articlelint {words}") == expected
+def test_a_word_is_completed(
+    words: str, expected: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = f"articlelint {words}"
+    monkeypatch.setenv("_ARTICLELINT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+    assert sorted(filter(None, run().out.splitlines())) == expected
 
 
 SHELLS = re.findall(r"_ARTICLELINT_COMPLETE=(\w+)_source", GUIDE)
