@@ -161,10 +161,15 @@ def test_the_page_is_ascii_and_says_so() -> None:
     assert output.startswith('<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n')
 
 
+def numbers(page: Element, kind: str) -> Element:
+    """The part of the page that has the numbers by rule or by folder."""
+    (part,) = (each for each in page.all("details") if each.all("summary")[0].text == f"By {kind}")
+    return part
+
+
 def rows(page: Element, kind: str) -> list[list[str]]:
     """The cells of the rows of a table."""
-    (table,) = (each for each in page.all("details") if each.all("summary")[0].text == f"By {kind}")
-    (body,) = table.all("tbody")
+    (body,) = numbers(page, kind).all("tbody")
     return [
         [cell.text for cell in row.children if isinstance(cell, Element)] for row in body.all("tr")
     ]
@@ -256,10 +261,7 @@ def test_where_there_is_nothing_to_report_there_is_nothing_to_search() -> None:
 def test_a_long_table_is_closed_at_first() -> None:
     def is_open(number: int) -> bool:
         page = read(*(moved(ERROR, f"{each}/a.md") for each in range(number)))
-        (folders,) = (
-            each for each in page.all("details") if each.all("summary")[0].text == "By folder"
-        )
-        return "open" in folders.attributes
+        return "open" in numbers(page, "folder").attributes
 
     assert (is_open(20), is_open(21)) == (True, False)
 
