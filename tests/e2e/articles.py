@@ -33,6 +33,9 @@ ODD_LINE = (
     ':12:18: warning trailing space after "Ferries": remove it [fixable] [irregular-whitespace]\n'
 )
 
+#: Before its fault, é is two bytes, 渡 three and 🚢 four; the ship is two code units of UTF-16.
+WIDE = SOUND.replace("topics: [Ferries]", "topics: [é 渡 🚢, no]")
+
 #: Two safe fixes and an unsafe one, and a fault that only its author can fix.
 FAULTY = (
     SOUND.replace("published: true", "published: yes # for now")

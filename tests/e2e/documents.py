@@ -1,4 +1,4 @@
-"""YAML of other programs that use articlelint."""
+"""YAML of other programs that use articlelint, and what pages show for them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ def read_yaml(text: str) -> Any:
     return document.data
 
 
-def yaml_blocks(markdown: str) -> list[str]:
-    """The blocks of YAML that a page shows."""
-    return re.findall(r"^```yaml\n(.*?)^```$", markdown, re.MULTILINE | re.DOTALL)
+def blocks(markdown: str, language: str) -> list[str]:
+    """The blocks of a language that a page shows."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", markdown, re.MULTILINE | re.DOTALL)

@@ -15,7 +15,7 @@ from articlelint import reporters
 from articlelint.cli import main
 from tests.e2e.articles import BROKEN, SOUND
 from tests.e2e.conftest import Run
-from tests.e2e.documents import read_yaml, yaml_blocks
+from tests.e2e.documents import blocks, read_yaml
 from tests.e2e.test_pre_commit import MANIFEST, Repository
 from tests.support import ROOT
 from tests.unit.reporters.validity import json_faults
@@ -25,8 +25,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTION = read_yaml((ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS = {each["id"]: each for each in read_yaml(f"hooks:\n{MANIFEST}")["hooks"]}
 
-(AZURE,) = [read_yaml(each) for each in yaml_blocks(GUIDE) if each.startswith("steps:")]
-SHOWN = [read_yaml(each) for page in (GUIDE, README) for each in yaml_blocks(page)]
+(AZURE,) = [read_yaml(each) for each in blocks(GUIDE, "yaml") if each.startswith("steps:")]
+SHOWN = [read_yaml(each) for page in (GUIDE, README) for each in blocks(page, "yaml")]
 WORKFLOWS = [each for each in SHOWN if "jobs" in each]
 PRE_COMMIT = [each for each in SHOWN if "repos" in each]
 (GITLAB,) = [each for each in SHOWN if "articlelint" in each]
@@ -45,7 +45,7 @@ def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_all_that_the_guide_shows_is_tested_here() -> None:
-    assert len(yaml_blocks(GUIDE)) == 7
+    assert len(blocks(GUIDE, "yaml")) == 7
     assert (len(WORKFLOWS), len(PRE_COMMIT)) == (4, 3)  # one of each is in the README
 
 

@@ -8,11 +8,10 @@ import re
 import pytest
 
 from articlelint import reporters
-from tests.e2e.articles import SOUND, write
+from tests.e2e.articles import SOUND, WIDE, write
 from tests.e2e.conftest import Run
 
-#: Before the fault: é is two bytes, 渡 three and 🚢 four; the ship is two code units of UTF-16.
-WIDE = SOUND.replace("topics: [Ferries]", "topics: [é 渡 🚢, no]")
+#: The column of the fault of ``WIDE``.
 UNITS = {"utf-32": 17, "utf-8": 17 + 1 + 2 + 3, "utf-16": 17 + 1}
 each_unit = pytest.mark.parametrize(("unit", "column"), UNITS.items())
 

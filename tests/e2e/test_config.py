@@ -15,6 +15,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.settings import config_file
 from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND
 from tests.e2e.conftest import Run
+from tests.e2e.documents import blocks
 from tests.support import ROOT
 
 FIXABLE = "; 1 fixable with --fix --unsafe-fixes\n"
@@ -462,8 +463,7 @@ def test_what_show_config_prints_is_a_configuration(run: Run) -> None:
 
 def _examples(text: str) -> list[str]:
     """The configurations that a text shows."""
-    blocks = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    return [each for each in blocks if "overrides:" in each]
+    return [each for each in blocks(text, "yaml") if "overrides:" in each]
 
 
 @pytest.mark.parametrize("text", [README, GUIDE], ids=["README", "guide"])

@@ -13,18 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.articles import SOUND, write
+from tests.e2e.articles import WIDE, write
 from tests.e2e.conftest import Run
+from tests.e2e.documents import blocks
 from tests.support import ROOT
 
 GUIDE = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
-WIDE = SOUND.replace("topics: [Ferries]", "topics: [é 渡 🚢, no]")
 VIM = shutil.which("vim")
-
-
-def blocks(language: str) -> list[str]:
-    found: list[str] = re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-    return found
 
 
 @pytest.fixture
@@ -42,7 +37,7 @@ def path(tmp_path: Path) -> str:
 @pytest.mark.parametrize("name", ["a.md", 'it\'s 100% "a b".md', "-x `a` #1.md"])
 def test_vim_jumps_to_the_fault(name: str, path: str) -> None:
     write(WIDE, name)
-    (settings,) = blocks("vim")
+    (settings,) = blocks(GUIDE, "vim")
     report = "call writefile([line('.'), col('.'), expand('<cword>'), len(getqflist())], 'out.txt')"
     write(f"set nocompatible encoding=utf-8\n{settings}silent make\n{report}\nqall!\n", "run.vim")
     subprocess.run(
@@ -57,7 +52,7 @@ def test_vim_jumps_to_the_fault(name: str, path: str) -> None:
 
 def test_the_columns_of_vs_code_are_its_own(run: Run) -> None:
     write(WIDE)
-    (tasks,) = map(json.loads, blocks("json"))
+    (tasks,) = map(json.loads, blocks(GUIDE, "json"))
     (task,) = tasks["tasks"]
     matcher = re.compile(task["problemMatcher"]["pattern"]["regexp"])
     found = matcher.fullmatch(run(*shlex.split(task["command"])[1:]).out.rstrip("\n"))
