@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.slips.slip import Slip
+from tests.slips.slip import TITLE, Slip
 
 
 def _is(key: str, **tests: object) -> dict[str, Any]:
@@ -80,7 +80,6 @@ SCHEMA = {
     "additionalProperties": False,
 }
 
-TITLE = "title: Night trains return\n"
 VIDEO = f"{TITLE}type: video\nlength: 12\n"
 BOOK = f"{TITLE}type: book\npages: 200\n"
 EVENT = f"{TITLE}type: event\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.slips.slip import Slip
+from tests.slips.slip import TRAINS, Slip
 
 
 def _told(place: str, pointer: str, message: str) -> list[str]:
@@ -27,8 +27,6 @@ def _quote(place: str, pointer: str, word: str) -> list[str]:
 def _comma(place: str, pointer: str, word: str) -> list[str]:
     return _told(place, pointer, f'trailing comma, after "{word}": remove it')
 
-
-TRAINS = {"title": "Night trains return"}
 
 SLIPS = {
     "a number sign before a number": Slip(

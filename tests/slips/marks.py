@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tests.slips.slip import SCHEMA as SITE
-from tests.slips.slip import Slip
+from tests.slips.slip import TITLE, Slip
 
 _IMAGE = {
     "type": "object",
     "properties": {"src": {"type": "string"}, "alt": {"type": "string"}},
     "additionalProperties": False,
 }
-SCHEMA = {**SITE, "properties": {**SITE["properties"], "image": _IMAGE}}  # type: ignore[dict-item]
-TITLE = "title: Night trains return\n"
+SCHEMA = {**SITE, "properties": {**SITE["properties"], "image": _IMAGE}}
 
 SLIPS = {
     "a title in bold": Slip(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.slips.slip import Slip
+from tests.slips.slip import TITLE, Slip
 
 SCHEMA = {
     "type": "object",
@@ -28,7 +28,6 @@ SCHEMA = {
     "additionalProperties": False,
 }
 
-TITLE = "title: Night trains return\n"
 URL = "webUrl: https://example.com/trains\n"
 
 

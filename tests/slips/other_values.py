@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tests.slips.slip import SCHEMA as SITE
-from tests.slips.slip import Slip
+from tests.slips.slip import TITLE, Slip
 
-SCHEMA = {**SITE, "properties": {**SITE["properties"], "pinned": {"type": "boolean"}}}  # type: ignore[dict-item]
-TITLE = "title: Night trains return\n"
+SCHEMA = {**SITE, "properties": {**SITE["properties"], "pinned": {"type": "boolean"}}}
 
 
 def _of(key: str, broken: str, meant: object, told: str, written: str = "") -> Slip:

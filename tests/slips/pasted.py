@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.slips.slip import Slip
+from tests.slips.slip import TRAINS, Slip
 
 SECOND = "second-front-matter: a second front matter block begins here: no program reads it"
-TRAINS = {"title": "Night trains return"}
 
 SLIPS = {
     "a second block": Slip(

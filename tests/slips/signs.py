@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.slips.slip import Slip
-
-TITLE = "title: Night trains return\n"
+from tests.slips.slip import TITLE, Slip
 
 SLIPS = {
     "hashtags in brackets": Slip(

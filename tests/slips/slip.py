@@ -12,7 +12,7 @@ from tests.clock import now
 from tests.support import article, source_of, written
 
 #: The site whose articles the slips are in, if a table names no other schema.
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {
         "title": {"type": "string", "minLength": 1, "examples": ["Night trains return"]},
@@ -35,6 +35,10 @@ SCHEMA = {
     "required": ["title"],
     "additionalProperties": False,
 }
+
+#: A sound title, and the data that it is.
+TITLE = "title: Night trains return\n"
+TRAINS = {"title": "Night trains return"}
 
 
 class Slip(NamedTuple):
