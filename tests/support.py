@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,19 @@ def at_parts(line: str, parts: Iterable[tuple[str, str]]) -> tuple[str, list[str
         end = start + len(part)
         expected.append(f"2:{start + 1}-2:{end + 1} {message}")
     return line, expected
+
+
+def reported_titles(
+    messages: Mapping[str, str | Sequence[str]],
+) -> dict[str, tuple[str, list[str]]]:
+    """Titles as ``reported``: each message begins with the part that it marks, in quotes."""
+    return {
+        title: at_parts(
+            f"title: '{title}'\n",
+            [(each.split('"')[1], each) for each in ([said] if isinstance(said, str) else said)],
+        )
+        for title, said in messages.items()
+    }
 
 
 def _alone(rule_id: str, front_matter: str, path: str, config: Config) -> list[Diagnostic]:

@@ -1,30 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 import pytest
 
 from articlelint import lint_text
-from tests.support import article, at_parts, check_rule
+from tests.support import article, check_rule, reported_titles
 
 RULE = "html-entity"
 
 
 def _titles(*titles: str) -> dict[str, str]:
     return {title: f"title: '{title}'\n" for title in titles}
-
-
-def _reported(
-    messages: Mapping[str, str | Sequence[str]],
-) -> dict[str, tuple[str, list[str]]]:
-    """Titles with what is said of them: each message begins with the entity that it marks."""
-    return {
-        title: at_parts(
-            f"title: '{title}'\n",
-            [(each.split('"')[1], each) for each in ([said] if isinstance(said, str) else said)],
-        )
-        for title, said in messages.items()
-    }
 
 
 def test_entities() -> None:
@@ -46,7 +31,7 @@ def test_entities() -> None:
             "&#12345678;",
             "a.html?a=1&copy=2;",
         ),
-        reported=_reported(
+        reported=reported_titles(
             {
                 "Salt &amp; tar": '"&amp;" is an HTML entity: write "&"',
                 "AT&amp;T": '"&amp;" is an HTML entity: write "&"',
@@ -87,7 +72,7 @@ def test_escaped_twice() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "Salt &amp;amp; tar": '"&amp;amp;" is an HTML entity: write "&"',
                 "ferry&amp;#8217;s": '"&amp;#8217;" is an HTML entity: write "’"',
@@ -103,7 +88,7 @@ def test_invisible_characters() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "A&nbsp;bridge": '"&nbsp;" is an HTML entity: write an ordinary space',
                 "A&#10;bridge": '"&#10;" is an HTML entity: write an ordinary space',
@@ -140,7 +125,7 @@ def test_ambiguous_text() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "&nbsp;": '"&nbsp;" is an HTML entity: write an ordinary space',
                 "می&zwnj;خواهم": '"&zwnj;" is an HTML entity: remove it',
@@ -189,7 +174,7 @@ def test_several() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "&#8220;Salt &amp; tar&#8221;": (
                     [

@@ -2,32 +2,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 
 import pytest
 
 from articlelint import lint_text, make_config
 from tests.changes import document_of, objections
-from tests.support import article, at_parts, check_rule
+from tests.support import article, check_rule, reported_titles
 
 RULE = "mojibake"
 
 
 def _titles(*titles: str) -> dict[str, str]:
     return {title: f"title: '{title}'\n" for title in titles}
-
-
-def _reported(
-    messages: Mapping[str, str | Sequence[str]],
-) -> dict[str, tuple[str, list[str]]]:
-    """Titles with what is said of them: each message begins with the word that it marks."""
-    return {
-        title: at_parts(
-            f"title: '{title}'\n",
-            [(each.split('"')[1], each) for each in ([said] if isinstance(said, str) else said)],
-        )
-        for title, said in messages.items()
-    }
 
 
 def _garbled(word: str, meant: str) -> str:
@@ -72,7 +58,7 @@ def test_garbled() -> None:
     check_rule(
         RULE,
         silent=_titles(*ORDINARY, *LOOK_ALIKES),
-        reported=_reported(
+        reported=reported_titles(
             {
                 "The ferryâ€™s last trip": _garbled("ferryâ€™s", "ferry’s"),
                 "CafÃ© du Port": _garbled("CafÃ©", "Café"),
@@ -139,7 +125,7 @@ def test_several() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "CafÃ© dâ€™Ã©tÃ© in May": [
                     _garbled("CafÃ©", "Café"),
@@ -166,7 +152,7 @@ def test_lost() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "A caf\ufffd reopens": _lost("caf\ufffd"),
                 "\ufffd": _lost("\ufffd"),
@@ -191,7 +177,7 @@ def test_no_fix() -> None:
     check_rule(
         RULE,
         silent={},
-        reported=_reported(
+        reported=reported_titles(
             {
                 "ï»¿": _garbled("ï»¿", ""),
                 "a Â bridge": _garbled("Â", " bridge"),
