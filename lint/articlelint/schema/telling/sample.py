@@ -16,7 +16,7 @@ from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 
 #: In help, what a writer has to replace; in a sample that must be valid, a text like any other.
-BLANK = "..."
+PLACEHOLDER = "..."
 _TEXT = "some text"
 
 #: The most values of one sample, and how deep they are nested: a schema can ask for itself.
@@ -45,9 +45,9 @@ _FORMATS = {
 }
 
 
-def sample_value(schema: Schema, path: DataPath, blank: str = BLANK) -> Any:
-    """A value for a missing key; ``blank`` is the text where the schema gives no example of one."""
-    return _Sampler(schema, blank).value(path)
+def sample_value(schema: Schema, path: DataPath) -> Any:
+    """A value for a missing key, with placeholders where the schema gives no example of a text."""
+    return _Sampler(schema, PLACEHOLDER).value(path)
 
 
 def sample(schema: Schema, faults: Callable[[Any], Iterable[Fault]]) -> dict[str, Any] | None:
@@ -87,18 +87,21 @@ def _put(data: Any, path: DataPath, value: Any) -> None:
 
 
 class _Sampler:
-    """Makes values for the places in data of a schema, within bounds."""
+    """Makes values for the places in data of a schema, within bounds.
 
-    def __init__(self, schema: Schema, blank: str) -> None:
+    ``text`` is what it writes where nothing is known.
+    """
+
+    def __init__(self, schema: Schema, text: str) -> None:
         self._schema = schema
-        self._blank = blank
+        self._any_text = text
         self._left = _MOST_VALUES
 
     def value(self, path: DataPath) -> Any:
-        """A value for a place; ``blank`` where nothing is known, and past the bounds."""
+        """A value for a place: the text where nothing is known, and past the bounds."""
         self._left -= 1
         if self._left < 0 or len(path) > _MOST_DEPTH:
-            return self._blank
+            return self._any_text
         schemas = subschemas(self._schema, path) or subschemas(
             self._schema, path, alternatives=True
         )
@@ -125,9 +128,9 @@ class _Sampler:
 
     def _text(self, schemas: Iterable[Mapping[str, Any]]) -> str:
         least = max((_whole(each.get("minLength")) for each in schemas), default=0)
-        if self._blank == BLANK or least <= len(self._blank):
-            return self._blank
-        return " ".join([self._blank] * (min(least, 1000) // len(self._blank) + 1))
+        if self._any_text == PLACEHOLDER or least <= len(self._any_text):
+            return self._any_text
+        return " ".join([self._any_text] * (min(least, 1000) // len(self._any_text) + 1))
 
 
 def _required(schemas: Iterable[Mapping[str, Any]]) -> list[str]:

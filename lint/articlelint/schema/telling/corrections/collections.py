@@ -14,7 +14,7 @@ from articlelint.schema.finding.judge import is_of_type
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
-from articlelint.schema.telling.sample import BLANK, sample_value
+from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
 from articlelint.text.items import items_of, names_of, words_of
 
 _ONE_A_LINE = ": write one item on each line"
@@ -168,7 +168,7 @@ def _with_main_key(
 ) -> dict[str, Any]:
     main = next((each for each in _MAIN_KEYS if each in required), required[0])
     others = {key: sample_value(schema, (*path, key)) for key in required if key != main}
-    return {main: BLANK if text in required else text, **others}
+    return {main: PLACEHOLDER if text in required else text, **others}
 
 
 def _with_keys_beside(value: Any, document: Document, schema: Schema, path: DataPath) -> Any:
@@ -183,10 +183,10 @@ def _with_keys_beside(value: Any, document: Document, schema: Schema, path: Data
     beside = {key: around[key] for key in wanted if key in around and key not in known}
     return {
         **value,
-        **{key: each for key, each in beside.items() if value.get(key, BLANK) == BLANK},
+        **{key: each for key, each in beside.items() if value.get(key, PLACEHOLDER) == PLACEHOLDER},
     }
 
 
 def _is_sure(value: Any) -> bool:
     """Whether nothing of a value is only there to be replaced."""
-    return not isinstance(value, dict) or (len(value) == 1 and BLANK not in value.values())
+    return not isinstance(value, dict) or (len(value) == 1 and PLACEHOLDER not in value.values())

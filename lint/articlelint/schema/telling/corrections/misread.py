@@ -12,7 +12,7 @@ from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading.outline import subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
-from articlelint.schema.telling.sample import BLANK, sample_value
+from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
 
 # The forms of `null` that are also a word.
 _WORDS = frozenset({"null", "Null", "NULL"})
@@ -44,7 +44,7 @@ def as_null(fault: Fault, document: Document, schema: Schema) -> Correction | No
     if fault.actual is not None or not fault.types:
         return None
     example = sample_value(schema, fault.path)
-    lines = () if BLANK in str(example) else to_write(document, fault.path, example)
+    lines = () if PLACEHOLDER in str(example) else to_write(document, fault.path, example)
     written = document.plain(fault.path)
     if written in _WORDS and "string" in fault.types and _is_fit(written, fault, schema):
         (line,) = spelled_out(document, fault.path, written)
