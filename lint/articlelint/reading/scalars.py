@@ -59,6 +59,14 @@ def resolve_plain(text: str) -> Scalar:
     return WORDS[text] if text in WORDS else _resolve_number(text)
 
 
+def unquoted(text: str) -> Scalar:
+    """The value of a text without its quotes; still the text if that is a number too long."""
+    try:
+        return resolve_plain(text)
+    except NumberTooLongError:
+        return text
+
+
 def resolve_tagged(text: str, tag: str) -> Scalar:
     """The value of a scalar with an explicit tag. Raises ScalarError if they do not match."""
     if tag in _TEXT_TAGS:

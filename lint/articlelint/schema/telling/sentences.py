@@ -11,13 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from articlelint.model import Scalar
-from articlelint.reading.scalars import (
-    YAML_1_1_BOOLEANS,
-    NumberTooLongError,
-    literal,
-    resolve_plain,
-)
+from articlelint.reading.scalars import YAML_1_1_BOOLEANS, literal, unquoted
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
 from articlelint.schema.finding.lacking import only_lacks_keys
@@ -138,11 +132,11 @@ def _as_written(fault: Fault) -> str:
 
 def _is_number_or_flag_in_quotes(fault: Fault) -> bool:
     """Whether a text without its quotes is one of the choices."""
-    unquoted = _unquoted(fault.actual)
-    if isinstance(unquoted, str):
+    value = unquoted(fault.actual)
+    if isinstance(value, str):
         return False
     others = (each for each in fault.choices if not isinstance(each, str))
-    return identity(unquoted) in map(identity, others)
+    return identity(value) in map(identity, others)
 
 
 def _type(fault: Fault, subject: str) -> str:
@@ -163,19 +157,12 @@ def _requoted(fault: Fault) -> str:
 
 def _type_of_unquoted(text: str) -> set[str]:
     """The types of JSON Schema that a text would have without its quotes."""
-    value = _unquoted(text)
+    value = unquoted(text)
     if isinstance(value, bool):
         return {"boolean"}
     if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
         return {"integer", "number"}
     return {"number"} if isinstance(value, float) and isfinite(value) else set()
-
-
-def _unquoted(text: str) -> Scalar:
-    try:
-        return resolve_plain(text)
-    except NumberTooLongError:
-        return text
 
 
 def _pattern(fault: Fault, subject: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, SetValue
 from articlelint.reading.document import Document
-from articlelint.reading.scalars import NumberTooLongError, resolve_plain
+from articlelint.reading.scalars import unquoted
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
 from articlelint.schema.loading.outline import known_keys, subschemas
@@ -156,10 +156,7 @@ def _item(text: str, kind: _Kind, schema: Schema, path: DataPath) -> Any:
         return _with_main_key(text, kind.required, schema, path)
     if not kind.types or "string" in kind.types:
         return text
-    try:
-        value = resolve_plain(text)
-    except NumberTooLongError:
-        return text
+    value = unquoted(text)
     return value if is_of_type(schema.draft(), value, kind.types) else text
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from articlelint.model import SetValue
 from articlelint.reading.document import Document
-from articlelint.reading.scalars import NumberTooLongError, resolve_plain
+from articlelint.reading.scalars import unquoted
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import conforms, is_of_type
@@ -48,10 +48,7 @@ def _meant(text: str, fault: Fault) -> Any:
     is_text = "string" in fault.types or identity(text) in allowed
     if is_text or not (fault.types or fault.choices):
         return text
-    try:
-        return resolve_plain(text)
-    except NumberTooLongError:
-        return text
+    return unquoted(text)
 
 
 def _is_allowed(value: Any, fault: Fault, schema: Schema) -> bool:
