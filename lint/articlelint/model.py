@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: A route into the front matter: keys and list indices from the root, as in jsonschema's
 #: ``absolute_path``. The root itself is the empty tuple.
@@ -171,3 +171,10 @@ class Diagnostic(NamedTuple):
 def pointer(path: DataPath) -> str:
     """The path as a JSON Pointer (RFC 6901), for example ``/related/0/webUrl``."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def value_at(data: Any, path: DataPath) -> Any:
+    """What a path leads to, all of which is there."""
+    for part in path:
+        data = data[part]
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import DataPath
+from articlelint.model import DataPath, value_at
 from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
@@ -146,7 +146,7 @@ class HintFinder:
         below = [(*parent, each) for each in self._known(fault) if each in fault.actual]
         above = [parent[:length] for length in reversed(range(len(parent)))]
         for path in (*below, *above):
-            value = _at(self._data, path)
+            value = value_at(self._data, path)
             is_mapping = isinstance(value, Mapping)
             lacks_it = key not in value if is_mapping else self._is_flat(path, value)
             if lacks_it and key in known_keys(self._schema, path):
@@ -210,12 +210,6 @@ class HintFinder:
                 else self._misspelled(fault.actual, meant, _words(fault.choices))
             )
         return self._meant[known]
-
-
-def _at(data: Any, path: DataPath) -> Any:
-    for part in path:
-        data = data[part]
-    return data
 
 
 def meant_value(fault: Fault, speller: Speller) -> str | None:

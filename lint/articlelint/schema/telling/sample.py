@@ -10,7 +10,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import Any
 
-from articlelint.model import DataPath
+from articlelint.model import DataPath, value_at
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
@@ -66,7 +66,7 @@ def sample(schema: Schema, faults: Callable[[Any], Iterable[Fault]]) -> dict[str
         if not 0 < len(missing) <= _MOST_VALUES:
             return None
         for path in missing:
-            _put(data, path, sampler.value(path))
+            value_at(data, path[:-1])[path[-1]] = sampler.value(path)
     return None
 
 
@@ -78,12 +78,6 @@ def missing_keys(fault: Fault) -> Iterator[DataPath]:
         if branch and all(each.target is Target.MISSING for each in branch):
             yield from (each.path for each in branch)
             return
-
-
-def _put(data: Any, path: DataPath, value: Any) -> None:
-    for part in path[:-1]:
-        data = data[part]
-    data[path[-1]] = value
 
 
 class _Sampler:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.model import DataPath, SetValue
+from articlelint.model import DataPath, SetValue, value_at
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import unquoted
 from articlelint.schema.finding.fault import Fault
@@ -170,9 +170,7 @@ def _with_main_key(
 
 def _with_keys_beside(value: Any, document: Document, schema: Schema, path: DataPath) -> Any:
     """A mapping with the keys of it that are beside it, where the schema does not know them."""
-    around: Any = document.data
-    for part in path[:-1]:
-        around = around[part]
+    around = value_at(document.data, path[:-1])
     if not isinstance(value, Mapping) or not isinstance(around, Mapping):
         return value
     known = frozenset(known_keys(schema, path[:-1]))

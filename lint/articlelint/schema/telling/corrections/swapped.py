@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from articlelint.model import DataPath
+from articlelint.model import DataPath, value_at
 from articlelint.reading.document import Document
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.outline import subschemas
@@ -23,9 +22,7 @@ def swapped(fault: Fault, document: Document, schema: Schema) -> Correction | No
     path, actual = fault.path, fault.actual
     if fault.keyword != "enum" or not isinstance(actual, str) or " " not in actual:
         return None
-    parent: Any = document.data
-    for part in path[:-1]:
-        parent = parent[part]
+    parent = value_at(document.data, path[:-1])
     if not isinstance(parent, Mapping) or len(parent) > _MOST_KEYS:
         return None
     choices = {each for each in fault.choices if isinstance(each, str)}
