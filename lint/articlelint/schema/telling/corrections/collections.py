@@ -13,7 +13,7 @@ from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
-from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
+from articlelint.schema.telling.corrections.correction import Correction, spelled_out
 from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
 from articlelint.text.items import items_of, names_of, words_of
 
@@ -57,8 +57,7 @@ def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | No
         return Correction(
             _ONE_A_LINE, (*help_, f"as {len(words)} items:", *spelled_out(document, path, several))
         )
-    change = SetValue(path, items) if all(map(_is_sure, items)) else None
-    return Correction(_ONE_A_LINE, spelled_out(document, path, items), change)
+    return _one_a_line(document, path, items)
 
 
 def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction | None:
@@ -81,9 +80,7 @@ def as_mapping(fault: Fault, document: Document, schema: Schema) -> Correction |
     change = SetValue(path, value) if _is_sure(value) else None
     if len(lines) == 1:
         return Correction(f": write `{lines[0]}`", change=change)
-    return Correction(
-        ": write its keys below it, indented", to_write(document, path, value)[1:], change
-    )
+    return Correction(": write its keys below it, indented", lines, change)
 
 
 def _wants(fault: Fault, name: str) -> bool:
@@ -114,14 +111,19 @@ def _texts(fault: Fault, document: Document) -> list[str]:
     return items_of(written if is_plain else fault.actual)
 
 
+def _one_a_line(document: Document, path: DataPath, items: list[Any]) -> Correction:
+    """The items as a list, which is offered as a fix if nothing of them is to be replaced."""
+    change = SetValue(path, items) if all(map(_is_sure, items)) else None
+    return Correction(_ONE_A_LINE, spelled_out(document, path, items), change)
+
+
 def _of_scalar(fault: Fault, document: Document, kind: _Kind, schema: Schema) -> Correction | None:
     """A number or a flag as the only item, in quotes if the items are text."""
     path, written = fault.path, document.plain(fault.path)
     if fault.actual is None or not written:
         return None
     item = _item(written, kind, schema, (*path, 0)) if kind.types else fault.actual
-    change = SetValue(path, [item]) if _is_sure(item) else None
-    return Correction(_ONE_A_LINE, spelled_out(document, path, [item]), change)
+    return _one_a_line(document, path, [item])
 
 
 def _of_mapping(fault: Fault, document: Document, kind: _Kind) -> Correction | None:
@@ -130,8 +132,7 @@ def _of_mapping(fault: Fault, document: Document, kind: _Kind) -> Correction | N
     if actual and all(each is None for each in actual.values()):
         if "object" in kind.types or not document.is_in_brackets(path):
             return None
-        items = list(actual)
-        return Correction(_ONE_A_LINE, spelled_out(document, path, items), SetValue(path, items))
+        return _one_a_line(document, path, list(actual))
     if "object" not in kind.types:
         return None
     return Correction(": put a `-` before its first key", spelled_out(document, path, [actual]))
@@ -175,11 +176,9 @@ def _with_keys_beside(value: Any, document: Document, schema: Schema, path: Data
         return value
     known = frozenset(known_keys(schema, path[:-1]))
     wanted = dict.fromkeys((*value, *known_keys(schema, path)))
-    beside = {key: around[key] for key in wanted if key in around and key not in known}
-    return {
-        **value,
-        **{key: each for key, each in beside.items() if value.get(key, PLACEHOLDER) == PLACEHOLDER},
-    }
+    unset = (key for key in wanted if value.get(key, PLACEHOLDER) == PLACEHOLDER)
+    beside = {key: around[key] for key in unset if key in around and key not in known}
+    return {**value, **beside}
 
 
 def _is_sure(value: Any) -> bool:
