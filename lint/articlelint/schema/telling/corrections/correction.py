@@ -9,7 +9,7 @@ from articlelint.model import Change, DataPath, Span
 from articlelint.reading.document import Document
 
 #: The most lines that are spelled out.
-MOST_LINES = 30
+_MOST_LINES = 30
 
 
 class Correction(NamedTuple):
@@ -36,7 +36,12 @@ def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ..
         lines = [in_brackets(value, in_flow=True)]
     else:
         lines = item_lines(value)
-    return tuple(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "..."])
+    return first_lines(lines)
+
+
+def first_lines(lines: list[str]) -> tuple[str, ...]:
+    """The lines that are spelled out, with an ellipsis if there are more of them."""
+    return tuple(lines if len(lines) <= _MOST_LINES else [*lines[:_MOST_LINES], "..."])
 
 
 def to_write(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlelint.fixing.yaml.blocks import lines
 from articlelint.model import DataPath
 from articlelint.reading.document import Document
-from articlelint.schema.telling.corrections.correction import MOST_LINES, Correction
+from articlelint.schema.telling.corrections.correction import Correction, first_lines
 from articlelint.text.words import counted
 
 
@@ -17,13 +17,9 @@ def lifted(path: DataPath, document: Document) -> Correction:
     first = text.count("\n", 0, key.start) + 1
     _, *below = text[key.start : value.end].splitlines()
     if not below or text[value.start - indent : value.start].strip(" "):
-        return Correction(advice, ("write:", *_shown(lines(document.data[str(path[0])]))))
+        return Correction(advice, ("write:", *first_lines(lines(document.data[str(path[0])]))))
     spaces = counted(indent, "space")
     which = f"lines {first + 1}-{first + len(below)}" if below[1:] else f"line {first + 1}"
     help_ = f"remove line {first} and start {which} {spaces} further left:"
     moved = [each[min(indent, len(each) - len(each.lstrip(" "))) :] for each in below]
-    return Correction(advice, (help_, *_shown(moved)))
-
-
-def _shown(moved: list[str]) -> list[str]:
-    return moved if len(moved) <= MOST_LINES else [*moved[:MOST_LINES], "..."]
+    return Correction(advice, (help_, *first_lines(moved)))
