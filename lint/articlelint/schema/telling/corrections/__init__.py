@@ -19,7 +19,7 @@ from articlelint.schema.telling.corrections.dates import as_date
 from articlelint.schema.telling.corrections.flags import as_flag
 from articlelint.schema.telling.corrections.mail import as_mail_address
 from articlelint.schema.telling.corrections.misread import as_null, as_text
-from articlelint.schema.telling.corrections.missing import added
+from articlelint.schema.telling.corrections.missing import added, added_by_alternatives
 from articlelint.schema.telling.corrections.numbers import as_number
 from articlelint.schema.telling.corrections.swapped import swapped
 from articlelint.schema.telling.corrections.wrapped import unwrapped
@@ -46,12 +46,16 @@ def correction_of(fault: Fault, document: Document, schema: Schema) -> Correctio
 
     Nor is it for what an alias repeats, or in another dialect than YAML.
     """
-    path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+    is_missing = fault.target is Target.MISSING
+    path = fault.path[:-1] if is_missing else fault.path
     if fault.is_bare or document.dialect is not YAML or document.is_in_alias(path):
         return None
-    if fault.target is not Target.VALUE or only_lacks_keys(fault):
+    if is_missing:
         return added(fault, document, schema)
-    if not fault.path:  # all of the front matter, which has no key to write a value for
+    if only_lacks_keys(fault):
+        return added_by_alternatives(fault, document, schema)
+    # All of the front matter has no key to write a value for.
+    if fault.target is not Target.VALUE or not fault.path:
         return None
     found = (look(fault, document, schema) for look in _LOOKS)
     return next(filter(None, found), None)

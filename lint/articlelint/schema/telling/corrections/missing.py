@@ -8,8 +8,7 @@ from itertools import islice
 
 from articlelint.model import DataPath, RenameKey, Span
 from articlelint.reading.document import Document
-from articlelint.schema.finding.fault import Fault, Target
-from articlelint.schema.finding.lacking import only_lacks_keys
+from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.outline import subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
@@ -27,17 +26,18 @@ _LINE = re.compile(r"[^\n]*\n")
 _SAYS_WHICH = frozenset({"const", "default", "enum", "examples"})
 
 
-def added(fault: Fault, document: Document, schema: Schema) -> Correction | None:
-    """The keys that a mapping lacks; of several alternatives, the keys of each."""
-    if fault.target is Target.MISSING:
-        if below := _in_body(fault, document):
-            return below
-        if _is_free_flag(schema, fault.path):
-            choices = [f"`{spelled_out(document, fault.path, each)[0]}`" for each in (True, False)]
-            return Correction("", (f"write {either(choices)}",))
-        return Correction("", to_write(document, fault.path, sample_value(schema, fault.path)))
-    if not only_lacks_keys(fault):
-        return None
+def added(fault: Fault, document: Document, schema: Schema) -> Correction:
+    """The key that a mapping lacks."""
+    if below := _in_body(fault, document):
+        return below
+    if _is_free_flag(schema, fault.path):
+        choices = [f"`{spelled_out(document, fault.path, each)[0]}`" for each in (True, False)]
+        return Correction("", (f"write {either(choices)}",))
+    return Correction("", to_write(document, fault.path, sample_value(schema, fault.path)))
+
+
+def added_by_alternatives(fault: Fault, document: Document, schema: Schema) -> Correction:
+    """The keys of which a mapping lacks those of one alternative or another."""
     return Correction("", tuple(_alternatives(fault, document, schema)))
 
 
