@@ -12,6 +12,7 @@ from articlelint.reading.document import Document
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS, literal
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
+from articlelint.schema.telling.corrections.correction import can_be_changed
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
 from articlelint.text.spelling import is_plain_typo, is_short_for
 
@@ -31,28 +32,9 @@ def change_for(fault: Fault, hints: Hints, document: Document) -> ProposedChange
 
     None if several changes would, and if the value comes from an alias.
     """
-    is_missing = fault.target is Target.MISSING
-    if fault.is_bare or document.is_in_alias(fault.path[:-1] if is_missing else fault.path):
+    if not can_be_changed(fault, document):
         return None
-    return _change(fault, hints, document)
-
-
-def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
-    """The changes, but None for each of several keys that would get one and the same name."""
-    found = list(changes)
-    wanted: Counter[DataPath | None] = Counter(filter(None, map(_new_path, found)))
-    return [None if wanted[_new_path(each)] > 1 else each for each in found]
-
-
-def _new_path(found: ProposedChange | None) -> DataPath | None:
-    """Where a key would be once it is renamed."""
-    change = found.change if found else None
-    return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
-
-
-def _change(fault: Fault, hints: Hints, document: Document) -> ProposedChange | None:
-    path = fault.path
-    correction = hints.correction
+    path, correction = fault.path, hints.correction
     if correction and correction.change:
         safety = Safety.SAFE if correction.is_sure else Safety.UNSAFE
         return ProposedChange(correction.change, safety)
@@ -66,6 +48,19 @@ def _change(fault: Fault, hints: Hints, document: Document) -> ProposedChange | 
     if fault.target is Target.MISSING and _is_worth_adding(hints.default):
         return ProposedChange(AddKey(path, hints.default), Safety.UNSAFE)
     return None
+
+
+def without_rivals(changes: Iterable[ProposedChange | None]) -> list[ProposedChange | None]:
+    """The changes, but None for each of several keys that would get one and the same name."""
+    found = list(changes)
+    wanted: Counter[DataPath | None] = Counter(filter(None, map(_new_path, found)))
+    return [None if wanted[_new_path(each)] > 1 else each for each in found]
+
+
+def _new_path(found: ProposedChange | None) -> DataPath | None:
+    """Where a key would be once it is renamed."""
+    change = found.change if found else None
+    return (*change.path[:-1], change.name) if isinstance(change, RenameKey) else None
 
 
 def _is_worth_adding(default: Any) -> bool:

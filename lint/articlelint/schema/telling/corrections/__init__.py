@@ -14,7 +14,7 @@ from articlelint.schema.finding.lacking import only_lacks_keys
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.addresses import as_address
 from articlelint.schema.telling.corrections.collections import as_list, as_mapping
-from articlelint.schema.telling.corrections.correction import Correction
+from articlelint.schema.telling.corrections.correction import Correction, can_be_changed
 from articlelint.schema.telling.corrections.dates import as_date
 from articlelint.schema.telling.corrections.flags import as_flag
 from articlelint.schema.telling.corrections.mail import as_mail_address
@@ -46,11 +46,9 @@ def correction_of(fault: Fault, document: Document, schema: Schema) -> Correctio
 
     Nor is it for what an alias repeats, or in another dialect than YAML.
     """
-    is_missing = fault.target is Target.MISSING
-    path = fault.path[:-1] if is_missing else fault.path
-    if fault.is_bare or document.dialect is not YAML or document.is_in_alias(path):
+    if document.dialect is not YAML or not can_be_changed(fault, document):
         return None
-    if is_missing:
+    if fault.target is Target.MISSING:
         return added(fault, document, schema)
     if only_lacks_keys(fault):
         return added_by_alternatives(fault, document, schema)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from articlelint.fixing.yaml.blocks import in_brackets, item_lines, key_lines
 from articlelint.model import Change, DataPath, Span
 from articlelint.reading.document import Document
+from articlelint.schema.finding.fault import Fault, Target
 
 #: The most lines that are spelled out.
 _MOST_LINES = 30
@@ -25,6 +26,12 @@ class Correction(NamedTuple):
     change: Change | None = None
     is_sure: bool = False
     place: Span | None = None
+
+
+def can_be_changed(fault: Fault, document: Document) -> bool:
+    """Whether it is known what a fault is about, and that is not in what an alias repeats."""
+    path = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+    return not (fault.is_bare or document.is_in_alias(path))
 
 
 def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
