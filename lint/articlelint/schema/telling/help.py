@@ -24,7 +24,7 @@ def help_lines(
     """The lines below a message; ``known`` are the keys that could replace an unknown one."""
     own = own_sentence(fault, hints, subject) if hints.told else message
     lines = [own] if hints.told else []
-    lines += hints.correction.help if hints.correction else _form(fault)
+    lines += hints.correction.help if hints.correction else _collection(fault)
     if hints.belongs_in == ():
         lines += _at_the_top(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
@@ -66,15 +66,10 @@ def _at_the_top(fault: Fault) -> Iterator[str]:
         yield from lines
 
 
-def _form(fault: Fault) -> Iterator[str]:
-    """How to write a value that has the right meaning and the wrong form."""
-    actual = fault.actual
-    if fault.keyword == "type" and isinstance(actual, str):
-        yield from _collection(fault)
-
-
 def _collection(fault: Fault) -> Iterator[str]:
     """How to write a list or a mapping instead of a text."""
+    if fault.keyword != "type" or not isinstance(fault.actual, str):
+        return
     if fault.types == ["array"]:
         yield "write each item on a line of its own below the key, after `- `"
     elif fault.types == ["object"]:

@@ -286,9 +286,8 @@ def _not(fault: Fault, subject: str) -> str:
 
 def _false(fault: Fault, subject: str) -> str:
     because = cause(fault, subject)
-    return f"{name(fault.path, subject)} is not allowed here" + f" because {because}" * bool(
-        because
-    )
+    why = f" because {because}" if because else ""
+    return f"{name(fault.path, subject)} is not allowed here{why}"
 
 
 def _other(fault: Fault, subject: str) -> str:
