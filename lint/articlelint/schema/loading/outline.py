@@ -47,6 +47,11 @@ def subschemas(
     return found.contents
 
 
+def likely_subschemas(schema: Schema, path: DataPath) -> tuple[Mapping[str, Any], ...]:
+    """The subschemas that hold at a path whatever the data; if there are none, all alternatives."""
+    return subschemas(schema, path) or subschemas(schema, path, alternatives=True)
+
+
 def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
     """The subschemas by which a fragment of ``schema``'s own document speaks of a key."""
     outline, followed = _outline(schema), ("allOf",)

@@ -12,7 +12,7 @@ from typing import Any
 
 from articlelint.model import DataPath, value_at
 from articlelint.schema.finding.fault import Fault, Target
-from articlelint.schema.loading.outline import known_keys, subschemas
+from articlelint.schema.loading.outline import known_keys, likely_subschemas
 from articlelint.schema.loading.store import Schema
 
 #: In help, what a writer has to replace; in a sample that must be valid, a text like any other.
@@ -96,9 +96,7 @@ class _Sampler:
         self._left -= 1
         if self._left < 0 or len(path) > _MOST_DEPTH:
             return self._any_text
-        schemas = subschemas(self._schema, path) or subschemas(
-            self._schema, path, alternatives=True
-        )
+        schemas = likely_subschemas(self._schema, path)
         required = _required(schemas)
         if required:
             return {key: self.value((*path, key)) for key in required}

@@ -11,7 +11,7 @@ from articlelint.reading.document import Document
 from articlelint.reading.scalars import unquoted
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
-from articlelint.schema.loading.outline import known_keys, subschemas
+from articlelint.schema.loading.outline import known_keys, likely_subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out
 from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
@@ -89,7 +89,7 @@ def _wants(fault: Fault, name: str) -> bool:
 
 
 def _kind(schema: Schema, path: DataPath) -> _Kind:
-    schemas = subschemas(schema, path) or subschemas(schema, path, alternatives=True)
+    schemas = likely_subschemas(schema, path)
     types = (each.get("type") for each in schemas)
     required = (each.get("required") for each in schemas)
     return _Kind(frozenset(_names(types)), tuple(dict.fromkeys(_names(required))))
