@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from articlelint.text.printable import COMMAND
+
 #: XML 1.0 (fifth edition), production 2: control characters, surrogates, U+FFFE and U+FFFF.
 _FORBIDDEN = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-
-_COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -37,4 +37,4 @@ def _legal(value: str) -> str:
 def _ascii(markup: str) -> str:
     # Runners pass over the delete character, too.
     ascii_only = markup.encode("ascii", "xmlcharrefreplace").decode().replace("\x7f", "&#127;")
-    return _COMMAND.sub("#&#35;", ascii_only)
+    return COMMAND.sub("#&#35;", ascii_only)

@@ -31,7 +31,8 @@ _WEIGHTY = "\t\n\v\f\r\x85"
 # What every such command has, for a first look: ASCII that can be seen is never ignorable.
 _GAP = "[^ -~]*"
 _LIKE_COMMAND = re.compile(rf"#{_GAP}#{_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\[", re.IGNORECASE)
-_IN_LINE = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
+#: Such a command once nothing ignorable is left in it.
+COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 #: Names and options are much shorter than 500 characters.
 _SECTION = re.compile(
     r"(section_(?:start|end)):(?=\d{1,20}:[\w.-]{1,500}(?:\[[^\]\r\n]{0,500}\])?\r\x1b\[0K)"
@@ -113,7 +114,7 @@ def _without_hashes(shown: list[str], text: str) -> list[str]:
     """What is shown for each character, with the second ``#`` of each command escaped."""
     if _LIKE_COMMAND.search(text):
         places = [index for index, each in enumerate(text) if not _is_ignorable(each)]
-        for command in _IN_LINE.finditer("".join(text[each] for each in places)):
+        for command in COMMAND.finditer("".join(text[each] for each in places)):
             shown[places[command.end() - 1]] = _HASH
     return shown
 

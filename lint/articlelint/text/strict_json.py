@@ -10,7 +10,8 @@ import os
 import re
 from typing import Any
 
-_COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
+from articlelint.text.printable import COMMAND
+
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LIKE_SURROGATE = re.compile(r"\\ud[89a-f]")
 
@@ -25,7 +26,7 @@ def strict_json(value: Any, indent: int | None = None) -> str:
     if r"\ud" in text:
         text = json.dumps(_without_surrogates(value), indent=indent)
     # The only character of ASCII that runners pass over and JSON takes as it is.
-    return _COMMAND.sub(r"#\\u0023", text.replace("\x7f", r"\u007f"))
+    return COMMAND.sub(r"#\\u0023", text.replace("\x7f", r"\u007f"))
 
 
 def distinct(path: str) -> str:
