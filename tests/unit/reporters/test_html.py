@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -44,13 +45,22 @@ class Element(NamedTuple):
     def text(self) -> str:
         return "".join(each if isinstance(each, str) else each.text for each in self.children)
 
+    @property
+    def elements(self) -> list[Element]:
+        """Those of its children that are elements."""
+        return [each for each in self.children if isinstance(each, Element)]
+
+    def inside(self) -> Iterator[Element]:
+        """All elements in it, however deep, in their order."""
+        for each in self.elements:
+            yield each
+            yield from each.inside()
+
     def all(self, tag: str) -> list[Element]:
-        inside = [each for each in self.children if isinstance(each, Element)]
-        return [
-            found
-            for each in inside
-            for found in (*([each] if each.tag == tag else ()), *each.all(tag))
-        ]
+        return [each for each in self.inside() if each.tag == tag]
+
+    def tags(self) -> set[str]:
+        return {each.tag for each in self.inside()}
 
 
 class Reader(HTMLParser):
@@ -92,12 +102,10 @@ def test_messages_and_notes_come_back() -> None:
     (main,) = page.all("main")
     found = {}
     for file in main.all("section"):
-        for heading in (each for each in file.children if isinstance(each, Element)):
+        for heading in file.elements:
             if heading.tag == "h3":
                 (listed,) = file.all("ol")
-                found[heading.text] = [
-                    each for each in listed.children if isinstance(each, Element)
-                ]
+                found[heading.text] = listed.elements
     assert sorted(found) == sorted(html_text(report.path) for report in HOSTILE)
     for report in HOSTILE:
         items = found[html_text(report.path)]
@@ -123,7 +131,7 @@ def test_messages_and_notes_come_back() -> None:
 @pytest.mark.parametrize("reports", [HOSTILE, [SOUND], []], ids=["hostile", "sound", "none"])
 def test_nothing_from_outside_runs_or_is_loaded(reports: list[FileReport]) -> None:
     page = read(*reports)
-    elements = [page, *(each for tag in set(_tags(page)) for each in page.all(tag))]
+    elements = list(page.inside())
     names = {name for each in elements for name in each.attributes}
     assert names <= {
         *("charset", "class", "content", "data-rule", "data-severity", "hidden", "href"),
@@ -131,12 +139,7 @@ def test_nothing_from_outside_runs_or_is_loaded(reports: list[FileReport]) -> No
     }
     assert {each.attributes.get("href") for each in elements} <= {None, "#diagnostics"}
     assert len(page.all("script")) <= 1
-    assert not {"link", "img", "iframe", "object", "base"} & set(_tags(page))
-
-
-def _tags(element: Element) -> list[str]:
-    children = [each for each in element.children if isinstance(each, Element)]
-    return [*(each.tag for each in children), *(tag for each in children for tag in _tags(each))]
+    assert not {"link", "img", "iframe", "object", "base"} & page.tags()
 
 
 def test_the_policy_allows_the_scripts_and_styles_of_the_page_alone() -> None:
@@ -170,9 +173,7 @@ def numbers(page: Element, kind: str) -> Element:
 def rows(page: Element, kind: str) -> list[list[str]]:
     """The cells of the rows of a table."""
     (body,) = numbers(page, kind).all("tbody")
-    return [
-        [cell.text for cell in row.children if isinstance(cell, Element)] for row in body.all("tr")
-    ]
+    return [[cell.text for cell in row.elements] for row in body.all("tr")]
 
 
 def moved(report: FileReport, path: str) -> FileReport:
@@ -255,7 +256,7 @@ def test_every_control_has_a_label() -> None:
 def test_where_there_is_nothing_to_report_there_is_nothing_to_search() -> None:
     page = read(SOUND, SOUND)
     assert page.all("h1")[0].text == "articlelint: nothing to report in 2 files"
-    assert not {"form", "main", "table", "script", "a"} & set(_tags(page))
+    assert not {"form", "main", "table", "script", "a"} & page.tags()
 
 
 def test_a_long_table_is_closed_at_first() -> None:
