@@ -10,7 +10,6 @@ from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import document_of, faults_of, read
 
-NO_FENCE = "remove the `---` with which this line begins, or indent the line"
 NO_KEY = "non-string-key /: a key is missing here"
 NO_COLLECTION = "a key cannot be a list or a mapping"
 TEMPLATE = "a template must be in quotes"
@@ -261,7 +260,7 @@ HELP = {
     ),
     "a second document": (
         "a: 1\n--- b\n",
-        (("remove the `---` with which this line begins, or indent the line"),),
+        ("remove the `---` with which this line begins, or indent the line",),
     ),
     "a template": ("a: {{ b }}\n", ('write `"{{ b }}"`',)),
     "a template with quotes": (

@@ -668,7 +668,7 @@ ESCAPES: Table = {
     "a path, over lines": (
         'a: "C:\\dir\n  b"\n',
         "2:7-2:9 unknown escape `\\d`",
-        "write `\\\\` for a backslash, or put the value in single quotes",
+        BACKSLASH,
     ),
     "a path beside quotes": (
         'a: "C:\\dir \\"x\\" y"\n',
@@ -683,7 +683,7 @@ ESCAPES: Table = {
     "a long path": (
         'a: "C:\\dir\\bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"\n',
         "2:7-2:9 unknown escape `\\d`",
-        "write `\\\\` for a backslash, or put the value in single quotes",
+        BACKSLASH,
     ),
 }
 
