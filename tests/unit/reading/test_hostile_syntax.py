@@ -10,18 +10,18 @@ from articlelint import fix_text, lint_text
 from tests.support import article
 
 SIZE = 1_000_000
-BLANKS = " " * SIZE
+SPACES = " " * SIZE
 
 #: By name, a front matter near the limit of length, or with as many mistakes as there can be.
 HOSTILE = {
-    "blanks in a comment of another language": f"a: 1\n// b{BLANKS[:900_000]}c\nd: 1\n",
-    "blanks in an open quote in brackets": f"a: ['b{BLANKS[:900_000]}c\nd: 1\n",
-    "blanks between several values": 'a: "b"' + f", c{' ' * 50}" * 15_000 + "#d\n",
-    "blanks between several lists": "a: [b]" + f"{' ' * 50},{' ' * 50}[c]" * 8_000 + "#d\n",
-    "blanks in a part with a colon": f"a: [b,{BLANKS[:400_000]}c: d{BLANKS[:400_000]}: e]\n",
+    "spaces in a comment of another language": f"a: 1\n// b{SPACES[:900_000]}c\nd: 1\n",
+    "spaces in an open quote in brackets": f"a: ['b{SPACES[:900_000]}c\nd: 1\n",
+    "spaces between several values": 'a: "b"' + f", c{' ' * 50}" * 15_000 + "#d\n",
+    "spaces between several lists": "a: [b]" + f"{' ' * 50},{' ' * 50}[c]" * 8_000 + "#d\n",
+    "spaces in a part with a colon": f"a: [b,{SPACES[:400_000]}c: d{SPACES[:400_000]}: e]\n",
     "equals signs in keys": "".join(f"a{each} = b: c\n" for each in range(9_000)),
     "odd spaces in one line": "a: [" + "\xa0b, " * 9_000 + f"{'c' * 500_000}]\n",
-    "blanks after a key": f"a{BLANKS[:900_000]}b\nc: 1\n",
+    "spaces after a key": f"a{SPACES[:900_000]}b\nc: 1\n",
     "open quotes": 'a: "b\n' * 100_000,
     "open brackets in one line": f"a: {'[' * 900_000}\n",
     "open brackets": "a: [b\n" * 100_000,
@@ -55,7 +55,7 @@ def test_is_told_soon(front_matter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["blanks between several values", "handles in brackets", "short, with many mistakes"]
+    "name", ["spaces between several values", "handles in brackets", "short, with many mistakes"]
 )
 def test_is_fixed_soon(name: str) -> None:
     start = process_time()

@@ -54,7 +54,7 @@ def ignoring(files: Mapping[str, str]) -> None:
         pytest.param({".": "/docs/\n"}, id="folder at the top"),
         pytest.param({".": "docs/lib\n"}, id="folder in a folder"),
         pytest.param({".": "a.md/\n"}, id="a file is no folder"),
-        pytest.param({".": "a.md\t\nb.md\u00a0\ndocs/\t\n"}, id="other blanks at the end"),
+        pytest.param({".": "a.md\t\nb.md\u00a0\ndocs/\t\n"}, id="other white space at the end"),
         pytest.param({".": "two\\ words.md\\  \na.md\\\\ \n"}, id="escaped spaces at the end"),
         pytest.param({".": "a.md\nb.md\n!a.md\na.md\n!b.md\n"}, id="the same again and again"),
         pytest.param({".": "a.md/\n!a.md\nlib\n!lib/\n"}, id="the same for folders"),

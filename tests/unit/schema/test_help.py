@@ -199,7 +199,7 @@ MISSING: dict[str, tuple[Any, tuple[str, ...]]] = {
         {"properties": {"v": {"type": "boolean"}}, "required": ["v"]},
         ("write `v: true` or `v: false`",),
     ),
-    "as a blank": ({"required": ["v"]}, ("write `v: ...`",)),
+    "as dots": ({"required": ["v"]}, ("write `v: ...`",)),
     "as a mapping with what it requires": (
         {
             "properties": {
