@@ -8,7 +8,6 @@ which ends after some seconds. If that happens often, it is not asked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ import jsonschema_rs
 
 from articlelint.reading.limits import MAX_NODES
 from articlelint.schema.finding.bounds import TooMuchWorkError
+from articlelint.schema.finding.extent import extent
 from articlelint.schema.loading.documents import Documents
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class BoundedJudge:
         """Whether to judge the data may take more than some work."""
         if self._most_on_any_path is not None and self._most_on_any_path * MAX_NODES <= work:
             return False
-        depth, values = _extent(data)
+        depth, values = extent(data)
         return self._most_on_a_path(depth) * values > work
 
     @cached_property
@@ -93,18 +93,3 @@ class BoundedJudge:
 
     def _most_on_a_path(self, depth: int) -> int:
         return self._work.most(self._documents.schema.contents, depth) if self._work else 0
-
-
-def _extent(data: Any) -> tuple[int, int]:
-    """How many levels there are below the whole of some data, and how many values in all."""
-    depth, values, level = -1, 0, [data]
-    while level:
-        depth, values = depth + 1, values + len(level)
-        level = [part for each in level for part in _parts(each)]
-    return depth, values
-
-
-def _parts(value: Any) -> Iterable[Any]:
-    if isinstance(value, Mapping):
-        return value.values()
-    return value if isinstance(value, list) else ()

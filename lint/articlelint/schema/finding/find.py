@@ -33,6 +33,7 @@ from articlelint.schema.finding.fault import (
 from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
+from articlelint.schema.loading.outline import start_lookups
 
 _ALTERNATIVES = frozenset({"anyOf", "oneOf"})
 #: In draft 4, ``maximum`` has another meaning beside ``exclusiveMaximum: true``.
@@ -64,6 +65,7 @@ class FaultFinder:
         """The errors that are told and, if there may be others, the fault that says so."""
         found: list[ValidationError] = []
         start()
+        start_lookups()
         try:
             for error in self._validator.iter_errors(data):
                 found.append(error)

@@ -16,11 +16,20 @@ from jsonschema.validators import extend, validator_for
 from referencing import Registry, Resource
 from referencing.jsonschema import specification_with
 
-from articlelint.schema.finding.bounds import TooMuchWorkError, spend, spend_on
+from articlelint.schema.finding.bounds import TooMuchWorkError, spend
+from articlelint.schema.finding.extent import extent, parts
 from articlelint.schema.finding.fault import FALSE
 from articlelint.schema.finding.keywords import keywords
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
+from articlelint.schema.loading.work import size
+
+#: How many words and keys of a subschema, or parts of a value, are looked at in one step.
+_AT_ONCE = 100
+#: The same where each value within a value is looked at, to compare it.
+_COMPARED_AT_ONCE = 10
+#: The keywords that do that.
+_COMPARE = ("const", "enum", "uniqueItems")
 
 
 def jsonschema_validator(documents: Documents) -> Any:
@@ -87,7 +96,7 @@ def _counted(
 ) -> Iterator[ValidationError]:
     """The same errors, within bounds; ``part`` is the key or index that leads to them."""
     try:
-        spend_on(schema, instance)
+        spend(_steps(schema, instance))
         for error in errors:
             spend()
             yield error
@@ -95,6 +104,17 @@ def _counted(
         if part is not None:
             stop.path = (part, *stop.path)
         raise
+
+
+def _steps(schema: Any, value: Any) -> int:
+    """What a subschema by itself takes on a value."""
+    if not isinstance(schema, Mapping):
+        return 1
+    steps = 1 + (size(schema) + len(parts(value))) // _AT_ONCE
+    if any(each in schema for each in _COMPARE):
+        _, values = extent(value)
+        steps += (values - 1) // _COMPARED_AT_ONCE  # those within it
+    return steps
 
 
 def _finite_numbers(stock: Any) -> Any:
