@@ -25,6 +25,7 @@ from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span, SplitItem
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, quoted, resolve_plain
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.places import and_more
 from articlelint.text.words import show
 
 # A number or a word right after the sign; nothing but hashtags; the code of a color.
@@ -119,7 +120,7 @@ def _joined(path: DataPath, text: str, written: str) -> Iterator[Objection]:
         return
     first = below[0]
     before, item = " ".join(lines[:first]), lines[first]
-    more = f" (and {len(below) - 1} more like this)" if below[1:] else ""
+    more = and_more(len(below) - 1)
     message = f"{show(item)} is read as part of the item {show(before)}{more}: indent it less"
     help_ = tuple(f"write `{lines[each]}` with its `-` right below the one above" for each in below)
     ends = [*below[1:], len(lines)]
