@@ -42,8 +42,8 @@ def _fault(value: str, name: str) -> tuple[str, Span | None] | None:
     if len(rest) != 1:
         many = "more than one" if rest else "no"
         what = f"{name} has {many} `;`: write one between the encrypted text and its vector"
-        second = len(encrypted) + len(rest[0]) + 1 if rest else None
-        return what, Span(second, second + 1) if second is not None else None
+        second = value.find(";", len(encrypted) + 1)
+        return what, Span(second, second + 1) if rest else None
     before, after = (f"the part of {name} {where} the `;`" for where in ("before", "after"))
     size, vector_size = _size(encrypted), _size(rest[0])
     if size is None:
