@@ -50,10 +50,10 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             allowed = [domain]
             if entry.values.get(fields.type) == _VIDEO:
                 allowed += filter(None, map(domain_host, options["allow-hosts"]))
-            urls = [_Located(path, url, host_of(url)) for path, url in entry.texts(*fields.urls)]
+            urls = list(_located(entry.texts(*fields.urls)))
             elsewhere = list(_elsewhere(urls, allowed))
             meant = _meant(domain, elsewhere) if len(elsewhere) > 1 else None
-            if meant and not any(each.host and is_within(each.host, domain) for each in urls):
+            if meant and not any(is_within(each.host, domain) for each in urls):
                 yield _wrong_domain((*provider.path, fields.domain), domain, meant, elsewhere[0])
             else:
                 yield from (_wrong_url(each, domain) for each in elsewhere)
@@ -64,16 +64,24 @@ class _Located(NamedTuple):
 
     path: DataPath
     url: str
-    host: str | None
+    host: str
+
+
+def _located(urls: Iterable[tuple[DataPath, str]]) -> Iterator[_Located]:
+    """Those that have a host."""
+    for path, url in urls:
+        host = host_of(url)
+        if host is not None:
+            yield _Located(path, url, host)
 
 
 def _elsewhere(urls: Iterable[_Located], allowed: list[str]) -> Iterator[_Located]:
     """Those that lead to none of the allowed hosts; of an AMP cache, with the host it shows."""
     for each in urls:
-        if each.host is None or _belongs(each.host, allowed):
+        if _belongs(each.host, allowed):
             continue
         shown = each._replace(host=amp_origin(each.url) or each.host)
-        if not _belongs(str(shown.host), allowed):
+        if not _belongs(shown.host, allowed):
             yield shown
 
 
@@ -81,7 +89,7 @@ def _meant(domain: str, urls: Iterable[_Located]) -> str | None:
     """The domain on which all of the URLs are, if the other one is off by a letter."""
     labels = domain.count(".") + 1
     for count in (labels, labels + 1):  # a dot may be missing
-        tails = {".".join(str(each.host).split(".")[-count:]) for each in urls}
+        tails = {".".join(each.host.split(".")[-count:]) for each in urls}
         tail = tails.pop()
         is_name = not tail[-1:].isdigit() and not tail.startswith(ACE_PREFIX)
         is_name &= len(tail) <= MAX_HOST and abs(len(domain) - len(tail)) <= 1
