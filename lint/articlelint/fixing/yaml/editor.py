@@ -18,6 +18,7 @@ from articlelint.fixing.yaml.spellings import NOTHING, Written, spellings
 from articlelint.model import (
     AddKey,
     Change,
+    Data,
     DataPath,
     Edit,
     Remove,
@@ -77,11 +78,9 @@ class YamlEditor:
             return None
         if node.children is None and not isinstance(value, list | dict):
             edits = self._set_scalar(path, holder, node, value)
-            return (*edits, *self._without_comment(node)) if edits and takes_comment else edits
-        edit = rewritten(self._text, holder, node, value)
-        if edit is None or not self._reads(path, holder, edit, value):
-            return None
-        return (edit, *self._without_comment(node)) if takes_comment else (edit,)
+        else:
+            edits = self._rewrite(path, holder, node, value)
+        return (*edits, *self._without_comment(node)) if edits and takes_comment else edits
 
     def _set_scalar(
         self, path: DataPath, holder: Layout, node: Node, value: Scalar
@@ -94,6 +93,10 @@ class YamlEditor:
             if self._reads(path, holder, edit, value):
                 return (edit,)
         return None
+
+    def _rewrite(self, path: DataPath, holder: Layout, node: Node, value: Data) -> Edits | None:
+        edit = rewritten(self._text, holder, node, value)
+        return (edit,) if edit and self._reads(path, holder, edit, value) else None
 
     def _without_comment(self, node: Node) -> Edits:
         """The edit that deletes the comment after a value."""
