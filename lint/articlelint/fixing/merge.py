@@ -40,23 +40,23 @@ class Merger:
         is no harm in the others, which may be none.
         """
         together = _without_overlaps(diagnostics)
-        repairs = [each for each in together if is_repair(each[0])]
+        repairs = [each for each in together if _is_repair(each[0])]
         if repairs and (merged := _merged(text, repairs, self._repair_proof.proven_text)):
             return merged  # what else there is waits until the text parses
-        others = [each for each in together if not is_repair(each[0])]
+        others = [each for each in together if not _is_repair(each[0])]
         if repairs and not others:
             return Merged(text, [])
         return _merged(text, others, proven_text)
 
 
-def is_repair(fix: Fix) -> bool:
+def _is_repair(fix: Fix) -> bool:
     """Whether a fix repairs a line of a text that does not parse."""
     return isinstance(fix.change, RepairLine)
 
 
 def _merged(text: str, together: list[_Chosen], prove: _Prove) -> Merged | None:
     """The text after all of the fixes, else after the first that can be applied alone."""
-    for chosen in (together, *([each] for each in together)):
+    for chosen in (together, *([each] for each in together if together[1:])):
         edits = [edit for fix, _ in chosen for edit in fix.edits]
         new = prove(text, edits, [fix.change for fix, _ in chosen]) if edits else text
         if new is not None:
