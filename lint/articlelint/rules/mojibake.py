@@ -133,8 +133,8 @@ def _faults_of_word(word: re.Match[str], other: re.Match[str], start: int) -> It
     if word[0] != other[0]:
         at = _difference(word[0], other[0])
         yield _garbled_at(word.string, word.start() + at, other.string, other.start() + at, start)
-    elif lost := re.search(_LOST_IN, word[0]):
-        yield _lost_at(word.string, word.start() + lost.start(), start)
+    else:
+        yield from _lost_in(word, start)
 
 
 def _garbled_at(text: str, at: int, fixed: str, fixed_at: int, start: int) -> _Fault:
@@ -150,8 +150,12 @@ def _garbled_at(text: str, at: int, fixed: str, fixed_at: int, start: int) -> _F
 def _lost(text: str) -> Iterator[_Fault]:
     """The words that lost a character for good."""
     for word in _words(text):
-        if lost := re.search(_LOST_IN, word[0]):
-            yield _lost_at(text, word.start() + lost.start(), 0)
+        yield from _lost_in(word, 0)
+
+
+def _lost_in(word: re.Match[str], start: int) -> Iterator[_Fault]:
+    if lost := re.search(_LOST_IN, word[0]):
+        yield _lost_at(word.string, word.start() + lost.start(), start)
 
 
 def _lost_at(text: str, at: int, start: int) -> _Fault:
