@@ -173,8 +173,7 @@ class Checker:
             ignores,
         )
         chosen = self._schema_of(source.text, block.content, document, path)
-        is_in_part = bool(document.unread) or document.is_repaired
-        of_reading = [*mark, *self._settle(faults, prevents_check=is_in_part)]
+        of_reading = [*mark, *self._settle(faults, prevents_check=read.is_in_part)]
         of_reading += self._settle(_second_block(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.validator, found)
@@ -239,7 +238,7 @@ class Checker:
             found,
             facts=noted.by_rule if noted else {},
             ignores=read.ignores,
-            is_whole=not (read.document.unread or read.document.is_repaired or has_failed),
+            is_whole=not (read.is_in_part or has_failed),
         )
 
     def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:

@@ -25,6 +25,11 @@ class ReadArticle(NamedTuple):
         """Its front matter."""
         return self.article.document
 
+    @property
+    def is_in_part(self) -> bool:
+        """Whether some of it could not be read, or not as it is written."""
+        return bool(self.document.unread) or self.document.is_repaired
+
     def unignored(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """The diagnostics that no comment ignores; the comments note the others."""
         return self.ignores.apply(found) if self.ignores else found
