@@ -66,7 +66,7 @@ _WITHOUT_SPACES = (
 _KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d_]\.|[^\W\d_aAI]))\Z"
 _KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
 
-#: What shows nothing where it stands, or a space like any other.
+#: What shows nothing where it is, or a space like any other.
 _UNSEEN = "[\xa0\xad\u200b-\u200d\u2060-\u2064\ufeff]"
 
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
