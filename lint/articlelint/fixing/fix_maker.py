@@ -34,8 +34,8 @@ class FixMaker:
             return None
         if self._last[0] is not change:
             edits = self._edits(change)
-            is_short = edits and _added(edits) <= MOST_ADDED
-            self._last = change, _fix(change, safety, edits) if edits and is_short else None
+            fix = _fix(change, safety, edits) if edits and _added(edits) <= MOST_ADDED else None
+            self._last = change, fix
         return self._last[1]
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
