@@ -23,7 +23,7 @@ from articlelint.model import DataPath, Safety, Scalar, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.words import show
+from articlelint.text.words import key_or_item
 
 # A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
 # a comment to articlelint itself.
@@ -62,7 +62,7 @@ def _of_comment(document: Document, path: DataPath) -> Objection | None:
         return None
     text = comment.rstrip()
     before = f"{path[-1]}:" if isinstance(path[-1], str) else "-"
-    message = f"{_name(path)} has no value: `#` begins a comment"
+    message = f"{key_or_item(path)} has no value: `#` begins a comment"
     if str(path[-1]).lower() in _LISTS and _HASHTAGS.fullmatch(text):
         items: list[Scalar | dict[str, Scalar]] = [*re.findall(r"[^#\s,]+", text)]
         lines = ("write one item on each line:", before, *(f"  - {each}" for each in items))
@@ -76,12 +76,7 @@ def _of_comment(document: Document, path: DataPath) -> Objection | None:
 
 def _objection(path: DataPath, what: str) -> Objection:
     part = "key" if isinstance(path[-1], str) else "item"
-    return Objection(path, f"{_name(path)} {what}, or remove the {part}")
-
-
-def _name(path: DataPath) -> str:
-    names = [part for part in path if isinstance(part, str)]
-    return show(names[-1]) if isinstance(path[-1], str) else f"an item of {show(names[-1])}"
+    return Objection(path, f"{key_or_item(path)} {what}, or remove the {part}")
 
 
 RULE = Rule(

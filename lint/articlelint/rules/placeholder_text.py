@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.words import show
+from articlelint.text.words import key_or_item, show
 
 _TITLE = "write the title that readers should see"
 _EXCERPT = "say in a sentence or two what the article says, or leave out the excerpt"
@@ -83,9 +83,7 @@ def _is_template(text: str) -> bool:
 
 
 def _template(path: DataPath, text: str) -> Objection:
-    name = next(part for part in reversed(path) if isinstance(part, str))
-    what = show(name) if name == path[-1] else f"an item of {show(name)}"
-    message = f"{what} is only a template ({show(text)}): write the real text"
+    message = f"{key_or_item(path)} is only a template ({show(text)}): write the real text"
     return Objection(path, message, (_FILLED,))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any
 
+from articlelint.model import DataPath
+
 #: The most characters of a value that a message shows, and of a message or a line of help.
 MAX_SHOWN = 60
 MAX_MESSAGE = 500
@@ -21,6 +23,12 @@ def show(value: Any) -> str:
     if isinstance(value, list):
         return "a list"
     return "empty" if value is None else shorten(_number_or_flag(value))
+
+
+def key_or_item(path: DataPath) -> str:
+    """``"topics"``, or ``an item of "topics"``: the value at a path, by the last key of that."""
+    key = next(part for part in reversed(path) if isinstance(part, str))
+    return show(key) if key == path[-1] else f"an item of {show(key)}"
 
 
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
