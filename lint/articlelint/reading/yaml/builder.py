@@ -1,4 +1,4 @@
-"""Parser events to a tree of nodes: what they say, where that is, and the faults in it.
+"""Parser events to a tree of nodes: what they say, and where that is.
 
 Events are walked, never loaded: that keeps dates text, shows where aliases are, and lets the
 limits stop a hostile file early. This is the hottest code of all, run for each key and value.
@@ -19,13 +19,12 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from articlelint.model import DataPath, Diagnostic, Fix, Related, Severity, Span
+from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Node, UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, TOO_COMPLEX
 from articlelint.reading.scalars import (
     NumberTooLongError,
     ScalarError,
-    quoted,
     resolve_plain,
     resolve_tagged,
     unknown_tag,
@@ -38,52 +37,15 @@ from articlelint.reading.yaml.corrections import (
     check_flow_pair,
     empty_value_place,
 )
-from articlelint.text.words import shorten, show
+from articlelint.reading.yaml.frame import Frame
+from articlelint.reading.yaml.key_faults import KeyFaults
+from articlelint.text.words import shorten
 
 _COLLECTION_TAGS = frozenset(
     ("!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs")))
 )
 _NO_TAG = "put the value in quotes if the `!` is part of it"
 _BLOCK_STYLES = frozenset("|>")
-#: For how many faults what was meant is looked for, which counts lines.
-_MOST_TOLD = 50
-
-
-class _Frame:
-    """A collection that is still open, inside ``parent``.
-
-    ``key`` is a mapping's key that waits for its value, ``last`` the node that came last, and
-    ``count`` how many there were before the collection.
-    """
-
-    __slots__ = (
-        "anchor",
-        "children",
-        "count",
-        "depth",
-        "flow",
-        "is_list",
-        "key",
-        "last",
-        "merges",
-        "node",
-        "parent",
-        "values",
-    )
-
-    def __init__(self, node: Node, event: Any, parent: _Frame | None, count: int) -> None:
-        self.node = node
-        self.values = node.value
-        self.children = node.children
-        self.is_list = type(event) is SequenceStartEvent
-        self.flow = event.flow_style
-        self.anchor = event.anchor
-        self.parent = parent
-        self.depth: int = parent.depth + 1 if parent else 1
-        self.count = count
-        self.key: Node | None = None
-        self.last = node
-        self.merges: list[tuple[Node, Node]] = []
 
 
 class TreeBuilder:
@@ -91,13 +53,11 @@ class TreeBuilder:
 
     def __init__(self, text: str) -> None:
         self.root: Node | None = None
-        self.faults: list[Diagnostic] = []
-        self.unread: set[DataPath] = set()
+        self.key_faults = KeyFaults(text)
         self._text = text
-        self._frame: _Frame | None = None  # the innermost open collection
+        self._frame: Frame | None = None  # the innermost open collection
         self._anchors: dict[str, tuple[Node, int]] = {}  # with how many nodes each counts for
         self._count = 0
-        self._begun: dict[_Frame, tuple[int, set[str]]] = {}  # where an item is to begin: its keys
 
     def feed(self, events: Iterable[Any]) -> TreeBuilder:
         """Take all events. Raises UnreadableError, RefusedError, or what the parser raises."""
@@ -135,7 +95,7 @@ class TreeBuilder:
             if frame.flow:
                 check_flow_key(self._text, node.start)
             if type(node.value) is not str or node.value in frame.values:
-                self._fault_key(frame, node)
+                self.key_faults.add(frame, node)
             return
         frame.key = None
         if key.plain == "<<":
@@ -200,7 +160,7 @@ class TreeBuilder:
         self._count += 1
         if self._count > MAX_NODES:
             _fail_too_many(node)
-        self._frame = _Frame(node, event, self._frame, self._count)
+        self._frame = Frame(node, event, self._frame, self._count)
         if self._frame.depth > MAX_DEPTH:
             _fail_too_complex(f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
@@ -216,85 +176,6 @@ class TreeBuilder:
         if frame.anchor and self._anchors[frame.anchor][0] is node:  # none inside has its name
             self._anchors[frame.anchor] = (node, self._count - frame.count + 1)
         return node
-
-    def _fault_key(self, frame: _Frame, node: Node) -> None:
-        if type(node.value) is str:
-            fault = self._duplicate_key(frame, node)
-            self.faults += [fault] if fault else []
-            return
-        while self.faults and self.faults[-1].span.start >= node.start:
-            self.faults.pop()  # one inside this key: it goes without saying
-        self.faults.append(self._non_string_key(frame, node))
-        if frame.flow and node.children is not None:  # a template: `title: {{ name }}`
-            self.unread.add(self._path())
-
-    def _non_string_key(self, frame: _Frame, node: Node) -> Diagnostic:
-        written = shorten(self._text[node.start : node.end])
-        help_: tuple[str, ...] = ()
-        fix = None
-        if node.start == node.end:
-            message = "a key is missing here"
-        elif node.children is None:
-            message = f"the key `{written}` is not text: put it in quotes"
-        else:
-            message = "a key cannot be a list or a mapping"
-            is_template = frame.flow and self._text.startswith("{{", node.start - 1)
-            if is_template and "\n" not in written:
-                message = "a template must be in quotes"
-                help_ = (f"write `{quoted(f'{{{written}}}')}`",)
-                fix = self._template_fix(node)
-        path = (*self._path(), written)
-        return Diagnostic(
-            "non-string-key", Severity.ERROR, message, path, node.span, help_, fix=fix
-        )
-
-    def _template_fix(self, node: Node) -> Fix | None:
-        from articlelint.reading.yaml.syntax.templates import template_fix  # noqa: PLC0415 - seldom
-
-        return template_fix(self._text, node.start)
-
-    def _duplicate_key(self, frame: _Frame, node: Node) -> Diagnostic | None:
-        """The fault of a key; None for one of a new item, which a fault before it tells."""
-        from articlelint.reading.yaml import repeated_keys  # noqa: PLC0415 - seldom
-
-        before = frame.children[node.value].key.span
-        start, known = self._begun.get(frame, (before.start, {node.value}))
-        if node.value not in known:
-            known.add(node.value)
-            return None
-        is_first = next(iter(frame.children)) == node.value and len(frame.children) > 1
-        in_item = is_first and frame.parent is not None and frame.parent.is_list
-        told = repeated_keys.RepeatedKey(f"the key {show(node.value)} is given twice: remove one")
-        if not frame.flow and len(self.faults) < _MOST_TOLD:
-            places = start if is_first else before.start, node.start
-            told = repeated_keys.repeated_key(self._text, node.value, places, in_item=in_item)
-        if told.begins_item:
-            self._begun[frame] = start, {node.value}
-        return Diagnostic(
-            "duplicate-key",
-            Severity.ERROR,
-            told.message,
-            (*self._path(), node.value),
-            node.span,
-            told.help,
-            (Related(before, f"{show(node.value)} is already given here"),),
-            told.fix,
-        )
-
-    def _path(self) -> DataPath:
-        """The path of the innermost open collection."""
-        parts: list[str | int] = []
-        frame = self._frame.parent if self._frame else None
-        while frame:
-            parts.append(len(frame.children) if frame.is_list else self._name(frame.key))
-            frame = frame.parent
-        return tuple(reversed(parts))
-
-    def _name(self, key: Node | None) -> str:
-        """What a path calls a key; none yet, inside a key that is a collection."""
-        if key is None:
-            return ""
-        return key.value if type(key.value) is str else shorten(self._text[key.start : key.end])
 
 
 def _span(event: Any) -> Span:

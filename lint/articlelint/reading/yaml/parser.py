@@ -40,7 +40,7 @@ def parse(text: str, content: Span, subject: str) -> Parsed:
         from articlelint.reading.yaml.reading_on import read_on  # noqa: PLC0415 - seldom needed
 
         return read_on(error, text, subject, _build)
-    return Parsed(builder.root, builder.faults, frozenset(builder.unread))
+    return Parsed(builder.root, builder.key_faults.told, frozenset(builder.key_faults.unread))
 
 
 def _build(text: str) -> TreeBuilder:

@@ -152,10 +152,10 @@ class _Reader:
         """What was read in the end, with the places of the text as it was written."""
         root = builder.root
         lines = self.repaired.untrusted_lines()
-        unread = builder.unread | (set(_unread((), root, lines)) if root else set())
+        unread = builder.key_faults.unread | (set(_unread((), root, lines)) if root else set())
         faults = [
             self.in_original(each)._replace(fix=None)  # it would be one of another text
-            for each in builder.faults
+            for each in builder.key_faults.told
             if not _is_below(each.path, unread)
         ]
         if root:
