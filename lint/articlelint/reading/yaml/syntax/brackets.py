@@ -67,7 +67,7 @@ def open_bracket(stumble: Stumble) -> Mistake | None:
     opened = _open_bracket(stumble)
     bracket = stumble.text[opened]
     closer = _CLOSERS.get(bracket, "")
-    if here in ("]", "}") and here:
+    if here in ("]", "}"):
         number = stumble.number(opened)
         message = f"`{here}` cannot close the `{bracket}` on line {number}: write `{closer}`"
         return Mistake(message, (), span, replacing(span, closer, is_trusted=True))
@@ -85,7 +85,7 @@ def _no_value(stumble: Stumble, span: Span) -> Mistake:
 
 def _dashes(line: Line, span: Span) -> Mistake:
     matches = _DASH.finditer(line.value)
-    spans = [Span(*(line.value_at + each for each in match.span("dash"))) for match in matches]
+    spans = [line.part(match, "dash") for match in matches]
     edits = tuple(Edit(each, "") for each in spans)
     if not edits:  # one at the start of its line
         edits = (Edit(Span(span.start, span.start + len(line.dashes)), ""),)
@@ -123,7 +123,7 @@ def _hidden_by_sign(first: Line) -> Mistake | None:
     written = _HASH_VALUE.sub(lambda match: quoted(match[0]), first.value)
     if not found or _closers(written) or "#" in _QUOTED.sub("", written.rpartition("]")[0]):
         return None
-    spans = [Span(*(first.value_at + each for each in match.span())) for match in found]
+    spans = [first.part(match) for match in found]
     edits = tuple(Edit(span, quoted(match[0])) for span, match in zip(spans, found, strict=True))
     line = first.written(written)
     help_ = f"write `{line}`" if line else "put each value that begins with `#` in quotes"
@@ -176,13 +176,11 @@ def _apostrophe(line: Line, place: int) -> Mistake | None:
     match = next((each for each in found if line.value_at + each.start("rest") == place), None)
     if match is None:
         return None
-    start, end = (line.value_at + each for each in match.span())
     written = quoted(match["text"])
     help_ = f"use the other kind of quotes: `{shorten(written)}`"
     span = Span(place - 1, place)
-    return Mistake(
-        "a `'` inside this value ends it", (help_,), span, replacing(Span(start, end), written)
-    )
+    repair = replacing(line.part(match), written)
+    return Mistake("a `'` inside this value ends it", (help_,), span, repair)
 
 
 def _colon_in_value(stumble: Stumble, span: Span) -> Mistake:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from articlelint.model import Span
 from articlelint.reading.yaml.syntax.mistake import Mistake, replacing
 from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
 
@@ -23,7 +22,7 @@ def _spaced(line: Line) -> Mistake | None:
     match = _SPACED.fullmatch(line.value)
     if not match or line.key is None:
         return None
-    span = Span(*(line.value_at + each for each in match.span("space")))
+    span = line.part(match, "space")
     url = f"{match['scheme']}:{match['rest']}"
     message = f"space after `{match['scheme']}:`: remove it"
     help_ = f"write `{line.dashes}{line.key}: {url}`"

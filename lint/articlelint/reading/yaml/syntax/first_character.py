@@ -121,7 +121,7 @@ def _in_brackets(stumble: Stumble) -> Mistake | None:
         return None
     line = stumble.line
     matches = list(_IN_BRACKETS.finditer(line.value))
-    spans = [Span(*(line.value_at + each for each in match.span(1))) for match in matches]
+    spans = [line.part(match, 1) for match in matches]
     if not any(span.start == stumble.place for span in spans):
         message = f"a value cannot begin with {_named(stumble.here)}: put it in quotes"
         return Mistake(message, (), Span(stumble.place, stumble.place + 1))

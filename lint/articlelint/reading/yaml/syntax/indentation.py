@@ -117,7 +117,7 @@ def _list_without_key(stumble: Stumble, line: Line) -> Mistake:
         f"write the key of the list on a line above line {number}, such as `topics:`",
         "or remove the list",
     )
-    return Mistake(message, help_, Span(line.start + line.indent, line.value_span.end))
+    return Mistake(message, help_, line.span)
 
 
 def _key_among_items(stumble: Stumble, line: Line) -> Mistake:

@@ -23,7 +23,7 @@ def tab_for_colon(line: Line) -> Mistake | None:
     if not match:
         return None
     pair = as_pair(match["key"], match["value"])
-    span = Span(*(line.value_at + each for each in match.span("tab")))
+    span = line.part(match, "tab")
     repair = replacing(line.value_span, pair, is_trusted=True)
     return Mistake("tab instead of `: `", (f"write `{shorten(pair)}`",), span, repair)
 
@@ -43,8 +43,8 @@ def _marked_key(stumble: Stumble, line: Line) -> Mistake | None:
         return None
     mark, key, value = match.group("mark", "key", "value")
     pair = as_pair(key, value or "")
-    start, end = line.value_at + match.start("key"), line.value_at + match.end("key")
-    value_at = line.value_at + match.start("value") if value else line.value_span.end
+    start, end = line.part(match, "key")
+    value_at = line.part(match, "value").start if value else line.value_span.end
     edits = (
         Edit(Span(line.value_at, start), ""),
         Edit(Span(end, value_at), pair[len(key) : len(key) + 2]),

@@ -129,7 +129,7 @@ def wide_colon(line: Line) -> Mistake | None:
     if not match:
         return None
     colon = match["colon"]
-    span = Span(*(line.value_at + each for each in match.span("colon")))
+    span = line.part(match, "colon")
     what = f"{name(colon).lower()} (U+{ord(colon):04X})"
     value = line.value[match.end() :]
     repair = replacing(Span(line.value_at + match.end("key"), line.value_at + match.end()), ": ")
@@ -191,7 +191,7 @@ def _other_sign(line: Line) -> Mistake | None:
     match = _OTHER_SIGN.fullmatch(line.value)
     if not match:
         return None
-    span = Span(*(line.value_at + each for each in match.span("sign")))
+    span = line.part(match, "sign")
     help_, repair = _as_pair(line, match)
     return Mistake(f"`{match['sign']}` instead of `:`", (help_,), span, repair)
 
@@ -201,8 +201,8 @@ def _quoted_value(line: Line) -> Mistake | None:
     if not match:
         return None
     help_, repair = _as_pair(line, match)
-    key = Span(line.value_at, line.value_at + match.end("key"))
-    return Mistake(f"missing `:` after {show(match['key'])}", (help_,), key, repair)
+    message = f"missing `:` after {show(match['key'])}"
+    return Mistake(message, (help_,), line.part(match, "key"), repair)
 
 
 def _as_pair(line: Line, match: re.Match[str]) -> tuple[str, Repair]:

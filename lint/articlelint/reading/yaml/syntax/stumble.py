@@ -76,6 +76,11 @@ class Line(NamedTuple):
         """Where the value is, without the white space after it."""
         return Span(self.value_at, self.value_at + len(self.value))
 
+    def part(self, match: re.Match[str], group: str | int = 0) -> Span:
+        """Where a group of a match in the value is."""
+        start, end = match.span(group)
+        return Span(self.value_at + start, self.value_at + end)
+
     @property
     def span(self) -> Span:
         """All that it says, without its indentation."""
