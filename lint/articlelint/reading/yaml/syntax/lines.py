@@ -112,9 +112,7 @@ def _colon_in_value(stumble: Stumble, here: Span) -> Mistake:
         help_ = f"write `{line.written(inner) or inner}`"
         return Mistake(message, (help_,), line.value_span, replacing(line.value_span, inner))
     if line.dashes and line.key is not None and not _LIKE_A_KEY.fullmatch(line.key):
-        start = line.span.start + len(line.dashes)  # an item that is text, up to the first colon
-        value = stumble.text[start : line.value_span.end]
-        line = line._replace(key=None, value=value, value_at=start)
+        line = line.without_key(stumble.text)  # an item that is text, up to the first colon
     is_last = here.end == line.value_span.end
     what = "ends with `:`" if is_last else "contains `: `"
     return in_quotes(line, f"an unquoted value {what}", here)

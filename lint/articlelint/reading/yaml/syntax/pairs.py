@@ -50,11 +50,9 @@ def recognise(text: str, line: Line) -> Mistake | None:
     if found := odd_space(text, line):
         return found
     if line.key is not None:
-        start, end = line.start + line.indent + len(line.dashes), line.value_span.end
-        whole = line._replace(key=None, value=text[start:end], value_at=start)
-        is_meant = SIGN_IN_KEY.match(line.key)
-        if not is_meant:
+        if not SIGN_IN_KEY.match(line.key):
             return None
+        whole = line.without_key(text)
         return tab_for_colon(whole) or _other_sign(whole) or _colon_without_space(whole)
     found_kinds = (recognise_kind(line) for recognise_kind in _KINDS)
     return next(filter(None, found_kinds), None)
@@ -123,7 +121,7 @@ def _columns(spaces: str) -> int:
     return sum(2 if each == "\u3000" else 1 for each in spaces)
 
 
-def wide_colon(line: Line) -> Mistake | None:
+def _wide_colon(line: Line) -> Mistake | None:
     """A colon of another kind: ``title：Night trains``."""  # noqa: RUF002
     match = _WIDE_COLON.match(line.value)
     if not match:
@@ -212,7 +210,7 @@ def _as_pair(line: Line, match: re.Match[str]) -> tuple[str, Repair]:
 
 
 _KINDS: tuple[Callable[[Line], Mistake | None], ...] = (
-    wide_colon,
+    _wide_colon,
     dash_without_space,
     _bullet,
     _comment,

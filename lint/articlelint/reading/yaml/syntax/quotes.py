@@ -196,7 +196,7 @@ def _after_value(line: Line, closed: re.Match[str]) -> Mistake:
         repair = surely(Span(closed.end(), span.end), "")
         return Mistake(f"unexpected `{rest}` after the value: remove it", (), span, repair)
     if rest.startswith((",", ";")) and _SEVERAL.fullmatch(line.value):
-        return several(line)
+        return _several(line)
     if quote not in rest:
         return in_quotes(line, "unexpected text after the closing quote", span)
     return _quote_inside(line, closed, rest)
@@ -222,7 +222,7 @@ def _quote_inside(line: Line, closed: re.Match[str], rest: str) -> Mistake:
     return Mistake(message, (help_,), span, replacing(line.value_span, value))
 
 
-def several(line: Line) -> Mistake:
+def _several(line: Line) -> Mistake:
     """Several values, with commas between them, that are no list."""
     items = [each.strip() for each in _ITEMS.findall(line.value)]
     if line.key is None:

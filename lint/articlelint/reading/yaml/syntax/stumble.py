@@ -96,6 +96,11 @@ class Line(NamedTuple):
         """Whether a `#` in the value may begin a comment."""
         return " #" in self.value or "\t#" in self.value
 
+    def without_key(self, text: str) -> Line:
+        """The same line of ``text``, taken for a value: its key is the beginning of it."""
+        start = self.start + self.content
+        return self._replace(key=None, value=text[start : self.value_span.end], value_at=start)
+
     def written(self, value: str) -> str:
         """The line with another value; empty if it is too long to be shown."""
         key = "" if self.key is None else f"{self.key}: "
