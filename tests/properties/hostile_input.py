@@ -17,23 +17,10 @@ from articlelint.schema.loading import drafts
 KEYS = ("a", "b", "title", "topics", "$schema", "published", "webUrl", "x/y", "~", "", "é", "a b")
 #: What a runner, a terminal, a parser or a reader of paths may take for something else.
 TEXTS = (
-    *(
-        "::add-mask::e",
-        " ::group::e",
-        "##[group]e",
-        "##vso[task.complete]e",
-        "a\n::e::",
-        "\x1b[31m",
-    ),
-    *(
-        "a\r::e::",
-        ":\u200d:e::",
-        "section_start:1:a\r\x1b[0K",
-        "\u2028",
-        "\ufeff",
-        "\u202e",
-        "\x00",
-    ),
+    *("::add-mask::e", " ::group::e", "##[group]e", "##vso[task.complete]e"),
+    *("a\n::e::", "\x1b[31m"),
+    *("a\r::e::", ":\u200d:e::", "section_start:1:a\r\x1b[0K", "\u2028", "\ufeff"),
+    *("\u202e", "\x00"),
     *("\ud800", "<a & b>", "]]>", "|`*_", "%0A", "{{ x }}", "- a", "a: b", "#", "&a", "*a", "!!x"),
     *("yes", "null", "0o7", "1e3", ".inf", ".nan", "2024-02-30", "2024-03-05T06:00:00Z", "12:30"),
     *("http://www.example.org/?utm_source=a", "https://[::1", "https://exa mple", "â€™", "&amp;"),
@@ -44,16 +31,8 @@ FORMATS = ("date", "date-time", "uri", "email", "regex", "hostname", "ipv6", "uu
 TYPES = ("string", "integer", "number", "boolean", "array", "object", "null", "texd")
 REFERENCES = (
     *("#", "#/$defs/a", "#/$defs/b", "#/$defs/c", "#/$defs/nothing", "#n", "#/properties/a"),
-    *(
-        "a.json",
-        "a.json#/$defs/a",
-        "b.yaml",
-        "nothing.json",
-        "../a.json",
-        "/dev/zero",
-        "\x00",
-        "::e",
-    ),
+    *("a.json", "a.json#/$defs/a", "b.yaml", "nothing.json", "../a.json", "/dev/zero"),
+    *("\x00", "::e"),
     *("../outside/secret.json", "d/secret.json#", "../outside/secret.md", ".git/config"),
     *("https://example.org/a.json", "file:///dev/null", "urn:a", drafts.DRAFT_2020_12, "http://["),
 )
@@ -73,14 +52,8 @@ NUMBERS = (
 NAMES = (
     *(b"a.md", b"b.md", b"2024-03-05-c.md", b"::add-mask::e.md", b" ::e.md", b"##[group].md"),
     *(b"a\n::e::.md", b"\x1b[31m.md", b"\xff\xfe.md", b"-h.md", b"--fix.md", b"a b.md", b"%0A.md"),
-    *(
-        "é.md".encode(),
-        "می\u200cخ.md".encode(),
-        "\u202e.md".encode(),
-        b"'\".md",
-        b"\\.md",
-        b"<&>.md",
-    ),
+    *("é.md".encode(), "می\u200cخ.md".encode(), "\u202e.md".encode(), b"'\".md"),
+    *(b"\\.md", b"<&>.md"),
     *(b"d/a.md", b"::e::/a.md", b"\xff/a.md", b"a,b;c.md", b"[a].md", b"*.md", b"README.md", b"a"),
 )
 BLOCKS = (
@@ -116,13 +89,8 @@ _WAYS: tuple[list[str], ...] = (
 )
 _REPORTED: tuple[list[str], ...] = ([], *_WAYS[:2])
 _OPTIONS = (
-    *(
-        ["--schema", "a.json"],
-        ["--schema", "b.yaml"],
-        ["--no-config"],
-        ["--no-inline"],
-        ["--strict"],
-    ),
+    *(["--schema", "a.json"], ["--schema", "b.yaml"], ["--no-config"]),
+    *(["--no-inline"], ["--strict"]),
     *(["--quiet"], ["--baseline", "baseline.json"], ["--select", "schema"], ["--unsafe-fixes"]),
     *(["--column-unit", "utf-16"], ["--output", "full:log"], ["--ignore", "mojibake"]),
 )

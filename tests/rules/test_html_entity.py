@@ -95,19 +95,15 @@ def test_invisible_characters() -> None:
                 "A&shy;bridge": '"&shy;" is an HTML entity: remove it',
                 "A&#8203;bridge": '"&#8203;" is an HTML entity: remove it',
                 "A&#1;bridge": '"&#1;" is an HTML entity: remove it',
-                "A &quot;bridge&quot;": (
-                    [
-                        '"&quot;" is an HTML entity: write a double quotation mark',
-                        '"&quot;" is an HTML entity: write a double quotation mark',
-                    ]
-                ),
-                "A &nbsp;&#8203; bridge&nbsp;": (
-                    [
-                        '"&nbsp;" is an HTML entity: write an ordinary space',
-                        '"&#8203;" is an HTML entity: remove it',
-                        '"&nbsp;" is an HTML entity: write an ordinary space',
-                    ]
-                ),
+                "A &quot;bridge&quot;": [
+                    '"&quot;" is an HTML entity: write a double quotation mark',
+                    '"&quot;" is an HTML entity: write a double quotation mark',
+                ],
+                "A &nbsp;&#8203; bridge&nbsp;": [
+                    '"&nbsp;" is an HTML entity: write an ordinary space',
+                    '"&#8203;" is an HTML entity: remove it',
+                    '"&nbsp;" is an HTML entity: write an ordinary space',
+                ],
             }
         ),
         changes={
@@ -131,30 +127,24 @@ def test_ambiguous_text() -> None:
                 "می&zwnj;خواهم": '"&zwnj;" is an HTML entity: remove it',
                 "A&#65533;B": '"&#65533;" is an HTML entity: write "\ufffd"',
                 "A&#xFE0F;": '"&#xFE0F;" is an HTML entity: write "\ufe0f"',
-                "Caf&Atilde;&copy;": (
-                    [
-                        '"&Atilde;" is an HTML entity: write "Ã"',
-                        '"&copy;" is an HTML entity: write "©"',
-                    ]
-                ),
-                "voil&Atilde;&nbsp;la mer": (
-                    [
-                        '"&Atilde;" is an HTML entity: write "Ã"',
-                        '"&nbsp;" is an HTML entity: write an ordinary space',
-                    ]
-                ),
+                "Caf&Atilde;&copy;": [
+                    '"&Atilde;" is an HTML entity: write "Ã"',
+                    '"&copy;" is an HTML entity: write "©"',
+                ],
+                "voil&Atilde;&nbsp;la mer": [
+                    '"&Atilde;" is an HTML entity: write "Ã"',
+                    '"&nbsp;" is an HTML entity: write an ordinary space',
+                ],
                 "The &lt;b&gt; tag": [
                     '"&lt;" is an HTML entity: write "<"',
                     '"&gt;" is an HTML entity: write ">"',
                 ],
                 "&#38;lt; b": '"&#38;" is an HTML entity: write "&"',
-                "«&Eacute;t&eacute;&raquo;": (
-                    [
-                        '"&Eacute;" is an HTML entity: write "É"',
-                        '"&eacute;" is an HTML entity: write "é"',
-                        '"&raquo;" is an HTML entity: write "»"',
-                    ]
-                ),
+                "«&Eacute;t&eacute;&raquo;": [
+                    '"&Eacute;" is an HTML entity: write "É"',
+                    '"&eacute;" is an HTML entity: write "é"',
+                    '"&raquo;" is an HTML entity: write "»"',
+                ],
                 "MENÜ“ &amp; more": '"&amp;" is an HTML entity: write "&"',
                 "a &lt; b &gt; c": [
                     '"&lt;" is an HTML entity: write "<"',
@@ -176,13 +166,11 @@ def test_several() -> None:
         silent={},
         reported=reported_titles(
             {
-                "&#8220;Salt &amp; tar&#8221;": (
-                    [
-                        '"&#8220;" is an HTML entity: write "“"',
-                        '"&amp;" is an HTML entity: write "&"',
-                        '"&#8221;" is an HTML entity: write "”"',
-                    ]
-                ),
+                "&#8220;Salt &amp; tar&#8221;": [
+                    '"&#8220;" is an HTML entity: write "“"',
+                    '"&amp;" is an HTML entity: write "&"',
+                    '"&#8221;" is an HTML entity: write "”"',
+                ],
             }
         ),
         changes={"&#8220;Salt &amp; tar&#8221;": "“Salt & tar”"},

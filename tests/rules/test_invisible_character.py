@@ -115,20 +115,16 @@ def test_where() -> None:
                 "\u200b\u200e\ufe0f Harbour": (
                     'zero-width space (U+200B) before "Harbour" (and 2 more like this): remove it'
                 ),
-                "Har\u200bbour\u200b": (
-                    [
-                        'zero-width space (U+200B) after "Har": remove it',
-                        'zero-width space (U+200B) after "Harbour": remove it',
-                    ]
-                ),
+                "Har\u200bbour\u200b": [
+                    'zero-width space (U+200B) after "Har": remove it',
+                    'zero-width space (U+200B) after "Harbour": remove it',
+                ],
                 " \u200bA harbour": 'zero-width space (U+200B) before "A": remove it',
                 "A \u200b  bridge": 'zero-width space (U+200B) after "A": remove it',
-                "橋\u3000\u200b開通\u3000\u200b": (
-                    [
-                        'zero-width space (U+200B) after "橋": remove it',
-                        'zero-width space (U+200B) after "開通": remove it',
-                    ]
-                ),
+                "橋\u3000\u200b開通\u3000\u200b": [
+                    'zero-width space (U+200B) after "橋": remove it',
+                    'zero-width space (U+200B) after "開通": remove it',
+                ],
                 "A\n  \u200bbridge": 'zero-width space (U+200B) after "A": remove it',
                 "A bridge \u200b\n": 'zero-width space (U+200B) after "bridge": remove it',
                 "A\u200b\tbridge  reopens": ('zero-width space (U+200B) after "A": remove it'),
@@ -193,12 +189,10 @@ def test_spaces() -> None:
                 ),
                 "The bridge\u00a0": 'no-break space (U+00A0) after "bridge": remove it',
                 "\u00a0The bridge": 'no-break space (U+00A0) before "The": remove it',
-                "The\u00a0bridge\u00a0reopens": (
-                    [
-                        'no-break space (U+00A0) after "The": use an ordinary space',
-                        'no-break space (U+00A0) after "bridge": use an ordinary space',
-                    ]
-                ),
+                "The\u00a0bridge\u00a0reopens": [
+                    'no-break space (U+00A0) after "The": use an ordinary space',
+                    'no-break space (U+00A0) after "bridge": use an ordinary space',
+                ],
                 "The\u202fbridge": (
                     'narrow no-break space (U+202F) after "The": use an ordinary space'
                 ),
@@ -331,26 +325,20 @@ def test_directions() -> None:
         reported=_reported(
             {
                 "A bridge\u200e": ('left-to-right mark (U+200E) after "bridge": remove it'),
-                "\u2068A bridge\u2069": (
-                    [
-                        'first strong isolate (U+2068) before "A": remove it',
-                        'pop directional isolate (U+2069) after "bridge": remove it',
-                    ]
-                ),
+                "\u2068A bridge\u2069": [
+                    'first strong isolate (U+2068) before "A": remove it',
+                    'pop directional isolate (U+2069) after "bridge": remove it',
+                ],
                 "\u202bגשר": 'right-to-left embedding (U+202B) before "גשר": remove it',
                 "גשר\u202c": ('pop directional formatting (U+202C) after "גשר": remove it'),
-                "\u2067גשר\u202c": (
-                    [
-                        'right-to-left isolate (U+2067) before "גשר": remove it',
-                        'pop directional formatting (U+202C) after "גשר": remove it',
-                    ]
-                ),
-                "גשר \u202eA\u202c": (
-                    [
-                        'right-to-left override (U+202E) after "גשר": remove it',
-                        'pop directional formatting (U+202C) after "A": remove it',
-                    ]
-                ),
+                "\u2067גשר\u202c": [
+                    'right-to-left isolate (U+2067) before "גשר": remove it',
+                    'pop directional formatting (U+202C) after "גשר": remove it',
+                ],
+                "גשר \u202eA\u202c": [
+                    'right-to-left override (U+202E) after "גשר": remove it',
+                    'pop directional formatting (U+202C) after "A": remove it',
+                ],
                 "A \u202egnp.exe": ('right-to-left override (U+202E) after "A": remove it'),
             }
         ),

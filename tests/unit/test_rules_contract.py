@@ -42,14 +42,8 @@ ERRORS = {
 WARNINGS = {
     *("byte-order-mark", "ambiguous-scalar", "filename-date-mismatch", "url-date-mismatch"),
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
-    *(
-        "unintended-escape",
-        "placeholder-text",
-        "tracking-parameter",
-        "insecure-url",
-        "duplicate-item",
-        "empty-value",
-    ),
+    *("unintended-escape", "placeholder-text", "tracking-parameter", "insecure-url"),
+    *("duplicate-item", "empty-value"),
     *("duplicate-title", "inconsistent-provider", "unused-ignore", "lost-text"),
 }
 
