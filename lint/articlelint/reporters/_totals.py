@@ -20,3 +20,9 @@ def totals(report: FileReport) -> Counter[Severity]:
 def in_words(numbers: Totals) -> str:
     """``2 errors and 1 warning``; a severity without any is left out."""
     return both([counted(numbers[each], each.value) for each in Severity if numbers[each]])
+
+
+def headline(numbers: Totals, files: int, faulty: int) -> str:
+    """``2 errors in 1 of 3 files``, where ``faulty`` files have a diagnostic."""
+    among = f"{faulty} of " * bool(faulty) + counted(files, "file")
+    return f"{in_words(numbers) or 'nothing to report'} in {among}"

@@ -17,7 +17,7 @@ from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import note_lines
-from articlelint.reporters._totals import Totals, in_words, totals
+from articlelint.reporters._totals import Totals, headline, in_words, totals
 from articlelint.reporters._xml import tag, text
 from articlelint.settings import records
 from articlelint.text.printable import printable
@@ -149,11 +149,10 @@ class _Run:
         for each in report.diagnostics:
             self.rules.setdefault(each.rule, Counter())[each.severity] += 1
 
-    def headline(self) -> str:
+    def title(self) -> str:
         numbers = sum((each.numbers for each in self.folders.values()), Counter[Severity]())
         faulty = sum(len(each.files) for each in self.folders.values())
-        among = f"{faulty} of " * bool(faulty) + counted(self.files, "file")
-        return f"{in_words(numbers) or 'nothing to report'} in {among}"
+        return f"articlelint: {headline(numbers, self.files, faulty)}"
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -161,13 +160,13 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     run = _Run()
     for report in reports:
         run.add(report)
-    headline = run.headline()
+    title = run.title()
     yield (
         '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n'
         f"<{tag('meta', {'http-equiv': 'Content-Security-Policy', 'content': _POLICY})}>\n"
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>articlelint: {headline}</title>\n<style>{_STYLE}</style>\n"
-        f"<header><h1>articlelint: {headline}</h1></header>\n"
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n"
+        f"<header><h1>{title}</h1></header>\n"
     )
     if run.folders:
         yield from _body(run)

@@ -13,9 +13,8 @@ from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import notes
-from articlelint.reporters._totals import in_words, totals
+from articlelint.reporters._totals import headline, totals
 from articlelint.text.printable import printable
-from articlelint.text.words import counted
 
 #: The most diagnostics in the table, and the most characters of it and of a message with its notes:
 #: GitHub refuses a comment of more than 65,536 characters.
@@ -63,8 +62,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
         numbers += totals(report)
         for diagnostic in report.diagnostics:
             table.add(report, diagnostic)
-    among = f"{faulty} of {counted(files, 'file')}" if faulty else counted(files, "file")
-    yield f"### articlelint: {in_words(numbers) or 'nothing to report'} in {among}\n"
+    yield f"### articlelint: {headline(numbers, files, faulty)}\n"
     if table.rows:
         yield "\n" + _HEAD
         yield from table.rows
