@@ -10,35 +10,28 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
+from articlelint.reporters._commands import commands, escaped
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.printable import printable, printable_name
 
-# In the order of replacement, which the agent undoes.
+# In the order of replacement.
 _IN_DATA = {"%": "%AZP25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_DATA, ";": "%3B", "]": "%5D"}
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """One command, on one line, for each diagnostic."""
-    for report in reports:
-        for diagnostic in report.diagnostics:
-            yield _command(report, diagnostic) + "\n"
+    return commands(reports, _command)
 
 
 def _command(report: FileReport, diagnostic: Diagnostic) -> str:
     line, column = report.position(diagnostic.span.start)
-    file = printable_name(_escaped(repository_path(report.path), _IN_PROPERTIES))
-    code = printable(_escaped(diagnostic.rule, _IN_PROPERTIES))
+    file = printable_name(escaped(repository_path(report.path), _IN_PROPERTIES))
+    code = printable(escaped(diagnostic.rule, _IN_PROPERTIES))
     properties = (
         f"type={diagnostic.severity.value};sourcepath={file};linenumber={line};"
         f"columnnumber={column};code={code};"
     )
-    message = printable(_escaped(message_and_notes(report, diagnostic), _IN_DATA))
+    message = printable(escaped(message_and_notes(report, diagnostic), _IN_DATA))
     return f"##vso[task.logissue {properties}]{message}"
-
-
-def _escaped(text: str, replacements: dict[str, str]) -> str:
-    for character, replacement in replacements.items():
-        text = text.replace(character, replacement)
-    return text

@@ -9,29 +9,28 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
+from articlelint.reporters._commands import commands, escaped
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.printable import printable, printable_name
 
-# In the order of replacement, which the runner undoes.
+# In the order of replacement.
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """One command, on one line, for each diagnostic."""
-    for report in reports:
-        for diagnostic in report.diagnostics:
-            yield _command(report, diagnostic) + "\n"
+    return commands(reports, _command)
 
 
 def _command(report: FileReport, diagnostic: Diagnostic) -> str:
-    file = printable_name(_escaped(repository_path(report.path), _IN_PROPERTIES))
+    file = printable_name(escaped(repository_path(report.path), _IN_PROPERTIES))
     properties = ",".join(
-        f"{name}={printable(_escaped(str(value), _IN_PROPERTIES))}"
+        f"{name}={printable(escaped(str(value), _IN_PROPERTIES))}"
         for name, value in _properties(report, diagnostic).items()
     )
-    message = printable(_escaped(message_and_notes(report, diagnostic), _IN_DATA))
+    message = printable(escaped(message_and_notes(report, diagnostic), _IN_DATA))
     return f"::{diagnostic.severity.value} file={file},{properties}::{message}"
 
 
@@ -43,9 +42,3 @@ def _properties(report: FileReport, diagnostic: Diagnostic) -> dict[str, str | i
         del place["col"], place["endColumn"]
     title = f"articlelint ({diagnostic.rule})"
     return {**place, "title": title}
-
-
-def _escaped(text: str, replacements: dict[str, str]) -> str:
-    for character, replacement in replacements.items():
-        text = text.replace(character, replacement)
-    return text
