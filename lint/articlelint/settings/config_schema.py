@@ -113,6 +113,20 @@ def _text(description: str, *examples: str) -> dict[str, Any]:
     return {"description": description, **shown, "type": "string", "minLength": 1}
 
 
+def _flag(description: str) -> dict[str, Any]:
+    return {"description": description, "type": "boolean"}
+
+
+def _mapping(description: str, properties: dict[str, Any]) -> dict[str, Any]:
+    """A mapping with no other keys than these."""
+    return {
+        "description": description,
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
 def _schema(properties: dict[str, Any]) -> dict[str, Any]:
     return {
         "$schema": DEFAULT,
@@ -125,10 +139,7 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
                 "description": "The severity; off means not reported.",
                 "enum": ["off", *(each.value for each in reversed(Severity))],
             },
-            "ignorable": {
-                "description": "Whether ignore comments can ignore it.",
-                "type": "boolean",
-            },
+            "ignorable": _flag("Whether ignore comments can ignore it."),
             "globs": {
                 "type": "array",
                 "minItems": 1,
@@ -146,13 +157,10 @@ def _fields() -> dict[str, Any]:
         default: _text(f'The name of the field "{default}" in this collection.')
         for default in Fields()
     }
-    return {
-        "description": "The names of the fields in this collection, by their names in the article "
-        "schema.",
-        "type": "object",
-        "properties": fields,
-        "additionalProperties": False,
-    }
+    description = (
+        "The names of the fields in this collection, by their names in the article schema."
+    )
+    return _mapping(description, fields)
 
 
 def _inline() -> dict[str, Any]:
@@ -160,15 +168,8 @@ def _inline() -> dict[str, Any]:
         "schema": "Whether an article may name its own schema, by `$schema`.",
         "ignore": "Whether ignore comments have an effect.",
     }
-    return {
-        "description": "What an article may decide itself.",
-        "type": "object",
-        "properties": {
-            name: {"description": description, "type": "boolean"}
-            for name, description in what.items()
-        },
-        "additionalProperties": False,
-    }
+    flags = {name: _flag(description) for name, description in what.items()}
+    return _mapping("What an article may decide itself.", flags)
 
 
 def _rules() -> dict[str, Any]:
@@ -179,13 +180,12 @@ def _rules() -> dict[str, Any]:
         )
         for rule_id in sorted(records.schema_ids())
     }
-    return {
-        "description": "The severity of each rule, by its id, or a mapping: its severity, whether "
-        "comments can ignore it, and its options.",
-        "type": "object",
-        "properties": {**{each: _rule_of(each) for each in sorted(rules.ids())}, **by_keyword},
-        "additionalProperties": False,
-    }
+    description = (
+        "The severity of each rule, by its id, or a mapping: its severity, whether comments can "
+        "ignore it, and its options."
+    )
+    by_rule = {each: _rule_of(each) for each in sorted(rules.ids())}
+    return _mapping(description, {**by_rule, **by_keyword})
 
 
 def _rule_of(rule_id: str) -> dict[str, Any]:
