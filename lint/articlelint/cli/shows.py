@@ -57,7 +57,7 @@ def explain_rule(rule_id: str) -> None:
 
     found = records.whole_id(rule_id)
     if found is None:
-        raise WrongUse(records.unknown(rule_id))
+        raise WrongUse(records.unknown(rule_id, records.meant(rule_id)))
     print_text([catalogue.page(found)])
 
 

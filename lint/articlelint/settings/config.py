@@ -182,7 +182,7 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
     checked = frozenset(ids)
     for each in checked - rules.ids().keys() - {SCHEMA}:
         if not records.is_known(each):
-            raise ConfigError(records.unknown(each))
+            raise ConfigError(records.unknown(each, records.meant(each)))
     return checked
 
 

@@ -25,7 +25,6 @@ from articlelint.settings import records
 from articlelint.settings.config import Config
 from articlelint.settings.directives import Directive, Scope, directives
 from articlelint.settings.malformed import FOR_FILE, FORM, UNUSED, Malformed, lookalikes, malformed
-from articlelint.text.words import show
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
@@ -257,9 +256,7 @@ def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
 
 
 def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:
-    hint = f": did you mean {show(meant)}?" if meant else ""
-    message = f"unknown rule {show(mention.rule_id)}{hint}"
-    return _diagnostic(message, mention.span, _HELP_IDS)
+    return _diagnostic(records.unknown(mention.rule_id, meant), mention.span, _HELP_IDS)
 
 
 def _unused(mention: _Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[Diagnostic]:

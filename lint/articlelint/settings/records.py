@@ -66,9 +66,8 @@ def whole_id(name: str) -> str | None:
     return next((each for each in (name, schema_id(name)) if each in names()), None)
 
 
-def unknown(name: str) -> str:
-    """What to say of a name that means no id, with the id that was probably meant."""
-    known = meant(name)
+def unknown(name: str, known: str | None) -> str:
+    """What to say of a name that means no id, with the id that was probably ``meant``, if any."""
     hint = f": did you mean {show(known)}?" if known else ""
     return f"unknown rule {show(name)}{hint}"
 
