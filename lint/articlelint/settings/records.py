@@ -63,7 +63,7 @@ def whole_id(name: str) -> str | None:
 
     A rule wins over a keyword of its name.
     """
-    return next((each for each in (name, schema_id(name)) if each in names()), None)
+    return next((each for each in (name, schema_id(name)) if is_known(each)), None)
 
 
 def unknown(name: str, known: str | None) -> str:
