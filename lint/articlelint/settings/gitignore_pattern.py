@@ -139,7 +139,7 @@ def parse(line: str) -> Pattern | None:
 
 
 def _without_final_spaces(line: str) -> str:
-    """Like git, keep a space after a backslash, and other blanks."""
+    """Like git, keep a space after a backslash, and other white space."""
     bare = line.rstrip(" ")
     backslashes = len(bare) - len(bare.rstrip("\\"))
     return bare + " " if bare != line and backslashes % 2 else bare
