@@ -159,6 +159,11 @@ def real_path(path: str) -> str:
         return os.path.abspath(path)
 
 
+def spellings(path: str) -> frozenset[str]:
+    """The absolute paths of a file by which a change of it may be told: with and without links."""
+    return frozenset((os.path.abspath(path), real_path(path)))
+
+
 def is_within(path: str, folder: str) -> bool:
     """Whether a path is a folder's, or below it."""
     path, folder = (os.path.join(os.path.normcase(each), "") for each in (path, folder))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
 from articlelint.files import path_in_text
-from articlelint.root import Root, real_path
+from articlelint.root import Root, real_path, spellings
 from articlelint.running.prepared_schemas import PreparedSchemas
 from articlelint.schema.finding.bounded_judge import Patience
 from articlelint.schema.loading import store
@@ -119,7 +119,7 @@ class Checkers:
 
     def _is_of(self, schema: store.Schema, path: str) -> bool:
         """Whether a file is that of a schema, or one that it refers to."""
-        paths = {os.path.abspath(path), real_path(path)}
+        paths = spellings(path)
         return any(os.path.abspath(each) in paths for each in self._prepare(schema).files())
 
 

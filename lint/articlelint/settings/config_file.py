@@ -12,7 +12,14 @@ from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import YAML, whole
-from articlelint.root import CONFIG_NAME, Root, real_path, real_path_within_root, root_of_names
+from articlelint.root import (
+    CONFIG_NAME,
+    Root,
+    real_path,
+    real_path_within_root,
+    root_of_names,
+    spellings,
+)
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
@@ -22,9 +29,6 @@ from articlelint.settings.globs import GlobError, Globs
 from articlelint.text.words import show
 
 _SCHEMA_FOLDERS = "schema-folders"
-
-#: Both spellings of a file that a change of it may be told by.
-_NAMED_BY = (os.path.abspath, os.path.realpath)
 
 #: The keys that hold single values by name.
 _GROUPS = ("fields", "inline")
@@ -76,9 +80,7 @@ class ConfigFile:
         self._sources = [path, *(outermost.sources if outermost else ())]
         self._settle(self._document.data)
         self._refuse_mistakes()
-        self.sources: frozenset[str] = frozenset(
-            named(each) for each in self._sources for named in _NAMED_BY
-        )
+        self.sources: frozenset[str] = frozenset().union(*map(spellings, self._sources))
 
     def _settle(self, data: Mapping[str, Any]) -> None:
         """Take from valid data what it says, and note what is wrong with that all the same."""

@@ -13,6 +13,7 @@ from articlelint.root import (
     is_repository,
     is_within,
     root_of_names,
+    spellings,
     top_configured,
 )
 
@@ -97,7 +98,7 @@ class ConfigTree:
         date. Where links lead is looked up again in any case.
         """
         forget_folders()
-        paths = {os.path.abspath(path), os.path.realpath(path)}
+        paths = spellings(path)
         stale = [
             folder
             for folder, config in self._by_folder.items()
