@@ -11,7 +11,8 @@ from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.references import own_uri
 
-REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef")
+_DYNAMIC = ("$dynamicRef", "$recursiveRef")
+REFERENCES = ("$ref", *_DYNAMIC)
 #: The keywords whose subschemas apply to the same value, and those that apply to parts of it.
 _SAME = ("not", "if", "then", "else", "allOf", "anyOf", "oneOf", "dependentSchemas", "dependencies")
 _PARTS = (
@@ -52,10 +53,8 @@ class Graph:
 
     def same(self, place: Place) -> Iterator[Place]:
         """The subschemas that apply to the value of a subschema."""
-        for keyword in REFERENCES:
-            reference = place.contents.get(keyword)
-            if isinstance(reference, str):
-                yield from self._referred(keyword, reference, place)
+        for referred in self._references(place, REFERENCES):
+            yield from referred
         for _, found in self._held(place, _SAME):
             yield from found
 
@@ -68,15 +67,11 @@ class Graph:
 
         It does if where it leads depends on how it was reached (core 2020-12, 8.2.3.2).
         """
-        for keyword in ("$dynamicRef", "$recursiveRef"):
-            reference = place.contents.get(keyword)
-            found = self._referred(keyword, reference, place) if isinstance(reference, str) else []
-            is_dynamic = any(
-                _is_recursive(each) or "$dynamicAnchor" in each.contents for each in found
-            )
-            if is_dynamic and found[0].base != self._base:
-                return True
-        return False
+        return any(
+            found[0].base != self._base
+            for found in self._references(place, _DYNAMIC)
+            if any(_is_recursive(each) or "$dynamicAnchor" in each.contents for each in found)
+        )
 
     def _held(self, place: Place, keywords: Iterable[str]) -> Iterator[tuple[str, Iterator[Place]]]:
         """The subschemas that a subschema holds in some keywords, by keyword."""
@@ -97,6 +92,13 @@ class Graph:
     def _draft(self, uri: str) -> str:
         own = self._documents.schema
         return (self._documents.schema_at(uri) or own).draft(own.draft())
+
+    def _references(self, place: Place, keywords: Iterable[str]) -> Iterator[list[Place]]:
+        """What each reference of a subschema leads to."""
+        for keyword in keywords:
+            reference = place.contents.get(keyword)
+            if isinstance(reference, str):
+                yield self._referred(keyword, reference, place)
 
     def _referred(self, keyword: str, reference: str, place: Place) -> list[Place]:
         """What a reference leads to; nothing if it cannot be followed.
