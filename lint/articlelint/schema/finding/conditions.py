@@ -21,7 +21,7 @@ _MOST_OBJECTIONS = 20
 
 #: By a keyword that tests a value itself: to which values it applies.
 _KINDS: dict[str, type | tuple[type, ...]] = {
-    **dict.fromkeys(("const", "enum", "type"), object),
+    **dict.fromkeys((*CHOICES, "type"), object),
     **dict.fromkeys(LIMITS, (int, float)),
     **dict.fromkeys(("pattern", "format", "minLength", "maxLength"), str),
     **dict.fromkeys(("minItems", "maxItems"), list),

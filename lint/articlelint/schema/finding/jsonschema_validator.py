@@ -18,7 +18,7 @@ from referencing.jsonschema import specification_with
 
 from articlelint.schema.finding.bounds import TooMuchWorkError, spend
 from articlelint.schema.finding.extent import extent, parts
-from articlelint.schema.finding.fault import FALSE
+from articlelint.schema.finding.fault import CHOICES, FALSE
 from articlelint.schema.finding.keywords import keywords
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
@@ -29,7 +29,7 @@ _AT_ONCE = 100
 #: The same where each value within a value is looked at, to compare it.
 _COMPARED_AT_ONCE = 10
 #: The keywords that do that.
-_COMPARE = ("const", "enum", "uniqueItems")
+_COMPARE = (*CHOICES, "uniqueItems")
 
 
 def jsonschema_validator(documents: Documents) -> Any:
