@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
@@ -104,9 +103,13 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _runs(offsets: list[int]) -> list[Span]:
     """Where the characters at these offsets are, next to each other as one."""
-    starts = [at for at, before in zip(offsets, [-2, *offsets], strict=False) if at > before + 1]
-    ends = [at + 1 for at, after in zip_longest(offsets, offsets[1:]) if after != at + 1]
-    return list(map(Span, starts, ends))
+    runs: list[Span] = []
+    for at in offsets:
+        if runs and runs[-1].end == at:
+            runs[-1] = Span(runs[-1].start, at + 1)
+        else:
+            runs.append(Span(at, at + 1))
+    return runs
 
 
 def _out_of_place(text: str) -> Iterator[int]:
