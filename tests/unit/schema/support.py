@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from articlelint import Diagnostic, lint_text
@@ -14,6 +15,13 @@ DRAFTS = {
     name: uri if uri in (DRAFT_2019_09, DRAFT_2020_12) else uri + "#" for uri, name in NAMES.items()
 }
 _ORDER = list(DRAFTS)
+
+WHOLE = {"type": "integer"}
+#: What is said where all that is wrong with the front matter would take too long to find.
+UNTOLD = (
+    "1:1-1:4 too-complex: the schema rejects the front matter, and it takes too long to find all "
+    "reasons"
+)
 
 
 def drafts(text: str) -> list[str]:
@@ -38,3 +46,15 @@ def reported(text: str | bytes, schema: Any) -> list[str]:
 def of(front_matter: str, schema: Any) -> list[str]:
     """The same for a front matter, which begins on line 2."""
     return reported(article(front_matter), schema)
+
+
+def chain(length: int, link: Callable[[dict[str, str]], dict[str, Any]]) -> dict[str, Any]:
+    """A schema of ``n`` in which each definition makes something of the next one."""
+    to = [{"$ref": f"#/$defs/a{index}"} for index in range(length + 1)]
+    links = {f"a{index}": link(to[index + 1]) for index in range(length)}
+    return {"properties": {"n": to[0]}, "$defs": {**links, f"a{length}": WHOLE}}
+
+
+def twice(keyword: str) -> Callable[[dict[str, str]], dict[str, Any]]:
+    """A link of a chain that applies the next one two times."""
+    return lambda following: {keyword: [following, following]}

@@ -13,22 +13,14 @@ from articlelint import SchemaError, lint_text
 from articlelint.settings.config import make_config
 from tests.bounded import unmeasured
 from tests.support import article
-from tests.unit.schema.support import of
+from tests.unit.schema.support import UNTOLD, WHOLE, chain, of, twice
 
-WHOLE = {"type": "integer"}
 ITEMS = {"type": "array", "items": {"$ref": "#/$defs/n"}}
 OVERLAP = [WHOLE, ITEMS, {**ITEMS, "maxItems": 3}]
 
 
 def _recursive(**n: Any) -> dict[str, Any]:
     return {"properties": {"n": {"$ref": "#/$defs/n"}}, "$defs": {"n": n}}
-
-
-def _doubled(keyword: str, times: int) -> dict[str, Any]:
-    defs: dict[str, Any] = {
-        f"a{index}": {keyword: [{"$ref": f"#/$defs/a{index + 1}"}] * 2} for index in range(times)
-    }
-    return {"properties": {"n": {"$ref": "#/$defs/a0"}}, "$defs": {**defs, f"a{times}": WHOLE}}
 
 
 def _nested(depth: int) -> str:
@@ -40,10 +32,6 @@ def _keys(count: int) -> str:
 
 
 REJECTED = '2:{} too-complex /n: the schema rejects "n", and it takes too long to find all reasons'
-UNTOLD = (
-    "1:1-1:4 too-complex: the schema rejects the front matter, and it takes too long to find all "
-    "reasons"
-)
 MORE = "1:1-1:4 too-complex: more than 500 faults by the schema: only some of them are reported"
 CONDITIONS = [
     {"if": {"properties": {f"k{index}": {"const": 1}}}, "then": {"required": [f"z{index}"]}}
@@ -53,9 +41,9 @@ CONDITIONS = [
 HOSTILE: dict[str, tuple[dict[str, Any], str, str]] = {
     "oneOf that overlaps": (_recursive(oneOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
     "anyOf that overlaps": (_recursive(anyOf=OVERLAP), _nested(40), REJECTED.format("4-2:85")),
-    "anyOf that doubles": (_doubled("anyOf", 14), "n: x\n", REJECTED.format("4-2:5")),
-    "oneOf that doubles": (_doubled("oneOf", 14), "n: x\n", REJECTED.format("4-2:5")),
-    "allOf that doubles": (_doubled("allOf", 14), "n: x\n", MORE),
+    "anyOf that doubles": (chain(14, twice("anyOf")), "n: x\n", REJECTED.format("4-2:5")),
+    "oneOf that doubles": (chain(14, twice("oneOf")), "n: x\n", REJECTED.format("4-2:5")),
+    "allOf that doubles": (chain(14, twice("allOf")), "n: x\n", MORE),
     "names of keys": ({"propertyNames": {"pattern": "^z"}}, _keys(4_000), MORE),
     "keys that others need": (
         {"dependentRequired": {f"k{index}": [f"z{index}"] for index in range(4_000)}},
@@ -124,7 +112,7 @@ LARGE: dict[str, tuple[dict[str, Any], str, str]] = {
 PROGRAM = """
 import json, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (2 * 1024**3, 2 * 1024**3))
-from tests.unit.schema.support import of
+from tests.unit.schema.support import UNTOLD, WHOLE, chain, of, twice
 front_matter, schema = json.load(sys.stdin)
 print(json.dumps(of(front_matter, schema)))
 """

@@ -18,36 +18,17 @@ from articlelint.schema.finding.bounds import TooMuchWorkError
 from articlelint.schema.finding.judge import make_judge
 from articlelint.settings.config_tree import ConfigTree
 from tests.support import article, source_of, written
-from tests.unit.schema.support import DRAFTS, of
+from tests.unit.schema.support import DRAFTS, UNTOLD, WHOLE, chain, of, twice
 
-WHOLE = {"type": "integer"}
-UNTOLD = (
-    "1:1-1:4 too-complex: the schema rejects the front matter, and it takes too long to find all "
-    "reasons"
-)
 TOO_LONG = "1:1-1:4 too-complex: it takes too long to check the front matter against the schema"
-
-
-def to(index: int) -> dict[str, str]:
-    return {"$ref": f"#/$defs/a{index}"}
-
-
-def _chain(length: int, link: Callable[[dict[str, str]], dict[str, Any]]) -> dict[str, Any]:
-    """A schema of ``n`` in which each definition makes something of the next one."""
-    links = {f"a{index}": link(to(index + 1)) for index in range(length)}
-    return {"properties": {"n": to(0)}, "$defs": {**links, f"a{length}": WHOLE}}
-
-
-def _twice(keyword: str) -> Callable[[dict[str, str]], dict[str, Any]]:
-    return lambda following: {keyword: [following, following]}
 
 
 def _twice_in_x(keyword: str) -> Callable[[dict[str, str]], dict[str, Any]]:
     return lambda following: {keyword: [{"properties": {"x": following}}] * 2}
 
 
-def _deep(depth: int, leaf: object = 1) -> str:
-    return "n: " + "{x: " * depth + f"{leaf}" + "}" * depth + "\n"
+def _deep(depth: int) -> str:
+    return "n: " + "{x: " * depth + "1" + "}" * depth + "\n"
 
 
 def _unevaluated(keyword: str, depth: int) -> dict[str, Any]:
@@ -58,13 +39,13 @@ def _unevaluated(keyword: str, depth: int) -> dict[str, Any]:
 
 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
-    "allOf": (_chain(28, _twice("allOf")), "/$defs/a13"),
-    "anyOf": (_chain(40, _twice("anyOf")), "/$defs/a25"),
-    "oneOf": (_chain(300, _twice("oneOf")), "/$defs/a285"),
-    "not": (_chain(28, lambda each: {"not": {"allOf": [each, each]}}), "/$defs/a13/not"),
-    "conditions": (_chain(28, lambda each: {"if": each, "then": each, "else": each}), "/$defs/a18"),
+    "allOf": (chain(28, twice("allOf")), "/$defs/a13"),
+    "anyOf": (chain(40, twice("anyOf")), "/$defs/a25"),
+    "oneOf": (chain(300, twice("oneOf")), "/$defs/a285"),
+    "not": (chain(28, lambda each: {"not": {"allOf": [each, each]}}), "/$defs/a13/not"),
+    "conditions": (chain(28, lambda each: {"if": each, "then": each, "else": each}), "/$defs/a18"),
     "for a key": (
-        _chain(40, lambda each: {"dependentSchemas": {"x": each, "y": each}}),
+        chain(40, lambda each: {"dependentSchemas": {"x": each, "y": each}}),
         "/$defs/a25",
     ),
     "without a reference": (
@@ -86,7 +67,7 @@ def test_a_schema_is_refused_that_doubles_again_and_again(
 
 def test_a_file_that_doubles_is_refused_at_its_place(tmp_path: Path) -> None:
     file = tmp_path / "s.json"
-    file.write_text(json.dumps(_chain(28, _twice("allOf")), indent=1))
+    file.write_text(json.dumps(chain(28, twice("allOf")), indent=1))
     with pytest.raises(SchemaError, match=r"s\.json:\d\d+:10: the subschema applies more than"):
         of("k: 1\n", load_schema(str(file)))
 
@@ -102,11 +83,11 @@ def never_apart(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 USUAL: dict[str, tuple[dict[str, Any], str]] = {
-    "twelve levels that double": (_chain(12, _twice("allOf")), "n: 1\n"),
+    "twelve levels that double": (chain(12, twice("allOf")), "n: 1\n"),
     "unevaluated keys, six levels": (_unevaluated("allOf", 6), "n: {x: 1}\n"),
     "many, but each once": ({"allOf": [{"required": ["n"]}] * 20_000}, "n: 1\n"),
-    "through data that is not deep": (_chain(28, _twice_in_x("allOf")), _deep(3)),
-    "once for each level": (_chain(28, lambda each: {"properties": {"x": each}}), _deep(28)),
+    "through data that is not deep": (chain(28, _twice_in_x("allOf")), _deep(3)),
+    "once for each level": (chain(28, lambda each: {"properties": {"x": each}}), _deep(28)),
     "patterns that look ahead": (
         {"properties": {"n": {"items": {"pattern": "^(?!b)"}}}},
         f"n: [{', '.join(['a'] * 200)}]\n",
@@ -131,13 +112,13 @@ def test_what_takes_little_work_is_judged_at_once(
 
 
 def test_what_may_take_long_is_judged_apart_and_told_as_usual() -> None:
-    schema = _chain(28, _twice_in_x("anyOf"))  # of which the first one fits
+    schema = chain(28, _twice_in_x("anyOf"))  # of which the first one fits
     schema["required"] = ["title"]
     assert of(_deep(28), schema) == ['1:1-1:4 schema/required /title: missing required key "title"']
 
 
 def test_what_takes_too_long_is_told() -> None:
-    assert of(_deep(28), _chain(28, _twice_in_x("allOf"))) == [TOO_LONG]
+    assert of(_deep(28), chain(28, _twice_in_x("allOf"))) == [TOO_LONG]
 
 
 def test_a_pattern_that_goes_back_and_forth_for_many_values_is_judged_apart() -> None:
@@ -165,7 +146,10 @@ def test_data_that_only_jsonschema_rs_rejects_is_told_if_it_takes_long() -> None
 
 
 def test_of_what_takes_too_long_as_a_whole_no_key_is_blamed() -> None:
-    schema = {**_chain(14, _twice("anyOf")), **to(0)}  # the whole is no whole number either
+    schema = {
+        **chain(14, twice("anyOf")),
+        "$ref": "#/$defs/a0",
+    }  # the whole is no whole number either
     del schema["properties"]
     assert of("n: 1\n", schema) == [UNTOLD]
 
@@ -173,7 +157,7 @@ def test_of_what_takes_too_long_as_a_whole_no_key_is_blamed() -> None:
 def test_of_two_keys_that_take_too_long_neither_is_blamed() -> None:
     items = {"type": "array", "items": {"$ref": "#/$defs/l"}}
     overlap = {"oneOf": [WHOLE, items, {**items, "maxItems": 3}]}
-    schema = _chain(28, _twice_in_x("allOf"))
+    schema = chain(28, _twice_in_x("allOf"))
     schema["properties"] = {"l": {"$ref": "#/$defs/l"}, **schema["properties"]}
     schema["$defs"]["l"] = overlap
     assert of(f"l: {'[' * 30}x{']' * 30}\n{_deep(28)}", schema) == [UNTOLD]
@@ -219,7 +203,7 @@ def test_without_a_python_to_judge_with_that_is_a_failure(
     executable: str, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", executable)
-    [told] = of(_deep(28), _chain(28, _twice_in_x("anyOf")))
+    [told] = of(_deep(28), chain(28, _twice_in_x("anyOf")))
     assert told.startswith(f"{FAILED}cannot start {named}: ")
 
 
@@ -235,7 +219,7 @@ def test_a_process_that_fails_to_judge_is_a_failure(
     program: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(judge_apart, "_PROGRAM", program)
-    [told] = of(_deep(28), _chain(28, _twice_in_x("anyOf")))
+    [told] = of(_deep(28), chain(28, _twice_in_x("anyOf")))
     assert told == f"{FAILED}the process that judges by the schema failed: {reason}"
 
 
@@ -252,7 +236,7 @@ def test_a_process_that_a_limit_ends_takes_too_long(
 ) -> None:
     monkeypatch.setattr(judge_apart, "_PROGRAM", program)
     monkeypatch.setattr(judge_apart, "_SECONDS_OF_CLOCK", 1)
-    assert of(_deep(28), _chain(28, _twice_in_x("anyOf"))) == [TOO_LONG]
+    assert of(_deep(28), chain(28, _twice_in_x("anyOf"))) == [TOO_LONG]
 
 
 @pytest.mark.parametrize(
@@ -290,7 +274,7 @@ def test_after_so_many_times_that_took_too_long_no_process_is_started(
     monkeypatch.setattr(judge_apart, "is_valid", is_valid)
     monkeypatch.chdir(tmp_path)
     for number in range(3):
-        Path(f"s{number}.json").write_text(json.dumps(_chain(28, _twice_in_x("anyOf"))))
+        Path(f"s{number}.json").write_text(json.dumps(chain(28, _twice_in_x("anyOf"))))
     checkers = Checkers(ConfigTree(search=False), select=["too-complex", "schema"])
     check = checkers.for_file("a.md").check
     for number in range(30):  # by three schemas in turn
@@ -308,7 +292,7 @@ def test_no_module_of_the_folder_is_imported_to_judge(
 ) -> None:
     (tmp_path / "jsonschema_rs.py").write_text("open('was-imported', 'w')")
     monkeypatch.chdir(tmp_path)
-    assert of(_deep(28), _chain(28, _twice_in_x("anyOf"))) == []
+    assert of(_deep(28), chain(28, _twice_in_x("anyOf"))) == []
     assert not (tmp_path / "was-imported").exists()
 
 
