@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 from calendar import weekday
+from collections.abc import Iterable
 
 from articlelint.text.dates import DATE, DATE_TIME, MONTHS, WEEKDAYS, impossible_number
 from articlelint.text.quotation import without_curly_quotes
 
 # Other unambiguous ways to write a date and time: ISO 8601, English names of months as in RFC 5322,
 # and numbers of which only one can be the month. Each has a zone, and a year of four digits.
-_TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_AFTER_HOUR = r":(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_TIME = r"(?P<hour>\d\d)" + _AFTER_HOUR
 _SHORT_TIME = r"(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ZONE = r" *(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
-_CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _HALF = r"(?: *(?P<half>[ap])\.?m\.?)?"  # of the day
+_CLOCK = r"(?P<hour>\d\d?)" + _AFTER_HOUR + _HALF + _ZONE
 _LATER_DAY = r"(?P<day>1[3-9]|[23]\d)"  # one that is no month
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
-_YEAR_AFTER = r"(?P=sign_between)(?P<year>\d{4}),? +"
+_SIGN = r"(?P<sign_between>[./-])"
+_YEAR = r"(?P=sign_between)(?P<year>\d{4})"
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+),? +)?"
 _FORMS = (
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T| +)" + _TIME + _ZONE,
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)T" + _SHORT_TIME + _ZONE,
-    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _CLOCK + _HALF + _ZONE,
-    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _CLOCK + _HALF + _ZONE,
-    _LATER_DAY + r"(?P<sign_between>[./-])" + _MONTH + _YEAR_AFTER + _CLOCK + _HALF + _ZONE,
-    _MONTH + r"(?P<sign_between>[./-])" + _LATER_DAY + _YEAR_AFTER + _CLOCK + _HALF + _ZONE,
+    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _CLOCK,
+    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _CLOCK,
+    _LATER_DAY + _SIGN + _MONTH + _YEAR + ",? +" + _CLOCK,
+    _MONTH + _SIGN + _LATER_DAY + _YEAR + ",? +" + _CLOCK,
 )
-_DATE_OF_FIGURES = re.compile(
-    r"(?P<year_y>\d{4})-(?P<month_y>\d\d?)-(?P<day_y>\d\d?)(?:[Tt ]\d\d:\d\d(?::\d\d)?\S*)?"
-    r"|(?P<day_d>1[3-9]|[23]\d)(?P<sign_d>[./-])(?P<month_d>\d\d?)(?P=sign_d)(?P<year_d>\d{4})"
-    r"|(?P<month_m>\d\d?)(?P<sign_m>[./-])(?P<day_m>1[3-9]|[23]\d)(?P=sign_m)(?P<year_m>\d{4})",
-    re.ASCII,
+_DATE_FORMS = (
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:[Tt ]\d\d:\d\d(?::\d\d)?\S*)?",
+    _LATER_DAY + _SIGN + r"(?P<month>\d\d?)" + _YEAR,
+    r"(?P<month>\d\d?)" + _SIGN + _LATER_DAY + _YEAR,
 )
 #: What word processors make of a hyphen.
-DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _UNCERTAIN = re.compile(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
 # Letters that are typed for figures.
 _LIKE_FIGURES = "OolI"
@@ -45,47 +47,49 @@ _LONG = 80
 
 def in_rfc_3339(text: str) -> str | None:
     """The same date and time in the format of RFC 3339; None if another one may be meant."""
-    text = (without_curly_quotes(text) or text).strip().translate(DASHES)
-    forms = _FORMS if len(text) < _LONG else ()
-    matches = (re.fullmatch(form, text, re.ASCII | re.IGNORECASE) for form in forms)
-    in_figures = text.translate(_FIGURES) if forms else ""
-    found = next(filter(None, matches), None) or re.fullmatch(_FORMS[0], in_figures, re.ASCII)
-    fixed = _rewritten(found) if found else ""
+    text = (without_curly_quotes(text) or text).strip().translate(_DASHES)
+    found = _match(_FORMS, text, re.ASCII | re.IGNORECASE)
+    found = found or _match(_FORMS[:1], text.translate(_FIGURES))
+    if found is None:
+        return None
+    fixed = _rewritten(found)
     date_time = DATE_TIME.fullmatch(fixed)
-    if found is None or date_time is None or impossible_number(date_time):
+    if date_time is None or impossible_number(date_time):
         return None
     return fixed if _matches_weekday(found, date_time) else None
 
 
 def date_in_rfc_3339(text: str) -> str | None:
     """The same for a date, of which a time after it is no part."""
-    text = text.strip().translate(DASHES)
-    found = _DATE_OF_FIGURES.fullmatch(text.translate(_FIGURES)) if len(text) < _LONG else None
-    if not found:
+    found = _match(_DATE_FORMS, text.strip().translate(_DASHES).translate(_FIGURES))
+    if found is None:
         return None
-    years, months, days = (
-        next(filter(None, (found[f"{name}_{order}"] for order in "ymd")))
-        for name in ("year", "month", "day")
-    )
-    date = DATE.fullmatch(f"{years}-{months:0>2}-{days:0>2}")
+    date = DATE.fullmatch(f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
     return date.group() if date and not impossible_number(date) else None
 
 
 def typing_slip(text: str) -> str:
     """What to type instead, for a date with characters that look like the right ones; or empty."""
     text = text.strip()
-    if text.translate(DASHES) != text:
+    if text.translate(_DASHES) != text:
         return "use `-` instead of the long dashes"
-    digits = re.sub(r"\d", "", text)
-    wrong = next((each for each in digits if ord(each) in _FIGURES), None)
+    wrong = next((each for each in text if each in _LIKE_FIGURES), None)
     if wrong is None or any(each.isalpha() and each not in "TtZz" + _LIKE_FIGURES for each in text):
         return ""
-    return f"write the digit {chr(_FIGURES[ord(wrong)])} instead of the letter {wrong}"
+    return f"write the digit {wrong.translate(_FIGURES)} instead of the letter {wrong}"
 
 
 def is_certain(text: str) -> bool:
     """Whether a date that can be written in RFC 3339 has no slip, order or clock of its own."""
     return not (typing_slip(text) or _UNCERTAIN.search(text))
+
+
+def _match(forms: Iterable[str], text: str, flags: re.RegexFlag = re.ASCII) -> re.Match[str] | None:
+    """The match of the first of several forms that a text has, unless it is too long for any."""
+    if len(text) >= _LONG:
+        return None
+    matches = (re.fullmatch(form, text, flags) for form in forms)
+    return next(filter(None, matches), None)
 
 
 def _rewritten(found: re.Match[str]) -> str:
