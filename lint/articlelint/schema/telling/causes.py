@@ -13,21 +13,11 @@ from articlelint.schema.finding.fault import (
     Fault,
     allowed,
 )
-from articlelint.schema.telling.phrases import contained, name, one_of, pattern, wanted_by
+from articlelint.schema.telling.phrases import SIZES, contained, name, one_of, pattern, wanted_by
 from articlelint.text.words import both, counted, show
 
 #: The most tests that are spelled out.
 _MAX_TESTS = 3
-
-#: What the keywords for sizes count; whether the limit is the least or the most of them.
-_SIZES = {
-    "minLength": ("character", True),
-    "maxLength": ("character", False),
-    "minItems": ("item", True),
-    "maxItems": ("item", False),
-    "minProperties": ("key", True),
-    "maxProperties": ("key", False),
-}
 
 
 def cause(fault: Fault, subject: str) -> str:
@@ -101,7 +91,7 @@ def _pattern(test: ConditionTest) -> str:
 
 
 def _size(test: ConditionTest) -> str:
-    unit, is_least = _SIZES[test.keyword]
+    unit, is_least = SIZES[test.keyword]
     words = ("at least", "fewer than") if is_least else ("at most", "more than")
     return f"has {words[not test.holds]} {counted(int(test.expected), unit)}"
 
@@ -131,5 +121,5 @@ _STATES: dict[str, Callable[[ConditionTest], str]] = {
     "pattern": _pattern,
     "contains": _contains,
     **dict.fromkeys(LIMITS, _limit),
-    **dict.fromkeys(_SIZES, _size),
+    **dict.fromkeys(SIZES, _size),
 }

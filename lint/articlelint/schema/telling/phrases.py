@@ -57,6 +57,16 @@ LIMITS = {
     "contentMediaType": "text of the media type {}",
 }
 
+#: What the keywords for sizes count; whether the limit is the least or the most of them.
+SIZES = {
+    "minLength": ("character", True),
+    "maxLength": ("character", False),
+    "minItems": ("item", True),
+    "maxItems": ("item", False),
+    "minProperties": ("key", True),
+    "maxProperties": ("key", False),
+}
+
 #: The keywords that tell, alone or beside ``type``, which values are meant.
 _TELLING = ("const", "enum", "type")
 

@@ -19,6 +19,7 @@ from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import NO_HINTS, Hints
 from articlelint.schema.telling.phrases import (
     LIMITS,
+    SIZES,
     called,
     contained,
     described,
@@ -27,7 +28,7 @@ from articlelint.schema.telling.phrases import (
     pattern_of,
     wanted,
 )
-from articlelint.text.words import both, either, show, written_out
+from articlelint.text.words import both, counted, either, show, written_out
 
 FRONT_MATTER = "front matter"
 
@@ -174,9 +175,8 @@ def _pattern(fault: Fault, subject: str) -> str:
 
 def _size(verb: str, unit: str) -> Sentence:
     def words_of(fault: Fault, subject: str) -> str:
-        limit = int(fault.expected)  # JSON Schema allows 2.0
-        units = unit if limit == 1 else f"{unit}s"
-        return f"{name(fault.path, subject)} {verb} {limit} {units}, has {len(fault.actual)}"
+        limit = counted(int(fault.expected), unit)  # JSON Schema allows 2.0
+        return f"{name(fault.path, subject)} {verb} {limit}, has {len(fault.actual)}"
 
     return words_of
 
@@ -197,11 +197,10 @@ def _contains(fault: Fault, subject: str) -> str:
 def _contains_number(verb: str) -> Sentence:
     def words_of(fault: Fault, subject: str) -> str:
         number = int(fault.expected)
-        items = "item" if number == 1 else "items"
         has = "" if fault.holds is None else f", has {fault.holds}"
         schema = fault.schema if isinstance(fault.schema, Mapping) else {}
         kind = contained(schema.get("contains"), number)
-        return f"{name(fault.path, subject)} {verb} {number} {items} {kind}{has}"
+        return f"{name(fault.path, subject)} {verb} {counted(number, 'item')} {kind}{has}"
 
     return words_of
 
@@ -305,14 +304,8 @@ _SENTENCES: dict[str, Sentence] = {
     "const": _enum,
     "type": _type,
     "pattern": _pattern,
-    "minLength": _size(_NEEDS, "character"),
-    "maxLength": _size(_ALLOWS, "character"),
-    "minItems": _size(_NEEDS, "item"),
-    "maxItems": _size(_ALLOWS, "item"),
     "items": _size(_ALLOWS, "item"),
     "additionalItems": _size(_ALLOWS, "item"),
-    "minProperties": _size(_NEEDS, "key"),
-    "maxProperties": _size(_ALLOWS, "key"),
     "uniqueItems": _unique_items,
     "unevaluatedItems": _false,
     "contains": _contains,
@@ -322,5 +315,6 @@ _SENTENCES: dict[str, Sentence] = {
     "oneOf": _alternatives,
     "not": _not,
     FALSE: _false,
+    **{key: _size(_NEEDS if least else _ALLOWS, unit) for key, (unit, least) in SIZES.items()},
     **dict.fromkeys(("format", *LIMITS), _should_be),
 }
