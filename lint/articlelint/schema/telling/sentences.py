@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import isfinite
 from typing import Any
 
-from articlelint.reading.scalars import YAML_1_1_BOOLEANS, literal, unquoted
-from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
 from articlelint.schema.finding.lacking import only_lacks_keys
 from articlelint.schema.telling.causes import cause
@@ -20,7 +17,6 @@ from articlelint.schema.telling.hints import NO_HINTS, Hints
 from articlelint.schema.telling.phrases import (
     LIMITS,
     SIZES,
-    called,
     contained,
     described,
     name,
@@ -28,7 +24,13 @@ from articlelint.schema.telling.phrases import (
     pattern_of,
     wanted,
 )
-from articlelint.text.words import both, counted, either, show, written_out
+from articlelint.schema.telling.wrong_value import (
+    but_is,
+    should_be,
+    should_be_of_type,
+    should_be_one_of,
+)
+from articlelint.text.words import both, counted, either, show
 
 FRONT_MATTER = "front matter"
 
@@ -100,72 +102,6 @@ def _property_names(fault: Fault, subject: str) -> str:
     return f"{name(fault.path, subject)} is not allowed as a key"
 
 
-def _should_be(fault: Fault, subject: str) -> str:
-    but_is = _but_is(fault, lambda value: fault.written or show(value))
-    return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}"
-
-
-def _but_is(fault: Fault, shown: Callable[[Any], str] = show) -> str:
-    """What a value is instead of what it should be, as it is written if that is known."""
-    actual, written = fault.actual, fault.written
-    if actual is None:
-        return f", but `{written}` means no value" if written else ", but is empty"
-    if written and "string" in fault.types and isinstance(actual, list | Mapping):
-        return f", but `{written}` is read as {show(actual)}"
-    return f", not {shown(actual)}"
-
-
-def _enum(fault: Fault, subject: str) -> str:
-    actual, advice = fault.actual, _requoted(fault)
-    if isinstance(actual, str) and _is_number_or_flag_in_quotes(fault):
-        advice = ": drop the quotes"
-    elif not isinstance(actual, str | list | Mapping) and show(actual) in fault.choices:
-        advice = ": quote it"
-    but_is = _but_is(fault, lambda value: _as_written(fault) or written_out(value))
-    return f"{name(fault.path, subject)} should be {wanted(fault)}{but_is}{advice}"
-
-
-def _as_written(fault: Fault) -> str:
-    """A value as it is written; a list or a mapping in backticks. Empty if that is not known."""
-    is_collection = isinstance(fault.actual, list | Mapping)
-    return f"`{fault.written}`" if is_collection and fault.written else fault.written
-
-
-def _is_number_or_flag_in_quotes(fault: Fault) -> bool:
-    """Whether a text without its quotes is one of the choices."""
-    value = unquoted(fault.actual)
-    if isinstance(value, str):
-        return False
-    others = (each for each in fault.choices if not isinstance(each, str))
-    return identity(value) in map(identity, others)
-
-
-def _type(fault: Fault, subject: str) -> str:
-    start = f"{name(fault.path, subject)} should be {wanted(fault)}"
-    return f"{start}{_but_is(fault, lambda value: called(value, fault.written))}{_requoted(fault)}"
-
-
-def _requoted(fault: Fault) -> str:
-    """How quotes, or removing them, would fix a value of the wrong type."""
-    types, value = fault.types, fault.actual
-    if not isinstance(value, str):
-        is_scalar = not isinstance(value, list | Mapping | None)
-        return ": quote it" if is_scalar and "string" in types else ""
-    if "boolean" in types and value.lower() in YAML_1_1_BOOLEANS:
-        return f": write `{literal(YAML_1_1_BOOLEANS[value.lower()])}`"
-    return ": drop the quotes" if _type_of_unquoted(value) & set(types) else ""
-
-
-def _type_of_unquoted(text: str) -> set[str]:
-    """The types of JSON Schema that a text would have without its quotes."""
-    value = unquoted(text)
-    if isinstance(value, bool):
-        return {"boolean"}
-    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
-        return {"integer", "number"}
-    return {"number"} if isinstance(value, float) and isfinite(value) else set()
-
-
 def _pattern(fault: Fault, subject: str) -> str:
     start = name(fault.path, subject)
     if not isinstance(fault.actual, str):  # of `patternProperties`, where matching was given up
@@ -218,7 +154,7 @@ def _alternatives(fault: Fault, subject: str) -> str:
         return f"{start} {_matches_several(fault)}"
     if all(len(branch) == 1 and _is_of(branch[0], fault) for branch in fault.branches):
         phrases = _distinct(str(wanted(branch[0])) for branch in fault.branches)
-        return f"{start} should be {either(phrases)}{_but_is(fault)}"
+        return f"{start} should be {either(phrases)}{but_is(fault, show(fault.actual))}"
     sentences = _distinct(
         both([sentence(each, subject=subject) for each in branch]) for branch in fault.branches
     )
@@ -300,9 +236,9 @@ _SENTENCES: dict[str, Sentence] = {
     "additionalProperties": _unknown_key,
     "unevaluatedProperties": _unknown_key,
     "propertyNames": _property_names,
-    "enum": _enum,
-    "const": _enum,
-    "type": _type,
+    "enum": should_be_one_of,
+    "const": should_be_one_of,
+    "type": should_be_of_type,
     "pattern": _pattern,
     "items": _size(_ALLOWS, "item"),
     "additionalItems": _size(_ALLOWS, "item"),
@@ -316,5 +252,5 @@ _SENTENCES: dict[str, Sentence] = {
     "not": _not,
     FALSE: _false,
     **{key: _size(_NEEDS if least else _ALLOWS, unit) for key, (unit, least) in SIZES.items()},
-    **dict.fromkeys(("format", *LIMITS), _should_be),
+    **dict.fromkeys(("format", *LIMITS), should_be),
 }
