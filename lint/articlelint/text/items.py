@@ -1,4 +1,4 @@
-"""A text that stands for a list, split into the items that its writer meant."""
+"""A text that was meant as a list, split into the items that its writer meant."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _MOST = 2000
 def items_of(text: str) -> list[str]:
     """The items of a text: split at lines, bullets or separators, or between hashtags.
 
-    Quotes and brackets around items, or around all, are dropped. None for a text too long to be a
-    list, or without any word.
+    Quotes and brackets around items, or around all, are dropped. There are none in a text that is
+    too long to be a list, or without any word.
     """
     if len(text) > _MOST:
         return []

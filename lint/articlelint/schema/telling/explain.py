@@ -138,12 +138,12 @@ def _hinted(
 
 
 def _claimed(hints: Hints) -> tuple[DataPath, ...]:
-    """The missing keys that an unknown key stands for."""
+    """The missing keys that were meant by an unknown key."""
     return (hints.claims,) if hints.claims else hints.brings
 
 
 def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
-    """What is left once misspelt keys are taken for missing ones.
+    """What is left once misspelled keys are taken for missing ones.
 
     What is in force only because a required key is missing may not be, once the key is there.
     """
