@@ -226,6 +226,7 @@ def _twice(found: re.Match[str], choose: Choose) -> str:
     return str(found["value"]) + choose.choice(items)
 
 
+_EXCERPT = _key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?'
 FAULTS = {
     "flag": Fault(
         "/published",
@@ -262,12 +263,12 @@ FAULTS = {
     "excerpt": Fault(
         "/excerpt",
         ("irregular-whitespace", "invisible-character"),
-        _put(_key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?', _unseen_in_text),
+        _put(_EXCERPT, _unseen_in_text),
     ),
     "entity": Fault(
         "/excerpt",
         ("irregular-whitespace", "html-entity"),
-        _put(_key("excerpt") + r'(?:"|>-\n  )(?P<value>[^"\n]*)"?', _seen_in_text),
+        _put(_EXCERPT, _seen_in_text),
         Safety.UNSAFE,
     ),
     "tracking": Fault(
