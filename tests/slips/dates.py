@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.slips.slip import Slip
+from tests.slips.slip import TITLE, Slip
 
 _FORM = '"date" should be a date with time and zone such as 2023-05-04T09:30:00Z, not'
 
@@ -10,9 +10,8 @@ _FORM = '"date" should be a date with time and zone such as 2023-05-04T09:30:00Z
 def _of_date(broken: str, meant: str, advice: str = "") -> Slip:
     end = 7 + len(broken)
     told = f'3:7-3:{end} schema/format /date: {_FORM} "{broken}"{advice}'
-    title = "title: Night trains return\n"
     data = {"title": "Night trains return", "date": meant}
-    return Slip(f"{title}date: {broken}\n", [told], data, f"{title}date: {meant}\n")
+    return Slip(f"{TITLE}date: {broken}\n", [told], data, f"{TITLE}date: {meant}\n")
 
 
 SLIPS = {
