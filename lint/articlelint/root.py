@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,15 +31,15 @@ class Root(NamedTuple):
     schema_folders: tuple[str, ...] = ()
 
     def holds(self, path: str) -> bool:
-        """Whether a path leads to below the folder, or below one of those for schemas.
+        """Whether a path leads to below the folder.
 
         What git keeps for itself does not count: its configuration may hold passwords.
         """
-        real = real_path(path)
-        return any(
-            is_within(real, folder) and _GIT not in real[len(folder) :].lower().split(os.sep)
-            for folder in (self.folder, *self.schema_folders)
-        )
+        return _holds((self.folder,), path)
+
+    def holds_schema(self, path: str) -> bool:
+        """The same for the path of a schema, which may also be below the folders for these."""
+        return _holds((self.folder, *self.schema_folders), path)
 
 
 def find_root(folder: str, alone: str = "folder that it is in") -> Root:
@@ -168,6 +168,14 @@ def is_within(path: str, folder: str) -> bool:
     """Whether a path is a folder's, or below it."""
     path, folder = (os.path.join(os.path.normcase(each), "") for each in (path, folder))
     return path.startswith(folder)
+
+
+def _holds(folders: Iterable[str], path: str) -> bool:
+    real = real_path(path)
+    return any(
+        is_within(real, folder) and _GIT not in real[len(folder) :].lower().split(os.sep)
+        for folder in folders
+    )
 
 
 def _is_of_system(folder: str) -> bool:

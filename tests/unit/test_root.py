@@ -177,8 +177,9 @@ def test_what_lies_within_it(folder: Path) -> None:
     outside = ("../x", "b/out/x", "b/out", ".git/x", ".GIT/x", "b/.git/x", "../a.md", "b/out/../x")
     assert [each for each in within + outside if root.holds(str(folder / "a" / each))] == [*within]
     wider = root._replace(schema_folders=(str(folder / "elsewhere"),))
-    assert wider.holds(str(folder / "a/b/out/x"))
-    assert not wider.holds(str(folder / "x"))
+    assert wider.holds_schema(str(folder / "a/b/out/x"))
+    assert not wider.holds_schema(str(folder / "x"))
+    assert not wider.holds(str(folder / "a/b/out/x"))
     assert root.holds(str(folder / "a/x\0.json")), "whoever opens it says that there is none"
     assert Root("/", "current folder").holds("/x")
 

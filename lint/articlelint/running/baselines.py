@@ -35,7 +35,7 @@ class Baselines:
         for config in () if file else configs.files():
             if config.baseline:
                 place = config.place(("baseline",))
-                if not config.root._replace(schema_folders=()).holds(config.baseline):
+                if not config.root.holds(config.baseline):
                     what = f"the baseline is outside the {config.root.name}"
                     raise ConfigError(f"{place}: {config.baseline}: {what}")
                 try:

@@ -168,7 +168,7 @@ class Documents:
         places = (uri, *(_beside(uri, own, schema.uri) for own, schema in self._published()))
         files = [path for place in places if (path := file_path(place))]
         root = self.schema.root
-        within = [path for path in files if not root or root.holds(path)]
+        within = [path for path in files if not root or root.holds_schema(path)]
         for path in within:
             if os.path.isfile(path):
                 return path

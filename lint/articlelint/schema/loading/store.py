@@ -210,7 +210,7 @@ def file_path(uri: str) -> str | None:
 
 
 def _check_within(path: str, root: Root | None) -> None:
-    if root and not root.holds(path):  # whether it exists or not: nobody learns that
+    if root and not root.holds_schema(path):  # whether it exists or not: nobody learns that
         raise SchemaError(path, outside(root))
 
 
