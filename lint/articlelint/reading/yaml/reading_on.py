@@ -96,8 +96,7 @@ class _Reader:
         related: tuple[Related, ...] = ()
         is_on_line = stumble.number(mistake.span.start) == stumble.number(stumble.place)
         if not is_on_line and not stumble.refused:
-            end = stumble.place + (not stumble.at_line_end)
-            related = (Related(Span(stumble.place, end), _STUMBLED),)
+            related = (Related(stumble.here_span, _STUMBLED),)
         return self.in_original(
             Diagnostic(
                 "yaml-syntax",

@@ -55,8 +55,7 @@ def open_bracket(stumble: Stumble) -> Mistake | None:
     """A mistake between brackets, or a bracket that is not closed."""
     if "while parsing a flow" not in stumble.context:
         return None
-    here, line, place = stumble.here, stumble.line, stumble.place
-    span = Span(place, place + (not stumble.at_line_end))
+    here, line, span = stumble.here, stumble.line, stumble.here_span
     if here == ",":
         return _no_value(stumble, span)
     if here == "-":
@@ -232,8 +231,8 @@ def after_brackets(stumble: Stumble) -> Mistake | None:
     if not line.value[len(before) :].strip(" \t]}"):
         end = line.value_at + len(before)
         message = f"this `{stumble.here}` closes nothing: remove it"
-        here = Span(stumble.place, stumble.place + 1)
-        return Mistake(message, (), here, replacing(Span(end, rest.end), "", is_trusted=True))
+        repair = replacing(Span(end, rest.end), "", is_trusted=True)
+        return Mistake(message, (), stumble.here_span, repair)
     if lists := _LISTS.fullmatch(line.value):
         return _one_list(line, lists.group())
     after = line.value[len(before) :].strip()

@@ -124,7 +124,7 @@ def _in_brackets(stumble: Stumble) -> Mistake | None:
     spans = [line.part(match, 1) for match in matches]
     if not any(span.start == stumble.place for span in spans):
         message = f"a value cannot begin with {_named(stumble.here)}: put it in quotes"
-        return Mistake(message, (), Span(stumble.place, stumble.place + 1))
+        return Mistake(message, (), stumble.here_span)
     texts = [stumble.text[slice(*span)].rstrip() for span in spans]
     edits = tuple(
         Edit(Span(span.start, span.start + len(text)), quoted(text))

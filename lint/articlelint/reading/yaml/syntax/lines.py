@@ -93,7 +93,7 @@ def colon(stumble: Stumble) -> Mistake | None:
         return found
     if lines and line.indent <= lines[0].indent and BLOCK_HEADER.fullmatch(lines[0].value):
         return not_indented(stumble, lines[0], line)
-    here = Span(stumble.place, stumble.place + 1)
+    here = stumble.here_span
     if line.colon != stumble.place:
         return _colon_in_value(stumble, here)
     if stumble.place - line.start > _MAX_KEY:
@@ -134,7 +134,7 @@ def refused(stumble: Stumble) -> Mistake | None:
 def unknown(stumble: Stumble) -> Mistake:
     """What is said where no kind of mistake is recognised."""
     line = stumble.line
-    span = Span(stumble.place, stumble.place + (not stumble.at_line_end))
+    span = stumble.here_span
     message = f"the {stumble.subject} cannot be read from here on"
     if line.value and not line.says_nothing:
         return Mistake(message, (line.in_quotes("if this is text, put it in quotes"),), span)

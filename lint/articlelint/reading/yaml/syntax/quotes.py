@@ -153,8 +153,7 @@ def after_quotes(stumble: Stumble) -> Mistake | None:
     else:
         return None
     if opened != line and opened.key is None and stumble.here == ":":
-        span = Span(place, place + 1)
-        return Mistake("a key cannot run over more than one line", (), span)
+        return Mistake("a key cannot run over more than one line", (), stumble.here_span)
     if opened != line:
         return _closed_below(stumble, opened, closed)
     if line.key is None and not line.dashes:

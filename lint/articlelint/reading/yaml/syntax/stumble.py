@@ -166,9 +166,9 @@ class Stumble:
         return self.text[self.place : self.place + 1]
 
     @property
-    def at_line_end(self) -> bool:
-        """Whether nothing is left of the line."""
-        return self.here in ("", "\r", "\n")
+    def here_span(self) -> Span:
+        """Where that character is; empty where nothing is left of the line."""
+        return Span(self.place, self.place + (self.here not in ("", "\r", "\n")))
 
     @property
     def begins_line(self) -> bool:
