@@ -17,7 +17,7 @@ from articlelint.text.words import MAX_SHOWN, shorten
 _MAX_CHARACTERS = 10_000
 
 _CLOSERS = {"[": "]", "{": "}"}
-_ENTRY = re.compile(r"(?<=[{,])(?P<before>[ \t]*)(?P<key>[^\s:,\[\]{}\"']+):(?=[^\s,\[\]{}/])")
+_ENTRY = re.compile(r"(?<=[{,])[ \t]*[^\s:,\[\]{}\"']+:(?=[^\s,\[\]{}/])")
 _DASH = re.compile(r"(?<=[\[,])[ \t]*(?P<dash>-[ \t]+)")
 _APOSTROPHE = re.compile(
     r"'(?P<text>[^',\[\]{}\"]*'(?P<rest>[^\s',\[\]{}\"][^',\[\]{}\"]*))'?(?=[ \t]*[,\]}])"
@@ -39,11 +39,9 @@ def pair_without_space(stumble: Stumble) -> Mistake | None:
     if not stumble.refused or not PAIR_WITHOUT_SPACE.match(stumble.text, stumble.place):
         return None
     line = stumble.line
-    written = _ENTRY.sub(r"\g<before>\g<key>: ", line.value)
-    edits = tuple(
-        Edit(Span(line.value_at + match.end(), line.value_at + match.end()), " ")
-        for match in _ENTRY.finditer(line.value)
-    )
+    ends = (line.part(match).end for match in _ENTRY.finditer(line.value))
+    edits = tuple(Edit(Span(end, end), " ") for end in ends)
+    written = line.value_after(edits)
     colon = stumble.text.index(":", stumble.place)
     message = f"missing space after `{shorten(stumble.text[stumble.place : colon + 1])}`"
     help_ = f"write `{written}`" if len(written) <= MAX_SHOWN else "write a space after each `:`"
@@ -118,15 +116,14 @@ def _never_closed(stumble: Stumble, first: Line, opened: int) -> Mistake:
 
 def _hidden_by_sign(first: Line) -> Mistake | None:
     """What is said of values that begin with a ``#``, which hides what closes their bracket."""
-    found = list(_HASH_VALUE.finditer(first.value))
-    written = _HASH_VALUE.sub(lambda match: quoted(match[0]), first.value)
-    if not found or _closers(written) or "#" in _QUOTED.sub("", written.rpartition("]")[0]):
+    found = _HASH_VALUE.finditer(first.value)
+    edits = tuple(Edit(first.part(match), quoted(match[0])) for match in found)
+    written = first.value_after(edits)
+    if not edits or _closers(written) or "#" in _QUOTED.sub("", written.rpartition("]")[0]):
         return None
-    spans = [first.part(match) for match in found]
-    edits = tuple(Edit(span, quoted(match[0])) for span, match in zip(spans, found, strict=True))
     line = first.written(written)
     help_ = f"write `{line}`" if line else "put each value that begins with `#` in quotes"
-    return Mistake("`#` begins a comment: put it in quotes", (help_,), spans[0], Repair(edits))
+    return Mistake("`#` begins a comment: put it in quotes", (help_,), edits[0].span, Repair(edits))
 
 
 def _closers(value: str) -> list[str]:

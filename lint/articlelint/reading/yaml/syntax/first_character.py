@@ -132,12 +132,7 @@ def _in_brackets(stumble: Stumble) -> Mistake | None:
         if text[0] == stumble.here
     )
     span = next(edit.span for edit in edits if edit.span.start == stumble.place)
-    pieces: list[str] = []
-    known = line.value_at
-    for edit in edits:
-        pieces += stumble.text[known : edit.span.start], edit.text
-        known = edit.span.end
-    written = line.written("".join(pieces) + stumble.text[known : line.value_span.end])
+    written = line.written(line.value_after(edits))
     help_ = (f"write `{written}`",) if written else ()
     message = f"a value that begins with {_named(stumble.here)} must be in quotes"
     return Mistake(message, help_, span, Repair(edits))

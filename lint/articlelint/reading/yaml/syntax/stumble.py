@@ -6,7 +6,7 @@ What explains a mistake gets a ``Stumble`` and returns a ``Mistake``, or None.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -95,6 +95,15 @@ class Line(NamedTuple):
     def has_comment(self) -> bool:
         """Whether a `#` in the value may begin a comment."""
         return " #" in self.value or "\t#" in self.value
+
+    def value_after(self, edits: Iterable[Edit]) -> str:
+        """The value after edits of it, which come in their order."""
+        pieces: list[str] = []
+        known = 0
+        for (start, end), new in edits:
+            pieces += self.value[known : start - self.value_at], new
+            known = end - self.value_at
+        return "".join(pieces) + self.value[known:]
 
     def without_key(self, text: str) -> Line:
         """The same line of ``text``, taken for a value: its key is the beginning of it."""
