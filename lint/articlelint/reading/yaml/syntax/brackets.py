@@ -109,8 +109,8 @@ def _never_closed(stumble: Stumble, first: Line, opened: int) -> Mistake:
     help_ = f"write `{closer}` where it ends, or put the value in quotes"
     if repair and last != first:
         help_ = f"write `{closer}` at the end of line {stumble.number(last.start)}"
-    elif repair and (written := first.written(first.value + closers)):
-        help_ = f"write `{written}`"
+    elif repair:
+        help_ = first.advice(first.value + closers) or help_
     return Mistake(message, (help_,), span, repair)
 
 
@@ -121,8 +121,7 @@ def _hidden_by_sign(first: Line) -> Mistake | None:
     written = first.value_after(edits)
     if not edits or _closers(written) or "#" in _QUOTED.sub("", written.rpartition("]")[0]):
         return None
-    line = first.written(written)
-    help_ = f"write `{line}`" if line else "put each value that begins with `#` in quotes"
+    help_ = first.advice(written) or "put each value that begins with `#` in quotes"
     return Mistake("`#` begins a comment: put it in quotes", (help_,), edits[0].span, Repair(edits))
 
 
@@ -153,8 +152,8 @@ def _missing_comma(stumble: Stumble, first: Line, span: Span) -> Mistake:
         end = above[0].value_span.end
         message = "missing `,` at the end of this line"
         repair = None if above[0].has_comment else replacing(Span(end, end), ",", is_trusted=True)
-        written = above[0].written(above[0].value + ",") if repair else ""
-        return Mistake(message, (f"write `{written}`",) if written else (), above[0].span, repair)
+        advice = above[0].advice(above[0].value + ",") if repair else ""
+        return Mistake(message, (advice,) if advice else (), above[0].span, repair)
     if stumble.here == ":":
         return _colon_in_value(stumble, span)
     if apostrophe := _apostrophe(line, stumble.place):
@@ -244,7 +243,6 @@ def after_brackets(stumble: Stumble) -> Mistake | None:
 def _one_list(line: Line, lists: str) -> Mistake:
     """Several lists in a row, which were meant as one."""
     written = _BETWEEN_LISTS.sub(", ", lists)
-    advice = line.written(written)
-    help_ = f"write `{advice}`" if advice else "write all items between one pair of brackets"
+    help_ = line.advice(written) or "write all items between one pair of brackets"
     repair = replacing(line.value_span, written)
     return Mistake("several lists where there can be one", (help_,), line.value_span, repair)

@@ -86,10 +86,10 @@ def _without_bold(line: Line, mistake: Mistake) -> Mistake:
     text = _BOLD.sub(r"\2", line.value)
     if text == line.value or "*" in text or not _PLAIN.fullmatch(text) or ": " in text:
         return mistake
-    written = line.written(text)
-    if line.has_comment or not written:
+    advice = line.advice(text)
+    if line.has_comment or not advice:
         return mistake
-    help_ = (f"write `{written}`", line.in_quotes("to keep the asterisks, use quotes"))
+    help_ = (advice, line.in_quotes("to keep the asterisks, use quotes"))
     return mistake._replace(help=help_, repair=replacing(line.value_span, text))
 
 
@@ -132,10 +132,9 @@ def _in_brackets(stumble: Stumble) -> Mistake | None:
         if text[0] == stumble.here
     )
     span = next(edit.span for edit in edits if edit.span.start == stumble.place)
-    written = line.written(line.value_after(edits))
-    help_ = (f"write `{written}`",) if written else ()
+    advice = line.advice(line.value_after(edits))
     message = f"a value that begins with {_named(stumble.here)} must be in quotes"
-    return Mistake(message, help_, span, Repair(edits))
+    return Mistake(message, (advice,) if advice else (), span, Repair(edits))
 
 
 def _named(character: str) -> str:

@@ -69,8 +69,7 @@ def _written(stumble: Stumble, value: re.Match[str], new: str) -> str:
     """The advice to write another value on the line; empty if that is too long to be shown."""
     line = Line.at(stumble.text, value.start())
     start, end = (place - line.value_at for place in value.span())
-    written = line.written(line.value[:start] + new + line.value[end:]) if start >= 0 else ""
-    return f"write `{written}`" if written else ""
+    return line.advice(line.value[:start] + new + line.value[end:]) if start >= 0 else ""
 
 
 def _with_literal_backslashes(inner: str) -> str:
@@ -109,9 +108,9 @@ def unclosed(stumble: Stumble, opened: int) -> Mistake:
         if quote == "'":
             help_ += ", or put the value in double quotes if the `'` is part of it"
         return Mistake(message, (help_,), span)
-    written = line.written(stumble.text[line.value_at : opened] + closed)
+    advice = line.advice(stumble.text[line.value_at : opened] + closed)
     repair = replacing(Span(opened, line.value_span.end), closed)
-    return Mistake(message, (f"write `{written}`" if written else help_,), span, repair)
+    return Mistake(message, (advice or help_,), span, repair)
 
 
 def _closed(stumble: Stumble, line: Line, opened: int) -> str | None:

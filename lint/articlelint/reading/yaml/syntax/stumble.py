@@ -115,6 +115,11 @@ class Line(NamedTuple):
         key = "" if self.key is None else f"{self.key}: "
         return "" if len(value) > MAX_SHOWN else f"{self.dashes}{key}{value}"
 
+    def advice(self, value: str) -> str:
+        """What to type to give the line another value; empty if it is too long to be shown."""
+        written = self.written(value)
+        return f"write `{written}`" if written else ""
+
     def in_quotes(self, advice: str = "put the whole value in quotes") -> str:
         """What to type for the value to be text."""
         written = "" if self.has_comment else self.written(quoted(self.value))
