@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -105,7 +105,7 @@ class Document:
 
     def is_unread(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is, or is part of, one that could not be read."""
-        return any(path[:length] in self.unread for length in range(len(path) + 1))
+        return is_within(path, self.unread)
 
     def value_span(self, path: DataPath) -> Span:
         """Where the value at ``path`` is written; for what an alias repeats, the alias."""
@@ -210,6 +210,11 @@ class Document:
             node = node.children[part]
         is_own = node.key and node.key.value == path[-1]  # what `<<` brings in has that for a key
         return node, node.key if is_own else None
+
+
+def is_within(path: DataPath, paths: Collection[DataPath]) -> bool:
+    """Whether a path is one of some others, or below one."""
+    return any(path[:length] in paths for length in range(len(path) + 1))
 
 
 def _plain_scalars(path: DataPath, node: Node) -> Iterator[PlainScalar]:

@@ -23,7 +23,7 @@ from articlelint.model import (
     Span,
 )
 from articlelint.reading.dialect import Parsed, TooLongError
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import Node, UnreadableError, is_within
 from articlelint.reading.limits import reading_work
 from articlelint.reading.yaml.builder import TreeBuilder
 from articlelint.reading.yaml.corrections import RefusedError
@@ -155,7 +155,7 @@ class _Reader:
         faults = [
             self.in_original(each)._replace(fix=None)  # it would be one of another text
             for each in builder.key_faults.told
-            if not _is_below(each.path, unread)
+            if not is_within(each.path, unread)
         ]
         if root:
             self._move(root)
@@ -202,7 +202,3 @@ def _is_on(node: Node, lines: list[Span]) -> bool:
     line = lines[index]
     is_within = node.children is None or node.end <= line.end
     return is_within and line.start <= max(node.start, node.end)
-
-
-def _is_below(path: DataPath, unread: set[DataPath]) -> bool:
-    return any(path[:length] in unread for length in range(len(path) + 1))
