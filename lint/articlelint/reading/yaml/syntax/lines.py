@@ -20,7 +20,7 @@ from articlelint.text.words import shorten
 #: The most characters of a key on one line (YAML 1.2.2, section 7.4.2).
 _MAX_KEY = 1024
 
-_CONFLICT = re.compile(r"(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*")
+_CONFLICT = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*")
 _CURLY = re.compile(r"[“„«](?P<text>[^”“»]*)[”“»]|‘(?P<single>[^’]*)’")  # noqa: RUF001
 _KEY_LINE = re.compile(r"[ \t]*[\w\"'-]+[ \t]*:(?:[ \t\r\n]|\Z)")
 _LIKE_A_KEY = re.compile(r"[a-z_][\w-]*|\"[^\"]*\"|'[^']*'")
@@ -31,10 +31,8 @@ _FIRST_LINES = 5
 
 def conflict(stumble: Stumble) -> Mistake | None:
     """The marks that Git leaves where two versions disagree."""
-    for match in _CONFLICT.finditer(stumble.text):
-        if match.start() == 0 or stumble.text[match.start() - 1] in "\r\n":
-            break
-    else:
+    match = _CONFLICT.search(stumble.text)
+    if not match:
         return None
     help_ = "keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
     message = f"unresolved merge conflict in the {stumble.subject}"
