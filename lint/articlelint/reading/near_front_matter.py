@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.reading.dialect import Fences
+from articlelint.reading.source import LINE_BREAK
 from articlelint.text.words import shorten, show
 
 #: How much is looked at, in characters and in lines.
@@ -14,7 +15,6 @@ _MAX_LINES = 200
 #: How many lines of text there may be above front matter.
 _MAX_ABOVE = 20
 
-_LINE_BREAK = re.compile(r"\r\n|[\r\n]")
 _CODE_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*\Z")
 # What is drawn or corrected to be a line, and is none of dashes.
 _ODD_FENCE = re.compile(r"(?:[-\u2010-\u2015\u2212]+|={2,}|_{3,}|\*{3,}|~{3,})[ \t]*\Z")
@@ -27,15 +27,14 @@ def advice(text: str, fences: Fences) -> str | None:
     Something is near if a line begins with a key, and only such lines follow as can be between
     fences, up to a line that closes them or was meant to.
     """
-    lines = _LINE_BREAK.split(text[:_MOST])[:_MAX_LINES]
-    block = _Lines(lines, fences)
+    block = _first_lines(text, fences)
     found = (each(block) for each in (_in_code_fence, _odd_fences, _marked, _below_text))
     return next(filter(None, found), None)
 
 
 def closing_advice(text: str, fences: Fences) -> str | None:
     """What to write where other signs are in the line that should close the keys of ``text``."""
-    block = _Lines(_LINE_BREAK.split(text[:_MOST])[:_MAX_LINES], fences)
+    block = _first_lines(text, fences)
     end = block.end(1)
     if end is None:
         return None
@@ -72,6 +71,10 @@ class _Lines:
             if line.strip() and not fences.inner_line.match(line):
                 return None
         return None
+
+
+def _first_lines(text: str, fences: Fences) -> _Lines:
+    return _Lines(LINE_BREAK.split(text[:_MOST])[:_MAX_LINES], fences)
 
 
 def _is_odd(line: str) -> bool:

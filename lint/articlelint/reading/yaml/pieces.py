@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from articlelint.reading.document import Node
+from articlelint.reading.source import LINE_BREAK
 from articlelint.reading.text_map import Piece, TextMap
 from articlelint.reading.yaml.comments import text_start
 
-_BREAK = re.compile(r"\r\n?|\n")
 # Where lines are folded, all that follows a line break up to the next text goes with it.
 _FOLD = r"(?:\r\n?|\n)[ \t\r\n]*"
 # JSON writes a character beyond U+FFFF as two surrogates, and the parsers read both as one.
@@ -89,7 +89,7 @@ def _character(code: str) -> str:
 
 
 def _breaks(text: str) -> int:
-    return len(_BREAK.findall(text))
+    return len(LINE_BREAK.findall(text))
 
 
 def _block_pieces(text: str, start: int, end: int, value: str) -> Iterator[Piece]:
