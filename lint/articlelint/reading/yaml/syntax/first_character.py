@@ -45,19 +45,22 @@ def _after_block_sign(stumble: Stumble, line: Line) -> Mistake:
     """Text after a ``|`` or ``>``; if more text is below, what was meant is not certain."""
     message = f"unexpected text after `{line.value[0]}`: its text begins on the next line"
     mistake = in_quotes(line, message)
+    return mistake._replace(repair=None) if _has_more(stumble, line) else mistake
+
+
+def _has_more(stumble: Stumble, line: Line) -> bool:
+    """Whether what is below a line is part of its value."""
     below = next(stumble.below(line), None)
-    return mistake._replace(repair=None) if below and below.indent > line.indent else mistake
+    return below is not None and below.indent > line.indent
 
 
 def _list_after_key(line: Line) -> Mistake:
     """A list that begins on the line of its key."""
     message = "a list cannot begin on the line of its key"
     items = _LIST_ON_KEY_LINE.fullmatch(line.value)
-    item = shorten(items["item"]) if items else "item"
-    key = f"{line.dashes}{line.key}:"
-    spaces = " " * (len(line.dashes) + 2)
-    list_ = ("if this is a list, write one item a line:", f"`{key}`", f"`{spaces}- {item}`")
-    return Mistake(message, (*list_, line.in_quotes("if it is text")), line.value_span)
+    list_ = line.as_list(items["item"] if items else "item")
+    help_ = ("if this is a list, write one item a line:", *list_, line.in_quotes("if it is text"))
+    return Mistake(message, help_, line.value_span)
 
 
 def _indicator(stumble: Stumble, line: Line) -> Mistake | None:
@@ -110,9 +113,7 @@ def _is_text(stumble: Stumble, line: Line) -> bool:
         return False
     if line.value.startswith("*"):
         return not _ANCHOR.search(stumble.text)
-    below = next(stumble.below(line), None)
-    has_more = below is not None and below.indent > line.indent
-    return bool(_LOCAL_TAG.fullmatch(line.value)) and not has_more
+    return bool(_LOCAL_TAG.fullmatch(line.value)) and not _has_more(stumble, line)
 
 
 def _in_brackets(stumble: Stumble) -> Mistake | None:

@@ -226,8 +226,6 @@ def _several(line: Line) -> Mistake:
     if line.key is None:
         help_ = ("write one item a line:", *(f"`- {shorten(each)}`" for each in items))
         return Mistake("several values in one item", help_, line.value_span)
-    spaces = " " * (len(line.dashes) + 2)
-    listed = (f"`{spaces}- {shorten(each)}`" for each in items)
     repair = replacing(line.value_span, f"[{', '.join(items)}]")
-    help_ = ("write one item a line:", f"`{line.dashes}{line.key}:`", *listed)
+    help_ = ("write one item a line:", *line.as_list(*items))
     return Mistake("several values must be a list", help_, line.value_span, repair)

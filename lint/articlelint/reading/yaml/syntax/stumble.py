@@ -15,7 +15,7 @@ from articlelint.reading.scalars import quoted
 from articlelint.reading.source import LINE_BREAK, after_break, line_number
 from articlelint.reading.yaml.corrections import RefusedError
 from articlelint.reading.yaml.syntax.mistake import Mistake, repair_fix, replacing
-from articlelint.text.words import MAX_SHOWN, show
+from articlelint.text.words import MAX_SHOWN, shorten, show
 
 #: The subject of an article's own YAML.
 FRONT_MATTER = "front matter"
@@ -119,6 +119,12 @@ class Line(NamedTuple):
         """What to type to give the line another value; empty if it is too long to be shown."""
         written = self.written(value)
         return f"write `{written}`" if written else ""
+
+    def as_list(self, *items: str) -> tuple[str, ...]:
+        """What to type, line by line, for the value to be a list of these."""
+        spaces = " " * (len(self.dashes) + 2)
+        listed = (f"`{spaces}- {shorten(each)}`" for each in items)
+        return (f"`{self.dashes}{self.key}:`", *listed)
 
     def in_quotes(self, advice: str = "put the whole value in quotes") -> str:
         """What to type for the value to be text."""
