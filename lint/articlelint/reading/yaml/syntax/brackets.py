@@ -9,7 +9,7 @@ from articlelint.model import Edit, Span
 from articlelint.reading.scalars import quoted
 from articlelint.reading.yaml.corrections import PAIR_WITHOUT_SPACE
 from articlelint.reading.yaml.syntax.mistake import Mistake, Repair, replacing, surely
-from articlelint.reading.yaml.syntax.quotes import unclosed
+from articlelint.reading.yaml.syntax.quotes import needless_sign, unclosed
 from articlelint.reading.yaml.syntax.stumble import Line, Stumble, in_quotes
 from articlelint.text.words import MAX_SHOWN, shorten
 
@@ -223,20 +223,15 @@ def after_brackets(stumble: Stumble) -> Mistake | None:
     before = stumble.text[line.value_at : stumble.place].rstrip(" \t")
     if line.value[:1] not in _CLOSERS or before[-1:] not in ("]", "}"):
         return None
-    rest = Span(stumble.place, line.value_span.end)
+    end, rest = line.value_at + len(before), Span(stumble.place, line.value_span.end)
     if not line.value[len(before) :].strip(" \t]}"):
-        end = line.value_at + len(before)
         message = f"this `{stumble.here}` closes nothing: remove it"
         repair = replacing(Span(end, rest.end), "", is_trusted=True)
         return Mistake(message, (), stumble.here_span, repair)
     if lists := _LISTS.fullmatch(line.value):
         return _one_list(line, lists.group())
-    after = line.value[len(before) :].strip()
-    if after in (",", ";"):
-        whole = Span(line.value_at + len(before), rest.end)
-        return Mistake(
-            f"unexpected `{after}` after the value: remove it", (), rest, surely(whole, "")
-        )
+    if found := needless_sign(line, end):
+        return found
     return in_quotes(line, f"unexpected text after the closing `{before[-1]}`", rest)
 
 

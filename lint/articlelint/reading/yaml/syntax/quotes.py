@@ -187,17 +187,26 @@ def _missing_colon(line: Line, closed: re.Match[str]) -> Mistake:
 
 def _after_value(line: Line, closed: re.Match[str]) -> Mistake:
     """What is said of the rest of a line after a value in quotes."""
+    if found := needless_sign(line, closed.end()):
+        return found
     quote = closed.group()[0]
     rest = line.value[len(closed.group()) :].strip()
     span = Span(line.value_span.end - len(rest), line.value_span.end)
-    if rest in (",", ";"):
-        repair = surely(Span(closed.end(), span.end), "")
-        return Mistake(f"unexpected `{rest}` after the value: remove it", (), span, repair)
     if rest.startswith((",", ";")) and _SEVERAL.fullmatch(line.value):
         return _several(line)
     if quote not in rest:
         return in_quotes(line, "unexpected text after the closing quote", span)
     return _quote_inside(line, closed, rest)
+
+
+def needless_sign(line: Line, end: int) -> Mistake | None:
+    """A comma or semicolon after what is all of a value up to ``end``."""
+    sign = line.value[end - line.value_at :].strip()
+    if sign not in (",", ";"):
+        return None
+    span = Span(line.value_span.end - 1, line.value_span.end)
+    repair = surely(Span(end, span.end), "")
+    return Mistake(f"unexpected `{sign}` after the value: remove it", (), span, repair)
 
 
 def _quote_inside(line: Line, closed: re.Match[str], rest: str) -> Mistake:
