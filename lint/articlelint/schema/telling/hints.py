@@ -11,7 +11,7 @@ from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction
-from articlelint.text.spelling import Speller, is_plain_typo, is_short_for, is_typo
+from articlelint.text.spelling import Speller, is_short_for, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
@@ -180,9 +180,8 @@ class HintFinder:
         """
         if fault.target is not Target.MISSING or fault.path not in self._missing:
             return None
-        if isinstance(fault.schema, Mapping) and not _REFUSING.isdisjoint(
-            keyword for keyword, subschema in fault.schema.items() if subschema is False
-        ):
+        schema = fault.schema if isinstance(fault.schema, Mapping) else {}
+        if any(schema.get(each) is False for each in _REFUSING):
             return None
         self._searches += 1
         if self._searches > _MAX_SEARCHES or len(fault.actual) > _MOST_KEYS:
@@ -192,7 +191,7 @@ class HintFinder:
         used = frozenset(known)
         unused = [each for each in fault.actual if each not in used]
         found = self._speller.nearest(missing, unused)
-        if found is None or (*parent, found) in self._faults or not is_plain_typo(found, missing):
+        if found is None or (*parent, found) in self._faults:
             return None
         lacking = [each for each in known if each not in fault.actual]
         return found if self._speller.is_nearest(missing, found, lacking) else None
