@@ -14,6 +14,8 @@ from articlelint.text.words import show
 
 #: A directive may follow another one, or another tool's, within the same comment.
 _HEAD = r"(?<![^ \t\r\n])#+[ \t]*articlelint:"
+#: What every directive holds, and all that looks like one, in any case.
+_MARK = re.compile("articlelint|noqa", re.IGNORECASE)
 # It requires nothing at its end, so that it cannot take more than one way through a text.
 _BEFORE_DASH = r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*"
 
@@ -37,30 +39,35 @@ class Directive(NamedTuple):
     scope: Scope | None
 
 
-def directives(
-    text: str,
-    content: Span,
-    document: Document,
-    faults: Sequence[Diagnostic],
-    begin: str = _HEAD,
-) -> Iterator[Directive]:
-    """The directives in the front matter at ``content``, in their order.
+class Comments:
+    """The comments in which there may be a directive, or what looks like one.
 
-    ``faults`` are what reading found: they tell of keys that the document lacks. ``begin`` is a
-    pattern of that with which a directive begins.
+    They are those of the front matter at ``content``, which was read as ``document``. ``faults``
+    are what reading found: they tell of keys that the document lacks.
     """
-    parts = _Parts(text, document.root, faults)
-    head = re.compile(begin)
-    for comment in document.dialect.comments(text, content, document.root):
-        heads = list(head.finditer(text, *comment.span))
-        scope = _scope(comment, parts, len(text)) if heads else None
-        ends = [*(each.start() for each in heads), comment.span.end][1:]
-        for each, end in zip(heads, ends, strict=True):
-            words = text[each.end() : end]
-            start = each.end() + len(words) - len(words.lstrip())
-            words = words.strip()
-            span = Span(start, start + len(words)) if words else Span(*each.span())
-            yield Directive(words, span, scope)
+
+    def __init__(
+        self, text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
+    ) -> None:
+        self._text = text
+        comments = document.dialect.comments(text, content, document.root)
+        self._comments = [each for each in comments if _MARK.search(text, *each.span)]
+        self._parts = _Parts(text, document.root, faults)
+
+    def directives(self, begin: str = _HEAD) -> Iterator[Directive]:
+        """The directives in their order; ``begin`` is a pattern of that with which one begins."""
+        text = self._text
+        head = re.compile(begin)
+        for comment in self._comments:
+            heads = list(head.finditer(text, *comment.span))
+            scope = _scope(comment, self._parts, len(text)) if heads else None
+            ends = [*(each.start() for each in heads), comment.span.end][1:]
+            for each, end in zip(heads, ends, strict=True):
+                words = text[each.end() : end]
+                start = each.end() + len(words) - len(words.lstrip())
+                words = words.strip()
+                span = Span(start, start + len(words)) if words else Span(*each.span())
+                yield Directive(words, span, scope)
 
 
 def refused(text: str, content: Span, document: Document) -> list[Diagnostic]:
@@ -75,7 +82,7 @@ def refused(text: str, content: Span, document: Document) -> list[Diagnostic]:
             each.span,
             help_,
         )
-        for each in directives(text, content, document, ())
+        for each in Comments(text, content, document, ()).directives()
     ]
 
 

@@ -23,7 +23,7 @@ from articlelint.report import Suppressed, Suppression
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.settings import records
 from articlelint.settings.config import Config
-from articlelint.settings.directives import Directive, Scope, directives
+from articlelint.settings.directives import Comments, Directive, Scope
 from articlelint.settings.malformed import FOR_FILE, FORM, UNUSED, Malformed, lookalikes, malformed
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
@@ -196,8 +196,9 @@ def find_ignores(  # noqa: PLR0913 - all on which the comments of an article dep
     those of rules that are not ours, ``unignorable`` those that the settings let no comment ignore.
     """
     mentions: list[_Mention] = []
-    wrong = list(lookalikes(text, content, document, faults))
-    for directive in directives(text, content, document, faults):
+    comments = Comments(text, content, document, faults)
+    wrong = list(lookalikes(comments))
+    for directive in comments.directives():
         fault = malformed(directive)
         if fault:
             wrong.append(fault)

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.document import Document
 from articlelint.settings import records
-from articlelint.settings.directives import Directive, Scope, directives
+from articlelint.settings.directives import Comments, Directive, Scope
 from articlelint.text.words import show
 
 UNUSED = "unused-ignore"
@@ -90,11 +89,9 @@ def malformed(directive: Directive) -> Malformed | None:
     return Malformed(fault, directive.span, scope, command, named)
 
 
-def lookalikes(
-    text: str, content: Span, document: Document, faults: Sequence[Diagnostic]
-) -> Iterator[Malformed]:
-    """The comments of a front matter that look like directives but are none."""
-    for words, span, scope in directives(text, content, document, faults, _LOOKALIKE):
+def lookalikes(comments: Comments) -> Iterator[Malformed]:
+    """The comments that look like directives but are none."""
+    for words, span, scope in comments.directives(_LOOKALIKE):
         named = _ids(words)
         is_sure = bool(named or re.match(_SURE, words))
         fault = f"{show(words)} has no effect"
