@@ -92,11 +92,15 @@ class Entry(NamedTuple):
 class Article:
     """One article: its path as the user gave it, its front matter, and the present time.
 
-    What several rules need is collected once.
+    ``name`` is its path within its collection, with ``/``. What several rules need is collected
+    once.
     """
 
-    def __init__(self, path: str, document: Document, fields: Fields, clock: Clock) -> None:
+    def __init__(
+        self, path: str, document: Document, fields: Fields, clock: Clock, name: str | None = None
+    ) -> None:
         self.path = path
+        self.name = name or path
         self.document = document
         self.fields = fields
         self._clock = clock

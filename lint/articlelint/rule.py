@@ -6,9 +6,9 @@ docstring is its documentation in Markdown: what it objects to, and why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from articlelint.article import Article
 from articlelint.model import Change, DataPath, Safety, Scalar, Severity, Span
@@ -62,11 +62,76 @@ class Objection(NamedTuple):
     is_guess: bool = False
 
 
+class Fact(NamedTuple):
+    """What a rule notes of one place in an article, to compare it with what it notes of others.
+
+    Facts with the same ``key`` concern each other; ``value`` is what may differ between them. Both
+    are small, for a collection may have a million facts.
+    """
+
+    key: str
+    path: DataPath
+    value: str = ""
+
+
+class Noted(NamedTuple):
+    """A fact and the file in which it was noted, by its path within the collection, with ``/``."""
+
+    file: str
+    fact: Fact
+
+
+class Facts(Protocol):
+    """The facts that a rule has noted of all articles of a collection, wherever they are kept.
+
+    Where only some files are to be reported on, it may leave out what concerns none of them. All
+    is in the order of the files and, within one, of its facts.
+    """
+
+    def groups(self) -> Iterator[list[Noted]]:
+        """The facts of each key that was noted more than once."""
+
+    def differing(self) -> Iterator[str]:
+        """Each key that was noted with more than one value."""
+
+    def values(self, key: str) -> dict[str, int]:
+        """The values of a key, and how often it was noted with each: the commonest first."""
+
+    def noted(self, key: str, value: str | None = None) -> Iterator[Noted]:
+        """The facts of a key, or those of them that have a value."""
+
+    def counts(self) -> dict[str, int]:
+        """How often each key was noted, in the whole collection."""
+
+    def to_report(self) -> Iterator[Noted]:
+        """The facts of the files that are to be reported on."""
+
+
+class Elsewhere(NamedTuple):
+    """A value in another file that helps to understand an objection, and what it is."""
+
+    file: str
+    path: DataPath
+    what: str
+
+
+class FileObjection(NamedTuple):
+    """What a rule objects to in one of the files of a collection; they are named as in ``Noted``.
+
+    Its related values are in the same file, those ``elsewhere`` in others.
+    """
+
+    file: str
+    objection: Objection
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
 class Example(NamedTuple):
     """A file that breaks the rule, what is said of it, and the same file fixed.
 
     ``path`` is the file's name, for rules that look at it; ``options`` are those with which it is
-    so, for rules that say nothing without.
+    so, for rules that say nothing without. ``others`` are further files of the collection by their
+    names, for rules that compare.
     """
 
     bad: str
@@ -74,6 +139,7 @@ class Example(NamedTuple):
     good: str
     path: str = "article.md"
     options: Mapping[str, Any] = {}
+    others: Mapping[str, str] = {}
 
 
 class Rule(NamedTuple):
@@ -88,10 +154,11 @@ class Rule(NamedTuple):
     safe ones first; empty where a person must decide. One that ``prevents_check`` keeps the rest of
     the article from being checked. A failure of articlelint itself is not one that
     ``can_be_baselined``. One that ``uses_clock`` may say something else tomorrow of the same
-    article. ``facts`` notes what a look at many articles needs to know of one: small values that
-    pickle. ``dialects`` are the names of those to which the rule applies; None means all.
-    ``accepts`` are values of each kind that it does not object to: where the schema accepts them
-    too, it says no more than the rule, and its message is not repeated below the rule's.
+    article. ``facts`` notes what a comparison of all articles in a collection needs to know of one,
+    and ``check_collection`` compares by these alone. ``dialects`` are the names of those to which
+    the rule applies; None means all. ``accepts`` are values of each kind that it does not object
+    to: where the schema accepts them too, it says no more than the rule, and its message is not
+    repeated below the rule's.
     """
 
     summary: str
@@ -109,7 +176,8 @@ class Rule(NamedTuple):
     ignorable: Ignorable = Ignorable.ANYWHERE
     can_be_baselined: bool = True
     uses_clock: bool = False
-    facts: Callable[[Article, Options], Any] | None = None
+    facts: Callable[[Article, Options], Iterable[Fact]] | None = None
+    check_collection: Callable[[Facts, Options], Iterable[FileObjection]] | None = None
     dialects: frozenset[str] | None = None
     accepts: tuple[Scalar, ...] = ()
 

@@ -41,6 +41,9 @@ def example(shown: Example) -> Iterator[str]:
     if shown.options:
         yield "With these options:\n"
         yield options(shown.options)
+    for name, text in shown.others.items():
+        yield f"Beside a file named `{name}`:\n"
+        yield code(text, "markdown")
     where = "" if shown.path == _ANY_PATH else f", in a file named `{shown.path}`"
     yield f"Bad{where}:\n"
     yield code(shown.bad, "markdown")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Safety, Severity, Span
 from articlelint.reading.document import Document
-from articlelint.rule import Objection, Options, Rule
+from articlelint.rule import Fact, Objection, Options, Rule
 
 INTERNAL_ERROR = "internal-error"
 
@@ -23,10 +23,10 @@ class ActiveRule(NamedTuple):
     options: Options
 
 
-class Facts(NamedTuple):
+class NotedFacts(NamedTuple):
     """The facts by the ids of the rules that note them, and the rules that failed to."""
 
-    by_rule: Mapping[str, Any]
+    by_rule: Mapping[str, tuple[Fact, ...]]
     failed: list[Diagnostic]
 
 
@@ -42,19 +42,22 @@ def objections(
     ]
 
 
-def facts(active_rules: Iterable[ActiveRule], article: Article) -> Facts:
-    """What the rules note about an article for a look at many."""
-    by_rule: dict[str, Any] = {}
+def facts(active_rules: Iterable[ActiveRule], article: Article) -> NotedFacts:
+    """What the rules note about an article, to compare it with the others of its collection."""
+    by_rule: dict[str, tuple[Fact, ...]] = {}
     failed: list[Diagnostic] = []
     for active in active_rules:
         if active.rule.facts and _applies(active.rule, article.document):
             try:
-                by_rule[active.rule_id] = active.rule.facts(article, active.options)
+                noted = tuple(active.rule.facts(article, active.options))
             except ENDS_THE_RUN:
                 raise
             except BaseException as error:  # noqa: BLE001 - the other rules still have their say
                 failed.append(failure_of_rule(active, error))
-    return Facts(by_rule, failed)
+            else:
+                if noted:
+                    by_rule[active.rule_id] = noted
+    return NotedFacts(by_rule, failed)
 
 
 def internal_error(what: str, error: BaseException) -> Diagnostic:
@@ -77,16 +80,17 @@ def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> It
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            yield _diagnostic(active, objection, article.document, fix_maker)
+            yield diagnostic_of(active, objection, article.document, fix_maker)
     except ENDS_THE_RUN:
         raise
     except BaseException as error:  # noqa: BLE001 - the other rules still have their say
         yield failure_of_rule(active, error)
 
 
-def _diagnostic(
+def diagnostic_of(
     active: ActiveRule, objection: Objection, document: Document, fix_maker: FixMaker
 ) -> Diagnostic:
+    """The objection of a rule to something in a document, with its places and its fix."""
     safety = Safety.UNSAFE if objection.is_guess else next(iter(active.rule.fixes), None)
     path = objection.path
     span = whole = (document.key_span if objection.on_key else document.value_span)(path)

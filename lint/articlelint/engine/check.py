@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint import rules
 from articlelint.article import Article, Clock
@@ -34,7 +34,7 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import YAML
 from articlelint.report import Suppressed
-from articlelint.rule import Rule, schema_id
+from articlelint.rule import Fact, Rule, schema_id
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
@@ -58,14 +58,15 @@ class Checked(NamedTuple):
     """What one check yields: what is wrong with an article, in the order of the text, and facts.
 
     ``suppressed`` is what its comments ignore. ``facts`` are, by the ids of rules, what they note
-    about the article for a look at many. ``ignores`` are its ignore comments, for diagnostics that
-    come later; ``is_whole`` tells whether all of it was checked, ``by_named_schema`` whether that
-    was by a schema that it names itself. It pickles, and holds no text.
+    about the article to compare it with others. ``ignores`` are its ignore comments, for
+    diagnostics that come later; ``is_whole`` tells whether all of it was checked,
+    ``by_named_schema`` whether that was by a schema that it names itself. It pickles, and holds no
+    text.
     """
 
     diagnostics: list[Diagnostic]
     suppressed: tuple[Suppressed, ...] = ()
-    facts: Mapping[str, Any] = {}
+    facts: Mapping[str, tuple[Fact, ...]] = {}
     ignores: Ignores | None = None
     is_whole: bool = False
     by_named_schema: bool = False
@@ -77,8 +78,9 @@ class Checker:
     ``find_schema`` finds the schema that an article names for itself, by that name and the path of
     the article, and raises SchemaError; without it, such names are passed over. ``clock`` tells
     the present. ``own_rules`` are further rules by their ids. ``prepare`` makes ``schema`` ready
-    for use; it is called for each article, and so remembers what it made. Raises SchemaError and,
-    if the clock cannot tell the time, ConfigError.
+    for use; it is called for each article, and so remembers what it made. One that ``compares``
+    notes what the rules of a collection ask for. Raises SchemaError and, if the clock cannot tell
+    the time, ConfigError.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first two have defaults
@@ -90,6 +92,7 @@ class Checker:
         own_rules: Mapping[str, Rule] | None = None,
         *,
         prepare: Callable[[Schema], Validator] = _prepare,
+        compares: bool = False,
     ) -> None:
         self._schema = schema
         self._prepare = prepare
@@ -100,17 +103,15 @@ class Checker:
         self._clock = clock
         own_rules = own_rules or {}
         self._own_ids = frozenset(own_rules)
-        self._rules = [
-            ActiveRule(rule_id, rule, severity, config.options(rule_id))
-            for rule_id, rule in rules.checking().items()
-            if (severity := config.severity(rule_id))
-        ]
+        self._rules = _active(rules.checking(), config)
+        #: Those that compare the articles of a collection.
+        self.comparing = _active(rules.comparing(), config) if compares else []
         self._rules += (
             ActiveRule(rule_id, rule, rule.severity, rule.default_options())
             for rule_id, rule in own_rules.items()
         )
         self._by_id = {each.rule_id: each.rule for each in self._rules}
-        self._notes_facts = any(each.rule.facts for each in self._rules)
+        self._noting = [each for each in (*self._rules, *self.comparing) if each.rule.facts]
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -120,10 +121,13 @@ class Checker:
         """All that one check yields. No text makes this raise."""
         return self.finish(self.begin(source, path))
 
-    def begin(self, source: SourceFile, path: str) -> Checked:
-        """Check one article by itself, before a look at many may add to it: see ``finish``."""
+    def begin(self, source: SourceFile, path: str, name: str | None = None) -> Checked:
+        """Check one article by itself, before a look at many may add to it: see ``finish``.
+
+        ``name`` is its path within its collection, with ``/``, if that is another one.
+        """
         try:
-            return self._check(source, path)
+            return self._check(source, path, name or path)
         except ENDS_THE_RUN:
             raise
         except BaseException as error:  # noqa: BLE001 - nor must a panic of a native library
@@ -152,7 +156,7 @@ class Checker:
             by_named_schema=checked.by_named_schema,
         )
 
-    def _check(self, source: SourceFile, path: str) -> Checked:
+    def _check(self, source: SourceFile, path: str, name: str) -> Checked:
         if source.fault:
             return Checked(self._settle([source.fault], prevents_check=True))
         block = find_block(source.text)
@@ -168,7 +172,7 @@ class Checker:
             return Checked([*mark, *self._settle(why, prevents_check=True)])
         ignores, refused = self._find_ignores(source.text, block, document, faults)
         read = ReadArticle(
-            Article(path, document, self._config.fields, self._clock),
+            Article(path, document, self._config.fields, self._clock, name),
             FixMaker(document, source.text),
             ignores,
         )
@@ -227,8 +231,8 @@ class Checker:
         self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
     ) -> Checked:
         """``found`` is what was found in reading."""
-        notes_facts = self._notes_facts and not read.document.is_repaired
-        noted = facts(self._rules, read.article) if notes_facts else None
+        notes_facts = self._noting and not read.document.is_repaired
+        noted = facts(self._noting, read.article) if notes_facts else None
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = schema_objections(validator, read, self._config)
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
@@ -259,6 +263,15 @@ class Checker:
             for each in found
             if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
         ]
+
+
+def _active(known: Mapping[str, Rule], config: Config) -> list[ActiveRule]:
+    """The rules that are on, with their settings."""
+    return [
+        ActiveRule(rule_id, rule, severity, config.options(rule_id))
+        for rule_id, rule in known.items()
+        if (severity := config.severity(rule_id))
+    ]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:

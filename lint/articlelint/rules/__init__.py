@@ -1,4 +1,4 @@
-"""The rules: one file each, found by listing this folder and ``builtin/``."""
+"""The rules: one file each, found by listing this folder, ``builtin/`` and ``collection/``."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from types import ModuleType
 
 from articlelint.rule import Rule
 
-_FOLDERS = {"": os.path.dirname(__file__), "builtin.": os.path.join(__path__[0], "builtin")}
+_WINGS = ("", "builtin", "collection")
 
 
 @cache
 def ids() -> dict[str, str]:
     """The ids of all rules, each with the module that holds it; nothing is imported."""
     return {
-        file[:-3].replace("_", "-"): f"{__name__}.{prefix}{file[:-3]}"
-        for prefix, folder in _FOLDERS.items()
-        for file in sorted(os.listdir(folder))
+        file[:-3].replace("_", "-"): ".".join(filter(None, (__name__, wing, file[:-3])))
+        for wing in _WINGS
+        for file in sorted(os.listdir(os.path.join(__path__[0], wing)))
         if file.endswith(".py") and file != "__init__.py"
     }
 
@@ -41,6 +41,17 @@ def _documentation(module: ModuleType) -> str:
 
 @cache
 def checking() -> dict[str, Rule]:
-    """The rules that look at an article, by id; those that reading reports are not among them."""
-    builtin = f"{__name__}.builtin."
-    return {each: load(each) for each, module in ids().items() if not module.startswith(builtin)}
+    """The rules that look at one article, by id; those that reading reports are not among them."""
+    return _in("")
+
+
+@cache
+def comparing() -> dict[str, Rule]:
+    """The rules that compare the articles of a collection, by id."""
+    return _in("collection")
+
+
+def _in(wing: str) -> dict[str, Rule]:
+    package = f"{__name__}.{wing}".rstrip(".")
+    found = (each for each, module in ids().items() if module.rpartition(".")[0] == package)
+    return {each: load(each) for each in found}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from typing import Any
 
 from articlelint import Article, Diagnostic, Objection, Rule, Severity, lint_text, make_config
 from articlelint.engine.check import Checker
 from articlelint.model import Related, Span
-from articlelint.rule import Options
+from articlelint.rule import Fact, Options
 from articlelint.schema.loading.store import from_mapping
 from tests.support import article, source_of
 
@@ -19,12 +18,13 @@ TEXT = article(
 )
 
 
-def _noted(article: Article, options: Options) -> Any:
-    return {"title": article.document.data.get("title"), **options}
+def _noted(article: Article, options: Options) -> Iterator[Fact]:
+    title = str(article.document.data.get("title"))
+    yield Fact(title.casefold() if options["fold"] else title, ("title",), article.name)
 
 
-def _failing(article: Article, options: Options) -> Any:
-    return {"title": article.document.data["titel"], **options}
+def _failing(article: Article, _options: Options) -> Iterator[Fact]:
+    yield Fact(article.document.data["titel"], ("titel",))
 
 
 def _nothing(_article: Article, _options: Options) -> Iterator[Objection]:
@@ -60,7 +60,7 @@ def _ids(found: list[Diagnostic]) -> list[str]:
 
 def test_facts_come_with_the_diagnostics() -> None:
     checked = _checker().check_fully(source_of(TEXT), "a.md")
-    assert checked.facts == {"same-title": {"title": "A bridge reopens", "fold": True}}
+    assert checked.facts == {"same-title": (Fact("a bridge reopens", ("title",), "a.md"),)}
 
 
 def test_without_rules_that_note_facts_there_are_none() -> None:

@@ -1,0 +1,122 @@
+"""The facts of a run in a table, so that memory does not grow with the collection."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from articlelint.rule import Fact, Noted
+
+#: The most characters of a key or value: of a longer one a digest is kept.
+_MOST_KEPT = 1000
+
+_TABLES = """
+CREATE TABLE file (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, is_reported INTEGER);
+CREATE TABLE fact (rule TEXT, collection TEXT, key TEXT, value TEXT, path TEXT, file INTEGER);
+"""
+_INDEX = "CREATE INDEX IF NOT EXISTS by_key ON fact (rule, collection, key, value)"
+
+# ?1 is the rule, ?2 the collection.
+_OF_RULE = "FROM fact WHERE rule = ?1 AND collection = ?2"
+_REPORTED = f"SELECT key {_OF_RULE} AND file IN (SELECT id FROM file WHERE is_reported)"  # noqa: S608
+_NOTED = """
+SELECT name, key, path, value FROM fact JOIN file ON file = id
+WHERE rule = ?1 AND fact.collection = ?2
+"""
+_IN_ORDER = " ORDER BY name, fact.rowid"
+
+
+class FactTable:
+    """What the rules have noted of the files of a run, of one collection or of several.
+
+    It is a temporary database of its own, which sqlite keeps in memory while it is small.
+    """
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("")
+        self._database.executescript(_TABLES)
+
+    def add(
+        self,
+        collection: str,
+        name: str,
+        facts: Mapping[str, Iterable[Fact]],
+        *,
+        is_reported: bool = True,
+    ) -> None:
+        """Add what is noted of a file, by the ids of rules."""
+        execute = self._database.execute
+        file = execute("INSERT INTO file VALUES (NULL, ?, ?, ?)", (collection, name, is_reported))
+        self._database.executemany(
+            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (rule, collection, _kept(key), _kept(value), json.dumps(path), file.lastrowid)
+                for rule, noted in facts.items()
+                for key, path, value in noted
+            ),
+        )
+
+    def of(self, collection: str, rule_id: str) -> TableFacts:
+        """The facts of a rule in a collection."""
+        self._database.execute(_INDEX)
+        return TableFacts(self._database, rule_id, collection)
+
+
+class TableFacts(NamedTuple):
+    """The ``Facts`` of one rule in a table."""
+
+    database: sqlite3.Connection
+    rule_id: str
+    collection: str
+
+    def groups(self) -> Iterator[list[Noted]]:
+        """The facts of each key that was noted in more than one file."""
+        for key in self._keys("count(DISTINCT file) > 1"):
+            yield list(self.noted(key))
+
+    def differing(self) -> Iterator[str]:
+        """Each key that was noted with more than one value."""
+        return self._keys("min(value) < max(value)")
+
+    def values(self, key: str) -> dict[str, int]:
+        """The values of a key, and how often it was noted with each: the commonest first."""
+        query = f"SELECT value, count(*) {_OF_RULE} AND key = ?3 GROUP BY value ORDER BY 2 DESC, 1"
+        return {value: int(number) for value, number in self._select(query, key)}
+
+    def noted(self, key: str, value: str | None = None) -> Iterator[Noted]:
+        """The facts of a key, or those of them that have a value."""
+        query = f"{_NOTED} AND key = ?3"
+        if value is None:
+            return map(_noted, self._select(query + _IN_ORDER, key))
+        return map(_noted, self._select(f"{query} AND value = ?4 {_IN_ORDER}", key, value))
+
+    def counts(self) -> dict[str, int]:
+        """How often each key was noted, in the whole collection."""
+        counted = self._select(f"SELECT key, count(*) {_OF_RULE} GROUP BY key ORDER BY key")
+        return {key: int(number) for key, number in counted}
+
+    def to_report(self) -> Iterator[Noted]:
+        """The facts of the files that are to be reported on."""
+        return map(_noted, self._select(f"{_NOTED} AND is_reported {_IN_ORDER}"))
+
+    def _keys(self, condition: str) -> Iterator[str]:
+        of_reported = f"{_OF_RULE} AND key IN ({_REPORTED})"
+        query = f"SELECT key {of_reported} GROUP BY key HAVING {condition} ORDER BY key"
+        return (key for (key,) in self._select(query))
+
+    def _select(self, query: str, *values: str) -> Iterator[tuple[str, ...]]:
+        return self.database.execute(query, (self.rule_id, self.collection, *values))
+
+
+def _noted(row: tuple[str, ...]) -> Noted:
+    name, key, path, value = row
+    return Noted(name, Fact(key, tuple(json.loads(path)), value))
+
+
+def _kept(text: str) -> str:
+    if len(text) <= _MOST_KEPT:
+        return text
+    return f"{text[:_MOST_KEPT]} {sha256(text.encode(errors='surrogatepass')).hexdigest()}"

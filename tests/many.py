@@ -1,0 +1,70 @@
+"""What the tests of rules that compare share: a collection of texts, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from articlelint.collection.compare import compare, diagnostics
+from articlelint.collection.fact_table import FactTable
+from articlelint.engine.check import Checker
+from articlelint.engine.read_again import ReadAgain, read_again
+from articlelint.model import DataPath, Span
+from articlelint.schema.loading.store import from_mapping
+from articlelint.settings.config import make_config
+from tests.support import source_of, written
+
+
+def compared(
+    rule_id: str,
+    files: Mapping[str, str],
+    options: Mapping[str, Any] | None = None,
+    *,
+    to_report: Iterable[str] | None = None,
+    config: Mapping[str, Any] | None = None,
+) -> list[str]:
+    """Each diagnostic of one rule over files by their names in the collection.
+
+    It is ``file line:column-line:column id pointer: message``, and after that, for each related
+    place, `` | file line:column: what``. Help is not told. Without ``to_report``, all files are
+    reported on. It is the rule alone: no ignore comments, no schema.
+    """
+    settings = make_config({**(config or {}), "rules": {rule_id: dict(options or {})}})
+    checker = Checker(from_mapping({}), settings, compares=True)
+    reported = set(files if to_report is None else to_report)
+    table = FactTable()
+    for name, text in files.items():
+        facts = checker.begin(source_of(text), name).facts
+        for each in facts.get(rule_id, ()):  # the cache keeps them as JSON
+            assert tuple(json.loads(json.dumps(each.path))) == each.path
+        table.add("", name, facts, is_reported=name in reported)
+    active = [each for each in checker.comparing if each.rule_id == rule_id]
+    found = compare(active, lambda each: table.of("", each))
+    assert not found.failed, found.failed
+    return [
+        line
+        for name in sorted(reported & found.by_file.keys())
+        for line in _lines(name, files, found.by_file[name])
+    ]
+
+
+def _lines(name: str, files: Mapping[str, str], found: Any) -> Iterable[str]:
+    def elsewhere(file: str, path: DataPath) -> tuple[str, Span]:
+        return file, _again(files[file]).document.value_span(path)
+
+    source = source_of(files[name])
+    for each in diagnostics(found, _again(files[name]), elsewhere):
+        places = [(files[place.path or name], place.path or name, place) for place in each.related]
+        related = (
+            f" | {file} {':'.join(map(str, source_of(text).position(place.span.start)))}: "
+            f"{place.message}"
+            for text, file, place in places
+        )
+        yield f"{name} {written(each, source)}{''.join(related)}"
+
+
+def _again(text: str) -> ReadAgain:
+    again = read_again(source_of(text))
+    assert again
+    return again
