@@ -1,0 +1,163 @@
+"""What is put into a made collection on purpose: faults, and what only looks like one.
+
+Each function makes an article of the sound one that was to come and of an earlier one, and says
+what must be found. No fault concerns an article that another one concerns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from tests.bench.made_article import Made, related_to
+
+
+class Planted(NamedTuple):
+    """An article, and which rule must report it; None if none may.
+
+    ``with_other`` tells whether the earlier article is the other half of the fault.
+    """
+
+    made: Made
+    rule: str | None = None
+    with_other: bool = False
+
+
+#: Makes it of the article that was to come and of an earlier one by another provider.
+Plant = Callable[[Made, Made], Planted]
+
+
+def _again(form: Callable[[str], str], _: Made, earlier: Made) -> Planted:
+    """The earlier article once more, a day later, under another form of its URL."""
+    url = form(earlier.url)
+    return Planted(
+        earlier._replace(url=url, url_keys=("webUrl",), amp_host="", days_late=1),
+        "duplicate-url",
+        with_other=True,
+    )
+
+
+def _without_scheme(url: str) -> str:
+    return url.partition("//")[2]
+
+
+def _other_www(url: str) -> str:
+    host_and_path = _without_scheme(url)
+    bare = host_and_path.removeprefix("www.")
+    return "https://" + (bare if bare != host_and_path else "www." + bare)
+
+
+def _amp_path(url: str) -> str:
+    host, _, path = _without_scheme(url).partition("/")
+    return f"https://{host}/amp/{path}"
+
+
+def _amp_cache(url: str) -> str:
+    host = _without_scheme(url).partition("/")[0]
+    spelled = host.replace("-", "--").replace(".", "-")
+    return f"https://{spelled}.cdn.ampproject.org/c/s/{_without_scheme(url)}"
+
+
+_FORMS: dict[str, Callable[[str], str]] = {
+    "the same": str,
+    "scheme": lambda url: "http://" + _without_scheme(url),
+    "www": _other_www,
+    "trailing slash": lambda url: url + "/",
+    "fragment": lambda url: url + "#comments",
+    "tracking": lambda url: url + "?utm_source=letter&utm_medium=email",
+    "AMP parameter": lambda url: url + "?outputType=amp",
+    "AMP path": _amp_path,
+    "AMP host": lambda url: "https://amp." + _without_scheme(url).removeprefix("www."),
+    "AMP cache": _amp_cache,
+}
+
+
+def _other_name(made: Made, earlier: Made) -> Planted:
+    """The provider under another name."""
+    provider = earlier.provider._replace(name=f"The {earlier.provider.name}")
+    return Planted(_on(made, earlier)._replace(provider=provider), "inconsistent-provider")
+
+
+def _other_domain(made: Made, earlier: Made) -> Planted:
+    """The provider's name with another domain."""
+    domain = f"read-{earlier.provider.domain}"
+    provider = earlier.provider._replace(domain=domain, host=domain)
+    made = made._replace(provider=provider, url=f"https://{domain}/{made.slug}", amp_host="")
+    return Planted(made, "inconsistent-provider")
+
+
+def _misspelt(key: str, written: str, made: Made, earlier: Made) -> Planted:
+    """A key that is spelt otherwise than in nearly all other articles."""
+    known = {
+        "updatedDateTime": f"updatedDateTime: {made.published:%Y-%m-%dT23:59:59Z}\n",
+        "featuredContent": "featuredContent: a map of the pier\n",
+        "heat": "heat: 3\n",
+        "images": "images:\n  - url: https://images.example.org/pier.jpg\n",
+    }
+    line = "\n" + known[key].replace(key, written, 1)
+    return Planted(_on(made, earlier)._replace(extra=line), "rare-key")
+
+
+def _related_to_itself(made: Made, earlier: Made) -> Planted:
+    made = _on(made, earlier)
+    itself = related_to(made)._replace(url=made.url + "/")
+    return Planted(made._replace(related=(related_to(earlier), itself)), "related-self")
+
+
+def _wire_story(made: Made, earlier: Made) -> Planted:
+    """The same words of an agency, on another site."""
+    words = made._replace(title=earlier.title, excerpt=earlier.excerpt, topics=earlier.topics)
+    return Planted(words)
+
+
+def _same_path(made: Made, earlier: Made) -> Planted:
+    """The same path on another site."""
+    path = _without_scheme(earlier.url).partition("/")[2]
+    url = f"https://{made.provider.host}/{path}"
+    return Planted(_of_the_day(made, earlier)._replace(url=url))
+
+
+def _other_query(made: Made, earlier: Made) -> Planted:
+    """A page of the same site that only a parameter tells from the earlier one."""
+    url = f"{earlier.url}?page={made.slug.rpartition('-')[2]}"
+    return Planted(_of_the_day(_on(made, earlier), earlier)._replace(url=url))
+
+
+def _same_title(made: Made, earlier: Made) -> Planted:
+    """A title that the provider uses again and again."""
+    return Planted(_on(made, earlier)._replace(title=earlier.title))
+
+
+def _key_alone(made: Made, earlier: Made) -> Planted:
+    """A key that is rare, but not like any other."""
+    return Planted(_on(made, earlier)._replace(extra="\nsponsoredBy: nobody\n"))
+
+
+def _of_the_day(made: Made, earlier: Made) -> Made:
+    """The same article, published when the earlier one was: its URL says when that was."""
+    return made._replace(published=earlier.published, extra="")
+
+
+def _on(made: Made, earlier: Made) -> Made:
+    """The same article by the provider of the earlier one, on its site."""
+    url = f"https://{earlier.provider.host}/{made.published:%Y/%m}/{made.slug}"
+    return made._replace(provider=earlier.provider, url=url, amp_host="")
+
+
+#: What is put in, by what it is. The earlier article is no video.
+PLANTS: dict[str, Plant] = {
+    **{f"the same article, {name}": partial(_again, form) for name, form in _FORMS.items()},
+    "a provider's other name": _other_name,
+    "a provider's other domain": _other_domain,
+    "a key in another case": partial(_misspelt, "updatedDateTime", "updatedDatetime"),
+    "a key with an underscore": partial(_misspelt, "featuredContent", "featured_content"),
+    "a key with a letter more": partial(_misspelt, "heat", "heatt"),
+    "a key with a letter less": partial(_misspelt, "images", "image"),
+    "related to itself": _related_to_itself,
+    "a wire story": _wire_story,
+    "the same path elsewhere": _same_path,
+    "another query": _other_query,
+    "the same title": _same_title,
+    "a key alone": _key_alone,
+}

@@ -1,0 +1,61 @@
+"""The made collection of ``tests/bench``: what is in it, and what is found in it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from subprocess import run
+
+from articlelint import SourceFile
+from articlelint.engine.check import Checker
+from articlelint.schema.loading import store
+from articlelint.settings.config import make_config
+from tests.bench import collection
+
+ARTICLES = 400
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_one_seed_always_makes_the_same(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("a", "b", "c")]
+    for folder, seed in zip(folders, (1, 1, 2), strict=True):
+        collection.make(str(folder), ARTICLES, seed)
+    first, again, other = map(_files, folders)
+    assert first == again
+    assert first.keys() != other.keys()
+    assert sum(name.endswith(".md") for name in first) == ARTICLES
+
+
+def test_each_made_article_is_sound_by_itself(tmp_path: Path) -> None:
+    expected = collection.make(str(tmp_path), ARTICLES)
+    own = Checker(store.load_file(str(tmp_path / "article.schema.json")), make_config({}))
+    bundled = Checker(store.bundled(store.DEFAULT_SCHEMA), make_config({}))
+    unknown = set()
+    for name, data in _files(tmp_path).items():
+        if name.endswith(".md"):
+            source = SourceFile.from_bytes(data)
+            assert not own.check(source, name), name
+            if [each.rule for each in bundled.check(source, name)]:
+                unknown.add(name)
+    rare = {each.file for each in expected if each.rule == "rare-key"}
+    assert rare < unknown
+    assert len(unknown) == len(rare) + 1  # and the key that is not like any other
+
+
+def test_the_command_writes_what_must_be_found(tmp_path: Path) -> None:
+    script = [sys.executable, collection.__file__]
+    done = run([*script, tmp_path, "--articles", "300"], capture_output=True, text=True, check=True)
+    assert (
+        done.stdout
+        == f"300 articles with {len(collection.read_expected(str(tmp_path)))} faults to find\n"
+    )
+    few = run([*script, tmp_path, "--articles", "30"], capture_output=True, text=True, check=False)
+    assert (few.returncode, few.stdout) == (2, "")
+    assert few.stderr.endswith("--articles must be at least 300\n")
