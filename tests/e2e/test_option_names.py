@@ -78,3 +78,46 @@ def test_the_value_of_an_option_is_what_the_user_wants(option: str, run: Run, fo
 def test_standard_input_stays_standard_input(run: Run) -> None:
     write("", "-")
     assert run(*CONCISE, "-", stdin=BROKEN).out == f"<stdin>{BROKEN_LINE}"
+
+
+LIKE_NO_OPTION = ["-x.md", "-h.md", "-qx.md", "--no-config.md", "--stric", "--strict.=a.md"]
+LIKE_AN_OPTION = ["--config=x.md", "--strict", "--strict=a.md", "-c.md", "-qo.md", "-qh", "--help"]
+
+
+@pytest.mark.parametrize("name", LIKE_NO_OPTION)
+def test_pre_commit_may_name_files_that_can_be_no_option(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(BROKEN, name)
+    assert run(*CONCISE, name).status == 2
+    monkeypatch.setenv("PRE_COMMIT", "1")
+    for command in ([], ["check"]):
+        outcome = run(*command, *CONCISE, "--schema", "article", name)
+        assert outcome == (1, f"./{name}{BROKEN_LINE}", "")
+        outcome = run(*command, name, *CONCISE)
+        assert outcome == (1, f"./{name}{BROKEN_LINE}", "")
+
+
+@pytest.mark.parametrize("name", LIKE_AN_OPTION)
+def test_what_may_be_an_option_is_refused_also_from_pre_commit(
+    name: str, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRE_COMMIT", "1")
+    write(BROKEN, name)
+    (folder / "x.md").write_text("rules: {schema/enum: off}")
+    said = f'Error: "{name}" looks like an option but is a file: '
+    for arguments in ([name], [*CONCISE, name]):
+        outcome = run(*arguments)
+        assert (outcome.status, outcome.out, outcome.err.startswith(said)) == (2, "", True)
+    assert run(*CONCISE, "--", name).out == f"{name}{BROKEN_LINE}"
+
+
+def test_the_value_of_an_option_stays_as_it_is_in_pre_commit(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRE_COMMIT", "1")
+    write(BROKEN, "a.md")
+    (folder / "-x.yaml").write_text("rules: {schema/enum: off}")
+    for option in ("-c", "--config"):
+        assert run(*CONCISE, "a.md", option, "-x.yaml").status == 0
+    assert run("a.md", "--config").err.endswith("Error: Option '--config' requires an argument.\n")

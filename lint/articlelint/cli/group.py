@@ -14,7 +14,7 @@ from click.exceptions import Exit
 from click_default_group import DefaultGroup
 
 from articlelint.cli.errors import WrongUse
-from articlelint.cli.option_names import refuse_names_like_options
+from articlelint.cli.option_names import names_apart
 from articlelint.cli.output import is_terminal, say
 from articlelint.schema.loading.store import SchemaError
 from articlelint.settings.config import ConfigError
@@ -43,7 +43,7 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
             self._refuse_misspelt(args[0], own)
             args = [self.default_cmd_name, *args]
         if args and args[0] not in self.commands.keys() - {self.default_cmd_name}:
-            refuse_names_like_options(args, self.commands[self.default_cmd_name])
+            args = names_apart(args, self.commands[self.default_cmd_name], own)
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
