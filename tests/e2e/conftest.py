@@ -9,6 +9,7 @@ import pytest
 
 from articlelint.cli import main
 from tests.e2e.articles import BROKEN, ODD, SOUND
+from tests.e2e.hooks import Repository, repository_of_hooks
 
 
 class Outcome(NamedTuple):
@@ -53,3 +54,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Outcome(status, *capsys.readouterr())
 
     return run_
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A repository with the hooks. pre-commit builds their environment once for all tests."""
+    return repository_of_hooks(tmp_path_factory.mktemp("pre-commit"))

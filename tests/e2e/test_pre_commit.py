@@ -1,127 +1,35 @@
-"""The pre-commit hooks, as pre-commit installs and runs them from this repository.
-
-pre-commit builds an environment for them, which takes some seconds and a package index.
-"""
+"""The pre-commit hooks, as pre-commit installs and runs them from this repository."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from identify.identify import tags_from_filename
+from ruamel.yaml import YAML
 
 from articlelint.running.discover import NO_ARTICLES
 from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND, in_full
+from tests.e2e.hooks import MANIFEST, Repository, outcomes, reported, using
 from tests.runners import commands
-from tests.support import ROOT
-
-MANIFEST = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
-
-#: Everything that the package is built from.
-SOURCES = ["pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "lint", "schemas"]
-
-CONFIG = """\
-repos:
-  - repo: {repository}
-    rev: {revision}
-    hooks:
-      - id: {hook}
-"""
 
 
-def environment(home: Path) -> dict[str, str]:
-    """The environment, without variables that lead git or Python elsewhere."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("GIT_", "PRE_COMMIT", "PYTHON"))
-    }
-    name = {f"GIT_{who}_NAME": "A Writer" for who in ("AUTHOR", "COMMITTER")}
-    email = {f"GIT_{who}_EMAIL": "writer@example.org" for who in ("AUTHOR", "COMMITTER")}
-    nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    return {**kept, **name, **email, **nothing, "PRE_COMMIT_HOME": str(home)}
-
-
-class Repository:
-    def __init__(self, folder: Path, home: Path) -> None:
-        self.folder = folder
-        self._environment = environment(home)
-        folder.mkdir(exist_ok=True)
-        self.run("git", "init", "--quiet")
-
-    def run(self, *command: str) -> tuple[int, str]:
-        """The exit status of a command, and all that it wrote."""
-        done = subprocess.run(
-            command,
-            cwd=self.folder,
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            text=True,
-        )
-        return done.returncode, done.stdout
-
-    def commit(self, **files: str) -> tuple[int, str]:
-        """Write files, named without their ending, and commit everything."""
-        for name, text in files.items():
-            (self.folder / f"{name}.md").write_text(text)
-        self.run("git", "add", "--all")
-        return self.run("git", "commit", "--message", "Articles")
-
-    @property
-    def commits(self) -> int:
-        return len(self.run("git", "log", "--oneline")[1].splitlines())
-
-
-@pytest.fixture
-def hook(tmp_path: Path) -> Repository:
-    """A repository with a commit of the contents of this checkout."""
-    repository = Repository(tmp_path / "hook", tmp_path)
-    for source in SOURCES:
-        if (ROOT / source).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(ROOT / source, repository.folder / source, ignore=ignored)
-        else:
-            shutil.copy(ROOT / source, repository.folder)
-    status, output = repository.commit()
-    assert status == 0, output
-    return repository
-
-
-def using(name: str, hook: Repository, folder: Path) -> Repository:
-    """A repository of articles that uses a hook of this name."""
-    articles = Repository(folder / "articles", folder / "home")
-    revision = hook.run("git", "rev-parse", "HEAD")[1].strip()
-    config = CONFIG.format(repository=hook.folder, revision=revision, hook=name)
-    (articles.folder / ".pre-commit-config.yaml").write_text(config)
-    assert articles.run(sys.executable, "-m", "pre_commit", "install")[0] == 0
-    return articles
-
-
-def test_a_commit_of_a_broken_article_is_stopped(hook: Repository, tmp_path: Path) -> None:
-    articles = using("articlelint", hook, tmp_path)
+def test_a_commit_of_a_broken_article_is_stopped(hooks: Repository, tmp_path: Path) -> None:
+    articles = using(hooks, tmp_path, "articlelint")
 
     status, output = articles.commit(broken=BROKEN, sound=SOUND, README="# Ferries\n")
     assert status == 1
-    assert re.search(r"^articlelint\.*Failed$", output, re.MULTILINE), output
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
-        f"broken.md{in_full(BROKEN_LINE)}"
-    ]
+    assert outcomes(output) == ["Failed"]
+    assert reported(output) == [f"broken.md{in_full(BROKEN_LINE)}"]
 
     status, output = articles.commit(broken=ODD)
     assert (status, articles.commits) == (0, 1), output
-    assert re.search(r"^articlelint\.*Passed$", output, re.MULTILINE), output
+    assert outcomes(output) == ["Passed"]
 
 
-def test_a_commit_of_what_can_be_fixed_is_stopped_once(hook: Repository, tmp_path: Path) -> None:
-    articles = using("articlelint-fix", hook, tmp_path)
+def test_a_commit_of_what_can_be_fixed_is_stopped_once(hooks: Repository, tmp_path: Path) -> None:
+    articles = using(hooks, tmp_path, "articlelint-fix")
 
     status, output = articles.commit(odd=ODD, sound=SOUND, README="published: yes\n")
     assert status == 1, output
@@ -137,17 +45,15 @@ def test_a_commit_of_what_can_be_fixed_is_stopped_once(hook: Repository, tmp_pat
 
     status, output = articles.commit(broken=BROKEN)
     assert (status, articles.commits) == (1, 1), output
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
-        f"broken.md{in_full(BROKEN_LINE)}"
-    ]
+    assert reported(output) == [f"broken.md{in_full(BROKEN_LINE)}"]
 
 
 @pytest.mark.posix  # other systems refuse such names
 @pytest.mark.parametrize("name", ["articlelint", "articlelint-fix"])
 def test_names_that_look_like_options_are_names(
-    name: str, hook: Repository, tmp_path: Path
+    name: str, hooks: Repository, tmp_path: Path
 ) -> None:
-    articles = using(name, hook, tmp_path)
+    articles = using(hooks, tmp_path, name)
     (articles.folder / "x.md").write_text("rules: {schema/enum: off}\n")
     (articles.folder / "--output=json:").mkdir()
     names = ["--config=x", "--no-config", "--output=json:/b", "--write-baseline=w", "-h", "::e::"]
@@ -160,32 +66,32 @@ def test_names_that_look_like_options_are_names(
 
 
 @pytest.mark.posix
-def test_arguments_of_ones_own_end_with_two_hyphens(hook: Repository, tmp_path: Path) -> None:
-    articles = using("articlelint", hook, tmp_path)
-    config = articles.folder / ".pre-commit-config.yaml"
-    text = config.read_text()
-    config.write_text(f"{text}        args: [--strict]\n")
-    status, output = articles.commit(**{"--no-config": BROKEN})
+def test_arguments_of_ones_own_end_with_two_hyphens(hooks: Repository, tmp_path: Path) -> None:
+    articles = using(hooks, tmp_path, "articlelint")
+    articles.use({"id": "articlelint", "args": ["--strict"]})
+    status, output = articles.commit(**{"--no-config": ODD, "-x": SOUND})
     assert status == 1
-    assert 'Error: "--no-config.md" looks like an option but is a file: ' in output
+    assert reported(output) == [f"./--no-config.md{in_full(ODD_LINE)}"]
 
-    config.write_text(f"{text}        args: [--strict, --]\n")
-    status, output = articles.commit(**{"--no-config": ODD})
+    config = {"--config=x": ODD}  # the only one that may be an option
+    status, output = articles.commit(x="rules: {irregular-whitespace: off}\n", **config)
     assert status == 1
-    assert re.findall(r"^\S+\.md:.*\n", output, re.MULTILINE) == [
-        f"--no-config.md{in_full(ODD_LINE)}"
-    ]
+    assert 'Error: "--config=x.md" looks like an option but is a file: ' in output
+
+    articles.use({"id": "articlelint", "args": ["--strict", "--"]})
+    status, output = articles.commit(x=SOUND)
+    assert status == 1
+    names = ["--config=x.md", "--no-config.md"]
+    assert reported(output) == [f"{name}{in_full(ODD_LINE)}" for name in names]
 
 
 def test_a_commit_of_an_ignore_comment_is_stopped_where_none_is_allowed(
-    hook: Repository, tmp_path: Path
+    hooks: Repository, tmp_path: Path
 ) -> None:
-    articles = using("articlelint", hook, tmp_path)
-    config = articles.folder / ".pre-commit-config.yaml"
-    text = config.read_text()
+    articles = using(hooks, tmp_path, "articlelint")
     ignoring = BROKEN.replace("artcle", "artcle # articlelint: ignore[schema/enum]")
     assert articles.commit(ignoring=ignoring)[0] == 0
-    config.write_text(f"{text}        args: [--no-inline, --]\n")
+    articles.use({"id": "articlelint", "args": ["--no-inline", "--"]})
     status, output = articles.commit(ignoring=ignoring.replace("two", "three"))
     assert status == 1
     assert re.findall(r"^\S+\.md:(\d+:\d+): .* \[(.*)\]\n", output, re.MULTILINE) == [
@@ -194,8 +100,16 @@ def test_a_commit_of_an_ignore_comment_is_stopped_where_none_is_allowed(
     ]
 
 
-def test_the_hook_takes_the_files_that_a_folder_search_takes() -> None:
-    assert MANIFEST.count("  types: [markdown]\n") == MANIFEST.count("- id: ") == 2
+HOOKS = {hook["id"]: hook for hook in YAML(typ="safe").load(MANIFEST)}
+OF_ARTICLES = [HOOKS["articlelint"], HOOKS["articlelint-fix"]]
+
+
+def test_options_end_before_the_names_of_files() -> None:
+    assert [hook["args"] for hook in HOOKS.values()] == [["--"]] * 3
+
+
+def test_the_hooks_take_the_files_that_a_folder_search_takes() -> None:
+    assert [hook["types"] for hook in OF_ARTICLES] == [["markdown"]] * 2
     taken = [
         name for name in ("a.md", "a.markdown", "A.MD") if "markdown" in tags_from_filename(name)
     ]
@@ -206,10 +120,8 @@ NAMES = NO_ARTICLES[1 : NO_ARTICLES.index(")")].split("|")
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_hook_leaves_out_what_a_folder_search_leaves_out(name: str) -> None:
-    of_each_hook = re.findall(r"^  exclude: (.*)$", MANIFEST, re.MULTILINE)
-    assert len(of_each_hook) == 2
-    (pattern,) = set(of_each_hook)
+def test_the_hooks_leave_out_what_a_folder_search_leaves_out(name: str) -> None:
+    (pattern,) = {hook["exclude"] for hook in OF_ARTICLES}
     left_out = re.compile(pattern)
     for path in (f"{name}.md", f"{name.upper()}.md", f"a/b/{name}.de.markdown"):
         assert left_out.search(path), path
@@ -223,5 +135,49 @@ def test_the_hook_leaves_out_what_a_folder_search_leaves_out(name: str) -> None:
         assert not left_out.search(path), path
 
 
-def test_the_hook_leaves_out_nothing_else() -> None:
-    assert f"(^|/){NO_ARTICLES}" in MANIFEST
+def test_the_hooks_leave_out_nothing_else() -> None:
+    assert all(f"(^|/){NO_ARTICLES}" in hook["exclude"] for hook in OF_ARTICLES)
+
+
+DECIDING = [
+    ".articlelint.yaml",
+    "site/.articlelint.yaml",
+    ".gitignore",
+    "_news/drafts/.gitignore",
+    "articlelint-baseline.json",
+    "site/articlelint-baseline-2024.json",
+    "article.schema.json",
+    "config/video.schema.yaml",
+    "config/video.schema.yml",
+    "schemas/article.json",
+    "schema/v2/article.yaml",
+    "_data/authors.yml",
+    "_data/people/authors.csv",
+    "site/data/topics.toml",
+    "data/topics.json",
+    "_data/organizations/harbour-herald.md",
+]
+NOT_DECIDING = [
+    "_news/2024-03-05-ferries.md",
+    "articlelint.yaml",
+    ".articlelint.yaml.orig",
+    "a.gitignore",
+    "baseline.json",
+    "package.json",
+    "schema.json",
+    "schemas/README.md",
+    "my-schemas/article.json",
+    "content/data/ferries.md",
+    "metadata/authors.yml",
+    "_data/chart.png",
+]
+
+
+@pytest.mark.parametrize("path", DECIDING)
+def test_a_change_of_what_decides_about_articles_is_for_all(path: str) -> None:
+    assert re.search(HOOKS["articlelint-all"]["files"], path)
+
+
+@pytest.mark.parametrize("path", NOT_DECIDING)
+def test_a_change_of_another_file_is_not_for_all(path: str) -> None:
+    assert not re.search(HOOKS["articlelint-all"]["files"], path)
