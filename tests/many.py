@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from articlelint.collection.compare import compare, diagnostics
@@ -16,24 +17,28 @@ from articlelint.settings.config import make_config
 from tests.support import source_of, written
 
 
-def compared(
+def compared(  # noqa: PLR0913 - all but the first two have defaults
     rule_id: str,
     files: Mapping[str, str],
     options: Mapping[str, Any] | None = None,
     *,
     to_report: Iterable[str] | None = None,
     config: Mapping[str, Any] | None = None,
+    folder: Path | None = None,
 ) -> list[str]:
     """Each diagnostic of one rule over files by their names in the collection.
 
     It is ``file line:column-line:column id pointer: message``, and after that, for each related
     place, `` | file line:column: what``. Help is not told. Without ``to_report``, all files are
-    reported on. It is the rule alone: no ignore comments, no schema.
+    reported on. ``folder`` is that of the collection, for a rule that asks what is there. It is the
+    rule alone: no ignore comments, no schema.
     """
     settings = make_config({**(config or {}), "rules": {rule_id: dict(options or {})}})
     checker = Checker(from_mapping({}), settings, compares=True)
     reported = set(files if to_report is None else to_report)
     table = FactTable()
+    if folder:
+        table.place("", str(folder))
     for name, text in files.items():
         facts = checker.begin(source_of(text), name).facts
         for each in facts.get(rule_id, ()):  # the cache keeps them as JSON

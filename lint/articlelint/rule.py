@@ -106,6 +106,13 @@ class Facts(Protocol):
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
 
+    def names(self, folder: str) -> frozenset[str] | None:
+        """The names of all that is in a folder, each composed (Unicode's normal form NFC).
+
+        ``folder`` is its path within the collection, with ``/`` and without dots; the collection's
+        own is the empty text. None if that is no folder, or if what it holds cannot be told.
+        """
+
 
 class Elsewhere(NamedTuple):
     """A value in another file that helps to understand an objection, and what it is."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
+from articlelint.collection.folders import Folders
 from articlelint.rule import Fact, Noted
 
 #: The most characters of a key or value: of a longer one a digest is kept.
@@ -28,6 +29,8 @@ WHERE rule = ?1 AND fact.collection = ?2
 """
 _IN_ORDER = " ORDER BY name, fact.rowid"
 
+_NO_FOLDERS = Folders(None)
+
 
 class FactTable:
     """What the rules have noted of the files of a run, of one collection or of several.
@@ -38,6 +41,12 @@ class FactTable:
     def __init__(self) -> None:
         self._database = sqlite3.connect("")
         self._database.executescript(_TABLES)
+        self._folders: dict[str, Folders] = {}
+
+    def place(self, collection: str, folder: str) -> None:
+        """Tell in which folder, an absolute path, a collection is: rules may ask what is there."""
+        if collection not in self._folders:
+            self._folders[collection] = Folders(folder)
 
     def add(
         self,
@@ -62,7 +71,8 @@ class FactTable:
     def of(self, collection: str, rule_id: str) -> TableFacts:
         """The facts of a rule in a collection."""
         self._database.execute(_INDEX)
-        return TableFacts(self._database, rule_id, collection)
+        folders = self._folders.get(collection, _NO_FOLDERS)
+        return TableFacts(self._database, rule_id, collection, folders)
 
 
 class TableFacts(NamedTuple):
@@ -71,6 +81,7 @@ class TableFacts(NamedTuple):
     database: sqlite3.Connection
     rule_id: str
     collection: str
+    folders: Folders
 
     def groups(self) -> Iterator[list[Noted]]:
         """The facts of each key that was noted in more than one file."""
@@ -101,6 +112,10 @@ class TableFacts(NamedTuple):
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
         return map(_noted, self._select(f"{_NOTED} AND is_reported {_IN_ORDER}"))
+
+    def names(self, folder: str) -> frozenset[str] | None:
+        """The names of all that is in a folder; None if that is none, or cannot be told."""
+        return self.folders.names(folder)
 
     def _keys(self, condition: str) -> Iterator[str]:
         of_reported = f"{_OF_RULE} AND key IN ({_REPORTED})"
