@@ -88,6 +88,23 @@ class Entry(NamedTuple):
             if isinstance(item, Mapping):
                 yield Entry(path, item)
 
+    def named(self, field: str) -> Iterator[tuple[DataPath, Any]]:
+        """The values of a field, by its name or by its path, ``extra.id``, with their paths.
+
+        Of a list, also one on the way, these are the items. A mapping is a value like any other.
+        """
+        return _values(self.path, self.values, field.split("."))
+
+
+def _values(path: DataPath, value: Any, keys: list[str]) -> Iterator[tuple[DataPath, Any]]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _values((*path, index), item, keys)
+    elif not keys:
+        yield path, value
+    elif isinstance(value, Mapping) and keys[0] in value:
+        yield from _values((*path, keys[0]), value[keys[0]], keys[1:])
+
 
 class Article:
     """One article: its path as the user gave it, its front matter, and the present time.

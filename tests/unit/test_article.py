@@ -1,0 +1,49 @@
+"""The values of an article's fields, by their names or paths."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlelint.article import Entry
+from articlelint.model import DataPath
+
+ENTRY = Entry(
+    ("related", 0),
+    {
+        "slug": "bridge",
+        "tags": ["a", ["b"], {"id": 3}],
+        "extra": {"id": 7, "more": {"id": 8}},
+        "authors": [{"name": "Ann"}, "Bob", {"name": ["Cy", None]}],
+        "empty": [],
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("slug", {("slug",): "bridge"}),
+        ("extra.id", {("extra", "id"): 7}),
+        ("extra.more.id", {("extra", "more", "id"): 8}),
+        ("extra.more", {("extra", "more"): {"id": 8}}),
+        ("tags", {("tags", 0): "a", ("tags", 1, 0): "b", ("tags", 2): {"id": 3}}),
+        ("tags.id", {("tags", 2, "id"): 3}),
+        (
+            "authors.name",
+            {
+                ("authors", 0, "name"): "Ann",
+                ("authors", 2, "name", 0): "Cy",
+                ("authors", 2, "name", 1): None,
+            },
+        ),
+        ("empty", {}),
+        ("id", {}),
+        ("slug.id", {}),
+        ("extra.id.no", {}),
+        ("extra..id", {}),
+        ("", {}),
+    ],
+)
+def test_values_of_a_field(field: str, values: dict[DataPath, object]) -> None:
+    found = dict(ENTRY.named(field))
+    assert found == {("related", 0, *path): value for path, value in values.items()}
