@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Related, Severity, Span
 from articlelint.reading.source import SourceFile
+
+if TYPE_CHECKING:
+    from articlelint.contents import Contents
 
 
 class Suppression(str, Enum):
@@ -80,7 +83,8 @@ class FileReport(NamedTuple):
     The text itself is for excerpts alone: all else can be asked of a report ``without_text`` too,
     which pickles small. ``others`` are the files that related places name, by their paths.
     ``by_named_schema`` tells whether it was checked by a schema that it names itself.
-    ``column_unit`` is what columns count, wherever a format does not fix it.
+    ``column_unit`` is what columns count, wherever a format does not fix it. ``contents`` is what
+    the article holds, if that was asked for and all of it could be read.
     """
 
     path: str
@@ -90,6 +94,13 @@ class FileReport(NamedTuple):
     others: Mapping[str, SourceFile | KeptText] = {}
     by_named_schema: bool = False
     column_unit: ColumnUnit = ColumnUnit.CODE_POINTS
+    contents: Contents | None = None
+
+    @property
+    def rule_ids(self) -> set[str]:
+        """The ids of all that is wrong with the file, suppressed or not."""
+        suppressed = (each.diagnostic.rule for each in self.suppressed)
+        return {*(each.rule for each in self.diagnostics), *suppressed}
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset that a diagnostic of the report names."""

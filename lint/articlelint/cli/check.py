@@ -57,7 +57,12 @@ def check(**options: Any) -> None:
         print_text(files, request.color)
     else:
         checkers = Checkers(
-            configs, request.schema, request.select, request.ignore, no_inline=request.no_inline
+            configs,
+            request.schema,
+            request.select,
+            request.ignore,
+            no_inline=request.no_inline,
+            notes_contents=request.shows_contents,
         )
         run = _diff if request.diff else _check
         run(request, configs, checkers)

@@ -11,6 +11,7 @@ from articlelint.text.words import both
 STDIN = "-"
 DEFAULT_FORMAT = "full"
 JSON = "json"
+HTML = "html"
 
 
 class Target(NamedTuple):
@@ -65,6 +66,11 @@ class Request(NamedTuple):
     def targets(self) -> list[Target]:
         """Where the reports go, in which formats."""
         return self.outputs or [Target(self.format_ or DEFAULT_FORMAT, self.output_file)]
+
+    @property
+    def shows_contents(self) -> bool:
+        """Whether what the articles hold is shown, too."""
+        return self.statistics or any(each.format == HTML for each in self.targets)
 
 
 def refuse_contradictions(request: Request) -> None:

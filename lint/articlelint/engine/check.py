@@ -40,6 +40,7 @@ from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
 
 if TYPE_CHECKING:
+    from articlelint.contents import Contents
     from articlelint.settings.ignores import Ignores
 
 #: What comments hold that ignore something, or that look as if they did; in few articles.
@@ -60,8 +61,8 @@ class Checked(NamedTuple):
     ``suppressed`` is what its comments ignore. ``facts`` are, by the ids of rules, what they note
     about the article to compare it with others. ``ignores`` are its ignore comments, for
     diagnostics that come later; ``is_whole`` tells whether all of it was checked,
-    ``by_named_schema`` whether that was by a schema that it names itself. It pickles, and holds no
-    text.
+    ``by_named_schema`` whether that was by a schema that it names itself. ``contents`` is what the
+    article holds, if that was asked for and all of it could be read. It pickles, and holds no text.
     """
 
     diagnostics: list[Diagnostic]
@@ -70,6 +71,7 @@ class Checked(NamedTuple):
     ignores: Ignores | None = None
     is_whole: bool = False
     by_named_schema: bool = False
+    contents: Contents | None = None
 
 
 class Checker:
@@ -79,8 +81,8 @@ class Checker:
     the article, and raises SchemaError; without it, such names are passed over. ``clock`` tells
     the present. ``own_rules`` are further rules by their ids. ``prepare`` makes ``schema`` ready
     for use; it is called for each article, and so remembers what it made. One that ``compares``
-    notes what the rules of a collection ask for. Raises SchemaError and, if the clock cannot tell
-    the time, ConfigError.
+    notes what the rules of a collection ask for; one that ``notes_contents``, what an article holds
+    for the counts of a run. Raises SchemaError and, if the clock cannot tell the time, ConfigError.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first two have defaults
@@ -93,6 +95,7 @@ class Checker:
         *,
         prepare: Callable[[Schema], Validator] = _prepare,
         compares: bool = False,
+        notes_contents: bool = False,
     ) -> None:
         self._schema = schema
         self._prepare = prepare
@@ -112,6 +115,7 @@ class Checker:
         )
         self._by_id = {each.rule_id: each.rule for each in self._rules}
         self._noting = [each for each in (*self._rules, *self.comparing) if each.rule.facts]
+        self._notes_contents = notes_contents
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -154,6 +158,7 @@ class Checker:
             tuple(in_order),
             checked.facts,
             by_named_schema=checked.by_named_schema,
+            contents=checked.contents,
         )
 
     def _check(self, source: SourceFile, path: str, name: str) -> Checked:
@@ -243,7 +248,15 @@ class Checker:
             facts=noted.by_rule if noted else {},
             ignores=read.ignores,
             is_whole=not (read.is_in_part or has_failed),
+            contents=self._contents(read.article),
         )
+
+    def _contents(self, article: Article) -> Contents | None:
+        if not self._notes_contents or article.document.is_repaired:
+            return None
+        from articlelint.contents import contents_of  # noqa: PLC0415 - few ask for it
+
+        return contents_of(article)
 
     def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
         found = failed + objections(self._rules, read.article, read.fix_maker)

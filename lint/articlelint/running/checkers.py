@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class Checkers:
     """The checkers of a run, each made once. The command line overrides the configurations.
 
-    With ``no_inline``, no article decides anything itself. Raises SchemaError and ConfigError where
-    ``schema``, ``select``, ``ignore`` or ``clock`` are wrong.
+    With ``no_inline``, no article decides anything itself; with ``notes_contents``, what articles
+    hold is noted. Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or
+    ``clock`` are wrong.
     """
 
     def __init__(  # noqa: PLR0913 - all but the configurations have defaults
@@ -37,9 +38,11 @@ class Checkers:
         clock: Clock = present,
         *,
         no_inline: bool = False,
+        notes_contents: bool = False,
     ) -> None:
         self._configs = configs
         self._no_inline = no_inline
+        self._notes_contents = notes_contents
         self._schema_name = schema
         self._schema = store.find(schema) if schema is not None else None
         self._default = make_config({}, select=select, ignore=ignore)
@@ -96,10 +99,14 @@ class Checkers:
     def _checker(self, schema: store.Schema | None, config: Config) -> Checker:
         if self._no_inline:
             config = config._replace(inline=Inline(schema=False, ignore=False))
-        if self._schema:
-            return Checker(self._schema, config, None, self._clock, prepare=self._prepare)
-        schema = schema or store.bundled(store.DEFAULT_SCHEMA)
-        return Checker(schema, config, self._find_schema, self._clock, prepare=self._prepare)
+        return Checker(
+            self._schema or schema or store.bundled(store.DEFAULT_SCHEMA),
+            config,
+            None if self._schema else self._find_schema,
+            self._clock,
+            prepare=self._prepare,
+            notes_contents=self._notes_contents,
+        )
 
     def _prepare(self, schema: store.Schema) -> Validator:
         return self._prepared.get(schema, lambda: self._validator(schema))

@@ -72,6 +72,7 @@ def report_of(file: OpenedFile, source: SourceFile, checked: Checked) -> FileRep
         checked.diagnostics,
         checked.suppressed,
         by_named_schema=checked.by_named_schema,
+        contents=checked.contents,
     )
 
 

@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from articlelint.contents import Inventory
 from articlelint.model import Severity
 from articlelint.report import FileReport, Suppression
+from articlelint.running import inventory
 from articlelint.text.printable import printable
 from articlelint.text.strict_json import distinct, strict_json
 
@@ -31,7 +33,8 @@ _Row = tuple[str, _Counts]
 class Statistics:
     """What a run has found so far, as numbers alone: no report is kept.
 
-    A file is clean if nothing in it is reported. Suppressed diagnostics are counted apart.
+    A file is clean if nothing in it is reported. Suppressed diagnostics are counted apart. An
+    article is a file whose front matter can be read.
     """
 
     def __init__(self) -> None:
@@ -39,6 +42,7 @@ class Statistics:
         self._by_suppression: Counter[Suppression] = Counter()
         self._by_rule: defaultdict[str, _Counts] = defaultdict(Counter)
         self._by_folder: defaultdict[str, _Counts] = defaultdict(Counter)
+        self._inventory = Inventory()
 
     def add(self, report: FileReport) -> None:
         """Count one file, in the folder that holds it, and its diagnostics."""
@@ -55,9 +59,10 @@ class Statistics:
             self._by_suppression[each.suppression] += 1
         self._total.update(counts)
         self._by_folder[os.path.normpath(os.path.dirname(report.path))].update(counts)
+        self._inventory.add(report.contents, report.rule_ids)
 
     def table(self) -> Iterator[str]:
-        """The lines of three tables: the whole run, its rules, and folders that are not clean.
+        """The lines of tables: the whole run, its rules, folders that are not clean, what is held.
 
         Names are last in a line, so that their length and script cannot move a column.
         """
@@ -65,6 +70,7 @@ class Statistics:
         if self._by_rule:
             yield from _table("rule", _OF_RULES, _sorted(self._by_rule))
             yield from _table("folder", _OF_FOLDERS, self._folders_to_show())
+        yield from inventory.tables(self._inventory)
 
     def as_json(self) -> str:
         """The same as one JSON object, with every folder. It is ASCII, for any encoding."""
@@ -73,6 +79,7 @@ class Statistics:
             "silenced_by": {each.value: self._by_suppression[each] for each in Suppression},
             "rules": _objects("rule", _OF_RULES, _sorted(self._by_rule)),
             "folders": _objects("folder", _OF_FOLDERS, _sorted(self._by_folder)),
+            **inventory.as_data(self._inventory),
         }
         return strict_json(numbers, indent=2) + "\n"
 
@@ -85,6 +92,7 @@ class Statistics:
             "errors": total["errors"],
             "warnings": total["warnings"],
             **{_BY[each]: self._by_suppression[each] for each in Suppression},
+            **inventory.summary(self._inventory),
         }
         for name, number in numbers.items():
             yield f"{number:>{len(_OF_RULES[0])}}  {name}\n"

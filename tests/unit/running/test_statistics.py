@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlelint.contents import MOST_KEYS, Contents, Provider
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport, Suppressed, Suppression
@@ -68,6 +69,13 @@ def test_a_table_of_each_kind() -> None:
      2  warnings
      1  ignored
      2  baselined
+     0  articles
+     0  providers
+     0  topics
+     0  authors
+     0  keys
+     0  duplicates (duplicate-url)
+     0  duplicates (duplicate-title)
 
 errors  warnings  suppressed  rule
      0         2           0  empty-value
@@ -87,7 +95,7 @@ errors  warnings  suppressed  files  clean  folder
 def test_without_a_diagnostic_there_is_one_table(files: Mapping[str, str]) -> None:
     lines = table(files).splitlines()
     assert lines[:2] == [f"     {len(files)}  files checked", f"     {len(files)}  files clean"]
-    assert [line[:8] for line in lines[2:]] == ["     0  "] * 5
+    assert [line[:8] for line in lines[2:]] == ["     0  "] * 12
 
 
 def test_json_has_the_same_and_every_folder() -> None:
@@ -119,7 +127,123 @@ def test_json_has_the_same_and_every_folder() -> None:
             {"folder": "clean", **nothing, "files": 1, "clean": 1},
             {"folder": "plain", **nothing, "silenced": 1, "files": 1, "clean": 1},
         ],
+        "articles": 0,
+        "providers": [],
+        "topics": [],
+        "authors": [],
+        "keys": [],
+        "months": [],
+        "duplicates": {"duplicate-url": 0, "duplicate-title": 0},
+        "unlisted": {"providers": 0, "topics": 0, "authors": 0, "keys": 0, "months": 0},
     }
+
+
+CONTENTS = {
+    "news/a.md": Contents(
+        Provider("Harbour Herald", "harbour.example"),
+        ("Boats", "Weather"),
+        ("Ada Fenwick",),
+        (("title", "text"), ("heat", "whole number")),
+        "2023-05",
+    ),
+    "news/b.md": Contents(
+        Provider("The Lantern", ""),
+        ("Boats",),
+        (),
+        (("title", "text"), ("heat", "text")),
+        "2023-04",
+    ),
+    "news/c.md": Contents(None, (), (), (("title", "text"),), None),
+}
+
+
+def with_contents() -> Statistics:
+    gathered = Statistics()
+    for path, contents in CONTENTS.items():
+        what = "E duplicate-url, W duplicate-url" if path == "news/a.md" else ""
+        gathered.add(report(path, what)._replace(contents=contents))
+    gathered.add(report("broken.md", "E yaml-syntax"))
+    return gathered
+
+
+def test_tables_of_what_articles_hold() -> None:
+    text = "".join(with_contents().table())
+    assert "     4  files checked\n" in text
+    assert (
+        """
+     3  articles
+     2  providers
+     2  topics
+     1  authors
+     2  keys
+     1  duplicates (duplicate-url)
+     0  duplicates (duplicate-title)
+"""
+        in text
+    )
+    assert text.endswith("""
+articles  provider
+       1  Harbour Herald (harbour.example)
+       1  The Lantern
+
+articles  topic
+       2  Boats
+       1  Weather
+
+articles  author
+       1  Ada Fenwick
+
+articles  share   key
+       3  100.0%  title: text
+       2   66.7%  heat: text (1), whole number (1)
+""")
+
+
+def test_json_has_what_articles_hold() -> None:
+    numbers = json.loads(with_contents().as_json())
+    assert {key: numbers[key] for key in ("files", "articles")} == {"files": 4, "articles": 3}
+    assert numbers["providers"] == [
+        {"name": "Harbour Herald", "domain": "harbour.example", "articles": 1},
+        {"name": "The Lantern", "domain": "", "articles": 1},
+    ]
+    assert numbers["topics"] == [
+        {"topic": "Boats", "articles": 2},
+        {"topic": "Weather", "articles": 1},
+    ]
+    assert numbers["authors"] == [{"author": "Ada Fenwick", "articles": 1}]
+    assert numbers["keys"] == [
+        {"key": "title", "articles": 3, "share": 1.0, "types": {"text": 3}},
+        {"key": "heat", "articles": 2, "share": 0.6667, "types": {"text": 1, "whole number": 1}},
+    ]
+    assert numbers["months"] == [
+        {"month": "2023-04", "articles": 1},
+        {"month": "2023-05", "articles": 1},
+    ]
+    assert numbers["duplicates"] == {"duplicate-url": 1, "duplicate-title": 0}
+
+
+def test_what_is_not_shown_of_keys_has_no_share() -> None:
+    gathered = Statistics()
+    keys = tuple((f"key{number:03}", "text") for number in range(MOST_KEYS + 2))
+    gathered.add(report("a.md")._replace(contents=Contents(None, (), (), keys, None)))
+    assert "".join(gathered.table()).endswith(
+        """\
+       1  100.0%  key099: text
+       2          (and 2 more)
+"""
+    )
+
+
+def test_names_in_articles_cannot_command_a_terminal() -> None:
+    name = "\x1b[2J\u202e##[command]"
+    gathered = Statistics()
+    contents = Contents(Provider(name, name), (name,), (name,), ((name, "text"),), None)
+    gathered.add(report("a.md")._replace(contents=contents))
+    text = "".join(gathered.table())
+    assert text.count(r"\x1b[2J\u202e#\x23[command]") == 5
+    assert "\x1b" not in text
+    assert "##[" not in gathered.as_json()
+    assert json.loads(gathered.as_json())["topics"] == [{"topic": name, "articles": 1}]
 
 
 def test_files_that_are_checked_by_a_schema_that_they_name() -> None:
