@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import cached_property
+from math import inf
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
@@ -12,6 +13,19 @@ from articlelint.reading.document import Document
 
 #: Returns the present time, with its zone.
 Clock = Callable[[], datetime]
+
+_DAY = timedelta(days=1)
+
+
+class Interval(NamedTuple):
+    """A stretch of time, in seconds since 1970; the end is not part of it."""
+
+    since: float
+    until: float
+
+
+#: All of time.
+ALWAYS = Interval(-inf, inf)
 
 
 class Fields(NamedTuple):
@@ -110,7 +124,8 @@ class Article:
     """One article: its path as the user gave it, its front matter, and the present time.
 
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
-    once.
+    once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
+    as the answers about the present stay the same.
     """
 
     def __init__(
@@ -121,12 +136,51 @@ class Article:
         self.document = document
         self.fields = fields
         self._clock = clock
+        self._interval = ALWAYS
+        self.is_repeatable = True
         self.entry = Entry((), document.data)
 
+    def is_ahead(self, moment: datetime, by: timedelta = timedelta()) -> bool:
+        """Whether a moment, with its zone, is later than the present by more than ``by``.
+
+        The present is the same for all rules. One that asks for it sets ``uses_clock``.
+        """
+        turn = moment - by
+        is_ahead = self._now < turn
+        self._hold(*((-inf, turn.timestamp()) if is_ahead else (turn.timestamp(), inf)))
+        return is_ahead
+
+    def is_past(self, day: str) -> bool:
+        """Whether a day is over in UTC; ``day`` is or begins with a date as ISO 8601 writes it.
+
+        Other text counts as a day by its order among them. Far cheaper than ``is_ahead``.
+        """
+        today, begin, end = self._today
+        is_past = day < today
+        self._hold(begin, inf if is_past else end)
+        return is_past
+
+    @property
+    def holds(self) -> Interval | None:
+        """When all that was said of the present so far is true; None if not ``is_repeatable``."""
+        return self._interval if self.is_repeatable else None
+
     @cached_property
-    def now(self) -> datetime:
-        """The present time, the same for all rules. A rule that reads it sets ``uses_clock``."""
+    def _now(self) -> datetime:
         return self._clock()
+
+    @cached_property
+    def _today(self) -> tuple[str, float, float]:
+        """The date of today in UTC, and when it begins and ends."""
+        begin = self._now.astimezone(timezone.utc).replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )
+        seconds = begin.timestamp()
+        return str(begin.date()), seconds, seconds + _DAY.total_seconds()
+
+    def _hold(self, since: float, until: float) -> None:
+        known = self._interval
+        self._interval = Interval(max(known.since, since), min(known.until, until))
 
     @cached_property
     def entries(self) -> list[Entry]:

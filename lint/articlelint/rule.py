@@ -160,12 +160,12 @@ class Rule(NamedTuple):
     ``opt_in`` reports only where the settings speak of it. ``fixes`` is how safe its fixes are,
     safe ones first; empty where a person must decide. One that ``prevents_check`` keeps the rest of
     the article from being checked. A failure of articlelint itself is not one that
-    ``can_be_baselined``. One that ``uses_clock`` may say something else tomorrow of the same
-    article. ``facts`` notes what a comparison of all articles in a collection needs to know of one,
-    and ``check_collection`` compares by these alone. ``dialects`` are the names of those to which
-    the rule applies; None means all. ``accepts`` are values of each kind that it does not object
-    to: where the schema accepts them too, it says no more than the rule, and its message is not
-    repeated below the rule's.
+    ``can_be_baselined``. One that ``uses_clock`` asks an article about the present, and so may say
+    something else tomorrow. ``facts`` notes what a comparison of all articles in a collection needs
+    to know of one, and ``check_collection`` compares by these alone. ``dialects`` are the names of
+    those to which the rule applies; None means all. ``accepts`` are values of each kind that it
+    does not object to: where the schema accepts them too, it says no more than the rule, and its
+    message is not repeated below the rule's.
     """
 
     summary: str

@@ -11,12 +11,12 @@ from articlelint.model import Severity
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import schema_id
+from articlelint.schema.finding.fault import UNFINISHED, UNJUDGED, Fault
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config
 
 if TYPE_CHECKING:
-    from articlelint.schema.finding.fault import Fault
     from articlelint.schema.telling.explain import Explained
     from articlelint.settings.ignores import Ignores
 
@@ -29,6 +29,8 @@ def schema_objections(validator: Validator, read: ReadArticle, config: Config) -
     """
     document = read.document
     faults = validator.faults(without_name(document.data))
+    if any(each.keyword in (UNFINISHED, UNJUDGED) for each in faults):  # for lack of time, maybe
+        read.article.is_repeatable = False
     if document.unread:
         faults = _of_what_was_read(faults, document)
     faults = [each for each in faults if config.severity(schema_id(each.keyword))]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint import rules
-from articlelint.article import Article, Clock
+from articlelint.article import ALWAYS, Article, Clock, Interval
 from articlelint.engine.by_rules import (
     INTERNAL_ERROR,
     ActiveRule,
@@ -62,7 +62,9 @@ class Checked(NamedTuple):
     about the article to compare it with others. ``ignores`` are its ignore comments, for
     diagnostics that come later; ``is_whole`` tells whether all of it was checked,
     ``by_named_schema`` whether that was by a schema that it names itself. ``contents`` is what the
-    article holds, if that was asked for and all of it could be read. It pickles, and holds no text.
+    article holds, if that was asked for and all of it could be read. ``holds`` is when a check by
+    the same schema and settings says the same of the same text; None if that is not known, as after
+    a failure, or where the article names a schema, which may change. It pickles, and holds no text.
     """
 
     diagnostics: list[Diagnostic]
@@ -72,6 +74,7 @@ class Checked(NamedTuple):
     is_whole: bool = False
     by_named_schema: bool = False
     contents: Contents | None = None
+    holds: Interval | None = None
 
 
 class Checker:
@@ -166,7 +169,8 @@ class Checker:
             return Checked(self._settle([source.fault], prevents_check=True))
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
-            return Checked(self._settle([self._with_needed(block)], prevents_check=True))
+            found = self._settle([self._with_needed(block)], prevents_check=True)
+            return Checked(found, holds=ALWAYS)
         mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
         try:
             document, faults = read_block(source.text, block)
@@ -174,7 +178,7 @@ class Checker:
             why = error.diagnostics
             if block.dialect is YAML:
                 why = tuple(map(self._with_needed, why))
-            return Checked([*mark, *self._settle(why, prevents_check=True)])
+            return Checked([*mark, *self._settle(why, prevents_check=True)], holds=ALWAYS)
         ignores, refused = self._find_ignores(source.text, block, document, faults)
         read = ReadArticle(
             Article(path, document, self._config.fields, self._clock, name),
@@ -182,6 +186,7 @@ class Checker:
             ignores,
         )
         chosen = self._schema_of(source.text, block.content, document, path)
+        read.article.is_repeatable = not chosen.is_looked_up
         of_reading = [*mark, *self._settle(faults, prevents_check=read.is_in_part)]
         of_reading += self._settle(_second_block(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
@@ -227,9 +232,11 @@ class Checker:
             found = [refused_schema(named, document)] if named else []
         elif self._find_schema and (named := named_schema(text, content, document)):
             try:
-                return ChosenSchema(self._find_schema(named.name, path), [], is_named=True)
+                validator = self._find_schema(named.name, path)
             except SchemaError as error:
                 found = [unusable_schema(named, error)]
+                return ChosenSchema(self._prepare(self._schema), found, is_looked_up=True)
+            return ChosenSchema(validator, found, is_named=True, is_looked_up=True)
         return ChosenSchema(self._prepare(self._schema), found)
 
     def _check_document(
@@ -249,6 +256,7 @@ class Checker:
             ignores=read.ignores,
             is_whole=not (read.is_in_part or has_failed),
             contents=self._contents(read.article),
+            holds=read.article.holds,
         )
 
     def _contents(self, article: Article) -> Contents | None:
@@ -261,6 +269,7 @@ class Checker:
     def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
         found = failed + objections(self._rules, read.article, read.fix_maker)
         failed = [each for each in found if each.rule == INTERNAL_ERROR]
+        read.article.is_repeatable &= not failed
         if failed and not self._settle(failed, prevents_check=True):
             found = [each for each in found if each.rule != INTERNAL_ERROR]
         if read.document.unread:

@@ -27,11 +27,15 @@ class NamedSchema(NamedTuple):
 
 
 class ChosenSchema(NamedTuple):
-    """The schema of an article, what is said of the name of one in it, and whether it is that."""
+    """The schema of an article, what is said of the name of one in it, and whether it is that.
+
+    ``is_looked_up`` tells whether such a name was looked up, found or not.
+    """
 
     validator: Validator
     found: list[Diagnostic]
     is_named: bool = False
+    is_looked_up: bool = False
 
 
 def named_schema(text: str, content: Span, document: Document) -> NamedSchema | None:

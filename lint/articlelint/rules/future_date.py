@@ -12,7 +12,7 @@ come out on that day, keep it unpublished until then: `published: false`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta, timezone
+from datetime import timedelta
 
 from articlelint.article import Article
 from articlelint.model import Severity
@@ -28,13 +28,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     flag = article.fields.published
     if article.entry.values.get(flag) is not True:
         return
-    today = str(article.now.astimezone(timezone.utc).date())
     for entry in article.entries:
         for path, value in entry.texts(article.fields.published_date_time):
-            if value < today:
+            if article.is_past(value):
                 continue  # nearly always; no zone moves a day by more than one
             published = moment(value)
-            if published and published - article.now > _SLACK:
+            if published and article.is_ahead(published, _SLACK):
                 message = (
                     f"{show(value)} is in the future, but the article is published: "
                     "correct the date"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import NamedTuple
 
 from articlelint.article import Article
@@ -44,7 +44,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             (path, period)
             for path, url in entry.texts(*fields.urls)
             if "/20" in url or "/199" in url  # far cheaper, and few URLs have one
-            for period in _periods(url, article.now.year + 1)
+            for period in _periods(url, article)
         ]
         published = moment(entry.text(fields.published_date_time) or "") if dated else None
         if published and all(_is_far(published.date(), period) for _, period in dated):
@@ -52,11 +52,18 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             yield _objection(path, published.date(), *dated[0])
 
 
-def _periods(url: str, last_year: int) -> Iterator[_Period]:
+def _periods(url: str, article: Article) -> Iterator[_Period]:
     """The dates in the path of a URL."""
-    for year, month, day in re.findall(_DATED, re.split("[?#]", url, maxsplit=1)[0]):
-        if _FIRST_YEAR <= int(year) <= last_year and (found := _period(int(year), month, day)):
-            yield found
+    for written, month, day in re.findall(_DATED, re.split("[?#]", url, maxsplit=1)[0]):
+        year = int(written)
+        if year >= _FIRST_YEAR and not _is_after_next_year(year, article):
+            found = _period(year, month, day)
+            if found:
+                yield found
+
+
+def _is_after_next_year(year: int, article: Article) -> bool:
+    return article.is_ahead(datetime(year - 1, 1, 1, tzinfo=timezone.utc))
 
 
 def _period(year: int, month: str, day: str) -> _Period | None:
