@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from articlelint.web.tracking import without_tracking
-from articlelint.web.urls import amp_origin, host_of
+from articlelint.web.urls import amp_origin, host_of, is_amp_cache
 
 #: Subdomains that lead to the same pages, in a layout for some device.
 _VARIANTS = frozenset({"www", "m", "amp"})
@@ -39,8 +39,8 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
     None for a URL without a host, and for one that browsers would have to correct first.
     """
     url = url.strip()
-    origin = amp_origin(url)
-    host = origin or host_of(url)
+    host = host_of(url)
+    origin = amp_origin(url) if host and is_amp_cache(host) else None
     if host is None or not url.isprintable() or "\\" in url:
         return None
     address, _, fragment = without_tracking(url).partition("#")
@@ -48,7 +48,7 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
     after_scheme = address if address.startswith("/") else address.partition(":")[2]
     authority, _, path = after_scheme.lstrip("/").partition("/")
     segments = [unquote(each) for each in path.split("/") if each]
-    site = _site(host)
+    site = _site(origin or host)
     if origin:
         segments = _after_origin(segments, origin)
     else:

@@ -124,7 +124,7 @@ def _named(parameters: str, start: int) -> Iterator[tuple[str, Span]]:
 
 def without_tracking(url: str, more: Collection[str] = ()) -> str:
     """The same URL without its tracking parameters, the rest as it is written."""
-    if not tracking_runs(url, more):
+    if ("?" not in url and "#" not in url) or not tracking_runs(url, more):
         return url
     page, query, fragment = _split(url)
     for mark, parameters in (("?", query), ("#", fragment)):

@@ -88,6 +88,11 @@ def is_within_any(host: str, domains: Iterable[str]) -> bool:
     return any(is_within(host, domain) for domain in map(domain_host, domains) if domain)
 
 
+def is_amp_cache(host: str) -> bool:
+    """Whether a host shows the AMP pages of other sites, as `amp_origin` tells of a URL."""
+    return f".{host}".endswith(_AMP_CACHES)
+
+
 def amp_origin(url: str) -> str | None:
     """The host whose page an AMP cache URL shows, or None for any other URL.
 
