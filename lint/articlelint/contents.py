@@ -13,9 +13,10 @@ from articlelint.text.words import shorten
 
 #: The most different names of a kind that are counted one by one: the others are summed up.
 MOST_NAMES = 10_000
-#: The most names of a kind that are shown, and the most keys.
+#: The most names of a kind that are shown, the most keys, and the most months.
 MOST_ROWS = 20
 MOST_KEYS = 100
+MOST_MONTHS = 120
 #: The most characters that are kept of a name.
 _MOST_KEPT = 200
 
@@ -123,13 +124,14 @@ class Row(NamedTuple):
     """A line of a table: a name and how many articles have it.
 
     For a key, ``share`` is how large a part of all articles that is, and ``note`` tells the kinds
-    of its values.
+    of its values. One that ``is_rest`` sums up all names that have no row.
     """
 
     name: str
     articles: int
     share: float | None = None
     note: str = ""
+    is_rest: bool = False
 
 
 class Names(Generic[_Name]):
@@ -170,7 +172,7 @@ class Names(Generic[_Name]):
         if left or self.others:
             number = f"over {len(left)}" if self.others else str(len(left))
             together = sum(number for _, number in left) + self.others
-            rows.append(Row(f"(and {number} more)", together))
+            rows.append(Row(f"(and {number} more)", together, is_rest=True))
         return rows
 
 
@@ -209,6 +211,14 @@ class Inventory:
         yield "topic", self.topics.rows(MOST_ROWS, Row)
         yield "author", self.authors.rows(MOST_ROWS, Row)
         yield "key", self.keys.rows(MOST_KEYS, self._row_of_key)
+
+    def months_in_order(self) -> list[Row]:
+        """The articles of each month, the last months if there are many, and of all before."""
+        in_order = sorted(self.months.ranked())
+        earlier, shown = in_order[:-MOST_MONTHS], in_order[-MOST_MONTHS:]
+        rows = [Row(*each) for each in shown]
+        together = sum(number for _, number in earlier) + self.months.others
+        return [Row("(other months)", together, is_rest=True), *rows] if together else rows
 
     def share(self, number: int) -> float:
         """How large a part of all articles a number is."""

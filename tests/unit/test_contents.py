@@ -164,7 +164,7 @@ def test_names_are_ranked_by_number_then_by_name() -> None:
     names.add_all("cabbac")
     assert names.ranked() == [("a", 2), ("b", 2), ("c", 2)]
     names.add_all("c")
-    assert names.rows(2, Row) == [Row("c", 3), Row("a", 2), Row("(and 1 more)", 2)]
+    assert names.rows(2, Row) == [Row("c", 3), Row("a", 2), Row("(and 1 more)", 2, is_rest=True)]
     assert names.rows(3, Row) == [Row("c", 3), Row("a", 2), Row("b", 2)]
 
 
@@ -173,7 +173,7 @@ def test_memory_is_bounded_however_many_names_there_are() -> None:
     names.add_all([1, 2, 3, 4, 5, 1, 5])
     assert (len(names), names.others, names[1], names[5]) == (3, 3, 2, 0)
     shown = names.rows(2, lambda each, number: Row(str(each), number))
-    assert shown == [Row("1", 2), Row("2", 1), Row("(and over 1 more)", 4)]
+    assert shown == [Row("1", 2), Row("2", 1), Row("(and over 1 more)", 4, is_rest=True)]
     assert len(dict(inventory(contents("a: 1\nb: 2\nc: 3\n"), most=2).keys.ranked())) == 2
 
 
@@ -199,8 +199,9 @@ def test_tables_are_cut_short() -> None:
     topics = ", ".join(f"topic {number:03}" for number in range(MOST_ROWS + 2))
     keys = "".join(f"key{number:03}: 1\n" for number in range(MOST_KEYS + 1))
     tables = dict(inventory(contents(f"topics: [{topics}]\n{keys}")).tables())
-    assert tables["topic"][-2:] == [Row("topic 019", 1), Row("(and 2 more)", 2)]
-    assert tables["key"][-2:] == [Row("key099", 1, 1.0, "whole number"), Row("(and 2 more)", 2)]
+    rest = Row("(and 2 more)", 2, is_rest=True)
+    assert tables["topic"][-2:] == [Row("topic 019", 1), rest]
+    assert tables["key"][-2:] == [Row("key099", 1, 1.0, "whole number"), rest]
 
 
 def test_duplicates_are_counted_by_rule() -> None:

@@ -1,5 +1,7 @@
 """One page for whoever looks after a whole collection: by folder and by rule, with a search.
 
+It also shows what the articles hold: see ``_inventory``.
+
 The page holds all it needs and asks no network for anything, so it works from a file. Its policy
 lets no other script run than its own, whatever an article holds. Without scripts, it is a list that
 the browser can search. It follows the system's choice of light or dark.
@@ -13,8 +15,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from articlelint.contents import Inventory, Names, Row
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
+from articlelint.reporters import _inventory
 from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import note_lines
 from articlelint.reporters._totals import Totals, headline, in_words, totals
@@ -55,6 +59,7 @@ ol > li { border-top: 1px solid var(--line); padding: .25rem 0 .25rem 1rem; }
 .skip:not(:focus) { position: absolute; left: -100rem; }
 @media print { form, .skip { display: none; } }
 """
+_STYLE += _inventory.STYLE
 
 _SCRIPT = """
 "use strict";
@@ -137,17 +142,24 @@ class _Run:
         self.files = 0
         self.folders: dict[str, _Folder] = {}
         self.rules: dict[str, Counter[Severity]] = {}
+        self.inventory = Inventory()
+        self._articles: Names[str] = Names()
 
     def add(self, report: FileReport) -> None:
         self.files += 1
+        path = repository_path(report.path)
+        name = os.path.dirname(path) or _TOP
+        self.inventory.add(report.contents, report.rule_ids)
+        self._articles.add_all([name] * bool(report.contents))
         if report.diagnostics:
-            path = repository_path(report.path)
-            name = os.path.dirname(path) or _TOP
             folder = self.folders.setdefault(name, _Folder(len(self.folders)))
             folder.files.append(_file(path, report))
             folder.numbers += totals(report)
         for each in report.diagnostics:
             self.rules.setdefault(each.rule, Counter())[each.severity] += 1
+
+    def articles_by_folder(self) -> list[Row]:
+        return self._articles.rows(_MOST_OPEN, Row)
 
     def title(self) -> str:
         numbers = sum((each.numbers for each in self.folders.values()), Counter[Severity]())
@@ -168,11 +180,16 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n"
         f"<header><h1>{title}</h1></header>\n"
     )
+    contents = _inventory.markup(run.inventory, run.articles_by_folder(), is_open=not run.folders)
     if run.folders:
-        yield from _body(run)
+        yield from _body(run, contents)
+    elif run.inventory.articles:
+        yield "<main>\n"
+        yield from contents
+        yield "</main>\n"
 
 
-def _body(run: _Run) -> Iterator[str]:
+def _body(run: _Run, contents: Iterable[str]) -> Iterator[str]:
     folders = dict(sorted(run.folders.items()))
     yield '<a class="skip" href="#diagnostics">Skip to the diagnostics</a>\n'
     rules = dict(sorted(run.rules.items(), key=lambda each: (-each[1].total(), each[0])))
@@ -181,6 +198,7 @@ def _body(run: _Run) -> Iterator[str]:
     yield _table(
         "folder", [(each.id, name, files, each.numbers) for name, each, files in in_folders]
     )
+    yield from contents
     yield '<form hidden role="search">\n'
     yield '<label>Search <input name="words" type="search"></label>\n'
     yield _choice("severity", {each.value: f"{each.value}s" for each in Severity})

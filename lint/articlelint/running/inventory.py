@@ -33,10 +33,11 @@ def tables(inventory: Inventory) -> Iterator[str]:
             continue
         has_shares = any(each.share is not None for each in rows)
         yield f"\n{_ARTICLES}  {f'{_SHARE}  ' if has_shares else ''}{kind}\n"
-        for name, number, share, note in rows:
-            part = "" if share is None else f"{share:.1%}"
+        for row in rows:
+            part = "" if row.share is None else f"{row.share:.1%}"
             cell = f"{part:>{len(_SHARE)}}  " if has_shares else ""
-            yield f"{number:>{len(_ARTICLES)}}  {cell}{printable(name)}{note and f': {note}'}\n"
+            name = printable(row.name) + (f": {row.note}" if row.note else "")
+            yield f"{row.articles:>{len(_ARTICLES)}}  {cell}{name}\n"
 
 
 def as_data(inventory: Inventory) -> dict[str, Any]:
