@@ -17,6 +17,7 @@ _AMP_PARAMETERS = frozenset({"amp", "outputtype=amp", "view=amp"})
 
 #: How a fragment starts that names a page of its own instead of a place on the page.
 _ROUTES = ("!", "/")
+_MARKS_OF_ROUTES = "#!/"
 
 
 def page_key(url: str) -> str | None:
@@ -31,6 +32,12 @@ def page_key(url: str) -> str | None:
         return None
     site, path, query = parts
     return f"{site}/{path}?{query}" if query else f"{site}/{path}"
+
+
+def article_key(url: str) -> str | None:
+    """The same, but None also for the home page of a site, which is no article."""
+    key = page_key(url)
+    return key if key and key.partition("/")[2].strip(_MARKS_OF_ROUTES) else None
 
 
 def page_parts(url: str) -> tuple[str, str, str] | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlelint.web.same_page import page_key
+from articlelint.web.same_page import article_key, page_key
 
 PAGE = "https://example.com/2023/bridge"
 
@@ -126,6 +126,24 @@ def test_the_name_itself_stays() -> None:
 )
 def test_no_key_for_an_unusable_url(url: str) -> None:
     assert page_key(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "is_article"),
+    [
+        (PAGE, True),
+        ("https://example.com/?p=123", True),
+        ("https://example.com/#!/bridge", True),
+        ("https://example.com/#/bridge", True),
+        ("https://example.com", False),
+        ("https://www.example.com/?utm_source=letter", False),
+        ("https://example.com/amp#top", False),
+        ("https://example.com/#/", False),
+        ("https://example.com/#!", False),
+    ],
+)
+def test_a_home_page_is_no_article(url: str, *, is_article: bool) -> None:
+    assert article_key(url) == (page_key(url) if is_article else None)
 
 
 _PIECES = st.sampled_from(

@@ -24,7 +24,7 @@ from articlelint.comparing import Member, members, show_file
 from articlelint.model import Severity
 from articlelint.rule import Example, Fact, Facts, FileObjection, Objection, Options, Rule
 from articlelint.text.words import show
-from articlelint.web.same_page import page_key
+from articlelint.web.same_page import article_key
 
 _HELP = "keep one of the files, or correct the URL if they are two articles"
 
@@ -34,20 +34,14 @@ def facts(article: Article, options: Options) -> Iterable[Fact]:
 
     Their value is the rank of that URL.
     """
-    urls: dict[str, Fact] = {}
+    seen: set[str] = set()
     pages: dict[str, Fact] = {}
     for path, url in article.entry.texts(*article.fields.urls):
-        if url not in urls:  # mostly the first two are the same
-            key = page_key(url) or ""
-            urls[url] = fact = Fact(key, path, str(len(urls)))
-            if _is_article(key):
-                pages.setdefault(key, fact)
+        key = article_key(url) if url not in seen else None  # mostly the first two are the same
+        seen.add(url)
+        if key:
+            pages.setdefault(key, Fact(key, path, str(len(seen))))
     return pages.values()
-
-
-def _is_article(key: str) -> bool:
-    """Whether there is more than the site's name, and perhaps the mark of a route."""
-    return bool(key.partition("/")[2].strip("#!/"))
 
 
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
