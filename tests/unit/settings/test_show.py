@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -163,18 +164,21 @@ def test_names_of_files_stay_in_their_comment() -> None:
 
 _SEVERITIES = st.sampled_from(["off", *(each.value for each in Severity)])
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6)
-_VALUES = {
+_VALUES: Mapping[str, st.SearchStrategy[Any]] = {
+    "boolean": st.booleans(),
     "array": st.lists(_WORDS, max_size=3),
     "object": st.dictionaries(_WORDS, _WORDS, max_size=3),
 }
 
 
+def _values_of(option: dict[str, Any]) -> st.SearchStrategy[Any]:
+    return _VALUES[option["type"]].filter(lambda value: jsonschema_rs.is_valid(option, value))
+
+
 def _settings_of(rule_id: str) -> st.SearchStrategy[Any]:
     record = records.record(rule_id)
     options = record.options
-    values: dict[str, st.SearchStrategy[Any]] = {
-        name: _VALUES[str(schema["type"])] for name, schema in options.items()
-    }
+    values = {name: _values_of(dict(schema)) for name, schema in options.items()}
     if record.ignorable is not Ignorable.NEVER:
         values["ignorable"] = st.booleans()
     return _SEVERITIES | st.fixed_dictionaries({}, optional={"severity": _SEVERITIES, **values})
