@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from threading import current_thread, main_thread
 
+from articlelint.file_names import forget_repositories
 from articlelint.root import forget_links, has_links_above, real_path_within_root
 
 _CHUNK = 1 << 16
@@ -29,6 +30,7 @@ for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
 def forget_folders() -> None:
     """Look again at what is known of folders: another run begins, or files have changed."""
     forget_links()
+    forget_repositories()
     remove_leftovers.cache_clear()
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from articlelint.contents import Contents
 
 
+#: What standard input is called if nothing else is known: no path.
+STDIN_NAME = "<stdin>"
+
+
 class Suppression(str, Enum):
     """What keeps a diagnostic from being reported: an ignore comment or a baseline."""
 
@@ -84,7 +88,8 @@ class FileReport(NamedTuple):
     which pickles small. ``others`` are the files that related places name, by their paths.
     ``by_named_schema`` tells whether it was checked by a schema that it names itself.
     ``column_unit`` is what columns count, wherever a format does not fix it. ``contents`` is what
-    the article holds, if that was asked for and all of it could be read.
+    the article holds, if that was asked for and all of it could be read. ``path_base`` is the
+    folder that paths for programs are relative to, instead of the repository.
     """
 
     path: str
@@ -95,6 +100,7 @@ class FileReport(NamedTuple):
     by_named_schema: bool = False
     column_unit: ColumnUnit = ColumnUnit.CODE_POINTS
     contents: Contents | None = None
+    path_base: str | None = None
 
     @property
     def rule_ids(self) -> set[str]:

@@ -92,6 +92,18 @@ def worktree_of(folder: str) -> str | None:
     return None
 
 
+def outer_worktree_of(folder: str) -> str | None:
+    """The same, but what is in a submodule is in the worktree around it, as its CI has it."""
+    top = worktree_of(folder)
+    while top and _is_of_submodule(os.path.join(top, _GIT)):
+        above = os.path.dirname(top)
+        outer = worktree_of(above) if above != top else None
+        if outer is None:
+            break
+        top = outer
+    return top
+
+
 def top_configured(folder: str) -> str | None:
     """The top-most folder at or above one, within its repository, that has a configuration."""
     top = None

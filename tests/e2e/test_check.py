@@ -260,7 +260,7 @@ def test_where_nothing_was_found_is_one_line(folder: Path, run: Run) -> None:
 def test_show_files_lists_them_and_checks_none(run: Run) -> None:
     Path(".gitignore").write_text("sound.md\n")
     assert run("--show-files") == (0, "broken.md\nodd.md\n", "")
-    assert run("--show-files", "sound.md", "./odd.md") == (0, "./odd.md\nsound.md\n", "")
+    assert run("--show-files", "sound.md", "./odd.md") == (0, "odd.md\nsound.md\n", "")
 
 
 @pytest.mark.parametrize(
@@ -282,10 +282,14 @@ def test_a_file_called_like_standard_input(folder: Path, run: Run) -> None:
     assert run(*CONCISE, "./-").out == f"./-{BROKEN_LINE}"
 
 
-@pytest.mark.parametrize("name", ["-x.md", "--help", "rules"])
-def test_a_path_that_looks_like_something_else(name: str, folder: Path, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("name", "shown"), [("-x.md", "./-x.md"), ("--help", "./--help"), ("rules", "rules")]
+)
+def test_a_path_that_looks_like_something_else(
+    name: str, shown: str, folder: Path, run: Run
+) -> None:
     (folder / name).write_text(BROKEN)
-    assert run(*CONCISE, "--", name).out == name + BROKEN_LINE
+    assert run(*CONCISE, "--", name).out == shown + BROKEN_LINE
 
 
 @pytest.mark.posix

@@ -45,7 +45,7 @@ def test_it_can_be_checked(name: str, run: Run) -> None:
     write(BROKEN, name)
     assert run(*CONCISE, f"./{name}").out == f"./{name}{BROKEN_LINE}"
     for command in ([], ["check"]):
-        assert run(*command, *CONCISE, "--", name) == (1, f"{name}{BROKEN_LINE}", "")
+        assert run(*command, *CONCISE, "--", name) == (1, f"./{name}{BROKEN_LINE}", "")
 
 
 def test_a_folder_is_refused(run: Run, folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_what_may_be_an_option_is_refused_also_from_pre_commit(
     for arguments in ([name], [*CONCISE, name]):
         outcome = run(*arguments)
         assert (outcome.status, outcome.out, outcome.err.startswith(said)) == (2, "", True)
-    assert run(*CONCISE, "--", name).out == f"{name}{BROKEN_LINE}"
+    assert run(*CONCISE, "--", name).out == f"./{name}{BROKEN_LINE}"
 
 
 def test_the_value_of_an_option_stays_as_it_is_in_pre_commit(

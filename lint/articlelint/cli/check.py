@@ -14,8 +14,9 @@ from articlelint.cli.options import check_options
 from articlelint.cli.output import is_terminal, print_text, say, write_reports
 from articlelint.cli.request import Request, refuse_contradictions
 from articlelint.cli.summary import summary
+from articlelint.file_names import shown_path
 from articlelint.model import ColumnUnit
-from articlelint.report import FileReport
+from articlelint.report import STDIN_NAME, FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
@@ -95,7 +96,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
         _write_baseline(request.write_baseline, reports, checkers)
         return
     tally = Tally()
-    write_reports(_in_unit(_counted(reports, tally), request.column_unit), request)
+    write_reports(_as_asked(_counted(reports, tally), request), request)
     for line in fix_run.shown if fix_run else ():
         say(line)
     if not request.quiet:
@@ -153,10 +154,10 @@ def _reports(
 
 def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:
     """What to call standard input; None if it is excluded, as the file of that name would be."""
-    name = request.stdin_filename
+    name = shown_path(request.stdin_filename) if request.stdin_filename else None
     place = configs.excluding(name) if name else None
     if place is None:
-        return name or "<stdin>"
+        return name or STDIN_NAME
     why = f"{place}: this excludes {name}, which is not checked"
     if request.fail_on_no_files:
         raise WrongUse(printable(why))
@@ -170,10 +171,10 @@ def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport
         yield report
 
 
-def _in_unit(reports: Iterable[FileReport], column_unit: str) -> Iterable[FileReport]:
-    """The reports, with columns that count the unit of this name."""
-    unit = ColumnUnit(column_unit)
-    return (each._replace(column_unit=unit) for each in reports)
+def _as_asked(reports: Iterable[FileReport], request: Request) -> Iterable[FileReport]:
+    """The reports, with the unit of columns and the base of paths that the command line names."""
+    unit, base = ColumnUnit(request.column_unit), request.path_base
+    return (each._replace(column_unit=unit, path_base=base) for each in reports)
 
 
 def _show_config(request: Request, configs: ConfigTree) -> None:

@@ -101,6 +101,12 @@ _OPTIONS = (
         help="What columns count: code points, or code units of UTF-8 (bytes) or UTF-16.",
     ),
     click.option(
+        "--path-base",
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False),
+        help="What paths in the formats for CI are relative to.  [default: the repository]",
+    ),
+    click.option(
         "--output-file", "-o", metavar="FILE", help="Write to a file instead of standard output."
     ),
     click.option(

@@ -32,6 +32,7 @@ class Request(NamedTuple):
     no_inline: bool
     format_: str | None
     column_unit: str
+    path_base: str | None
     output_file: str | None
     outputs: list[Target]
     select: list[str]

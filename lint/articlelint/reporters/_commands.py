@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
+from articlelint.reporters._identity import in_repository
 
 
 def commands(
     reports: Iterable[FileReport], command: Callable[[FileReport, Diagnostic], str]
 ) -> Iterator[str]:
-    """One command, on one line, for each diagnostic."""
+    """One command, on one line, for each diagnostic; each takes the report with paths for CI."""
     for report in reports:
-        for diagnostic in report.diagnostics:
-            yield command(report, diagnostic) + "\n"
+        if report.diagnostics:
+            named = in_repository(report)
+            for diagnostic in named.diagnostics:
+                yield command(named, diagnostic) + "\n"
 
 
 def escaped(text: str, replacements: Mapping[str, str]) -> str:

@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from articlelint.file_names import repository_path
 from articlelint.model import Diagnostic, pointer
+from articlelint.report import STDIN_NAME, FileReport
 from articlelint.text.strict_json import distinct
 
 
-def repository_path(path: str) -> str:
-    """A path as a repository has it: with ``/``, and from the current folder if below that."""
-    if os.path.isabs(path):
-        path = path.removeprefix(os.path.join(os.getcwd(), ""))
-    return distinct(os.path.normpath(path)).replace(os.sep, "/")
+def in_repository(report: FileReport) -> FileReport:
+    """The report with the paths that its repository has for the file and for those it refers to."""
+    return report._replace(
+        path=name_in_repository(report),
+        diagnostics=[_named(each, report) for each in report.diagnostics],
+        suppressed=tuple(
+            each._replace(diagnostic=_named(each.diagnostic, report)) for each in report.suppressed
+        ),
+        others={_name(path, report): file for path, file in report.others.items()},
+    )
+
+
+def name_in_repository(report: FileReport) -> str:
+    """The path of the file alone."""
+    return report.path if report.path == STDIN_NAME else _name(report.path, report)
+
+
+def _named(diagnostic: Diagnostic, report: FileReport) -> Diagnostic:
+    related = (
+        each if each.path is None else each._replace(path=_name(each.path, report))
+        for each in diagnostic.related
+    )
+    return diagnostic._replace(related=tuple(related))
+
+
+def _name(path: str, report: FileReport) -> str:
+    return distinct(repository_path(path, report.path_base))
 
 
 def fingerprints(path: str, diagnostics: Iterable[Diagnostic]) -> Iterator[str]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
 from articlelint.reporters._commands import commands, escaped
-from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.printable import printable, printable_name
 
@@ -27,7 +26,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 def _command(report: FileReport, diagnostic: Diagnostic) -> str:
     line, column = report.position(diagnostic.span.start)
-    file = printable_name(escaped(repository_path(report.path), _IN_PROPERTIES))
+    file = printable_name(escaped(report.path, _IN_PROPERTIES))
     code = printable(escaped(diagnostic.rule, _IN_PROPERTIES))
     properties = (
         f"type={diagnostic.severity.value};sourcepath={file};linenumber={line};"

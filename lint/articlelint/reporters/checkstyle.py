@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
-from articlelint.reporters._identity import repository_path
+from articlelint.reporters._identity import in_repository
 from articlelint.reporters._text import message_and_notes
 from articlelint.reporters._xml import DECLARATION, tag
 
@@ -22,9 +22,10 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     yield f"{DECLARATION}<{tag('checkstyle', {'version': _VERSION})}>\n"
     for report in reports:
         if report.diagnostics:
-            yield f"<{tag('file', {'name': repository_path(report.path)})}>\n"
-            for diagnostic in report.diagnostics:
-                yield f"<{tag('error', _attributes(report, diagnostic))}/>\n"
+            named = in_repository(report)
+            yield f"<{tag('file', {'name': named.path})}>\n"
+            for diagnostic in named.diagnostics:
+                yield f"<{tag('error', _attributes(named, diagnostic))}/>\n"
             yield "</file>\n"
     yield "</checkstyle>\n"
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from articlelint.model import Diagnostic
 from articlelint.report import FileReport
 from articlelint.reporters._commands import commands, escaped
-from articlelint.reporters._identity import repository_path
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.printable import printable, printable_name
 
@@ -25,7 +24,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _command(report: FileReport, diagnostic: Diagnostic) -> str:
-    file = printable_name(escaped(repository_path(report.path), _IN_PROPERTIES))
+    file = printable_name(escaped(report.path, _IN_PROPERTIES))
     properties = ",".join(
         f"{name}={printable(escaped(str(value), _IN_PROPERTIES))}"
         for name, value in _properties(report, diagnostic).items()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic, Position, Severity
 from articlelint.report import FileReport
-from articlelint.reporters._identity import fingerprints, repository_path
+from articlelint.reporters._identity import fingerprints, in_repository
 from articlelint.reporters._json import array
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.strict_json import strict_json
@@ -19,13 +19,13 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """The report: one array, with one object a line."""
-    yield from array(item for report in reports for item in _issues(report))
+    yield from array(item for report in reports if report.diagnostics for item in _issues(report))
     yield "\n"
 
 
 def _issues(report: FileReport) -> Iterator[str]:
-    path = repository_path(report.path)
-    known = fingerprints(path, report.diagnostics)
+    report = in_repository(report)
+    known = fingerprints(report.path, report.diagnostics)
     for diagnostic, fingerprint in zip(report.diagnostics, known, strict=True):
         yield strict_json(
             {
@@ -33,7 +33,7 @@ def _issues(report: FileReport) -> Iterator[str]:
                 "check_name": diagnostic.rule,
                 "fingerprint": fingerprint,
                 "severity": _SEVERITIES[diagnostic.severity],
-                "location": {"path": path, "positions": _positions(report, diagnostic)},
+                "location": {"path": report.path, "positions": _positions(report, diagnostic)},
             }
         )
 

@@ -19,7 +19,7 @@ from articlelint.contents import Inventory, Names, Row
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
 from articlelint.reporters import _inventory
-from articlelint.reporters._identity import repository_path
+from articlelint.reporters._identity import in_repository, name_in_repository
 from articlelint.reporters._text import note_lines
 from articlelint.reporters._totals import Totals, headline, in_words, totals
 from articlelint.reporters._xml import tag, text
@@ -147,14 +147,14 @@ class _Run:
 
     def add(self, report: FileReport) -> None:
         self.files += 1
-        path = repository_path(report.path)
-        name = os.path.dirname(path) or _TOP
+        name = os.path.dirname(name_in_repository(report)) or _TOP
         self.inventory.add(report.contents, report.rule_ids)
         self._articles.add_all([name] * bool(report.contents))
         if report.diagnostics:
+            named = in_repository(report)
             folder = self.folders.setdefault(name, _Folder(len(self.folders)))
-            folder.files.append(_file(path, report))
-            folder.numbers += totals(report)
+            folder.files.append(_file(named))
+            folder.numbers += totals(named)
         for each in report.diagnostics:
             self.rules.setdefault(each.rule, Counter())[each.severity] += 1
 
@@ -244,10 +244,10 @@ def _choice(name: str, labels: dict[str, str]) -> str:
     return f"<label>{name.capitalize()} {select}</label>\n"
 
 
-def _file(path: str, report: FileReport) -> str:
+def _file(report: FileReport) -> str:
     """The diagnostics of a file below its path."""
     items = "".join(_item(report, each) for each in report.diagnostics)
-    return f"<section><h3>{_shown(path)}</h3>\n<ol>\n{items}</ol></section>\n"
+    return f"<section><h3>{_shown(report.path)}</h3>\n<ol>\n{items}</ol></section>\n"
 
 
 def _item(report: FileReport, diagnostic: Diagnostic) -> str:

@@ -13,7 +13,7 @@ import click
 
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
-from articlelint.reporters._identity import repository_path
+from articlelint.reporters._identity import in_repository, name_in_repository
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.reporters._totals import in_words, totals
 from articlelint.reporters._xml import DECLARATION, tag, text
@@ -34,8 +34,10 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _case(report: FileReport) -> str:
-    case = tag("testcase", {"classname": "articlelint", "name": repository_path(report.path)})
-    return f"<{case}>{_outcome(report)}</testcase>\n" if report.diagnostics else f"<{case}/>\n"
+    case = tag("testcase", {"classname": "articlelint", "name": name_in_repository(report)})
+    if not report.diagnostics:
+        return f"<{case}/>\n"
+    return f"<{case}>{_outcome(in_repository(report))}</testcase>\n"
 
 
 def _outcome(report: FileReport) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
-from articlelint.reporters._identity import repository_path
+from articlelint.reporters._identity import in_repository
 from articlelint.reporters._text import notes
 from articlelint.reporters._totals import headline, totals
 from articlelint.text.printable import printable
@@ -60,8 +60,10 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
         files += 1
         faulty += bool(report.diagnostics)
         numbers += totals(report)
-        for diagnostic in report.diagnostics:
-            table.add(report, diagnostic)
+        if report.diagnostics:
+            named = in_repository(report)
+            for diagnostic in named.diagnostics:
+                table.add(named, diagnostic)
     yield f"### articlelint: {headline(numbers, files, faulty)}\n"
     if table.rows:
         yield "\n" + _HEAD
@@ -72,7 +74,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 def _row(report: FileReport, diagnostic: Diagnostic) -> str:
     line = report.position(diagnostic.span.start).line
-    place = f"{repository_path(report.path)}:{line}"
+    place = f"{report.path}:{line}"
     lines = _cut((diagnostic.message, *notes(report, diagnostic)))
     message = "<br>".join(map(_escaped, lines))
     cells = (*map(_escaped, (place, diagnostic.severity.value, diagnostic.rule)), message)

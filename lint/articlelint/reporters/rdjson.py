@@ -10,7 +10,7 @@ from typing import Any
 
 from articlelint.model import ColumnUnit, Diagnostic, Edit, Span
 from articlelint.report import FileReport
-from articlelint.reporters._identity import repository_path
+from articlelint.reporters._identity import in_repository
 from articlelint.reporters._json import array
 from articlelint.reporters._text import message_and_notes
 from articlelint.text.strict_json import strict_json
@@ -19,23 +19,24 @@ from articlelint.text.strict_json import strict_json
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
     """The result: one object, with one diagnostic a line."""
     yield '{"source": {"name": "articlelint"}, "diagnostics": '
-    yield from array(item for report in reports for item in _diagnostics(report))
+    yield from array(
+        item for report in reports if report.diagnostics for item in _diagnostics(report)
+    )
     yield "}\n"
 
 
 def _diagnostics(report: FileReport) -> Iterator[str]:
-    report = report._replace(column_unit=ColumnUnit.UTF_8)  # as the format says
-    path = repository_path(report.path)
+    report = in_repository(report)._replace(column_unit=ColumnUnit.UTF_8)  # as the format says
     for diagnostic in report.diagnostics:
-        yield strict_json(_object(path, report, diagnostic))
+        yield strict_json(_object(report, diagnostic))
 
 
-def _object(path: str, report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
+def _object(report: FileReport, diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic. Related places are in its text: older versions refuse a key of their own."""
     fix = diagnostic.fix
     return {
         "message": message_and_notes(report, diagnostic),
-        "location": {"path": path, "range": _range(report, diagnostic.span)},
+        "location": {"path": report.path, "range": _range(report, diagnostic.span)},
         "severity": diagnostic.severity.name,
         "code": {"value": diagnostic.rule},
         "suggestions": _suggestions(report, fix.edits) if fix else [],

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from articlelint.model import ColumnUnit, Diagnostic, Edit, Fix, Position, Related, Span
 from articlelint.report import FileReport, Suppressed, Suppression
-from articlelint.reporters._identity import fingerprints, repository_path
+from articlelint.reporters._identity import fingerprints, in_repository
 from articlelint.reporters._json import array
 from articlelint.reporters._text import help_notes
 from articlelint.settings import records
@@ -45,6 +45,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
     yield from array(
         strict_json({"ruleIndex": indices.setdefault(result["ruleId"], len(indices)), **result})
         for report in reports
+        if report.diagnostics or report.suppressed
         for result in _results(report)
     )
     yield f', "tool": {{"driver": {strict_json(_driver(indices))}}}}}]}}\n'
@@ -63,13 +64,13 @@ def _results(report: FileReport) -> Iterator[dict[str, Any]]:
 
     All have a list of them: by the standard, all results of a run have one or none has (3.27.23).
     """
-    report = report._replace(column_unit=ColumnUnit.CODE_POINTS)  # as the run's columnKind says
-    path = repository_path(report.path)
-    file = _File(_uri(path), report)
+    named = in_repository(report)
+    report = named._replace(column_unit=ColumnUnit.CODE_POINTS)  # as the run's columnKind says
+    file = _File(_uri(report.path), report)
     found: list[tuple[Diagnostic, list[dict[str, str]]]]
     found = [(diagnostic, []) for diagnostic in report.diagnostics]
     found += [(each.diagnostic, [_suppression(each)]) for each in report.suppressed]
-    known = fingerprints(path, (diagnostic for diagnostic, _ in found))
+    known = fingerprints(report.path, (diagnostic for diagnostic, _ in found))
     for (diagnostic, suppressions), fingerprint in zip(found, known, strict=True):
         yield {
             **_result(file, diagnostic),
@@ -97,7 +98,7 @@ def _result(file: _File, diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _related(file: _File, related: Related) -> dict[str, Any]:
-    uri = file.uri if related.path is None else _uri(repository_path(related.path))
+    uri = file.uri if related.path is None else _uri(related.path)
     location = _location(uri, _region(*file.report.region_of(related)))
     return {**location, "message": {"text": related.message}}
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from articlelint.file_names import path_below, shown_path
 from articlelint.root import CONFIG_NAME, RealFolders
 from articlelint.settings.config_tree import ConfigTree, excluding
 
@@ -54,7 +55,7 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     notes: list[str] = []
     searched: list[str] = []
     tracked = None
-    for path in paths:
+    for path in map(shown_path, paths):
         is_folder = os.path.isdir(path)
         place = configs.excluding(path, is_folder=is_folder)
         if place:
@@ -158,22 +159,23 @@ class _Search:
             try:
                 entries = list(os.scandir(folder))
             except OSError as error:
-                yield Found(_tidy(folder), error), False
+                yield Found(folder, error), False
                 continue
             configs = list(self._configs.at_or_above(folder))
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     if self._enters(entry, folder, configs):
-                        self._pending.append(entry.path)
+                        self._pending.append(_folder_in(folder, entry.name))
                 elif self._takes(entry, folder, configs):
-                    yield Found(_tidy(entry.path)), entry.is_symlink()
+                    path = path_below(folder, entry.name) if folder == os.curdir else entry.path
+                    yield Found(path), entry.is_symlink()
 
     def _enters(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
         if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
             return False
         place = excluding(configs, entry.path, is_folder=True)
         if place and os.path.lexists(os.path.join(entry.path, CONFIG_NAME)):
-            inner = _tidy(os.path.join(entry.path, CONFIG_NAME))
+            inner = shown_path(os.path.join(entry.path, CONFIG_NAME))
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         return place is None
 
@@ -200,12 +202,15 @@ class _Search:
         if not self._tracked.holds(parent, name, is_folder=is_folder):
             return True
         if is_folder:
-            self._ignored_folders.add(entry.path)
+            self._ignored_folders.add(_folder_in(parent, name))
         return False
 
 
-def _tidy(path: str) -> str:
-    return path.removeprefix("." + os.sep)
+def _folder_in(folder: str, name: str) -> str:
+    """The path of a folder in another one, from which it may be, or lead to, the current one."""
+    path = path_below(folder, name)
+    is_above = os.path.isabs(folder) or os.path.basename(folder) == os.pardir
+    return shown_path(path) if is_above else path
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

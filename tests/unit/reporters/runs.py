@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import cycle, islice
 from typing import NamedTuple
 from unicodedata import category
@@ -36,8 +37,12 @@ class Read(NamedTuple):
 
 
 def printed(name: str, reports: list[FileReport]) -> str:
-    """The output of a format as the command line prints it without color."""
-    return "".join(map(click.unstyle, reporters.load(name)(reports)))
+    """The output of a format as the command line prints it without color.
+
+    Paths in it are from the current folder, wherever these tests have been unpacked.
+    """
+    from_here = [each._replace(path_base=os.curdir) for each in reports]
+    return "".join(map(click.unstyle, reporters.load(name)(from_here)))
 
 
 def spelled(text: str, forbidden: str = "") -> str:
