@@ -23,6 +23,22 @@ SCHEMA_PREFIX = f"{SCHEMA}/"
 SCHEMA_SEVERITY = Severity.ERROR
 
 
+#: Reads what a file holds that an option names: plain data. The path is where it names it, within
+#: the option. Raises OptionError.
+ReadData = Callable[[str, DataPath], Any]
+
+
+class OptionError(ValueError):
+    """An option that names something of no use. The message quotes nothing of what is there.
+
+    ``path`` is the place within the option.
+    """
+
+    def __init__(self, message: str, path: DataPath) -> None:
+        super().__init__(message)
+        self.path = path
+
+
 class Stage(str, Enum):
     """The step of a run in which the diagnostics of an id arise."""
 
@@ -153,6 +169,8 @@ class Rule(NamedTuple):
     """All that is known of an id: of a rule, or of a keyword of the schema.
 
     ``options`` maps an option's name to a JSON Schema with a ``default`` and a ``description``.
+    ``from_files`` makes of those that may name files what the rule is given instead, once for all
+    articles; each may raise OptionError.
     A rule without ``check`` is one of ``rules/builtin/``, which reading or the engine itself
     reports; it may have no ``examples``, for some of their files cannot be written as text. One
     that ``gives_way`` says nothing of a value that another rule or the schema objects to, unless
@@ -174,6 +192,7 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...]
     check: Callable[[Article, Options], Iterator[Objection]] | None = None
     options: Mapping[str, Mapping[str, Any]] = {}
+    from_files: Mapping[str, Callable[[Any, ReadData], Any]] = {}
     gives_way: bool = False
     judges_parts: bool = False
     opt_in: bool = False

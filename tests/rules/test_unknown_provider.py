@@ -83,8 +83,33 @@ REPORTED = {
 }
 
 
+#: The others may be another provider, or one that is not registered yet.
+CHANGES = {
+    "a misspelt domain": "example.com",
+    "a misspelt international domain": "b\u00fccher.example",
+    "another name": "Example Gazette",
+    "another case": "Example Gazette",
+    "another provider's name": "Example Gazette",
+    "another name, the registry written otherwise": "Harbour Post",
+    "related items": ["example.com", "Example Gazette"],
+}
+
+
 def test_unknown_provider() -> None:
-    check_rule(RULE, silent=SILENT, reported=REPORTED, config=CONFIG)
+    check_rule(RULE, silent=SILENT, reported=REPORTED, changes=CHANGES, config=CONFIG)
+
+
+def test_other_names() -> None:
+    known = {"name": "Example Gazette", "otherNames": ["Gazette", "The Gazette"]}
+    check_rule(
+        RULE,
+        silent={
+            "its name": _article("example.com", "Example Gazette"),
+            "another name": _article("example.com", "The Gazette"),
+        },
+        reported={"no name": _misnamed("Gazete", "Example Gazette", "example.com")},
+        config={"rules": {RULE: {"providers": {"example.com": known}}}},
+    )
 
 
 def test_without_a_registry() -> None:

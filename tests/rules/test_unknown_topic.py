@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from articlelint import lint_text
+from articlelint.model import SetValue
 from tests.support import article, check_rule
 
 RULE = "unknown-topic"
@@ -56,6 +57,9 @@ REPORTED = {
             '5:5-5:7 "ai" should be spelled "AI"',
         ],
     ),
+    "only similar": _reported(
+        "The Bridges", 'unknown topic "The Bridges": did you mean "Bridges"?'
+    ),
     "an alias": (
         "category: &topic Brigdes\ntopics: [*topic]\n",
         ['3:10-3:16 unknown topic "Brigdes": did you mean "Bridges"?'],
@@ -63,8 +67,21 @@ REPORTED = {
 }
 
 
+#: The others may be meant otherwise, or would be there twice.
+CHANGES = {
+    "another case": "AI",
+    "another case of several words": "Canal boats",
+    "another case of other letters": "\u00d6resund",
+    "misspelt": "Bridges",
+    "one letter less": "Bridges",
+    "a space at the end": "Bridges",
+    "each of several": [None, SetValue(("topics", 2), "AI")],
+    "an alias": "Bridges",
+}
+
+
 def test_unknown_topic() -> None:
-    check_rule(RULE, silent=SILENT, reported=REPORTED, config=CONFIG)
+    check_rule(RULE, silent=SILENT, reported=REPORTED, changes=CHANGES, config=CONFIG)
 
 
 def test_without_a_vocabulary() -> None:

@@ -66,6 +66,9 @@ DOUBTFUL = {
     "tracking-parameter": "webUrl: '?fbclid=1'\n",
     "url-domain-mismatch": "webUrl: https://example.org/\nprovider: {domain: example.com}\n",
     "unintended-escape": None,
+    # These report nothing without options.
+    "unknown-provider": None,
+    "unknown-topic": None,
 }
 
 every_rule = pytest.mark.parametrize("rule_id", IDS)
@@ -205,7 +208,7 @@ def test_fixes_an_example_if_it_is_fixable(rule_id: str) -> None:
 
 def test_what_is_in_doubt_is_reported_without_a_fix() -> None:
     fixable = [rule_id for rule_id in CHECKING if rules.load(rule_id).fixes]
-    assert sorted(DOUBTFUL) == fixable
+    assert DOUBTFUL.keys() == set(fixable)
     for rule_id, front_matter in DOUBTFUL.items():
         if front_matter:
             assert _changes(rule_id, article(front_matter), {}) == [None], rule_id
@@ -216,7 +219,7 @@ def test_options_are_described_and_have_a_default(rule_id: str) -> None:
     for name, schema in rules.load(rule_id).options.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
         assert re.fullmatch(r"[A-Z].{10,}\.", schema["description"])
-        assert isinstance(schema["type"], str)
+        assert isinstance(schema["type"], str | list)
         default = schema["default"]
         jsonschema_rs.meta.validate(dict(schema))
         assert jsonschema_rs.is_valid(dict(schema), default)

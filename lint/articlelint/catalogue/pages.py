@@ -12,6 +12,7 @@ from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Ignorable, Rule, schema_id
 from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.telling.glossary.keyword import Keyword
 from articlelint.settings import records
+from articlelint.text.words import either
 
 _FIXABLE = {
     (): "no, a person must decide",
@@ -102,8 +103,11 @@ def _options(options: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _type(schema: Mapping[str, Any]) -> str:
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     of = schema.get("items", {}).get("type")
-    return f"{schema['type']} of {of}s" if of else schema["type"]
+    if isinstance(of, str):
+        kinds = [f"{each} of {of}s" if each == "array" else each for each in kinds]
+    return either(kinds)
 
 
 def _how_to_ignore(rule_id: str, rule: Rule) -> str:

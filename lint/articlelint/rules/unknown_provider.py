@@ -6,58 +6,63 @@ registry, configure it as the option `providers`: each domain with the name of i
 `example.com: Example Gazette`. Then every other domain or name is reported, in the article and in
 each related item. Without a registry, the rule reports nothing.
 
+A provider may also be a mapping with its `name` and a list of `otherNames` that are allowed, too.
+The option may be the path of a YAML, JSON, TOML or CSV file, relative to the configuration. That
+holds the same mapping, or a list of mappings with `domain`, `name` and `otherNames`, or such
+mappings by other keys; `providers.yml#/news` means the part under the key `news`. Or it is a folder
+with a Markdown file for each provider, whose front matter has these keys.
+
 Domains are compared without letter case or `www.`, names exactly as written. Correct the domain or
 the name, or add a new provider to the registry.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from articlelint.article import Article, Entry
-from articlelint.model import Severity
+from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.spelling import Speller
+from articlelint.text.spelling import Speller, is_plain_typo
 from articlelint.text.words import show
+from articlelint.vocabulary.registry import FORMS, Registry, registry
 from articlelint.web.urls import domain_host
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look up the provider of the article and of each related item."""
-    registry: Mapping[str, str] = options["providers"]
+    known = Registry.of(options["providers"])
     fields = article.fields
-    by_host = cache(lambda: _by_host(registry))
     speller = Speller()
-    meant = cache(lambda domain: speller.nearest(domain, registry))
-    for provider in article.providers if registry else ():
+    for provider in article.providers if known else ():
         written = provider.text(fields.domain) or ""
         domain = domain_host(written)
         if domain is None:
             continue
-        # Most registries already hold the domain in the form that is compared.
-        registered = registry.get(domain) or by_host().get(domain)
-        if registered is None:
-            yield Objection((*provider.path, fields.domain), _unknown(written, meant(written)))
+        names = known.names(domain)
+        if names is None:
+            meant = speller.nearest_in(known.lexicon, written)
+            yield _unknown(provider, fields.domain, written, meant)
         else:
-            yield from _check_name(provider, fields.name, registered, written)
+            yield from _check_name(provider, fields.name, names, written)
 
 
-def _by_host(registry: Mapping[str, str]) -> dict[str | None, str]:
-    return {domain_host(domain): name for domain, name in registry.items()}
-
-
-def _unknown(domain: str, meant: str | None) -> str:
+def _unknown(provider: Entry, field: str, domain: str, meant: str | None) -> Objection:
+    path = (*provider.path, field)
+    what = f"unknown provider {show(domain)}"
     if meant is None:
-        return f"unknown provider {show(domain)}: correct the domain, or add it to the registry"
-    return f"unknown provider {show(domain)}: did you mean {show(meant)}?"
+        return Objection(path, f"{what}: correct the domain, or add it to the registry")
+    change = SetValue(path, meant) if is_plain_typo(domain, meant) else None
+    return Objection(path, f"{what}: did you mean {show(meant)}?", change=change)
 
 
-def _check_name(provider: Entry, field: str, registered: str, domain: str) -> Iterator[Objection]:
+def _check_name(provider: Entry, field: str, names: list[str], domain: str) -> Iterator[Objection]:
     name = provider.text(field)
-    if name and not name.isspace() and name != registered:
-        should = f"should be called {show(registered)}, not {show(name)}"
-        yield Objection((*provider.path, field), f"the provider of {show(domain)} {should}")
+    if name and not name.isspace() and names and name not in names:
+        path = (*provider.path, field)
+        should = f"should be called {show(names[0])}, not {show(name)}"
+        message = f"the provider of {show(domain)} {should}"
+        yield Objection(path, message, change=SetValue(path, names[0]))
 
 
 RULE = Rule(
@@ -67,14 +72,18 @@ RULE = Rule(
     check=check,
     gives_way=True,
     opt_in=True,
+    fixes=(Safety.UNSAFE,),
     options={
         "providers": {
-            "description": "The domain of each known provider, with the provider's name.",
-            "type": "object",
-            "additionalProperties": {"type": "string"},
+            "description": (
+                "The domain of each known provider, with the provider's name, or the path of a "
+                "file or folder that holds them, relative to the configuration."
+            ),
             "default": {},
+            **FORMS,
         }
     },
+    from_files={"providers": registry},
     examples=(
         Example(
             bad="---\nprovider: {name: Example Gazette, domain: exmaple.com}\n---\n",

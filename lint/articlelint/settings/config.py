@@ -10,8 +10,15 @@ from typing import Any, NamedTuple
 
 from articlelint import rules
 from articlelint.article import Fields
-from articlelint.model import Severity
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, SCHEMA_SEVERITY, Options
+from articlelint.model import DataPath, Severity
+from articlelint.rule import (
+    SCHEMA,
+    SCHEMA_PREFIX,
+    SCHEMA_SEVERITY,
+    OptionError,
+    Options,
+    ReadData,
+)
 from articlelint.settings import records
 from articlelint.text.words import show
 
@@ -95,13 +102,15 @@ def make_config(
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity``, ``ignorable`` and the rule's
-    options. With ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing
-    itself. Raises ConfigError, and TypeError if ``settings`` are no mapping.
+    options, none of which may name a file. With ``{"inline": {"schema": False, "ignore": False}}``,
+    an article decides nothing itself. Raises ConfigError, and TypeError if ``settings`` are no
+    mapping.
     """
     if not isinstance(settings, Mapping):
         raise TypeError(f"config should be a mapping, not {type(settings).__name__}")
     if settings:
         _check(settings)
+        settings = _without_files(settings)
     return settle(settings, select=select, ignore=ignore)
 
 
@@ -118,6 +127,17 @@ def settle(
     fields = Fields(*(names.get(default, default) for default in Fields()))
     inline = Inline(**settings.get("inline", {}))
     return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields, inline)
+
+
+def used_value(path: DataPath, value: Any, read: ReadData) -> Any:
+    """What rules are given of a single value, at a path such as ``("rules", ID, OPTION)``.
+
+    That is another one if it may name a file. Raises OptionError.
+    """
+    if path[0] == "rules" and path[2:] and not str(path[1]).startswith(SCHEMA_PREFIX):
+        make = rules.load(str(path[1])).from_files.get(str(path[2]))
+        return make(value, read) if make else value
+    return value
 
 
 def present() -> datetime:
@@ -159,6 +179,25 @@ def _check(settings: Mapping[str, Any]) -> None:
     lines = [sentence(fault, finder.hints(fault), "configuration") for fault in faults]
     if lines:
         raise ConfigError("\n".join(lines))
+
+
+def _without_files(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settings that are at hand as data, with what rules are given of them."""
+
+    def refuse(name: str, at: DataPath) -> Any:
+        raise OptionError(f"{show(name)}: only a configuration file can name a file", at)
+
+    used = dict(settings.get("rules", {}))
+    for rule_id, given in used.items():
+        if isinstance(given, Mapping):
+            try:
+                used[rule_id] = {
+                    name: used_value(("rules", rule_id, name), value, refuse)
+                    for name, value in given.items()
+                }
+            except OptionError as error:
+                raise ConfigError(f"{rule_id}: {error}") from None
+    return {**settings, "rules": used}
 
 
 def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:

@@ -20,11 +20,13 @@ from articlelint.root import (
     root_of_names,
     spellings,
 )
+from articlelint.rule import OptionError
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
-from articlelint.settings.config import ConfigError
+from articlelint.settings.config import ConfigError, used_value
 from articlelint.settings.config_schema import file_validator
+from articlelint.settings.data_files import DataFiles
 from articlelint.settings.globs import GlobError, Globs
 from articlelint.text.words import show
 
@@ -35,10 +37,14 @@ _GROUPS = ("fields", "inline")
 
 
 class Setting(NamedTuple):
-    """A single value, and where it is in the configuration file."""
+    """A single value, and where it is in the configuration file.
+
+    ``used`` is what rules are given instead of one that may name files.
+    """
 
     value: Any
     place: DataPath
+    used: Any = None
 
 
 #: By a path such as ``("rules", "insecure-url", "severity")``.
@@ -60,9 +66,10 @@ class ConfigFile:
 
     ``outermost`` is the top-most configuration above it, if there is one: it alone says where else
     than within the ``root`` schemas may be. ``sources`` are the absolute paths of all files that
-    were read: its own, that of ``outermost``, and those of the schemas that it names. Raises
-    ConfigError with a line for each mistake: ``path:line:column: what is wrong``. If it is a link
-    that the user has not named, it may lead to any file, so its mistakes quote nothing.
+    were read: its own, that of ``outermost``, and those of the schemas and data that it names;
+    ``source_folders`` those of the folders that it names for data. Raises ConfigError with a line
+    for each mistake: ``path:line:column: what is wrong``. If it is a link that the user has not
+    named, it may lead to any file, so its mistakes quote nothing.
     """
 
     def __init__(
@@ -80,24 +87,33 @@ class ConfigFile:
         self._sources = [path, *(outermost.sources if outermost else ())]
         self._settle(self._document.data)
         self._refuse_mistakes()
+        self._sources += self._data_files.sources
         self.sources: frozenset[str] = frozenset().union(*map(spellings, self._sources))
+        folders = self._data_files.folders
+        self.source_folders: frozenset[str] = frozenset().union(*map(spellings, folders))
 
     def _settle(self, data: Mapping[str, Any]) -> None:
         """Take from valid data what it says, and note what is wrong with that all the same."""
         self.root = self._root_of_schemas(data)
+        self._data_files = DataFiles(os.path.dirname(self.path), self.root)
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
         self.exclude = self._globs(data, ("exclude",))
-        self._base = dict(_settings(data, ()))
+        self._base = dict(self._settings(data, ()))
         self._overrides = [
             _Override(
                 self._globs(each, ("overrides", index, "files")),
-                dict(_settings(each, ("overrides", index))),
+                dict(self._settings(each, ("overrides", index))),
             )
             for index, each in enumerate(data.get("overrides", ()))
         ]
         place, baseline = os.path.dirname(self.path), data.get("baseline")
         self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
+
+    def depends_on(self, paths: frozenset[str]) -> bool:
+        """Whether a change of the file with these absolute paths may change what is settled."""
+        folders = map(os.path.dirname, paths)
+        return not paths.isdisjoint(self.sources) or not self.source_folders.isdisjoint(folders)
 
     def relative(self, path: str) -> str | None:
         """A path relative to the folder, with ``/``; None if it is not below the folder."""
@@ -221,6 +237,19 @@ class ConfigFile:
             return None
         return schema
 
+    def _settings(
+        self, data: Mapping[str, Any], place: DataPath
+    ) -> Iterator[tuple[DataPath, Setting]]:
+        """The settings of a configuration, or of one of its overrides, with what files hold."""
+        for path, setting in _settings(data, place):
+            yield path, setting._replace(used=self._used(path, setting))
+
+    def _used(self, path: DataPath, setting: Setting) -> Any:
+        try:
+            return used_value(path, setting.value, self._data_files.read)
+        except OptionError as error:
+            self._refuse((*setting.place, *error.path), str(error))
+
     def _globs(self, data: Any, place: DataPath) -> Globs:
         """The patterns below the last key of ``place`` in ``data``, if any."""
         try:
@@ -287,7 +316,7 @@ def as_mapping(settings: Settings) -> dict[str, Any]:
         if path[0] == "rules":
             options = rules.setdefault(str(path[1]), {})
             if len(path) > 2:
-                options[str(path[2])] = setting.value
+                options[str(path[2])] = setting.used
         elif path[0] in groups:
-            groups[str(path[0])][str(path[1])] = setting.value
+            groups[str(path[0])][str(path[1])] = setting.used
     return {"rules": rules, **groups}

@@ -93,7 +93,8 @@ class ConfigTree:
     def forget(self, path: str) -> bool:
         """Read again what depends on a file that was changed, created or deleted.
 
-        It may be a configuration file, a schema that one names, or a file that this refers to.
+        It may be a configuration file, a schema or data that one names, or a file that a schema
+        refers to.
         Returns whether anything depends on it: then what was made of a configuration is out of
         date. Where links lead is looked up again in any case.
         """
@@ -102,12 +103,12 @@ class ConfigTree:
         stale = [
             folder
             for folder, config in self._by_folder.items()
-            if (config and not paths.isdisjoint(config.sources))
+            if (config and config.depends_on(paths))
             or any(_concerns(each, folder, config) for each in paths)
         ]
         for folder in stale:
             del self._by_folder[folder]
-        if self._only and not paths.isdisjoint(self._only.sources):
+        if self._only and self._only.depends_on(paths):
             self._only = None
             return True
         return bool(stale)

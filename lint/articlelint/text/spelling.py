@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from articlelint.text.words import MAX_SHOWN, show
 
@@ -27,8 +28,33 @@ _LONGEST = 1000
 #: How many letters of known words the wrong words of one article may be compared with. It takes
 #: about a second: a hundred wrong words and three thousand known ones, each looked at twice.
 _MOST_LETTERS = 8_000_000
+#: How many wrong words are remembered with what was meant by them.
+_MOST_REMEMBERED = 1000
 #: What it costs in these letters to look at a known word at all.
 _LOOK = 2
+
+
+class Lexicon:
+    """Known words with which the words of many articles are compared.
+
+    ``found`` is what was found for wrong words, and what it cost.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = words
+        self.found: dict[str, tuple[str | None, int]] = {}
+
+    @cached_property
+    def by_letters(self) -> dict[str, str]:
+        """The words by their letters alone."""
+        return {folded(each): each for each in self._words}
+
+    def remember(self, word: str, meant: str | None, cost: int) -> None:
+        """Remember what was found, of so many words as fit into little memory."""
+        if len(word) <= _LONGEST:
+            if len(self.found) >= _MOST_REMEMBERED:
+                self.found.clear()
+            self.found[word] = meant, cost
 
 
 class Speller:
@@ -49,7 +75,27 @@ class Speller:
         """
         if self._left < 0:
             return None
-        by_letters = {self._fold(each): each for each in known}
+        return self._nearest(word, {self._fold(each): each for each in known})
+
+    def nearest_in(self, lexicon: Lexicon, word: str) -> str | None:
+        """The same, of words with which those of many articles are compared.
+
+        What another article has found counts as work of this one all the same: what is said of an
+        article must not depend on the others.
+        """
+        if self._left < 0:
+            return None
+        if word in lexicon.found:
+            meant, cost = lexicon.found[word]
+            self._left -= cost
+        else:
+            left = self._left
+            meant = self._nearest(word, lexicon.by_letters)
+            if self._left >= 0:
+                lexicon.remember(word, meant, left - self._left)
+        return meant if self._left >= 0 else None
+
+    def _nearest(self, word: str, by_letters: Mapping[str, str]) -> str | None:
         self._left -= _LOOK * len(by_letters)
         wanted = folded(word)
         if wanted in by_letters:

@@ -172,7 +172,9 @@ _VALUES: Mapping[str, st.SearchStrategy[Any]] = {
 
 
 def _values_of(option: dict[str, Any]) -> st.SearchStrategy[Any]:
-    return _VALUES[option["type"]].filter(lambda value: jsonschema_rs.is_valid(option, value))
+    kinds = option["type"]
+    kind = kinds[0] if isinstance(kinds, list) else kinds
+    return _VALUES[kind].filter(lambda value: jsonschema_rs.is_valid(option, value))
 
 
 def _settings_of(rule_id: str) -> st.SearchStrategy[Any]:

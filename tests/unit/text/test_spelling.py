@@ -8,7 +8,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlelint.text.spelling import Speller, edit_distance, is_short_for, is_typo, nearest
+from articlelint.text import spelling
+from articlelint.text.spelling import (
+    Lexicon,
+    Speller,
+    edit_distance,
+    is_short_for,
+    is_typo,
+    nearest,
+)
 
 KNOWN = [
     f"{first}{second}{third}"
@@ -76,6 +84,39 @@ def test_after_too_much_nothing_more_is_found(known: list[str]) -> None:
     for number in range(100):
         speller.nearest(f"{known[-1]}{number}", known)
     assert speller.nearest(f"{known[5]}x", known[5:6]) is None
+
+
+@given(WORDS, st.lists(WORDS, unique=True, max_size=12))
+def test_the_same_in_a_lexicon_once_and_again(word: str, known: list[str]) -> None:
+    lexicon = Lexicon(known)
+    for _ in range(2):
+        assert Speller().nearest_in(lexicon, word) == nearest(word, known)
+
+
+def test_what_is_found_does_not_depend_on_what_was_found_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spelling, "_MOST_LETTERS", 20_000)
+    words = [f"{each[:2]}x{each[2:]}" for each in KNOWN[:20]]
+    warm = Lexicon(KNOWN)
+    for each in words:
+        Speller().nearest_in(warm, each)
+    found = []
+    for lexicon in (Lexicon(KNOWN), warm):
+        speller = Speller()
+        found.append([speller.nearest_in(lexicon, each) for each in words])
+    assert found[0] == found[1]
+    number = found[0].index(None)
+    assert 0 < number < 20
+    assert found[0] == KNOWN[:number] + [None] * (20 - number)
+
+
+def test_a_lexicon_remembers_a_limited_number_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spelling, "_MOST_REMEMBERED", 2)
+    lexicon = Lexicon(["title"])
+    for word in ("titel", "tilte", "x" * 1001, "titl"):
+        Speller().nearest_in(lexicon, word)
+    assert list(lexicon.found) == ["titl"]
 
 
 @pytest.mark.parametrize(

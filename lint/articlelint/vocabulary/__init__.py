@@ -1,0 +1,1 @@
+"""Known values with which articles are compared, and how they come out of options and files."""
