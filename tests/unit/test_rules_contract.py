@@ -69,6 +69,7 @@ DOUBTFUL = {
     # These report nothing without options.
     "unknown-provider": None,
     "unknown-topic": None,
+    "unknown-value": None,
 }
 
 every_rule = pytest.mark.parametrize("rule_id", IDS)
@@ -159,6 +160,8 @@ def test_builtin_ones_have_examples_unless_a_file_alone_cannot_show_them() -> No
 @pytest.mark.parametrize("rule_id", sorted({*CHECKING, *BUILTIN}))
 def test_examples_are_true(rule_id: str) -> None:
     for example in rules.load(rule_id).examples:
+        if example.others:  # compares files
+            continue
         options = dict(example.options)
         config: dict[str, Any] = {"rules": {rule_id: options}}  # also an opt-in rule
         assert _said_of(example.bad, example.path, config) == [(rule_id, example.message)]

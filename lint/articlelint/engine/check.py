@@ -109,15 +109,15 @@ class Checker:
         self._clock = clock
         own_rules = own_rules or {}
         self._own_ids = frozenset(own_rules)
-        self._rules = _active(rules.checking(), config)
-        #: Those that compare the articles of a collection.
-        self.comparing = _active(rules.comparing(), config) if compares else []
-        self._rules += (
+        own = [
             ActiveRule(rule_id, rule, rule.severity, rule.default_options())
             for rule_id, rule in own_rules.items()
-        )
+        ]
+        self._rules = [*_active(rules.checking(), config), *own]
+        #: Those that compare the articles of a collection.
+        self.comparing = _active(rules.comparing(), config) if compares else []
         self._by_id = {each.rule_id: each.rule for each in self._rules}
-        self._noting = [each for each in (*self._rules, *self.comparing) if each.rule.facts]
+        self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
         self._notes_contents = notes_contents
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:

@@ -47,8 +47,9 @@ def checking() -> dict[str, Rule]:
 
 @cache
 def comparing() -> dict[str, Rule]:
-    """The rules that compare the articles of a collection, by id."""
-    return _in("collection")
+    """The rules that compare the articles of a collection, by id; some check each of them, too."""
+    both = {each: rule for each, rule in checking().items() if rule.check_collection}
+    return {**both, **_in("collection")}
 
 
 def _in(wing: str) -> dict[str, Rule]:
