@@ -11,8 +11,9 @@ from typing import NamedTuple
 from articlelint.collection.folders import Folders
 from articlelint.rule import Fact, Noted
 
-#: The most characters of a key or value: of a longer one a digest is kept.
+#: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
+_DIGEST = 64
 
 _TABLES = """
 CREATE TABLE file (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, is_reported INTEGER);
@@ -62,7 +63,7 @@ class FactTable:
         self._database.executemany(
             "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
             (
-                (rule, collection, _kept(key), _kept(value), json.dumps(path), file.lastrowid)
+                (rule, collection, kept(key), kept(value), json.dumps(path), file.lastrowid)
                 for rule, noted in facts.items()
                 for key, path, value in noted
             ),
@@ -131,7 +132,9 @@ def _noted(row: tuple[str, ...]) -> Noted:
     return Noted(name, Fact(key, tuple(json.loads(path)), value))
 
 
-def _kept(text: str) -> str:
+def kept(text: str) -> str:
+    """What is kept of a key or value; all of what was kept before."""
     if len(text) <= _MOST_KEPT:
         return text
-    return f"{text[:_MOST_KEPT]} {sha256(text.encode(errors='surrogatepass')).hexdigest()}"
+    digest = sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint import rules
 from articlelint.article import ALWAYS, Article, Clock, Interval
@@ -127,6 +127,15 @@ class Checker:
     def check_fully(self, source: SourceFile, path: str) -> Checked:
         """All that one check yields. No text makes this raise."""
         return self.finish(self.begin(source, path))
+
+    def made_of(self) -> tuple[Any, ...]:
+        """Plain values by which it differs from others, apart from the clock and own rules.
+
+        Two checkers for which they are equal say the same of an article that names no schema.
+        """
+        texts = self._prepare(self._schema).texts()
+        noting = tuple(each.rule_id for each in self._noting)
+        return self._config, texts, noting, self._find_schema is not None
 
     def begin(self, source: SourceFile, path: str, name: str | None = None) -> Checked:
         """Check one article by itself, before a look at many may add to it: see ``finish``.

@@ -53,6 +53,10 @@ class Validator:
         """The paths of the files that the schema is made of: its own, and those it refers to."""
         return self._documents.files()
 
+    def texts(self) -> list[str]:
+        """The texts of these files, in the order in which they were read."""
+        return self._documents.texts()
+
     @property
     def length(self) -> int:
         """How many characters these files have, each counted for each URI that leads to it."""

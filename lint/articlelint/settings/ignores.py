@@ -7,15 +7,13 @@ line; on a line of its own, for the key, item or value below, with all that it h
 
 from __future__ import annotations
 
-import re
-import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Document
@@ -23,8 +21,9 @@ from articlelint.report import Suppressed, Suppression
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.settings import records
 from articlelint.settings.config import Config
-from articlelint.settings.directives import Comments, Directive, Scope
-from articlelint.settings.malformed import FOR_FILE, FORM, UNUSED, Malformed, lookalikes, malformed
+from articlelint.settings.directives import Comments, Scope
+from articlelint.settings.malformed import FOR_FILE, UNUSED, Malformed, lookalikes, malformed
+from articlelint.settings.mentions import Ignored, Mention, mentioned
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
@@ -36,24 +35,18 @@ _HELP_PLACE = (
 )
 _HELP_IDS = ("`articlelint rules` lists the ids of all rules",)
 
-_WHOLE_FILE = Scope(0, sys.maxsize - 1, sys.maxsize)
 
+class IgnoresState(NamedTuple):
+    """All that ``Ignores`` know, as plain values that can be kept."""
 
-class _Mention(NamedTuple):
-    """An id in a comment. Without a scope, there is nothing that it could be for."""
-
-    rule_id: str
-    span: Span
-    scope: Scope | None
-    is_for_file: bool
-    reason: str
-
-
-class _Ignore(NamedTuple):
-    """An id and where it is ignored: comments that say the same of the same count as one."""
-
-    rule_id: str
-    scope: Scope
+    mentions: tuple[Mention, ...]
+    wrong: tuple[Malformed, ...]
+    own_ids: tuple[str, ...]
+    unignorable: tuple[str, ...]
+    suppressed: tuple[Suppressed, ...]
+    refused: tuple[tuple[Ignored, str], ...]
+    missed: tuple[tuple[int, tuple[str, ...]], ...]
+    used: tuple[Ignored, ...]
 
 
 class Ignores:
@@ -66,7 +59,7 @@ class Ignores:
 
     def __init__(
         self,
-        mentions: Sequence[_Mention],
+        mentions: Sequence[Mention],
         wrong: Sequence[Malformed],
         own_ids: frozenset[str] = frozenset(),
         unignorable: frozenset[str] = frozenset(),
@@ -75,19 +68,41 @@ class Ignores:
         self._own_ids = own_ids
         self._unignorable = unignorable
         #: What comments would ignore if the settings let them: an id for each.
-        self.refused: dict[_Ignore, str] = {}
+        self.refused: dict[Ignored, str] = {}
         self._mentions = mentions
         self._wrong = wrong
         #: What is reported where each of the wrong ones was to ignore it, by their order.
         self.missed: dict[int, tuple[str, ...]] = {}
-        self.used: set[_Ignore] = set()
+        self.used: set[Ignored] = set()
         reasons = {
-            _Ignore(each.rule_id, each.scope): each.reason
+            Ignored(each.rule_id, each.scope): each.reason
             for each in reversed(mentions)
             if each.scope and (each.rule_id in own_ids or _can_ignore(each))
         }
         # If several are for one place, the reason of the narrowest one counts.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
+
+    @classmethod
+    def from_state(cls, state: IgnoresState) -> Ignores:
+        """Comments that go on from a state."""
+        mentions, wrong, own_ids, unignorable, suppressed, refused, missed, used = state
+        ignores = cls(mentions, wrong, frozenset(own_ids), frozenset(unignorable))
+        ignores.suppressed, ignores.used = list(suppressed), set(used)
+        ignores.refused, ignores.missed = dict(refused), dict(missed)
+        return ignores
+
+    def state(self) -> IgnoresState:
+        """What they know now."""
+        return IgnoresState(
+            tuple(self._mentions),
+            tuple(self._wrong),
+            tuple(sorted(self._own_ids)),
+            tuple(sorted(self._unignorable)),
+            tuple(self.suppressed),
+            tuple(self.refused.items()),
+            tuple(self.missed.items()),
+            tuple(sorted(self.used)),
+        )
 
     def copy(self) -> Ignores:
         """Comments that go on from here, while these stay as they are."""
@@ -98,7 +113,7 @@ class Ignores:
 
     def apply(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """Those that no comment ignores; the others are added to ``suppressed``."""
-        ignored: dict[int, _Ignore] = {}
+        ignored: dict[int, Ignored] = {}
         for index, ignore in self._matches(found):
             self.used.add(ignore)
             ignored.setdefault(index, ignore)
@@ -126,7 +141,7 @@ class Ignores:
         """The indices of those that ``apply`` would ignore."""
         return {index for index, _ in self._matches(found)}
 
-    def _matches(self, found: list[Diagnostic]) -> Iterator[tuple[int, _Ignore]]:
+    def _matches(self, found: list[Diagnostic]) -> Iterator[tuple[int, Ignored]]:
         """Each diagnostic, by its index, with each comment that ignores it.
 
         Where the settings do not let a comment ignore one, that is noted.
@@ -169,16 +184,16 @@ class Ignores:
     def _is_known(self, rule_id: str) -> bool:
         return rule_id in self._own_ids or records.is_known(rule_id)
 
-    def _refused_id(self, mention: _Mention) -> str | None:
+    def _refused_id(self, mention: Mention) -> str | None:
         """What the settings do not let a comment ignore: its id, or one of those that it means."""
         rule_id, _, scope, *_ = mention
         if rule_id in self._unignorable:
             return rule_id
-        return self.refused.get(_Ignore(rule_id, scope)) if scope else None
+        return self.refused.get(Ignored(rule_id, scope)) if scope else None
 
-    def _is_used(self, mention: _Mention) -> bool:
+    def _is_used(self, mention: Mention) -> bool:
         scope = mention.scope
-        return scope is not None and _Ignore(mention.rule_id, scope) in self.used
+        return scope is not None and Ignored(mention.rule_id, scope) in self.used
 
 
 def find_ignores(  # noqa: PLR0913 - all on which the comments of an article depend
@@ -195,7 +210,7 @@ def find_ignores(  # noqa: PLR0913 - all on which the comments of an article dep
     ``faults`` are what reading found: they tell of keys that the document lacks. ``own_ids`` are
     those of rules that are not ours, ``unignorable`` those that the settings let no comment ignore.
     """
-    mentions: list[_Mention] = []
+    mentions: list[Mention] = []
     comments = Comments(text, content, document, faults)
     wrong = list(lookalikes(comments))
     for directive in comments.directives():
@@ -203,28 +218,8 @@ def find_ignores(  # noqa: PLR0913 - all on which the comments of an article dep
         if fault:
             wrong.append(fault)
         else:
-            mentions += _read(directive)
+            mentions += mentioned(directive)
     return Ignores(mentions, wrong, own_ids, unignorable)
-
-
-def _read(directive: Directive) -> list[_Mention]:
-    """The ids in a directive of the right form."""
-    match: Any = re.match(FORM, directive.words)
-    is_for_file = match.group(1) == FOR_FILE
-    reason = directive.words[match.end() :].strip()
-    scope = _WHOLE_FILE if is_for_file else directive.scope
-    ids = _split(match.group(2), directive.span.start + match.start(2))
-    return [_Mention(rule_id, span, scope, is_for_file, reason) for rule_id, span in ids]
-
-
-def _split(ids: str, start: int) -> Iterator[tuple[str, Span]]:
-    """The ids between commas, each with its place."""
-    for each in ids.split(","):
-        rule_id = each.strip()
-        if rule_id:
-            at = start + len(each) - len(each.lstrip())
-            yield rule_id, Span(at, at + len(rule_id))
-        start += len(each) + 1
 
 
 def _is_within(span: Span, scope: Scope) -> bool:
@@ -256,11 +251,11 @@ def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
     return (index for _, index in starts[first:last])
 
 
-def _unknown(mention: _Mention, meant: str | None) -> Diagnostic:
+def _unknown(mention: Mention, meant: str | None) -> Diagnostic:
     return _diagnostic(records.unknown(mention.rule_id, meant), mention.span, _HELP_IDS)
 
 
-def _unused(mention: _Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[Diagnostic]:
+def _unused(mention: Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[Diagnostic]:
     """What is wrong with a known id that ignored nothing."""
     rule_id, span, scope, is_for_file, _ = mention
     if not can_ignore:
@@ -286,7 +281,7 @@ def _refused(rule_id: str, span: Span) -> Diagnostic:
     return _diagnostic(message, span, _HELP_UNUSED)
 
 
-def _can_ignore(mention: _Mention) -> bool:
+def _can_ignore(mention: Mention) -> bool:
     """Whether such a comment can ignore what its id means at all."""
     by = _ignorable(mention.rule_id)
     return Ignorable.ANYWHERE in by or (mention.is_for_file and Ignorable.WHOLE_FILE in by)

@@ -85,6 +85,10 @@ class Documents:
         """The paths of the files that were read so far; none for a schema given as data."""
         return [path for uri in self._schemas if (path := file_path(uri))]
 
+    def texts(self) -> list[str]:
+        """The texts of all documents that were read so far."""
+        return [schema.text for schema in self._schemas.values()]
+
     def retrieved(self) -> Mapping[str, Any]:
         """The contents of the documents that were retrieved so far, by their URIs."""
         return self._contents

@@ -82,6 +82,11 @@ class Schema:
         self._text = text
 
     @property
+    def text(self) -> str:
+        """The text of its file; of one that has none, its contents as JSON."""
+        return self._text or json.dumps(self.contents)
+
+    @property
     def length(self) -> int:
         """How many characters its file has; 0 if it has none."""
         return len(self._text)

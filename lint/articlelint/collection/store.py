@@ -1,0 +1,257 @@
+"""What is remembered of the files of a root from run to run: the cache.
+
+A result is used again only for the same bytes, settings and schema, in the stretch of time for
+which it holds. So it is never stale, and whatever is lost is found again by a check.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from hashlib import blake2b
+from math import inf
+from typing import NamedTuple
+
+from articlelint.collection import pruning
+from articlelint.collection.cache_file import (
+    Opened,
+    is_damage,
+    open_cache,
+    remove,
+    said_of,
+    without_file,
+)
+from articlelint.collection.fact_table import kept
+from articlelint.collection.packing import pack, unpack
+from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
+from articlelint.collection.read_ahead import ReadAhead, Row
+from articlelint.engine.check import Checked
+from articlelint.rule import Fact
+
+#: A file that changed less than this before it was read may change again without its status
+#: telling: some file systems count in whole seconds, FAT in two.
+_RACY_NS = 2 * 10**9
+_NS_OF_A_DAY = pruning.DAY * 10**9
+_UNKNOWN = StatusRow(None, None, None, None)
+_LARGEST = 2**63 - 1
+
+#: What a row that anybody may have written can lead to.
+_UNREADABLE = (ValueError, TypeError, OverflowError)
+
+
+class Remembered(NamedTuple):
+    """The result of an earlier check, as of ``Checker.begin``, and the digest of the file.
+
+    The facts are read when they are asked for. ``id`` is the ``file`` that they have in the table
+    ``main.remembered_fact`` of the store's database.
+    """
+
+    checked: Checked
+    digest: bytes
+    id: int
+
+
+def digest_of(data: bytes) -> bytes:
+    """What tells the content of a file from any other."""
+    return blake2b(data, digest_size=20).digest()
+
+
+class Store:
+    """The cache of a root, as it was when it was opened, and what is to be added to it.
+
+    Files are named by their paths relative to the root, with ``/``. ``note`` is a line for the user
+    if the cache could not be used: then nothing is remembered, and all goes on without.
+
+    ``database`` is for those who compare facts: they may add temporary tables of their own, and
+    read ``main.remembered`` and ``main.remembered_fact``, which stay the same until ``close``. If
+    that raises sqlite3.DatabaseError, the file is damaged: see ``give_up``.
+    """
+
+    def __init__(self, root_folder: str, opened: Opened) -> None:
+        self._root_folder = root_folder
+        self.database, self._file, self.note = opened
+        self._is_damaged = False
+        self._rows = ReadAhead(self.database)
+        self._pending = Pending(self.database)
+        now = time.time_ns()
+        self._today = now // _NS_OF_A_DAY
+        self._racy_since = now - _RACY_NS
+
+    @classmethod
+    def open(cls, root_folder: str, cache_dir: str | None = None) -> Store:
+        """The cache of a root, an absolute path, in a folder or the user's own. Never raises."""
+        return cls(root_folder, open_cache(root_folder, cache_dir))
+
+    @classmethod
+    def without_cache(cls) -> Store:
+        """One that remembers nothing."""
+        return cls("", without_file())
+
+    def get(
+        self,
+        name: str,
+        status: os.stat_result,
+        settings: bytes,
+        now: float,
+        read: Callable[[], bytes],
+    ) -> Remembered | None:
+        """The result for a file, if one is remembered that holds ``now``, in seconds since 1970.
+
+        ``read`` is called only if the ``status`` does not tell that the file is unchanged.
+        """
+        if self._file is None:
+            return None
+        try:
+            row = self._rows.row(name)
+            if row and row.settings == settings and _holds(row, now):
+                return self._remembered(row, status, read)
+        except (*_UNREADABLE, OSError):
+            return None  # whoever checks the file tells why it cannot be read
+        except sqlite3.Error as error:
+            self.give_up(error)
+        return None
+
+    def put(
+        self, name: str, status: os.stat_result, digest: bytes, settings: bytes, checked: Checked
+    ) -> None:
+        """Remember a result of ``Checker.begin``, from ``close`` on.
+
+        ``status`` is from before the file was read. What does not hold for any time is not
+        remembered. If it is told twice of a file, the first counts.
+        """
+        if self._file is None or checked.holds is None or checked.contents:
+            return
+        since, until = (None if each in (-inf, inf) else each for each in checked.holds)
+        try:
+            result = Result(
+                name, self._status(status), digest, settings, since, until, pack(checked)
+            )
+            self._pending.add(result, [*_rows_of(checked.facts)])
+        except _UNREADABLE:
+            return  # a name or a text that sqlite or JSON cannot hold
+        except sqlite3.Error as error:
+            self.give_up(error)
+
+    def noted(self, key: str) -> str | None:
+        """What an earlier run has noted of the whole, such as of the state of its repository."""
+        with suppress(sqlite3.Error):
+            for (value,) in self.database.execute(_NOTED, (key,)):
+                return str(value)
+        return None
+
+    def give_up(self, error: sqlite3.Error) -> None:
+        """Use the cache no longer; it is made anew by the next run if it is damaged."""
+        if self._file is None:
+            return
+        self.note = self.note or f"the cache is not used: {self._file}: {said_of(error)}"
+        if is_damage(error):
+            with suppress(OSError):
+                remove(self._file)
+        self._file = None
+
+    def close(self, notes: Mapping[str, str] = {}) -> None:
+        """Write what is new, with what is to be ``noted``, all at once or not at all."""
+        try:
+            self.database.execute("COMMIT")
+            if self._file is not None:
+                self._write(self._file, notes)
+        except sqlite3.Error as error:
+            self.give_up(error)
+        self._file = None
+        self.database.close()
+
+    def _write(self, file: str, notes: Mapping[str, str]) -> None:
+        database = self.database
+        is_due = pruning.is_due(database, self._today)
+        is_noted = all(self.noted(key) == value for key, value in notes.items())
+        if self._pending.is_empty and is_noted and not is_due:
+            return
+        database.execute("BEGIN IMMEDIATE")
+        pruning.make_room(database)
+        self._pending.write(self._today)
+        database.executemany(_NOTE, notes.items())
+        if is_due:
+            pruning.prune(database, self._today, self._exists)
+        database.execute("COMMIT")
+        if is_due:
+            pruning.remove_unused(os.path.dirname(file))
+
+    def _exists(self, name: str) -> bool:
+        return os.path.lexists(os.path.join(self._root_folder, name))
+
+    def _remembered(
+        self, row: Row, status: os.stat_result, read: Callable[[], bytes]
+    ) -> Remembered | None:
+        known = StatusRow(row.modified, row.changed, row.size, row.inode)
+        seen = self._status(status)
+        if known == _UNKNOWN or known != seen:
+            if digest_of(read()) != row.digest:
+                return None
+            if seen != known:
+                self._pending.see(row.name, seen, row.digest)
+        elif row.used < self._today - pruning.DAYS_UNNOTED:
+            self._pending.see(row.name, seen, row.digest)
+        facts = _Facts(self.database, row.id)
+        return Remembered(unpack(row.result, facts), row.digest, row.id)
+
+    def _status(self, status: os.stat_result) -> StatusRow:
+        if max(status.st_mtime_ns, status.st_ctime_ns) >= self._racy_since:
+            return _UNKNOWN
+        return StatusRow(
+            status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino & _LARGEST
+        )
+
+
+_NOTED = "SELECT value FROM main.note WHERE key = ?"
+_NOTE = "INSERT OR REPLACE INTO main.note VALUES (?, ?)"
+
+
+def _holds(row: Row, now: float) -> bool:
+    return (row.since is None or row.since <= now) and (row.until is None or now < row.until)
+
+
+def _rows_of(facts: Mapping[str, tuple[Fact, ...]]) -> Iterator[FactRow]:
+    for rule, noted in facts.items():
+        for key, path, value in noted:
+            row = rule, kept(key), kept(value), json.dumps(path)
+            "".join(row).encode()  # so that nothing is added if sqlite cannot hold it
+            yield row
+
+
+class _Facts(Mapping[str, tuple[Fact, ...]]):
+    """The facts of a file by the ids of rules, read when they are asked for.
+
+    Then, all may raise sqlite3.DatabaseError.
+    """
+
+    def __init__(self, database: sqlite3.Connection, file: int) -> None:
+        self._database = database
+        self._file = file
+
+    def __getitem__(self, rule_id: str) -> tuple[Fact, ...]:
+        return self._facts[rule_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    @cached_property
+    def _facts(self) -> dict[str, tuple[Fact, ...]]:
+        found: dict[str, tuple[Fact, ...]] = {}
+        for rule, key, value, path in self._database.execute(_FACTS, (self._file,)):
+            try:
+                fact = Fact(key, tuple(json.loads(path)), value)
+            except (ValueError, TypeError):
+                raise sqlite3.DatabaseError("a fact cannot be read") from None
+            found[rule] = (*found.get(rule, ()), fact)
+        return found
+
+
+_FACTS = "SELECT rule, key, value, path FROM main.remembered_fact WHERE file = ? ORDER BY rowid"
