@@ -56,6 +56,15 @@ def test_each_of_several_outputs_is_as_it_is_alone(format_: str, run: Run) -> No
 
 
 @pytest.mark.usefixtures("articles")
+def test_each_of_two_pages_shows_what_the_articles_hold(run: Run) -> None:
+    pages = ("--output", "html:a.html", "--output", "json:b.json", "--output", "html:c.html")
+    run(*pages)
+    page = read("a.html")
+    assert page == read("c.html") == run("--format", "html").out
+    assert "What the articles hold" in page
+
+
+@pytest.mark.usefixtures("articles")
 def test_a_run_without_diagnostics_writes_its_outputs_too(run: Run) -> None:
     status, out, _ = run("--output", "full", "--output", "json:out.json", "sound.md")
     assert (status, out, read("out.json")) == (0, "", "[]\n")

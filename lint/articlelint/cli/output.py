@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -13,7 +14,7 @@ import click
 
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
-from articlelint.cli.request import JSON, Request, Target
+from articlelint.cli.request import HTML, JSON, Request, Target
 from articlelint.report import FileReport
 from articlelint.text.printable import printable_line
 
@@ -87,11 +88,26 @@ def write_reports(reports: Iterable[FileReport], request: Request) -> None:
     if request.statistics:
         _write_to(Target(JSON, request.output_file), _statistics(reports, request), request)
         return
-    targets = request.targets
-    if len(targets) > 1:
-        reports = [each.without_text() if _is_clean(each) else each for each in reports]
-    for target in targets:
+    target, *more = request.targets
+    if not more:
         _write_to(target, reporters.load(target.format)(reports), request)
+        return
+    kept: list[FileReport] = []
+    passing = _keeping(reports, kept)
+    has_page = any(each.format == HTML for each in request.targets)
+    page = list(reporters.load(HTML)(passing)) if has_page else []
+    deque(passing, maxlen=0)  # where no page has asked for all
+    for target in request.targets:
+        chunks = page if target.format == HTML else reporters.load(target.format)(kept)
+        _write_to(target, chunks, request)
+
+
+def _keeping(reports: Iterable[FileReport], kept: list[FileReport]) -> Iterator[FileReport]:
+    """Pass the reports on, and keep what other formats need of them: not what articles hold."""
+    for report in reports:
+        needed = report.without_text() if _is_clean(report) else report
+        kept.append(needed._replace(contents=None))
+        yield report
 
 
 def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
