@@ -55,7 +55,7 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
     after_scheme = address if address.startswith("/") else address.partition(":")[2]
     authority, _, path = after_scheme.lstrip("/").partition("/")
     segments = [unquote(each) for each in path.split("/") if each]
-    site = _site(origin or host)
+    site = site_of(origin or host)
     if origin:
         segments = _after_origin(segments, origin)
     else:
@@ -64,7 +64,8 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
     return site, "/".join(_without_amp(segments)) + route, _query(query)
 
 
-def _site(host: str) -> str:
+def site_of(host: str) -> str:
+    """A host without subdomains that lead to the same pages, such as ``www.``."""
     labels = host.split(".")
     return ".".join([*(each for each in labels[:-2] if each not in _VARIANTS), *labels[-2:]])
 
