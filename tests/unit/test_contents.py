@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from articlelint.collection.fingerprint import fingerprint
 from articlelint.contents import (
     MOST_KEYS,
     MOST_ROWS,
@@ -157,6 +158,13 @@ def test_what_cannot_be_read_is_no_article(front_matter: str) -> None:
 def test_nothing_is_noted_unless_asked() -> None:
     checker = Checker(from_mapping({}), make_config({}))
     assert checker.check_fully(source_of("---\ntitle: a\n---\n"), "a.md").contents is None
+
+
+def test_a_result_that_was_found_without_is_not_taken_for_one_with() -> None:
+    with_, without = (
+        Checker(from_mapping({}), make_config({}), notes_contents=each) for each in (True, False)
+    )
+    assert fingerprint(with_) != fingerprint(without)
 
 
 def test_names_are_ranked_by_number_then_by_name() -> None:

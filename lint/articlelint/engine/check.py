@@ -135,7 +135,8 @@ class Checker:
         """
         texts = self._prepare(self._schema).texts()
         noting = tuple(each.rule_id for each in self._noting)
-        return self._config, texts, noting, self._find_schema is not None
+        finds = self._find_schema is not None
+        return self._config, texts, noting, finds, self._notes_contents
 
     def begin(self, source: SourceFile, path: str, name: str | None = None) -> Checked:
         """Check one article by itself, before a look at many may add to it: see ``finish``.
