@@ -34,6 +34,7 @@ def test_the_help_shows_common_uses_and_where_the_options_are(option: str, run: 
     ]
     assert re.findall(r"^  (\w+\*?)  .*\.$", outcome.out, re.MULTILINE) == [
         "check*",
+        "cache",
         "explain",
         "rules",
         "schema",

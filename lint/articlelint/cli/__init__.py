@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from articlelint import __version__
+from articlelint.cli.cache import cache
 from articlelint.cli.check import check
 from articlelint.cli.group import Group
 from articlelint.cli.shows import explain_rule, list_rules, print_schema
@@ -25,5 +26,5 @@ main: click.Group = Group(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 click.version_option(__version__, prog_name="articlelint")(main)
-for _command in (check, explain_rule, list_rules, print_schema):
+for _command in (cache, check, explain_rule, list_rules, print_schema):
     main.add_command(_command)

@@ -28,6 +28,10 @@ class Choice(_Choice):
             self.fail(_not_one_of(value, self.choices), param, ctx)
         return str(value)
 
+    def get_missing_message(self, *_: Any, **__: Any) -> str:
+        """What the value may be, on one line."""
+        return f"It is one of {', '.join(self.choices)}."
+
 
 def _not_one_of(word: str, known: Sequence[str]) -> str:
     from articlelint.cli.suggestions import not_one_of  # noqa: PLC0415 - only after a mistake
@@ -167,6 +171,12 @@ _OPTIONS = (
     ),
     click.option("--show-fixes", is_flag=True, help="With --fix: list what was fixed."),
     click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing."),
+    click.option("--no-cache", is_flag=True, help="Check every file, and remember no result."),
+    click.option(
+        "--cache-dir",
+        metavar="DIR",
+        help="The folder in which results are remembered.  [default: the user's cache folder]",
+    ),
     click.option("--show-files", is_flag=True, help="List the files to check, and check none."),
     click.option(
         "--show-config",

@@ -43,6 +43,8 @@ class Request(NamedTuple):
     fail_on_no_files: bool
     quiet: bool
     color: str
+    no_cache: bool
+    cache_dir: str | None
     show_files: bool
     show_config: bool
     statistics: bool
@@ -84,6 +86,8 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--stdin-filename needs the path `-`")
     if request.config and request.no_config:
         raise WrongUse("--config and --no-config contradict each other")
+    if request.no_cache and request.cache_dir is not None:
+        raise WrongUse("--no-cache and --cache-dir contradict each other")
     if request.write_baseline is not None and request.reads_stdin:
         raise WrongUse("--write-baseline is for files, not for standard input")
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):

@@ -16,6 +16,7 @@ from articlelint.root import is_within, real_path
 MOST_BYTES = 512 * 1024**2
 #: Ends with the number of the format, so that several versions of articlelint get along.
 _ENDING = ".v1.sqlite"
+_NAME = re.compile(r".*-[0-9a-f]{16}\.v[0-9]+\.sqlite")
 #: What sqlite puts beside a database in use.
 _SIDES = ("-wal", "-shm", "-journal")
 
@@ -137,7 +138,16 @@ def cache_files(folder: str) -> list[str]:
         names = sorted(os.listdir(folder))
     except OSError:
         return []
-    return [os.path.join(folder, each) for each in names if each.endswith(_ENDING)]
+    return [os.path.join(folder, each) for each in names if _NAME.fullmatch(each)]
+
+
+def size_of(file: str) -> int:
+    """How many bytes a cache takes, with all that belongs to it."""
+    sizes = 0
+    for each in (file, *(file + side for side in _SIDES)):
+        with suppress(FileNotFoundError):
+            sizes += os.lstat(each).st_size
+    return sizes
 
 
 def remove(file: str) -> None:

@@ -26,6 +26,7 @@ from articlelint.collection.cache_file import (
     said_of,
     without_file,
 )
+from articlelint.collection.cache_info import ROOT
 from articlelint.collection.fact_table import kept
 from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
@@ -174,7 +175,7 @@ class Store:
         database.execute("BEGIN IMMEDIATE")
         pruning.make_room(database)
         self._pending.write(self._today)
-        database.executemany(_NOTE, notes.items())
+        database.executemany(_NOTE, {**notes, ROOT: self._root_folder}.items())
         if is_due:
             pruning.prune(database, self._today, self._exists)
         database.execute("COMMIT")
