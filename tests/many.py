@@ -25,16 +25,17 @@ def compared(  # noqa: PLR0913 - all but the first two have defaults
     to_report: Iterable[str] | None = None,
     config: Mapping[str, Any] | None = None,
     folder: Path | None = None,
+    schema: Mapping[str, Any] | None = None,
 ) -> list[str]:
     """Each diagnostic of one rule over files by their names in the collection.
 
     It is ``file line:column-line:column id pointer: message``, and after that, for each related
     place, `` | file line:column: what``. Help is not told. Without ``to_report``, all files are
     reported on. ``folder`` is that of the collection, for a rule that asks what is there. It is the
-    rule alone: no ignore comments, no schema.
+    rule alone: no ignore comments, and nothing that the ``schema`` objects to.
     """
     settings = make_config({**(config or {}), "rules": {rule_id: dict(options or {})}})
-    checker = Checker(from_mapping({}), settings, compares=True)
+    checker = Checker(from_mapping(schema or {}), settings, compares=True)
     reported = set(files if to_report is None else to_report)
     table = FactTable()
     if folder:

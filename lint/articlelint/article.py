@@ -13,6 +13,8 @@ from articlelint.reading.document import Document
 
 #: Returns the present time, with its zone.
 Clock = Callable[[], datetime]
+#: Returns the keys that a schema declares for the mapping at a path.
+DeclaredKeys = Callable[[DataPath], frozenset[str]]
 
 _DAY = timedelta(days=1)
 
@@ -64,6 +66,10 @@ class Fields(NamedTuple):
     def urls(self) -> tuple[str, ...]:
         """The fields of an article that hold one of its own URLs."""
         return self.original_url, self.web_url, self.amp_web_url, self.cdn_amp_web_url
+
+
+def _none_declared(_path: DataPath) -> frozenset[str]:
+    return frozenset()
 
 
 class Entry(NamedTuple):
@@ -125,7 +131,7 @@ class Article:
 
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
     once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
-    as the answers about the present stay the same.
+    as the answers about the present stay the same. ``declared_keys`` tells those of its schema.
     """
 
     def __init__(
@@ -138,6 +144,7 @@ class Article:
         self._clock = clock
         self._interval = ALWAYS
         self.is_repeatable = True
+        self.declared_keys: DeclaredKeys = _none_declared
         self.entry = Entry((), document.data)
 
     def is_ahead(self, moment: datetime, by: timedelta = timedelta()) -> bool:

@@ -45,7 +45,14 @@ WARNINGS = {
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
     *("unintended-escape", "placeholder-text", "tracking-parameter", "insecure-url"),
     *("duplicate-item", "empty-value"),
-    *("duplicate-title", "inconsistent-provider", "related-self", "unused-ignore", "lost-text"),
+    *(
+        "duplicate-title",
+        "inconsistent-provider",
+        "related-self",
+        "unused-ignore",
+        "lost-text",
+        "rare-key",
+    ),
 }
 
 #: What each of these rules reports and a person must fix, because more than one thing may be meant.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint import rules
@@ -16,7 +16,7 @@ from articlelint.engine.by_rules import (
     objections,
 )
 from articlelint.engine.by_schema import schema_objections
-from articlelint.engine.echoes import without_echoes
+from articlelint.engine.echoes import untold, without_echoes
 from articlelint.engine.named_schema import (
     ChosenSchema,
     named_schema,
@@ -35,6 +35,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import YAML
 from articlelint.report import Suppressed
 from articlelint.rule import Fact, Rule, schema_id
+from articlelint.schema.loading.outline import declared_keys, start_lookups
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
@@ -117,6 +118,7 @@ class Checker:
         #: Those that compare the articles of a collection.
         self.comparing = _active(rules.comparing(), config) if compares else []
         self._by_id = {each.rule_id: each.rule for each in self._rules}
+        self._giving_way = {each.rule_id for each in self.comparing if each.rule.gives_way}
         self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
         self._notes_contents = notes_contents
 
@@ -157,7 +159,7 @@ class Checker:
         ``checked`` is from ``begin`` and stays as it is: it can be finished again, when something
         else was found.
         """
-        found = [*checked.diagnostics, *later]
+        found = [*checked.diagnostics, *untold(later, checked.diagnostics, self._giving_way)]
         suppressed: Iterable[Suppressed] = checked.suppressed
         if checked.ignores:
             ignores = checked.ignores.copy()
@@ -253,8 +255,11 @@ class Checker:
         self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
     ) -> Checked:
         """``found`` is what was found in reading."""
-        notes_facts = self._noting and not read.document.is_repaired
-        noted = facts(self._noting, read.article) if notes_facts else None
+        noted = None
+        if self._noting and not read.document.is_repaired:
+            start_lookups()
+            read.article.declared_keys = partial(declared_keys, validator.schema)
+            noted = facts(self._noting, read.article)
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = schema_objections(validator, read, self._config)
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from articlelint.model import DataPath, Diagnostic, Remove, Scalar, SetValue, Severity, Span
@@ -58,6 +58,24 @@ def without_echoes(
     covered = {_place(each) for each in left}
     others = [each for each in told if _place(each) not in covered]
     return [*_with_schema_faults(left, reported, rules), *others]
+
+
+def untold(
+    later: Iterable[Diagnostic], told: Iterable[Diagnostic], giving_way: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Leave out the diagnostics of rules that give way at places where something is told already.
+
+    A missing key is told at the one that misspells it: that is one place, too.
+    """
+    places = {_place_of_key(each) for each in told}
+    for each in later:
+        if each.rule not in giving_way or _place_of_key(each) not in places:
+            yield each
+
+
+def _place_of_key(diagnostic: Diagnostic) -> tuple[DataPath, int, Span]:
+    """Where a value or key is, whatever the key is called."""
+    return diagnostic.path[:-1], len(diagnostic.path), diagnostic.value_span
 
 
 def _is_of_nothing(diagnostic: Diagnostic, misread: set[DataPath]) -> bool:

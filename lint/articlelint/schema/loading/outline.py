@@ -38,13 +38,7 @@ def subschemas(
     followed within the document and to other local files; ``alternatives`` are those of ``anyOf``,
     ``then`` and the like. There are none once too much was looked at for one document.
     """
-    left = _left.get()
-    if left < 0:
-        return ()
-    found = _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
-    # Also if they are remembered: what is told must not depend on that.
-    _left.set(left - found.parts)
-    return found.contents
+    return _found(schema, path, alternatives=alternatives).contents
 
 
 def likely_subschemas(schema: Schema, path: DataPath) -> tuple[Mapping[str, Any], ...]:
@@ -61,7 +55,16 @@ def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
 
 def known_keys(schema: Schema, path: DataPath) -> list[str]:
     """Every key that a schema names for the mapping at a path, whatever the alternative."""
-    named = (each.get("properties") for each in subschemas(schema, path, alternatives=True))
+    return _keys(subschemas(schema, path, alternatives=True))
+
+
+def declared_keys(schema: Schema, path: DataPath) -> frozenset[str]:
+    """The same as a set that is the same one each time, to be asked of every article."""
+    return _found(schema, path, alternatives=True).keys
+
+
+def _keys(contents: Iterable[Mapping[str, Any]]) -> list[str]:
+    named = (each.get("properties") for each in contents)
     return [key for names in named if isinstance(names, Mapping) for key in names]
 
 
@@ -71,10 +74,24 @@ def _place(part: str | int) -> str | int:
 
 
 class _Found(NamedTuple):
-    """Subschemas, and how many parts of the schema are looked at to find them."""
+    """Subschemas, how many parts of the schema are looked at to find them, and the keys in them."""
 
-    contents: tuple[Mapping[str, Any], ...]
-    parts: int
+    contents: tuple[Mapping[str, Any], ...] = ()
+    parts: int = 0
+    keys: frozenset[str] = frozenset()
+
+
+_NOTHING = _Found()
+
+
+def _found(schema: Schema, path: DataPath, *, alternatives: bool) -> _Found:
+    left = _left.get()
+    if left < 0:
+        return _NOTHING
+    found = _subschemas(schema, tuple(map(_place, path)), alternatives=alternatives)
+    # Also if they are remembered: what is told must not depend on that.
+    _left.set(left - found.parts)
+    return found
 
 
 @lru_cache(maxsize=1024)  # an article with a thousand faults has few kinds of them
@@ -82,9 +99,9 @@ def _subschemas(schema: Schema, path: DataPath, *, alternatives: bool) -> _Found
     on_the_way = [
         _parts(schema, path[:length], alternatives=alternatives) for length in range(len(path) + 1)
     ]
-    return _Found(
-        tuple(each.contents for each in on_the_way[-1]), sum(map(len, on_the_way)) + len(path)
-    )
+    contents = tuple(each.contents for each in on_the_way[-1])
+    parts = sum(map(len, on_the_way)) + len(path)
+    return _Found(contents, parts, frozenset(_keys(contents)))
 
 
 @lru_cache(maxsize=256)
