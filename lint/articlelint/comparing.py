@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from articlelint.rule import Elsewhere, Noted
-from articlelint.text.words import MAX_SHOWN, counted, show
+from articlelint.text.words import counted
 
 #: The most other files that a diagnostic points to.
 _MOST_OTHERS = 3
+#: The most characters of a file's name that a message shows: enough to find the file by it.
+_MAX_NAME = 200
 
 
 class Member(NamedTuple):
@@ -22,7 +25,7 @@ class Member(NamedTuple):
 
     def elsewhere(self, what: str) -> tuple[Elsewhere, ...]:
         """The others as related places, each of which is ``what``."""
-        return elsewhere(self.others, what)
+        return tuple(Elsewhere(each.file, each.fact.path, what) for each in self.others)
 
     def more(self) -> tuple[str, ...]:
         """A line of help about the files that are left out, if there are any."""
@@ -40,11 +43,7 @@ def members(group: Sequence[Noted]) -> Iterator[Member]:
         yield Member(noted, others, len(first) - 1 - len(others))
 
 
-def elsewhere(others: Iterable[Noted], what: str) -> tuple[Elsewhere, ...]:
-    """Places in other files as related ones, each of which is ``what``."""
-    return tuple(Elsewhere(each.file, each.fact.path, what) for each in others)
-
-
 def show_file(name: str) -> str:
-    """The name of a file in a message, in double quotes; of a long one the end."""
-    return show(name if len(name) <= MAX_SHOWN else "…" + name[1 - MAX_SHOWN :])
+    """The name of a file in a message, in double quotes; of a very long one the end."""
+    shown = name if len(name) <= _MAX_NAME else "…" + name[1 - _MAX_NAME :]
+    return json.dumps(shown, ensure_ascii=False)

@@ -145,6 +145,16 @@ class TestNamesOfSubdomains:
         usual = _article(GAZETTE, url="https://www.example.com/bridges")
         assert _found(usual, usual, there, there, there, _article(GAZETTE, url=self.learn)) == []
 
+    def test_the_name_of_a_domain_whose_parts_have_names(self) -> None:
+        parts = [
+            _article(name, url=f"https://{part}.example.com/bridges")
+            for name, part in ((self.academy, "learn"), ("Gazette Club", "club")) * 2
+        ]
+        assert _found(*parts, USUAL, _article(self.academy), _article(self.academy)) == []
+        found = _found(*parts, USUAL, _article("The Gazette"))
+        assert [each.split()[0] for each in found] == ["e", "f"]
+        assert _found(*parts[::2], USUAL) == [_name("c", GAZETTE, self.academy, "a")]
+
     def test_a_name_that_is_there_once(self) -> None:
         there = _article(self.academy, url=self.learn)
         assert _found(USUAL, USUAL, there) == [_name("c", self.academy, GAZETTE, "a")]

@@ -35,7 +35,7 @@ def test_one_file_that_is_left_out() -> None:
     assert first.more() == ("also in 1 more file",)
 
 
-def test_a_long_name_is_shown_by_its_end() -> None:
+def test_a_very_long_name_is_shown_by_its_end() -> None:
     assert show_file("news/a.md") == '"news/a.md"'
-    assert show_file("n" * 56 + "a.md") == f'"{"n" * 56}a.md"'
-    assert show_file("n" * 57 + "a.md") == f'"…{"n" * 55}a.md"'
+    assert show_file("n" * 196 + "a.md") == f'"{"n" * 196}a.md"'
+    assert show_file("n" * 197 + "a.md") == f'"…{"n" * 195}a.md"'

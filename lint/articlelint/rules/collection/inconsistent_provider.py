@@ -191,7 +191,7 @@ def _wrong_names(uses: Mapping[str, int], registered: Sequence[str]) -> Iterator
         by_place[place][name] += number
         values.setdefault(name, value)
     usual = registered[0] if registered else _commonest(names)
-    own = {place: _commonest(counts, _LEAST_OWN) for place, counts in by_place.items()}
+    own = _own_names(by_place)
     if registered:
         own[""] = usual
     right = {usual, *own.values()}
@@ -203,6 +203,19 @@ def _wrong_names(uses: Mapping[str, int], registered: Sequence[str]) -> Iterator
             others = [meant] if meant else [each for each in few if each != name]
             known = {each: values[each] for each in others[:_MOST_OTHERS] if each in values}
             yield _Wrong(value, name, meant, known)
+
+
+def _own_names(by_place: Mapping[str, Counter[str]]) -> dict[str, str | None]:
+    """The name of each subdomain that has one, and that of the domain itself.
+
+    If several subdomains have names, the domain's is what is the commonest of the others.
+    """
+    own = {place: _commonest(counts, _LEAST_OWN) for place, counts in by_place.items() if place}
+    of_parts = set(filter(None, own.values()))
+    counts = by_place.get("", Counter())
+    others = Counter({name: counts[name] for name in counts if name not in of_parts})
+    own[""] = _commonest(others, 1 if len(of_parts) > 1 else _LEAST_OWN)
+    return own
 
 
 def _name_and_place(value: str, registered: Sequence[str]) -> tuple[str, str]:
@@ -247,8 +260,8 @@ def _site(domain: str, domains: Collection[str]) -> str:
 
 def _commonest(counts: Counter[str], least: int = 1) -> str | None:
     """What there is most of, if there is so much and not as much of anything else."""
-    (first, most), *others = counts.most_common(2)
-    return first if most >= least and (not others or others[0][1] < most) else None
+    (name, number), *others = counts.most_common(2) or [("", 0)]
+    return name if number >= least and all(other < number for _, other in others) else None
 
 
 _GAZETTE = "---\nprovider: {name: Example Gazette, domain: example.com}\n---\n"
