@@ -13,10 +13,11 @@ import pytest
 
 from articlelint import reporters
 from articlelint.cli import main
-from tests.e2e.articles import BROKEN, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND
 from tests.e2e.conftest import Run
 from tests.e2e.documents import blocks, read_yaml
 from tests.e2e.hooks import MANIFEST, Repository
+from tests.git import git
 from tests.support import ROOT
 from tests.unit.reporters.validity import json_faults
 
@@ -45,8 +46,8 @@ def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_all_that_the_guide_shows_is_tested_here() -> None:
-    assert len(blocks(GUIDE, "yaml")) == 8
-    assert (len(WORKFLOWS), len(PRE_COMMIT)) == (4, 4)  # one of each is in the README
+    assert len(blocks(GUIDE, "yaml")) == 10
+    assert (len(WORKFLOWS), len(PRE_COMMIT)) == (5, 4)  # one of each is in the README
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda each: each["name"])
@@ -98,6 +99,34 @@ def test_gitlab(text: str, status: int, run: Run) -> None:
     report = Path(GITLAB["articlelint"]["artifacts"]["reports"]["codequality"]).read_text()
     assert json_faults("gitlab-code-quality.json", report) == []
     assert len(json.loads(report)) == status
+
+
+def test_what_a_pull_request_changes(run: Run) -> None:
+    (workflow,) = [each for each in WORKFLOWS if each["name"].startswith("Changed")]
+    (arguments,) = [each["with"]["args"] for each in steps(workflow) if "args" in each["with"]]
+    (job,) = [each["changed-articles"] for each in SHOWN if "changed-articles" in each]
+    (call,) = commands(job["script"])
+
+    git("init", "-q", "-b", "main")
+    Path("_news").mkdir()
+    for name in ("old", "new"):
+        Path(f"_news/{name}.md").write_text(BROKEN)
+        git("add", ".")
+        git("commit", "-q", "-m", name)
+        git("checkout", "-q", "-B", "branch")
+    git("update-ref", "refs/remotes/origin/main", "main")
+    base = git("rev-parse", "main").strip()
+    expected = f"_news/new.md{BROKEN_LINE}"
+    concise = ("--format", "concise", "--quiet")
+
+    here = arguments.replace("${{ github.base_ref }}", "main")
+    assert run(*concise, here, "_news") == (1, expected, "")
+    there = [each.replace("$CI_MERGE_REQUEST_DIFF_BASE_SHA", base) for each in call]
+    assert run(*concise, *there) == (1, expected, "")
+    git("checkout", "-q", "main")
+    git("merge", "-q", "--no-ff", "--no-edit", "branch")
+    assert "`--diff-base=HEAD^1`" in GUIDE
+    assert run(*concise, "--diff-base=HEAD^1", "_news") == (1, expected, "")
 
 
 def test_reviewdog(run: Run) -> None:

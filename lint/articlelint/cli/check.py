@@ -24,7 +24,7 @@ from articlelint.running.run import check_files, check_stream
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.text.printable import printable, printable_path, without_commands
-from articlelint.text.words import counted
+from articlelint.text.words import counted, show
 
 if TYPE_CHECKING:
     from articlelint.cli.fix_or_diff import FixRun
@@ -125,7 +125,22 @@ def _discover(request: Request, configs: ConfigTree) -> list[Found]:
         if request.fail_on_no_files:
             raise WrongUse(printable(why))
         say(why)
-    return files
+    return files if request.diff_base is None else _changed(files, request.diff_base)
+
+
+def _changed(files: list[Found], revision: str) -> list[Found]:
+    """Of the files those that have changed since a revision, and what cannot be searched."""
+    from articlelint.running.changed import Changed  # noqa: PLC0415 - few ask for it
+    from articlelint.running.git import GitError  # noqa: PLC0415 - likewise
+
+    try:
+        changed = Changed(revision)
+        found = [each for each in files if each.error or changed.holds(each.path)]
+    except GitError as error:
+        raise WrongUse(f"--diff-base: {error}") from None
+    if files and not found:
+        say(f"no articles have changed since {show(revision)}")
+    return found
 
 
 def _note(notes: Iterable[str], request: Request) -> None:

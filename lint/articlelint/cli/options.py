@@ -134,6 +134,11 @@ _OPTIONS = (
     click.option("--strict", is_flag=True, help="Fail on warnings, too."),
     click.option("--fail-on-no-files", is_flag=True, help="Fail if there is no file to check."),
     click.option(
+        "--diff-base",
+        metavar="REV",
+        help="Report only on files that have changed since the branch left this commit.",
+    ),
+    click.option(
         "--max-warnings",
         metavar="N",
         type=click.IntRange(min=0),

@@ -41,6 +41,7 @@ class Request(NamedTuple):
     max_warnings: int | None
     exit_zero: bool
     fail_on_no_files: bool
+    diff_base: str | None
     quiet: bool
     color: str
     no_cache: bool
@@ -90,6 +91,7 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--no-cache and --cache-dir contradict each other")
     if request.write_baseline is not None and request.reads_stdin:
         raise WrongUse("--write-baseline is for files, not for standard input")
+    _refuse_diff_base(request)
     if request.statistics and request.format_ not in (None, DEFAULT_FORMAT, JSON):
         raise WrongUse(f"--statistics has only the formats {DEFAULT_FORMAT} and {JSON}")
     _refuse_two_verdicts(request)
@@ -99,6 +101,16 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--statistics replaces the diagnostics, so --output cannot be used with it")
     if request.outputs and (request.format_ or request.output_file):
         raise WrongUse("--output names format and file: it replaces --format and --output-file")
+
+
+def _refuse_diff_base(request: Request) -> None:
+    """It chooses among files; a baseline of these alone would look like one of all."""
+    if request.diff_base is None:
+        return
+    if request.reads_stdin:
+        raise WrongUse("--diff-base is for files, not for standard input")
+    if request.write_baseline is not None:
+        raise WrongUse("--diff-base and --write-baseline cannot be used together")
 
 
 def _refuse_two_verdicts(request: Request) -> None:
