@@ -77,6 +77,7 @@ class Related(NamedTuple):
     published: datetime
     url: str
     provider: Provider
+    amp_url: str = ""
 
 
 class Made(NamedTuple):
@@ -157,9 +158,10 @@ def _type(url: str) -> str:
 
 
 def _related(related: Related) -> str:
+    amp = f'    ampWebUrl: "{related.amp_url}"\n' if related.amp_url else ""
     return (
         f'  - title: "{related.title}"\n    publishedDateTime: {_moment(related.published)}\n'
-        f'    webUrl: "{related.url}"\n    type: {_type(related.url)}\n'
+        f'    webUrl: "{related.url}"\n{amp}    type: {_type(related.url)}\n'
         f"{_provider(related.provider, '      ')}"
     )
 

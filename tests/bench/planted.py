@@ -105,6 +105,30 @@ def _related_to_itself(made: Made, earlier: Made) -> Planted:
     return Planted(made._replace(related=(related_to(earlier), itself)), "related-self")
 
 
+def _related_twice(made: Made, earlier: Made) -> Planted:
+    """Two related articles of which one has the AMP page of the other."""
+    made = _on(made, earlier)
+    first = related_to(earlier)
+    second = first._replace(url=f"https://{earlier.provider.host}/{made.slug}-again")
+    second = second._replace(amp_url=_amp_path(earlier.url))
+    return Planted(made._replace(related=(first, second)), "related-self")
+
+
+def _related_by_other_name(made: Made, earlier: Made) -> Planted:
+    """A related article whose provider has another name than in the other files."""
+    other = _other_name(made, earlier).made.provider
+    related = related_to(earlier)._replace(provider=other)
+    return Planted(made._replace(related=(related,)), "inconsistent-provider")
+
+
+def _on_subdomain(made: Made, earlier: Made) -> Planted:
+    """A part of a site, which has a domain below that of its provider."""
+    domain = f"news.{earlier.provider.domain}"
+    provider = earlier.provider._replace(domain=domain, host=domain)
+    url = f"https://{domain}/{made.slug}"
+    return Planted(made._replace(provider=provider, url=url, amp_host=""))
+
+
 def _wire_story(made: Made, earlier: Made) -> Planted:
     """The same words of an agency, on another site."""
     words = made._replace(title=earlier.title, excerpt=earlier.excerpt, topics=earlier.topics)
@@ -155,9 +179,12 @@ PLANTS: dict[str, Plant] = {
     "a key with a letter more": partial(_misspelt, "heat", "heatt"),
     "a key with a letter less": partial(_misspelt, "images", "image"),
     "related to itself": _related_to_itself,
+    "related twice to one": _related_twice,
+    "a related provider's other name": _related_by_other_name,
     "a wire story": _wire_story,
     "the same path elsewhere": _same_path,
     "another query": _other_query,
     "the same title": _same_title,
     "a key alone": _key_alone,
+    "on a subdomain": _on_subdomain,
 }
