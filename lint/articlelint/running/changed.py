@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articlelint.files import read_regular
 from articlelint.reading.source import MAX_FILE_BYTES
-from articlelint.root import RealFolders, is_within, real_path, worktree_of
+from articlelint.root import is_within, real_path, worktree_of
 from articlelint.running.git import Difference, GitError, differences, merge_base, tracked_files
 
 _SHA1_LENGTH = 40
@@ -19,6 +19,35 @@ class _Worktree(NamedTuple):
 
     tracked: frozenset[bytes]
     differences: dict[bytes, Difference]
+
+    def has_changed(self, name: bytes, path: str) -> bool:
+        """Whether a file, with its path here and its absolute one, has changed.
+
+        What is in a submodule or behind a link has as the path of these has.
+        """
+        if name in self.differences:
+            content = self.differences[name].content
+            return content is None or not _has_content(path, content)
+        while name:
+            if name in self.tracked:
+                return name in self.differences
+            name = name.rpartition(b"/")[0]
+        return True
+
+
+class _Folder(NamedTuple):
+    """A folder by its absolute path, its worktree, and what paths begin with there."""
+
+    path: str
+    worktree: _Worktree | None
+    prefix: bytes
+
+    def has_changed(self, name: str) -> bool | None:
+        """Whether a file in it has changed; None if it is in no worktree."""
+        if self.worktree is None:
+            return None
+        path = os.path.join(self.path, name)
+        return self.worktree.has_changed(self.prefix + os.fsencode(name), path)
 
 
 class Changed:
@@ -32,44 +61,35 @@ class Changed:
     def __init__(self, revision: str) -> None:
         self._revision = revision
         self._worktrees: dict[str, _Worktree] = {}
-        self._real_folders = RealFolders()
+        self._folders: dict[str, list[_Folder]] = {}
         self._current = worktree_of(os.getcwd())
         if self._current:
             self._worktree(self._current)
 
     def holds(self, path: str) -> bool:
         """Whether a file has changed, or a link that leads to it."""
-        folder, name = os.path.split(path)
-        path_in_real_folder = os.path.join(self._real_folders.of(folder or os.curdir), name)
-        names = {os.path.abspath(path), path_in_real_folder}
+        told = self._told(path)
         if os.path.islink(path):
-            names.add(real_path(path))
-        told = {self._has_changed(each) for each in names}
+            told |= self._told(real_path(path))
         if told == {None}:
             raise GitError(f"{path} is not in a git repository")
         return told != {False}
 
-    def _has_changed(self, path: str) -> bool | None:
-        """Whether a file at an absolute path has changed; None if it is in no repository."""
-        top = self._top(os.path.dirname(path))
-        if top is None:
-            return None
-        tracked, found = self._worktree(top)
-        below = path[len(os.path.join(top, "")) :].replace(os.sep, "/")
-        name = os.fsencode(below)
-        if name in found:
-            content = found[name].content
-            return content is None or not _has_content(path, content)
-        while name:
-            if name in tracked:
-                return name in found
-            name = name.rpartition(b"/")[0]
-        return True
+    def _told(self, path: str) -> set[bool | None]:
+        """What holds for a file by its path, with and without the links in its folder."""
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            paths = {os.path.abspath(folder), real_path(folder or os.curdir)}
+            self._folders[folder] = [self._folder(each) for each in paths]
+        return {each.has_changed(name) for each in self._folders[folder]}
 
-    def _top(self, folder: str) -> str | None:
-        if self._current and is_within(folder, self._current):
-            return self._current
-        return worktree_of(folder)
+    def _folder(self, path: str) -> _Folder:
+        is_here = self._current is not None and is_within(path, self._current)
+        top = self._current if is_here else worktree_of(path)
+        if top is None:
+            return _Folder(path, None, b"")
+        below = os.path.join(path, "")[len(os.path.join(top, "")) :].replace(os.sep, "/")
+        return _Folder(path, self._worktree(top), os.fsencode(below))
 
     def _worktree(self, top: str) -> _Worktree:
         if top not in self._worktrees:
