@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -85,3 +86,8 @@ def _bases(folder: str, current: str) -> Iterator[str]:
         yield top
     yield from filter(os.path.isabs, (os.environ.get(each, "") for each in _CHECKOUTS))
     yield current
+
+
+def composed(name: str) -> str:
+    """A name in the form in which its accents are parts of its letters: systems spell it in two."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)

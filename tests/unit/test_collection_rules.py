@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from articlelint import rules
@@ -25,21 +27,37 @@ def test_notes_facts_and_compares_them(rule_id: str) -> None:
     assert 1 <= len(_examples(rule_id)) <= 3
 
 
+def _written(files: dict[str, str], folder: Path) -> dict[str, str]:
+    """The files, which are then also there: a rule may ask what is."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return files
+
+
 @pytest.mark.parametrize("rule_id", COMPARING)
-def test_examples_are_true(rule_id: str) -> None:
-    for each in _examples(rule_id):
-        bad = compared(rule_id, {**each.others, each.path: each.bad}, each.options)
+def test_examples_are_true(rule_id: str, tmp_path: Path) -> None:
+    for number, each in enumerate(_examples(rule_id)):
+        folder = tmp_path / str(number)
+        files = _written({**each.others, each.path: each.bad}, folder)
+        bad = compared(rule_id, files, each.options, folder=folder)
         of_file = [line for line in bad if line.startswith(f"{each.path} ")]
         assert len(of_file) == 1
         assert each.message in of_file[0]
-        assert compared(rule_id, {**each.others, each.path: each.good}, each.options) == []
+        files = _written({**each.others, each.path: each.good}, folder)
+        assert compared(rule_id, files, each.options, folder=folder) == []
 
 
 @pytest.mark.parametrize("rule_id", COMPARING)
-def test_says_the_same_of_a_file_if_others_are_not_to_be_reported_on(rule_id: str) -> None:
-    for each in _examples(rule_id):
-        files = {**each.others, each.path: each.bad}
-        whole = compared(rule_id, files, each.options)
+def test_says_the_same_of_a_file_if_others_are_not_to_be_reported_on(
+    rule_id: str, tmp_path: Path
+) -> None:
+    for number, each in enumerate(_examples(rule_id)):
+        folder = tmp_path / str(number)
+        files = _written({**each.others, each.path: each.bad}, folder)
+        whole = compared(rule_id, files, each.options, folder=folder)
         for name in files:
             of_file = [line for line in whole if line.startswith(f"{name} ")]
-            assert compared(rule_id, files, each.options, to_report=[name]) == of_file
+            alone = compared(rule_id, files, each.options, to_report=[name], folder=folder)
+            assert alone == of_file

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from itertools import islice
 
+from articlelint.file_names import composed
 from articlelint.root import find_root
 
 #: The most names that are kept of all folders together, some hundred bytes each.
@@ -46,8 +46,3 @@ class Folders:
             return None
         self._left -= len(names)
         return frozenset(map(composed, names))
-
-
-def composed(name: str) -> str:
-    """A name in the form in which its accents are parts of its letters: systems spell it in two."""
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
