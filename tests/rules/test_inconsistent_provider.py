@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from articlelint import rules
 from tests.many import compared
 from tests.support import article
 
@@ -257,6 +258,10 @@ class TestDomains:
         post = _article(POST, "harbour.example")
         mixed = _article(POST, SITE)
         assert _found(USUAL, USUAL, post, post, mixed) == [_name("e", POST, GAZETTE, "a")]
+
+
+def test_gives_way_to_what_is_wrong_with_the_name_or_domain_itself() -> None:
+    assert rules.load(RULE).gives_way
 
 
 class TestSharedDomains:

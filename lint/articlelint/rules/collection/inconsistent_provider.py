@@ -288,6 +288,7 @@ RULE = Rule(
         },
     },
     from_files={"providers": registry},
+    gives_way=True,
     facts=facts,
     check_collection=check,
     examples=(
