@@ -87,16 +87,29 @@ def _other_domain(made: Made, earlier: Made) -> Planted:
     return Planted(made, "inconsistent-provider")
 
 
-def _misspelt(key: str, written: str, made: Made, earlier: Made) -> Planted:
-    """A key that is spelt otherwise than in nearly all other articles."""
-    known = {
-        "updatedDateTime": f"updatedDateTime: {made.published:%Y-%m-%dT23:59:59Z}\n",
-        "featuredContent": "featuredContent: a map of the pier\n",
-        "heat": "heat: 3\n",
-        "images": "images:\n  - url: https://images.example.org/pier.jpg\n",
-    }
-    line = "\n" + known[key].replace(key, written, 1)
-    return Planted(_on(made, earlier)._replace(extra=line), "rare-key")
+def _misspelt(written: Callable[[int], str], made: Made, earlier: Made) -> Planted:
+    """A key that is spelled otherwise than in nearly all other articles."""
+    key = written(_number(made))
+    return Planted(_on(made, earlier)._replace(extra=f"\n{key}: {_VALUE_OF_KEY}\n"), "rare-key")
+
+
+#: One that suits each of the keys that are misspelled.
+_VALUE_OF_KEY = "2025-12-31T08:00:00Z"
+_LETTERS = "abcdefghijklmnopqrtuvwxyz"  # without s, which makes a plural
+_WORD, _REST = "featured", "Content"
+
+
+def _with_other_letter(number: int) -> str:
+    """A letter within the first word is another one; few articles have the same slip."""
+    at = 1 + number % (len(_WORD) - 2)
+    letters = _LETTERS.replace(_WORD[at], "")
+    letter = letters[number // 7 % len(letters)]
+    return _WORD[:at] + letter + _WORD[at + 1 :] + _REST
+
+
+def _with_one_letter_more(number: int) -> str:
+    at = 1 + number % (len(_WORD) - 1)
+    return _WORD[:at] + _LETTERS[number // 7 % len(_LETTERS)] + _WORD[at:] + _REST
 
 
 def _related_to_itself(made: Made, earlier: Made) -> Planted:
@@ -144,7 +157,7 @@ def _same_path(made: Made, earlier: Made) -> Planted:
 
 def _other_query(made: Made, earlier: Made) -> Planted:
     """A page of the same site that only a parameter tells from the earlier one."""
-    url = f"{earlier.url}?page={made.slug.rpartition('-')[2]}"
+    url = f"{earlier.url}?page={_number(made)}"
     return Planted(_of_the_day(_on(made, earlier), earlier)._replace(url=url))
 
 
@@ -153,9 +166,19 @@ def _same_title(made: Made, earlier: Made) -> Planted:
     return Planted(_on(made, earlier)._replace(title=earlier.title))
 
 
+def _singular(made: Made, earlier: Made) -> Planted:
+    """A key for one of what another key has several of."""
+    return Planted(_on(made, earlier)._replace(extra="\nimage: /pier.jpg\n"))
+
+
 def _key_alone(made: Made, earlier: Made) -> Planted:
     """A key that is rare, but not like any other."""
     return Planted(_on(made, earlier)._replace(extra="\nsponsoredBy: nobody\n"))
+
+
+def _number(made: Made) -> int:
+    """The one that no other article has."""
+    return int(made.slug.rpartition("-")[2])
 
 
 def _of_the_day(made: Made, earlier: Made) -> Made:
@@ -174,10 +197,10 @@ PLANTS: dict[str, Plant] = {
     **{f"the same article, {name}": partial(_again, form) for name, form in _FORMS.items()},
     "a provider's other name": _other_name,
     "a provider's other domain": _other_domain,
-    "a key in another case": partial(_misspelt, "updatedDateTime", "updatedDatetime"),
-    "a key with an underscore": partial(_misspelt, "featuredContent", "featured_content"),
-    "a key with a letter more": partial(_misspelt, "heat", "heatt"),
-    "a key with a letter less": partial(_misspelt, "images", "image"),
+    "a key in another case": partial(_misspelt, lambda _: "updatedDatetime"),
+    "a key with an underscore": partial(_misspelt, lambda _: "featured_content"),
+    "a key with another letter": partial(_misspelt, _with_other_letter),
+    "a key with a letter more": partial(_misspelt, _with_one_letter_more),
     "related to itself": _related_to_itself,
     "related twice to one": _related_twice,
     "a related provider's other name": _related_by_other_name,
@@ -186,5 +209,6 @@ PLANTS: dict[str, Plant] = {
     "another query": _other_query,
     "the same title": _same_title,
     "a key alone": _key_alone,
+    "a singular": _singular,
     "on a subdomain": _on_subdomain,
 }

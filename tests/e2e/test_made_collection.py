@@ -49,7 +49,7 @@ def test_each_made_article_is_sound_by_itself(tmp_path: Path) -> None:
                 unknown.add(name)
     rare = {each.file for each in expected if each.rule == "rare-key"}
     assert rare < unknown
-    assert len(unknown) == len(rare) + 1  # and the key that is not like any other
+    assert len(unknown) == len(rare) + 2  # and two keys that are not like any other
 
 
 def test_the_command_writes_what_must_be_found(tmp_path: Path) -> None:
