@@ -59,20 +59,20 @@ class Slip(NamedTuple):
 def check_slip(slip: Slip, schema: Any = None) -> None:
     """Assert that all of it is told, and that the advice leads to the data that was meant."""
     schema = SCHEMA if schema is None else schema
-    text = _whole(slip.broken)
+    text = whole(slip.broken)
     diagnostics = lint_text(text, schema=schema, clock=now)
     assert [written(each, source_of(text)) for each in diagnostics] == slip.told
     if slip.repaired is None:
         repaired = fix_text(text, schema=schema, unsafe=True, clock=now).text
     else:
-        repaired = _whole(slip.repaired)
+        repaired = whole(slip.repaired)
         assert _unsaid(text, repaired, diagnostics) == []
     left = lint_text(repaired, schema=schema, clock=now)
     assert [written(each, source_of(repaired)) for each in left] == []
     assert document_of(repaired).data == slip.data
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     return article(text) if text.endswith("\n") else text
 
 

@@ -12,7 +12,8 @@ import pytest
 from tests.slips.slip import Slip, check_slip
 
 
-def _cases() -> Iterator[Any]:
+def cases() -> Iterator[Any]:
+    """Each slip with the schema of its table, if that names one."""
     for file in sorted(Path(__file__).parent.glob("*.py")):
         module = import_module(f"tests.slips.{file.stem}") if file.stem != "test_slips" else None
         for name, slip in getattr(module, "SLIPS", {}).items():
@@ -20,6 +21,6 @@ def _cases() -> Iterator[Any]:
             yield pytest.param(slip, schema, id=f"{file.stem}: {name}")
 
 
-@pytest.mark.parametrize(("slip", "schema"), list(_cases()))
+@pytest.mark.parametrize(("slip", "schema"), list(cases()))
 def test_slip(slip: Slip, schema: Any) -> None:
     check_slip(slip, schema)

@@ -62,8 +62,9 @@ def _own_files(package: str) -> Iterator[str]:
         folders.sort()
         for each in sorted(files):
             if each.endswith(".py"):
-                status = os.stat(os.path.join(place, each))
-                yield f"{each} {status.st_mtime_ns} {status.st_size}"
+                path = os.path.join(place, each)
+                status = os.stat(path)
+                yield f"{os.path.relpath(path, package)} {status.st_mtime_ns} {status.st_size}"
 
 
 def _packages(places: list[str]) -> Iterator[str]:

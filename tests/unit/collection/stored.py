@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from articlelint.article import ALWAYS
+from articlelint.collection.cache_file import cache_file
 from articlelint.collection.store import Remembered, Store, digest_of
 from articlelint.engine.check import Checked
 from articlelint.model import Diagnostic, Severity, Span
@@ -53,8 +54,8 @@ class Site:
     @property
     def file(self) -> Path:
         """The file of the cache."""
-        (file,) = self.cache.glob("*.sqlite")
-        return file
+        name = os.path.basename(cache_file(str(self.root), str(self.cache)))
+        return self.cache / name
 
     def put(self, store: Store, name: str, checked: Checked = CLEAN, **more: bytes) -> None:
         """Remember a result for a file as it is."""
