@@ -172,7 +172,7 @@ def _connected(file: str) -> sqlite3.Connection:
 def _make_private(file: str) -> None:
     """Make the file for nobody else, and its folder. Raises OSError, CacheFileError.
 
-    One that others may read has come from elsewhere, such as from a commit: git keeps no mode 0600.
+    One that others may read has come from elsewhere, such as from a commit: git makes such files.
     """
     folder = os.path.dirname(file)
     if not os.path.isdir(folder):

@@ -161,6 +161,32 @@ def test_nor_is_one_that_is_locked_from_the_beginning(
             assert site.get(store, NAMES[0]) is None
 
 
+def test_another_process_may_make_it_first(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    with site.store() as store:
+        site.put(store, NAMES[0])
+    definitions = cache_file._definitions
+    told = [()]
+    monkeypatch.setattr(
+        cache_file, "_definitions", lambda each: told.pop() if told else definitions(each)
+    )
+    with site.store() as store:
+        assert site.get(store, NAMES[0])
+    assert told == []
+
+
+def test_without_room_for_what_is_to_be_written_nothing_is(site: Site) -> None:
+    with site.store() as store:
+        site.put(store, NAMES[0])
+    with site.store(note="the cache is not used: {file}: database or disk is full") as store:
+        store.database.execute("PRAGMA temp.max_page_count = 1")
+        for name in NAMES:
+            site.put(store, name, FULL)
+        assert site.get(store, NAMES[0]) is None
+    with site.store() as store:
+        assert site.get(store, NAMES[0])
+        assert site.get(store, NAMES[1]) is None
+
+
 def test_a_run_sees_the_cache_as_it_was_when_it_began(site: Site) -> None:
     with site.store() as store:
         site.put(store, NAMES[0], FULL)
