@@ -15,7 +15,7 @@ from articlelint.text.words import both, counted
 
 #: Goes into the style of the page; colors come from there.
 STYLE = """
-.bar { display: block; width: 100%; height: .8rem; fill: var(--link); }
+.bar { display: block; width: 100%; height: .8rem; margin: .35rem 0; fill: var(--link); }
 .bars { width: 40%; } .bars ~ .number { width: 4rem; }
 @media (forced-colors: active) { .bar { fill: CanvasText; } }
 @media (max-width: 40rem) { table[aria-label] td:nth-child(2) { display: table-cell; }
