@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from math import inf
 from typing import NamedTuple
@@ -32,6 +32,7 @@ from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.engine.check import Checked
+from articlelint.model import DataPath
 from articlelint.rule import Fact
 
 #: A file that changed less than this before it was read may change again without its status
@@ -219,9 +220,14 @@ def _holds(row: Row, now: float) -> bool:
 def _rows_of(facts: Mapping[str, tuple[Fact, ...]]) -> Iterator[FactRow]:
     for rule, noted in facts.items():
         for key, path, value in noted:
-            row = rule, kept(key), kept(value), json.dumps(path)
+            row = rule, kept(key), kept(value), _as_text(path)
             "".join(row).encode()  # so that nothing is added if sqlite cannot hold it
             yield row
+
+
+@lru_cache(maxsize=4096)  # nearly all articles have the same paths
+def _as_text(path: DataPath) -> str:
+    return json.dumps(path)
 
 
 class _Facts(Mapping[str, tuple[Fact, ...]]):
