@@ -139,7 +139,7 @@ _KINDS = {
     "keys given twice": _Kind(1_000, lambda n: "".join(f"{each}: 1\n" for each in _words(n) * 2)),
     "items given twice": _Kind(1_000, lambda n: f"topics: [{', '.join(_words(n) * 2)}]\n"),
     "related articles given twice": _Kind(
-        1_000,
+        500,
         lambda n: (
             "related:\n"
             + "".join(f"  - originalUrl: https://example.com/{each}\n" for each in _words(n) * 2)
