@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from articlelint.collection.compare import compare, diagnostics
+from articlelint.collection.compare import Found, compare, diagnostics
 from articlelint.collection.fact_table import FactTable
 from articlelint.engine.check import Checker
 from articlelint.engine.read_again import ReadAgain, read_again
@@ -34,9 +34,31 @@ def compared(  # noqa: PLR0913 - all but the first two have defaults
     reported on. ``folder`` is that of the collection, for a rule that asks what is there. It is the
     rule alone: no ignore comments, and nothing that the ``schema`` objects to.
     """
+    reported = set(files if to_report is None else to_report)
     settings = make_config({**(config or {}), "rules": {rule_id: dict(options or {})}})
     checker = Checker(from_mapping(schema or {}), settings, compares=True)
-    reported = set(files if to_report is None else to_report)
+    by_file = _compare(rule_id, files, checker, reported, folder)
+    return [
+        line
+        for name in sorted(reported & by_file.keys())
+        for line in _lines(name, files, by_file[name])
+    ]
+
+
+def helps(rule_id: str, files: Mapping[str, str]) -> dict[str, list[tuple[str, ...]]]:
+    """The help of each diagnostic that one rule has for a file, by the names of files."""
+    checker = Checker(from_mapping({}), make_config({"rules": {rule_id: {}}}), compares=True)
+    by_file = _compare(rule_id, files, checker, files, None)
+    return {name: [each.objection.objection.help for each in by_file[name]] for name in by_file}
+
+
+def _compare(
+    rule_id: str,
+    files: Mapping[str, str],
+    checker: Checker,
+    reported: Container[str],
+    folder: Path | None,
+) -> Mapping[str, list[Found]]:
     table = FactTable()
     if folder:
         table.place("", str(folder))
@@ -48,14 +70,10 @@ def compared(  # noqa: PLR0913 - all but the first two have defaults
     active = [each for each in checker.comparing if each.rule_id == rule_id]
     found = compare(active, lambda each: table.of("", each))
     assert not found.failed, found.failed
-    return [
-        line
-        for name in sorted(reported & found.by_file.keys())
-        for line in _lines(name, files, found.by_file[name])
-    ]
+    return found.by_file
 
 
-def _lines(name: str, files: Mapping[str, str], found: Any) -> Iterable[str]:
+def _lines(name: str, files: Mapping[str, str], found: Iterable[Found]) -> Iterable[str]:
     def elsewhere(file: str, path: DataPath) -> tuple[str, Span]:
         return file, _again(files[file]).document.value_span(path)
 

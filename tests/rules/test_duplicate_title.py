@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articlelint import rules
-from tests.many import compared
+from tests.many import compared, helps
 from tests.support import article
 
 RULE = "duplicate-title"
@@ -82,6 +82,12 @@ def test_many_files_with_one_title() -> None:
             " | d.md 2:8: the same title"
         )
     ]
+
+
+def test_help() -> None:
+    advice = "keep one of the files, or write a title that says what only this article is about"
+    found = helps(RULE, {f"{name}.md": HELD for name in "abcde"})
+    assert found["a.md"] == [(advice, "also in 1 more file")]
 
 
 def test_off_unless_the_settings_mention_it() -> None:

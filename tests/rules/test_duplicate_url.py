@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.many import compared
+from tests.many import compared, helps
 from tests.support import article
 
 RULE = "duplicate-url"
@@ -158,6 +158,13 @@ def test_many_files_about_one_page() -> None:
         _said("a.md 2:9-2:48", "webUrl", "b.md 2:9", "c.md 2:9", "d.md 2:9")
     ]
     assert len(compared(RULE, files)) == len(files)
+
+
+def test_help() -> None:
+    advice = "keep one of the files, or correct the URL if they are two articles"
+    assert helps(RULE, {"a.md": HELD, "b.md": HELD}) == {"a.md": [(advice,)], "b.md": [(advice,)]}
+    found = helps(RULE, {f"{name}.md": HELD for name in "abcdef"})
+    assert found["a.md"] == [(advice, "also in 2 more files")]
 
 
 def test_articles_that_are_not_published_count() -> None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import pytest
 
 from articlelint import rules
-from tests.many import compared
+from tests.many import compared, helps
 from tests.support import article
 
 RULE = "inconsistent-provider"
@@ -258,6 +258,17 @@ class TestDomains:
         post = _article(POST, "harbour.example")
         mixed = _article(POST, SITE)
         assert _found(USUAL, USUAL, post, post, mixed) == [_name("e", POST, GAZETTE, "a")]
+
+
+def test_help() -> None:
+    assert helps(RULE, {"a": USUAL, "b": _article("The Gazette"), "c": USUAL}) == {
+        "b": [("write one name everywhere, or list both for the domain in the option `providers`",)]
+    }
+    assert helps(RULE, {"a": USUAL, "b": _article(GAZETTE, "example.org"), "c": USUAL}) == {
+        "b": [
+            ("write one domain everywhere, or list both with the name in the option `providers`",)
+        ]
+    }
 
 
 def test_gives_way_to_what_is_wrong_with_the_name_or_domain_itself() -> None:

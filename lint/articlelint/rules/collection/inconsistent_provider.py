@@ -1,16 +1,17 @@
 """A provider has another name, or another domain, than in other files.
 
 To every reader, and to whatever groups articles by their provider, that looks like two providers.
-The article's own provider and those of its related items are compared, with those of all files:
-a domain should always have the same name, and a name the same domain. What is less common is
-reported; if two are equally common, both are, for nobody can know which one is right. Write one
-name and one domain everywhere.
+Write one name and one domain everywhere.
 
-Domains are compared without letter case and `www.`, names exactly but for spaces. The parts of a
-site may have names of their own: domains that are subdomains of each other, or of one site, are no
-different domains. Nor is a name reported that is the commonest one on a subdomain, by the URLs, and
-is there twice or more: if `example.com` is the Example Gazette, `learn.example.com` may be the
-Gazette Academy.
+The providers of articles and of their related items are compared with those in all files: a domain
+should always have the same name, and a name the same domain. What is less common is reported; if
+two are equally common, both are, for nobody can know which one is right. Domains are compared
+without letter case and `www.`, names without doubled spaces.
+
+The parts of a site may have names of their own. So `news.example.com`, `learn.example.com` and
+`example.com` are no different domains. Nor is a name reported that is the commonest one on a
+subdomain, by the URLs, and is there twice or more: if `example.com` is the Example Gazette,
+`learn.example.com` may be the Gazette Academy.
 
 If a provider rightly has several names or domains, say so in the option `providers`, as for
 `unknown-provider`. The `name` and `otherNames` of a domain count as the same name, and the domains
