@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any, NamedTuple
 
-from articlelint import SourceFile, reporters
+from articlelint import SourceFile, reporters, rules
+from articlelint.collection.fact_table import FactTable
 from articlelint.engine.check import Checker
 from articlelint.report import FileReport
 from articlelint.running.discover import discover
@@ -55,6 +56,8 @@ def growths() -> Iterator[tuple[str, Growth]]:
     for name, kind in _KINDS.items():
         yield name, _growth(kind.n, partial(_article, kind))
     yield "files", _growth(200, _files)
+    yield "rare and common values", _growth(1_000, _values)
+    yield "files that are not there", _growth(500, _references)
     yield "patterns in a .gitignore", _growth(2_000, _patterns)
 
 
@@ -96,6 +99,43 @@ def _files(n: int) -> Callable[[], object]:
             return sum(len(each.diagnostics) for each in check_files(found, lambda _: checker))
 
     return task
+
+
+def _values(n: int) -> Callable[[], object]:
+    """Each word in two articles, and once with a letter too many."""
+    options = {"fields": {"topics": {"min-uses": 2}}}
+    articles = [*_words(n) * 2, *(f"{each}x" for each in _words(n))]
+    return partial(_compare, "unknown-value", options, [f"topics: {each}" for each in articles])
+
+
+def _references(n: int) -> Callable[[], object]:
+    def task() -> int:
+        with TemporaryDirectory() as folder:
+            for each in _words(n):
+                open(os.path.join(folder, f"{each}.jpg"), "w", encoding="utf-8").close()
+            articles = [f"image: {each}x.jpg" for each in _words(n)]
+            return _compare("broken-reference", {"fields": {"image": ["."]}}, articles, folder)
+
+    return task
+
+
+def _compare(
+    rule_id: str, options: dict[str, Any], articles: list[str], folder: str | None = None
+) -> int:
+    """How many objections a rule has to a collection of front matters."""
+    config = make_config({"rules": {rule_id: options}})
+    checker = Checker(store.from_mapping({}), config, compares=True)
+    table = FactTable()
+    if folder:
+        table.place("", folder)
+    for index, each in enumerate(articles):
+        source = SourceFile.from_text(f"---\n{each}\n---\n")
+        table.add("", f"{index}.md", checker.begin(source, f"{index}.md").facts)
+    rule = rules.load(rule_id)
+    found = rule.check_collection and rule.check_collection(
+        table.of("", rule_id), config.options(rule_id)
+    )
+    return len(list(found or ()))
 
 
 def _patterns(n: int) -> Callable[[], object]:

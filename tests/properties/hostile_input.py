@@ -303,6 +303,7 @@ class _Maker:
             {pick.choice(["include", "exclude"]): [self._text(), "*.md"]},
             {"rules": {rule: severity}},
             {"rules": {rule: {"severity": severity, self._key(): self._value()}}},
+            {"rules": self._rules_that_name_files()},
             {"fields": {"title": self._text()}},
             {"baseline": pick.choice(["baseline.json", self._text()])},
             {"overrides": [{"files": [self._text(), "*.md"], "rules": {rule: severity}}]},
@@ -310,6 +311,19 @@ class _Maker:
         ]
         chosen = pick.sample(parts, pick.choice([1, 2, 3]))
         return {key: value for each in chosen for key, value in each.items()}
+
+    def _rules_that_name_files(self) -> dict[str, Any]:
+        pick = self._random
+        data = pick.choice(["a.json", "b.yaml", "baseline.json", "d", ".", self._text()])
+        data = pick.choice([data, f"{data}#/{self._key()}", *OUTER_SCHEMAS])
+        column = {"file": data, "column": self._key()}
+        field = pick.choice([self._key(), *KEYS])
+        return {
+            "unknown-topic": {"topics": pick.choice([data, column, [self._text()]])},
+            "unknown-provider": {"providers": pick.choice([data, {self._text(): self._text()}])},
+            "unknown-value": {"fields": {field: pick.choice([data, column, {"min-uses": 2}])}},
+            "broken-reference": {"fields": {field: [pick.choice([".", "d", self._text()])]}},
+        }
 
     def _baseline(self) -> bytes:
         entry = {

@@ -269,14 +269,6 @@ def test_where_it_was_looked_for(site: Path) -> None:
     assert _help(site, "related: lost\n") == (f"looked in {places}, also with .md at the end",)
 
 
-def test_a_large_folder(site: Path) -> None:
-    for number in range(2100):
-        (site / "static" / f"photo-{number}.jpg").touch()
-    fields = {"image": ["static"]}
-    assert said(site, "image: photo-2x.jpg\n", fields=fields)[0].endswith('"photo-2x.jpg"')
-    assert said(site, "image: Photo_21.jpg\n", fields=fields)[0].endswith('"photo-21.jpg"?')
-
-
 def test_options_of_another_place_are_no_trap(site: Path) -> None:
     """An override may name fields that others do not."""
     table = FactTable()

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, product
+from itertools import product
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -37,7 +37,6 @@ from articlelint.file_names import composed
 from articlelint.model import Severity
 from articlelint.rule import Example, Fact, Facts, FileObjection, Objection, Options, Rule
 from articlelint.text.names_in_folder import NamesInFolder, split
-from articlelint.text.spelling import Speller
 from articlelint.text.words import both, either, show
 
 _FOLDERS, _ENDINGS = "folders", "endings"
@@ -86,15 +85,12 @@ def _names_file(text: str, endings: Sequence[str]) -> bool:
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
     """Look each reference up."""
     site = _Site(facts)
-    for file, noted in groupby(facts.to_report(), lambda each: each.file):
-        speller = Speller()
-        for _, (field, path, text) in noted:
-            given = options["fields"].get(field)
-            missing = None if given is None else site.missing(text, file, given)
-            if missing:
-                objection = _objection(text, site.meant(missing, _endings(given), speller))
-                help_ = _looked_in(text, given)
-                yield FileObjection(file, objection._replace(path=path, help=(help_,)))
+    for file, (field, path, text) in facts.to_report():
+        given = options["fields"].get(field)
+        missing = None if given is None else site.missing(text, file, given)
+        if missing:
+            message = _message(text, site.meant(missing, _endings(given)))
+            yield FileObjection(file, Objection(path, message, (_looked_in(text, given),)))
 
 
 class _Site:
@@ -118,18 +114,18 @@ class _Site:
                 return None
         return paths
 
-    def meant(self, paths: Sequence[str], endings: Sequence[str], speller: Speller) -> str | None:
+    def meant(self, paths: Sequence[str], endings: Sequence[str]) -> str | None:
         """The name at the end of one of the paths that was probably meant."""
-        found = (self._meant(each, endings, speller) for each in paths)
+        found = (self._meant(each, endings) for each in paths)
         return next((each for each in found if each is not None), None)
 
-    def _meant(self, path: str, endings: Sequence[str], speller: Speller) -> str | None:
+    def _meant(self, path: str, endings: Sequence[str]) -> str | None:
         folder, _, name = path.rpartition("/")
         if not self._is_there(folder):
             return None
         if folder not in self._names:
             self._names[folder] = NamesInFolder(self._facts.names(folder) or ())
-        return self._names[folder].meant(name, endings, speller)
+        return self._names[folder].meant(name, endings)
 
     def _is_there(self, path: str) -> bool | None:
         """Whether something is at a path, spelled just so; None if that cannot be told."""
@@ -148,13 +144,12 @@ def _forms(text: str) -> list[str]:
     return [each.lstrip("/") for each in dict.fromkeys((unquote(path), path, text))]
 
 
-def _objection(text: str, name: str | None) -> Objection:
+def _message(text: str, name: str | None) -> str:
+    message = f"there is no file {show(text)}"
     if name is None:
-        return Objection((), f"there is no file {show(text)}")
+        return message
     folder, slash, _ = _QUERY.sub("", text).rpartition("/")
-    return Objection(
-        (), f"there is no file {show(text)}: did you mean {show(folder + slash + name)}?"
-    )
+    return f"{message}: did you mean {show(folder + slash + name)}?"
 
 
 def _looked_in(text: str, given: Any) -> str:
