@@ -140,6 +140,7 @@ def test_scope_of_a_folder() -> None:
         ("a.md", "language: de\n", True),
         ("a.md", "locale: de\n", True),
         ("en/a.md", "lang: de\n", True),
+        ("a.md", "lang: DE\n", True),
         ("de/a.md", "", True),
         ("content/de/blog/a.md", "", True),
         ("a.de.md", "", True),

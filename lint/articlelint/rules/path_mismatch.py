@@ -37,14 +37,13 @@ from typing import Any
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.date_forms import in_rfc_3339
 from articlelint.text.dates import DATE, moment
 from articlelint.text.path_pattern import DATE_PARTS, VALID, path_patterns
 from articlelint.text.words import shorten, show
 
-_WRITTEN_DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+_WRITTEN_DAY = r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
 #: What a text has that is no slug yet.
-_NOT_OF_SLUG = re.compile(r"[^\w.~-]")
+_NOT_OF_SLUG = r"[^\w.~-]"
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -104,7 +103,7 @@ def _agrees(part: str, value: Any) -> bool | None:
         return written.lstrip("0") == part.lstrip("0")
     if DATE.fullmatch(part) and (days := _days(written)):
         return part in map(str, days)
-    return bool(_NOT_OF_SLUG.search(written)) and _letters(written) == _letters(part)
+    return bool(re.search(_NOT_OF_SLUG, written)) and _letters(written) == _letters(part)
 
 
 def _agrees_with_date(numbers: Mapping[str, str], value: Any) -> bool | None:
@@ -133,7 +132,9 @@ def _letters(text: str) -> str:
 
 def _days(text: str) -> list[date]:
     """The day of a date as it is written, then in UTC, if it is a real one."""
-    written = _WRITTEN_DAY.match(text)
+    from articlelint.text.date_forms import in_rfc_3339  # noqa: PLC0415 - only with patterns
+
+    written = re.match(_WRITTEN_DAY, text)
     exact = moment(text) or moment(in_rfc_3339(text) or "")
     try:
         first = [date.fromisoformat(written[1])] if written else []

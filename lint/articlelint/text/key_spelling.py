@@ -10,8 +10,6 @@ from articlelint.text.spelling import edit_distance, folded
 
 _WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _DIGITS = re.compile(r"\d+")
-#: A longer key is no word that anyone has in mind.
-LONGEST_KEY = 60
 
 
 class SimilarKeys:
@@ -44,7 +42,8 @@ def slip(key: str, other: str) -> tuple[str, str] | None:
 
     A letter added, left out or changed at the beginning or end makes another word (``date``,
     ``data``, ``dates``), and so do digits (``image2``) and an ``s`` (``tagslist``). Two letters in
-    the wrong order do not. None if there is no slip, or more than one.
+    the wrong order do not, nor does a second ``s`` beside one (``adress``). None if there is no
+    slip, or more than one.
     """
     if _DIGITS.findall(key) != _DIGITS.findall(other):
         return None
@@ -59,8 +58,13 @@ def slip(key: str, other: str) -> tuple[str, str] | None:
         return None
     is_swap = sorted(word) == sorted(meant)
     is_within = word[0] == meant[0] and word[-1] == meant[-1]
-    is_plural = len(word) != len(meant) and word.count("s") != meant.count("s")
+    is_plural = len(word) != len(meant) and _plurals(word) != _plurals(meant)
     return (word, meant) if is_swap or (is_within and not is_plural) else None
+
+
+def _plurals(word: str) -> int:
+    """How often there is an ``s``, or several in a row."""
+    return len(re.findall("s+", word))
 
 
 def _words(key: str) -> list[str]:

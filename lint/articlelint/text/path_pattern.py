@@ -17,7 +17,7 @@ _NAME = rf"(?=[^/])(?:{_LETTER}|{_DATE_PART}|{_PART}(?={_LETTER}|/|$))*"
 VALID = rf"^/?(?:{_NAME}/)*(?:\*\*/(?:{_NAME}/)*)?{_NAME}$"
 
 _FOLDERS = "(?:[^/]+/)*"
-_TOKEN = re.compile(r"\{(?P<part>[^}]+)\}|(?P<any>\*)|(?P<letters>[^{*]+)")
+_PIECE = r"\{(?P<part>[^}]+)\}|\*|(?P<letters>[^{*]+)"
 
 
 class PathPattern:
@@ -46,16 +46,16 @@ class PathPattern:
         No part but the last open one may hold the letter after it: then there is only one way to
         match, and none has to be tried after another.
         """
-        tokens = list(_TOKEN.finditer(name))
-        open_ones = [index for index, each in enumerate(tokens) if _is_open(each)]
+        pieces = list(re.finditer(_PIECE, name))
+        open_ones = [index for index, each in enumerate(pieces) if _is_open(each)]
         regex = ""
-        for index, token in enumerate(tokens):
-            part = token["part"]
-            if not _is_open(token):
+        for index, piece in enumerate(pieces):
+            part = piece["part"]
+            if not _is_open(piece):
                 written = DATE_PARTS.get(part or "")
-                regex += f"({written})" if written else re.escape(token[0])
+                regex += f"({written})" if written else re.escape(piece[0])
             else:
-                after = "" if index == open_ones[-1] else re.escape(tokens[index + 1][0][0])
+                after = "" if index == open_ones[-1] else re.escape(pieces[index + 1][0][0])
                 regex += f"([^/{after}]+)" if part else f"[^/{after}]+"
             self._parts += [part] if part else []
         return regex
@@ -67,6 +67,6 @@ def path_patterns(patterns: tuple[str, ...]) -> list[PathPattern]:
     return [PathPattern(each) for each in patterns]
 
 
-def _is_open(token: re.Match[str]) -> bool:
+def _is_open(piece: re.Match[str]) -> bool:
     """Whether a part of a pattern may be of any length."""
-    return token["letters"] is None and token["part"] not in DATE_PARTS
+    return piece["letters"] is None and piece["part"] not in DATE_PARTS

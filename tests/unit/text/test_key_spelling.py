@@ -57,6 +57,8 @@ def test_other_letters(key: str, other: str) -> None:
         ("image2_utl", "image2_url", "utl url"),
         ("licence", "license", "licence license"),
         ("colour", "color", "colour color"),
+        ("adress", "address", "adress address"),
+        ("calssic", "classic", "calssic classic"),
     ],
 )
 def test_slips(key: str, other: str, words: str | None) -> None:

@@ -35,7 +35,6 @@ from typing import Any, NamedTuple
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Fact, Facts, FileObjection, Objection, Options, Rule
-from articlelint.text.key_spelling import LONGEST_KEY, SimilarKeys, same_letters, slip
 from articlelint.text.words import show
 
 #: How many times as common the other key is.
@@ -53,12 +52,14 @@ _MOST_KEYS = 200
 _MOST_DIFFERENT = 2000
 #: With more in all of a collection, nothing is said.
 _MOST_IN_ALL = 200_000
+#: A longer key is no word that anyone has in mind.
+_LONGEST_KEY = 60
 #: How deep mappings are looked at, and how much is noted of an article, in characters.
 _DEEPEST = 4
 _MOST_NOTED = 800
 _LONGEST_KIND = 100
 
-_NO_KIND = re.compile(
+_NO_KIND = (
     r"content|contents|docs?|pages|sites?|source|src|_?data|collections|\d+"
     r"|[a-z]{2}([-_][a-zA-Z]{2,4})?"
 )
@@ -114,7 +115,7 @@ def _lines(
     return tuple(
         (key, tabs + (key if key in declared else _UNDECLARED + key))
         for key in sorted(keys)
-        if len(key) <= LONGEST_KEY and key.isprintable() and not key.startswith(_UNDECLARED)
+        if len(key) <= _LONGEST_KEY and key.isprintable() and not key.startswith(_UNDECLARED)
     )
 
 
@@ -126,7 +127,7 @@ def _kind(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _kind_of_folder(folder: str) -> str:
-    folders = [each for each in folder.split("/") if not _NO_KIND.fullmatch(each)]
+    folders = [each for each in folder.split("/") if not re.fullmatch(_NO_KIND, each)]
     kind = "/".join(folders[:2])[:_LONGEST_KIND]
     return "".join(each if each.isprintable() else "?" for each in kind)
 
@@ -203,6 +204,8 @@ class _Count:
 
     def rare_keys(self) -> Iterator[tuple[_Key, list[str]]]:
         """Each key that is rare and may be meant for some common ones, with these."""
+        from articlelint.text.key_spelling import SimilarKeys  # noqa: PLC0415 - only to compare
+
         for place, names in self._names.items():
             common = [each for each, number in names.items() if number >= _COMMONER]
             if common and len(names) <= _MOST_DIFFERENT:
@@ -214,6 +217,8 @@ class _Count:
                         yield key, meant
 
     def _may_mean(self, key: _Key, common: str) -> bool:
+        from articlelint.text.key_spelling import same_letters, slip  # noqa: PLC0415 - seldom needed
+
         names = self._names[key.place]
         rare = self._in_all[key.path]  # what is common in articles of another kind is no slip
         if names[common] < _COMMONER * rare:

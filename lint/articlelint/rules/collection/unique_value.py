@@ -17,6 +17,9 @@ if these are a group: a mapping with `fields`, and if you like with
   (of the file; empty for an `index.md`), `{slug}` (the field, else the name without a date before
   it), `{year}`, `{month}` and `{day}` (of publication, else of the file name), and any other field.
 
+Groups of the same fields and scope share their values, also if an override gives some files another
+`published-at`.
+
 Numbers are compared as text: `id: 7` is the same as `id: "7"`. Letter case counts. Slashes at
 either end do not, nor do spaces around the value; in an address, neither do `https://`,
 `index.html` and percent-encoding. Values that are empty, true or false, or hold placeholders such
@@ -55,14 +58,15 @@ _HELP = "give each file a value of its own"
 
 _PUBLISHED_AT = "published-at"
 _LANGUAGE_FIELDS = ("lang", "language", "locale")
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-zA-Z]{2,4})?")
+_LANGUAGE = r"[a-z]{2}(?:[-_][a-zA-Z]{2,4})?"
 #: What Jekyll, Hugo and Liquid replace in an address.
-_PLACEHOLDER = re.compile(r"(?:^|[/_-]):[a-z]|\{\{|\{%")
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_INDEX = re.compile(r"(^|/)index\.html?$")
-_PART = re.compile(r"\{([^{}]+)\}")
-_DAY = re.compile(r"\s*(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])")
-_DATE_BEFORE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?=.)")
+_PLACEHOLDER = r"(?:^|[/_-]):[a-z]|\{\{|\{%"
+_SCHEME = r"(?i)^https?://"
+_INDEX = r"(^|/)index\.html?$"
+_PART = r"\{([^{}]+)\}"
+_DAY = r"\s*(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])"
+_DATE_BEFORE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-(?=.)"
+_PARTS_OF_DATE = ("year", "month", "day")
 _INDEX_FILES = ("index", "_index")
 _SOURCES = ("src", "content", "pages")
 
@@ -107,17 +111,21 @@ def _in_scope(article: Article, name: str) -> str:
 def _language(article: Article) -> str:
     for name in _LANGUAGE_FIELDS:
         if language := article.entry.text(name):
-            return language
+            return _canonical(language)
     *folders, file = article.name.split("/")
     candidates = (*file.split(".")[1:-1], *folders)
-    return next(filter(_LANGUAGE.fullmatch, candidates), "")
+    return next((_canonical(each) for each in candidates if re.fullmatch(_LANGUAGE, each)), "")
+
+
+def _canonical(language: str) -> str:
+    return language.strip().lower().replace("_", "-")
 
 
 def _values(article: Article, group: _Group) -> Iterator[tuple[DataPath, str]]:
     for field in group.fields:
         for path, value in article.entry.named(field):
             text = _as_text(value)
-            if text and not _PLACEHOLDER.search(text):
+            if text and not re.search(_PLACEHOLDER, text):
                 yield path, text
     own = (value for _, value in article.entry.named(group.fields[0]))
     if group.published_at and all(value in (None, "") for value in own):
@@ -128,10 +136,10 @@ def _values(article: Article, group: _Group) -> Iterator[tuple[DataPath, str]]:
 
 def _address(article: Article, pattern: str) -> str | None:
     """Where a file is published; None if a part of that is not known."""
-    parts = {name: _part(article, name) for name in _PART.findall(pattern)}
+    parts = {name: _part(article, name) for name in re.findall(_PART, pattern)}
     if None in parts.values():
         return None
-    return re.sub("/{2,}", "/", _PART.sub(lambda each: parts[each[1]] or "", pattern))
+    return re.sub("/{2,}", "/", re.sub(_PART, lambda each: parts[each[1]] or "", pattern))
 
 
 def _part(article: Article, name: str) -> str | None:
@@ -142,13 +150,13 @@ def _part(article: Article, name: str) -> str | None:
         return _published_folder(folder)
     if name == "name":
         return stem
-    if name in _DAY.groupindex:
+    if name in _PARTS_OF_DATE:
         date = article.entry.text(article.fields.published_date_time) or ""
-        day = _DAY.match(date) or _DAY.match(stem)
+        day = re.match(_DAY, date) or re.match(_DAY, stem)
         return day[name] if day else None
     values = (_as_text(value) for _, value in article.entry.named(name))
     written = next(filter(None, values), None)
-    return _DATE_BEFORE.sub("", stem) if name == "slug" and written is None else written
+    return re.sub(_DATE_BEFORE, "", stem) if name == "slug" and written is None else written
 
 
 def _published_folder(folder: str) -> str:
@@ -170,7 +178,7 @@ def _compared(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if "/" not in text:
         return text
-    return _INDEX.sub("", unquote(_SCHEME.sub("", text))).strip("/") or "/"
+    return re.sub(_INDEX, "", unquote(re.sub(_SCHEME, "", text))).strip("/") or "/"
 
 
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
