@@ -7,14 +7,19 @@ from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from articlelint.collection.compare import Found, compare, diagnostics
+from articlelint.collection.compare import Comparison
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.tell import diagnostic
+from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
 from articlelint.engine.read_again import ReadAgain, read_again
 from articlelint.model import DataPath, Span
+from articlelint.rule import FileObjection
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.support import source_of, written
+
+_Told = tuple[ActiveRule, FileObjection]
 
 
 def compared(  # noqa: PLR0913 - all but the first two have defaults
@@ -49,7 +54,7 @@ def helps(rule_id: str, files: Mapping[str, str]) -> dict[str, list[tuple[str, .
     """The help of each diagnostic that one rule has for a file, by the names of files."""
     checker = Checker(from_mapping({}), make_config({"rules": {rule_id: {}}}), compares=True)
     by_file = _compare(rule_id, files, checker, files, None)
-    return {name: [each.objection.objection.help for each in by_file[name]] for name in by_file}
+    return {name: [each.objection.help for _, each in by_file[name]] for name in by_file}
 
 
 def _compare(
@@ -58,7 +63,7 @@ def _compare(
     checker: Checker,
     reported: Container[str],
     folder: Path | None,
-) -> Mapping[str, list[Found]]:
+) -> Mapping[str, list[_Told]]:
     table = FactTable()
     if folder:
         table.place("", str(folder))
@@ -67,18 +72,21 @@ def _compare(
         for each in facts.get(rule_id, ()):  # the cache keeps them as JSON
             assert tuple(json.loads(json.dumps(each.path))) == each.path
         table.add("", name, facts, is_reported=name in reported)
-    active = [each for each in checker.comparing if each.rule_id == rule_id]
-    found = compare(active, lambda each: table.of("", each))
-    assert not found.failed, found.failed
-    return found.by_file
+    (active,) = (each for each in checker.comparing if each.rule_id == rule_id)
+    found = Comparison(table).of(active, "")
+    assert not found.failure, found.failure
+    return {
+        name: [(active, each) for each in objections] for name, objections in found.by_file.items()
+    }
 
 
-def _lines(name: str, files: Mapping[str, str], found: Iterable[Found]) -> Iterable[str]:
+def _lines(name: str, files: Mapping[str, str], found: Iterable[_Told]) -> Iterable[str]:
     def elsewhere(file: str, path: DataPath) -> tuple[str, Span]:
         return file, _again(files[file]).document.value_span(path)
 
     source = source_of(files[name])
-    for each in diagnostics(found, _again(files[name]), elsewhere):
+    for active, objection in found:
+        each = diagnostic(active, objection, _again(files[name]), elsewhere)
         places = [(files[place.path or name], place.path or name, place) for place in each.related]
         related = (
             f" | {file} {':'.join(map(str, source_of(text).position(place.span.start)))}: "

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+#: At the home page of its site, so that no two files are about the same page.
 SOUND = """\
 ---
 category: news
 title: Ferry timetable grows by two boats
 excerpt: The first boat now leaves at six.
 publishedDateTime: 2024-03-05T06:00:00Z
-webUrl: https://www.example.org/ferries
+webUrl: https://www.example.org/
 type: article
 published: true
 provider:

@@ -41,7 +41,8 @@ def articles(folder: str) -> list[Path]:
 
 
 def fixed(text: str, path: Path, safeties: frozenset[Safety] = ALL) -> Fixed:
-    return fix(SourceFile.from_bytes(text.encode()), path.name, checker(), safeties)
+    outcome = fix(SourceFile.from_bytes(text.encode()), path.name, checker(), safeties)
+    return outcome._replace(checked=checker().finish(outcome.checked))
 
 
 def written(source: SourceFile) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,13 +14,15 @@ from articlelint.cli.options import check_options
 from articlelint.cli.output import is_terminal, print_text, say, write_reports
 from articlelint.cli.request import Request, refuse_contradictions
 from articlelint.cli.summary import summary
+from articlelint.engine.check import Checker
 from articlelint.file_names import shown_path
 from articlelint.model import ColumnUnit
 from articlelint.report import STDIN_NAME, FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found, discover
-from articlelint.running.run import check_files, check_stream
+from articlelint.running.membership import Membership
+from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_stream
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.text.printable import printable, printable_path, without_commands
@@ -152,19 +154,56 @@ def _reports(
     request: Request, configs: ConfigTree, checkers: Checkers, fix_run: FixRun | None
 ) -> Iterable[FileReport]:
     if request.reads_stdin:
-        name = _name_of_stdin(request, configs)
-        if fix_run:
-            return fix_run.reports_of_stdin(name)
-        if name is None:
-            return []
-        return [check_stream(sys.stdin.buffer, name, checkers.for_file)]
+        return _reports_of_stdin(request, configs, checkers, fix_run)
     files = _discover(request, configs)
-    reports = fix_run.reports(files) if fix_run else check_files(files, checkers.for_file)
+    begin_file = fix_run.begin if fix_run else begin_found
+    reports = _compared(files, request, configs, checkers, begin_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
     from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
 
     return with_progress(reports, len(files), sys.stderr)
+
+
+def _compared(
+    files: list[Found],
+    request: Request,
+    configs: ConfigTree,
+    checkers: Checkers,
+    begin_file: BeginFile,
+) -> Iterable[FileReport]:
+    """The reports of files, each compared with the others of its collection if it has any."""
+    membership = Membership(configs)
+    checkers.compare = membership.has_others(files)
+    if not checkers.compare:
+        return (begin_file(each, checkers.for_file(each.path)).report() for each in files)
+    from articlelint.running.collection_run import CollectionRun  # noqa: PLC0415 - not for one file
+
+    searched = request.paths[0] if len(request.paths) == 1 else None
+    run = CollectionRun(checkers, membership, searched)
+    return _then_noting(run.reports(files, begin_file), run.notes, request)
+
+
+def _then_noting(
+    reports: Iterable[FileReport], notes: Iterable[str], request: Request
+) -> Iterator[FileReport]:
+    yield from reports
+    _note(notes, request)
+
+
+def _reports_of_stdin(
+    request: Request, configs: ConfigTree, checkers: Checkers, fix_run: FixRun | None
+) -> Iterable[FileReport]:
+    name = _name_of_stdin(request, configs)
+    if fix_run:
+        return fix_run.reports_of_stdin(name)
+    if name is None:
+        return []
+
+    def begin_file(found: Found, checker: Checker, name: str | None = None) -> Begun:
+        return begin(open_stream(sys.stdin.buffer, found.path), checker, name)
+
+    return _compared([Found(name)], request, configs, checkers, begin_file)
 
 
 def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:

@@ -11,14 +11,15 @@ import click
 
 from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text, wants_color
 from articlelint.cli.request import Request
+from articlelint.engine.check import Checker
 from articlelint.model import ColumnUnit, Diagnostic, Safety
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.reporters import concise
 from articlelint.rule import Stage
 from articlelint.running.discover import Found
-from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
-from articlelint.running.run import CheckerFor
+from articlelint.running.rewrite import FixedFile, fix_files, fix_found, fix_stream, rewrite
+from articlelint.running.run import Begun, CheckerFor
 from articlelint.settings import records
 from articlelint.text.printable import printable, printable_line, printable_path, without_commands
 from articlelint.text.words import MAX_MESSAGE, shorten
@@ -49,10 +50,9 @@ class FixRun:
         self.fixed = 0
         self.shown: list[str] = []
 
-    def reports(self, files: Iterable[Found]) -> Iterator[FileReport]:
-        """Fix and write each file, and report what is left."""
-        for file in fix_files(files, self._checker_for, self._safeties):
-            yield self._counted(rewrite(file, self._checker_for)).report
+    def begin(self, found: Found, checker: Checker, name: str | None = None) -> Begun:
+        """Fix and write a file; ``name`` is its path within its collection."""
+        return self._counted(rewrite(fix_found(found, checker, self._safeties, name))).begun
 
     def reports_of_stdin(self, name: str | None) -> list[FileReport]:
         """Fix standard input, write that to standard output, and report what is left.

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from articlelint.collection.folders import Folders
 from articlelint.rule import Fact, Noted
@@ -16,8 +16,8 @@ _MOST_KEPT = 1000
 _DIGEST = 64
 
 _TABLES = """
-CREATE TABLE file (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, is_reported INTEGER);
-CREATE TABLE fact (rule TEXT, collection TEXT, key TEXT, value TEXT, path TEXT, file INTEGER);
+CREATE TABLE file (id INTEGER PRIMARY KEY, collection BLOB, name BLOB, is_reported INTEGER);
+CREATE TABLE fact (rule BLOB, collection BLOB, key BLOB, value BLOB, path TEXT, file INTEGER);
 """
 _INDEX = "CREATE INDEX IF NOT EXISTS by_key ON fact (rule, collection, key, value)"
 
@@ -59,11 +59,21 @@ class FactTable:
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
         execute = self._database.execute
-        file = execute("INSERT INTO file VALUES (NULL, ?, ?, ?)", (collection, name, is_reported))
+        within = _stored(collection)
+        file = execute(
+            "INSERT INTO file VALUES (NULL, ?, ?, ?)", (within, _stored(name), is_reported)
+        )
         self._database.executemany(
             "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
             (
-                (rule, collection, kept(key), kept(value), json.dumps(path), file.lastrowid)
+                (
+                    _stored(rule),
+                    within,
+                    _stored(kept(key)),
+                    _stored(kept(value)),
+                    json.dumps(path),
+                    file.lastrowid,
+                )
                 for rule, noted in facts.items()
                 for key, path, value in noted
             ),
@@ -96,7 +106,7 @@ class TableFacts(NamedTuple):
     def values(self, key: str) -> dict[str, int]:
         """The values of a key, and how often it was noted with each: the commonest first."""
         query = f"SELECT value, count(*) {_OF_RULE} AND key = ?3 GROUP BY value ORDER BY 2 DESC, 1"
-        return {value: int(number) for value, number in self._select(query, key)}
+        return {_text(value): number for value, number in self._select(query, key)}
 
     def noted(self, key: str, value: str | None = None) -> Iterator[Noted]:
         """The facts of a key, or those of them that have a value."""
@@ -108,7 +118,7 @@ class TableFacts(NamedTuple):
     def counts(self) -> dict[str, int]:
         """How often each key was noted, in the whole collection."""
         counted = self._select(f"SELECT key, count(*) {_OF_RULE} GROUP BY key ORDER BY key")
-        return {key: int(number) for key, number in counted}
+        return {_text(key): number for key, number in counted}
 
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
@@ -121,15 +131,25 @@ class TableFacts(NamedTuple):
     def _keys(self, condition: str) -> Iterator[str]:
         of_reported = f"{_OF_RULE} AND key IN ({_REPORTED})"
         query = f"SELECT key {of_reported} GROUP BY key HAVING {condition} ORDER BY key"
-        return (key for (key,) in self._select(query))
+        return (_text(key) for (key,) in self._select(query))
 
-    def _select(self, query: str, *values: str) -> Iterator[tuple[str, ...]]:
-        return self.database.execute(query, (self.rule_id, self.collection, *values))
+    def _select(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        given = map(_stored, (self.rule_id, self.collection, *values))
+        return self.database.execute(query, tuple(given))
 
 
-def _noted(row: tuple[str, ...]) -> Noted:
+def _noted(row: tuple[Any, ...]) -> Noted:
     name, key, path, value = row
-    return Noted(name, Fact(key, tuple(json.loads(path)), value))
+    return Noted(_text(name), Fact(_text(key), tuple(json.loads(path)), _text(value)))
+
+
+def _stored(text: str) -> bytes:
+    """A text as sqlite takes it, which takes no names of files that are not UTF-8 as text."""
+    return text.encode(errors="surrogatepass")
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode(errors="surrogatepass")
 
 
 def kept(text: str) -> str:

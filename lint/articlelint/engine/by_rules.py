@@ -60,9 +60,9 @@ def facts(active_rules: Iterable[ActiveRule], article: Article) -> NotedFacts:
     return NotedFacts(by_rule, failed)
 
 
-def internal_error(what: str, error: BaseException) -> Diagnostic:
+def internal_error(what: str, error: BaseException, on: str = "on this file") -> Diagnostic:
     """The diagnostic of a failure of articlelint or of a rule."""
-    message = f"{what} failed on this file: {type(error).__name__}: {error}"
+    message = f"{what} failed {on}: {type(error).__name__}: {error}"
     help_ = ("please report this to the authors, with the file if you can",)
     return Diagnostic(INTERNAL_ERROR, Severity.ERROR, message, (), Span(0, 0), help_)
 

@@ -29,8 +29,9 @@ class Round(NamedTuple):
 class Fixed(NamedTuple):
     """An article after its fixes.
 
-    ``source`` is the article as it is then, ``checked`` what is still wrong with it, and ``rounds``
-    are the fixes that were applied, in the order in which they were.
+    ``source`` is the article as it is then, ``checked`` what is still wrong with it, as from
+    ``Checker.begin``, and ``rounds`` are the fixes that were applied, in the order in which they
+    were.
     """
 
     source: SourceFile
@@ -43,11 +44,17 @@ class Fixed(NamedTuple):
         return [diagnostic for each in self.rounds for diagnostic in each.fixed]
 
 
-def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[Safety]) -> Fixed:
+def fix(
+    source: SourceFile,
+    path: str,
+    checker: Checker,
+    safeties: AbstractSet[Safety],
+    name: str | None = None,
+) -> Fixed:
     """Fix what a checker finds in an article, by the fixes that are as safe as ``safeties`` say.
 
-    ``path`` is the file's name for rules that look at it; nothing is opened or written. Without
-    fixes, ``source`` is returned as it is.
+    ``path`` is the file's name for rules that look at it, and ``name`` its path within its
+    collection; nothing is opened or written. Without fixes, ``source`` is returned as it is.
 
     A repair of a line that does not parse is a guess: if it would do harm, or if that takes too
     much work to find out, it is left out, and its diagnostic offers no fix. If other fixes would
@@ -59,7 +66,7 @@ def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[S
     rounds: list[Round] = []
     merger: Merger | None = None
     for _ in range(MAX_ROUNDS + 1):
-        checked = checker.check_fully(current, path)
+        checked = checker.begin(current, path, name)
         fixable = [each for each in checked.diagnostics if each.fix and each.fix.safety in safeties]
         if not fixable:
             return Fixed(current, checked, rounds)
@@ -70,14 +77,16 @@ def fix(source: SourceFile, path: str, checker: Checker, safeties: AbstractSet[S
         merged = merger.merge(current.text, fixable)
         if merged is None:
             ids = ", ".join(dict.fromkeys(each.rule for each in fixable))
-            return _refused(source, path, checker, f"the fixes of {ids} would do harm")
+            return _refused(
+                checker.begin(source, path, name), source, f"the fixes of {ids} would do harm"
+            )
         if not merged.fixed:
             return Fixed(current, _without_fixes(checked, safeties), rounds)
         rounds.append(Round(current, merged.fixed))
         has_mark = current.has_byte_order_mark and not any(map(_drops_mark, merged.fixed))
         current = SourceFile(merged.text, has_byte_order_mark=has_mark)
     why = f"there are still fixes to apply after {MAX_ROUNDS} rounds"
-    return _refused(source, path, checker, why)
+    return _refused(checker.begin(source, path, name), source, why)
 
 
 def _without_fixes(checked: Checked, safeties: AbstractSet[Safety]) -> Checked:
@@ -93,8 +102,7 @@ def _drops_mark(fixed: Diagnostic) -> bool:
     return fixed.fix is not None and isinstance(fixed.fix.change, DropByteOrderMark)
 
 
-def _refused(source: SourceFile, path: str, checker: Checker, why: str) -> Fixed:
+def _refused(checked: Checked, source: SourceFile, why: str) -> Fixed:
     """The article as it was, with what is wrong with it and why it was not fixed."""
-    checked = checker.check_fully(source, path)
     fault = Diagnostic(INTERNAL_ERROR, Severity.ERROR, why, (), Span(0, 0), _HELP)
     return Fixed(source, checked._replace(diagnostics=[fault, *checked.diagnostics]), [])

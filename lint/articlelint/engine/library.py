@@ -85,9 +85,11 @@ def fix_text(  # noqa: PLR0913 - all but the text have defaults
     from articlelint.engine.fix import fix  # noqa: PLC0415 - who checks need not import it
 
     safeties = frozenset(Safety) if unsafe else frozenset({Safety.SAFE})
-    fixed = fix(_source(text), _path(path), _checker(schema, config, rules, clock), safeties)
+    checker = _checker(schema, config, rules, clock)
+    fixed = fix(_source(text), _path(path), checker, safeties)
     mark = "\ufeff" * fixed.source.has_byte_order_mark
-    return FixedText(mark + fixed.source.text, fixed.fixed, fixed.checked.diagnostics)
+    left = checker.finish(fixed.checked).diagnostics
+    return FixedText(mark + fixed.source.text, fixed.fixed, left)
 
 
 def load_schema(name_or_file: str | os.PathLike[str], folder: str = "") -> Schema:

@@ -40,6 +40,8 @@ class Checkers:
         no_inline: bool = False,
         notes_contents: bool = False,
     ) -> None:
+        #: Whether articles note what the rules of a collection ask for.
+        self.compare = False
         self._configs = configs
         self._no_inline = no_inline
         self._notes_contents = notes_contents
@@ -105,6 +107,7 @@ class Checkers:
             None if self._schema else self._find_schema,
             self._clock,
             prepare=self._prepare,
+            compares=self.compare,
             notes_contents=self._notes_contents,
         )
 

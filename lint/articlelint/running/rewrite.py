@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import BinaryIO, NamedTuple
 
+from articlelint.engine.check import Checker
 from articlelint.engine.fix import fix
 from articlelint.files import remove_leftovers, replace_file
 from articlelint.model import Safety
@@ -14,12 +15,13 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.running.discover import Found
 from articlelint.running.run import (
+    Begun,
     CheckerFor,
     OpenedFile,
-    open_files,
+    begin,
+    open_found,
     open_stream,
     reason,
-    report_of,
     with_fault,
 )
 
@@ -27,15 +29,24 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 class FixedFile(NamedTuple):
-    """The bytes of a file before and after its fixes, and what is left.
+    """The bytes of a file before its fixes, and what is known of it after them.
 
     ``rounds`` are the fixes that were applied at once, each with the text before them.
     """
 
-    report: FileReport
+    begun: Begun
     before: bytes
-    after: bytes
     rounds: list[FileReport]
+
+    @property
+    def after(self) -> bytes:
+        """The bytes of the file after its fixes."""
+        return self.begun.file.data
+
+    @property
+    def report(self) -> FileReport:
+        """What is left."""
+        return self.begun.report()
 
     @property
     def fixed(self) -> int:
@@ -50,47 +61,60 @@ def fix_files(
 
     Other names of files come last, so that they are checked as the fixed files have become.
     """
-    files = sorted(files, key=lambda each: each.is_other_name)
-    for found, file in zip(files, open_files(files), strict=True):
-        yield _fixed(file, checker_for, frozenset() if found.is_other_name else safeties)
+    for found in sorted(files, key=lambda each: each.is_other_name):
+        yield fix_found(found, checker_for(found.path), safeties)
+
+
+def fix_found(
+    found: Found, checker: Checker, safeties: AbstractSet[Safety], name: str | None = None
+) -> FixedFile:
+    """Fix a file in memory, unless it is found by another name, too.
+
+    ``name`` is its path within its collection.
+    """
+    if found.is_other_name:
+        safeties = frozenset()
+    return _fixed(open_found(found), checker, safeties, name)
 
 
 def fix_stream(
     stream: BinaryIO, path: str, checker_for: CheckerFor, safeties: AbstractSet[Safety]
 ) -> FixedFile:
     """Fix what a stream such as standard input holds, under the name ``path``."""
-    return _fixed(open_stream(stream, path), checker_for, safeties)
+    return _fixed(open_stream(stream, path), checker_for(path), safeties)
 
 
-def rewrite(file: FixedFile, checker_for: CheckerFor) -> FixedFile:
+def rewrite(file: FixedFile) -> FixedFile:
     """Write a file that has changed; if that fails, report it as it was, with all its faults."""
-    remove_leftovers(os.path.dirname(os.path.abspath(file.report.path)))
+    path = file.begun.file.path
+    remove_leftovers(os.path.dirname(os.path.abspath(path)))
     if file.before == file.after:
         return file
     try:
-        replace_file(file.report.path, file.before, file.after)
+        replace_file(path, file.before, file.after)
     except OSError as error:
-        return _unwritten(file, error, checker_for)
+        return _unwritten(file, error)
     return file
 
 
-def _fixed(file: OpenedFile, checker_for: CheckerFor, safeties: AbstractSet[Safety]) -> FixedFile:
-    source, checked, rounds = fix(file.source, file.posix_path, checker_for(file.path), safeties)
-    report = report_of(file, source, checked)
-    after = _bytes(source) if rounds else file.data
+def _fixed(
+    file: OpenedFile, checker: Checker, safeties: AbstractSet[Safety], name: str | None = None
+) -> FixedFile:
+    source, checked, rounds = fix(file.source, file.posix_path, checker, safeties, name)
+    after = OpenedFile(file.path, source, _bytes(source)) if rounds else file
     reports = [FileReport(file.path, each.source, each.fixed) for each in rounds]
-    return FixedFile(report, file.data, after, reports)
+    return FixedFile(Begun(after, checked, checker), file.data, reports)
 
 
 def _bytes(source: SourceFile) -> bytes:
     return (_BYTE_ORDER_MARK * source.has_byte_order_mark + source.text).encode()
 
 
-def _unwritten(file: FixedFile, error: OSError, checker_for: CheckerFor) -> FixedFile:
-    path = file.report.path
+def _unwritten(file: FixedFile, error: OSError) -> FixedFile:
+    path, checker = file.begun.file.path, file.begun.checker
     before = OpenedFile(path, SourceFile.from_bytes(file.before), file.before)
-    unfixed = _fixed(before, checker_for, frozenset())
+    begun = begin(before, checker)
     fault = with_fault("unwritable-file", f"cannot be written: {reason(error)}")
-    found = checker_for(path).check(fault, path)  # as severe as the settings say
-    report = unfixed.report
-    return unfixed._replace(report=report._replace(diagnostics=[*found, *report.diagnostics]))
+    found = checker.check(fault, path)  # as severe as the settings say
+    checked = begun.checked._replace(diagnostics=[*found, *begun.checked.diagnostics])
+    return file._replace(begun=begun._replace(checked=checked), rounds=[])

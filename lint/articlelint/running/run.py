@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO, NamedTuple, Protocol
 
 from articlelint.engine.check import Checked, Checker
 from articlelint.files import NotRegularError, read_regular, read_stream
@@ -24,11 +24,15 @@ _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
 
 class OpenedFile(NamedTuple):
-    """A file as it was read; if it could not be, ``data`` is empty and ``source`` has the fault."""
+    """A file as it was read; if it could not be, ``data`` is empty and ``source`` has the fault.
+
+    One that ``is_stream``, such as a pipe, cannot be read again.
+    """
 
     path: str
     source: SourceFile
     data: bytes = b""
+    is_stream: bool = False
 
     @property
     def posix_path(self) -> str:
@@ -36,65 +40,99 @@ class OpenedFile(NamedTuple):
         return self.path.replace(os.sep, "/")
 
 
-def open_files(files: Iterable[Found]) -> Iterator[OpenedFile]:
-    """Read one file after the other; what cannot be opened or read is passed on with a fault."""
-    for path, error, _ in files:
-        yield _unreadable(path, error) if error else _open_file(path)
+class Begun(NamedTuple):
+    """A file that was checked, or fixed, by itself: a comparison may add to what is wrong with it.
+
+    ``file`` is as it was read, or as its fixes have left it.
+    """
+
+    file: OpenedFile
+    checked: Checked
+    checker: Checker
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to say for which the text is needed."""
+        checked = self.checked
+        return not (checked.diagnostics or checked.suppressed or checked.ignores)
+
+    def report(
+        self, later: Iterable[Diagnostic] = (), others: Mapping[str, SourceFile] = {}
+    ) -> FileReport:
+        """All that is known of the file.
+
+        ``later`` is what a comparison has added, and ``others`` the texts of the files that this
+        names.
+        """
+        checked = self.checker.finish(self.checked, later)
+        return FileReport(
+            self.file.path,
+            self.file.source,
+            checked.diagnostics,
+            checked.suppressed,
+            others,
+            by_named_schema=checked.by_named_schema,
+            contents=checked.contents,
+        )
+
+
+class BeginFile(Protocol):
+    """Checks, or fixes, a file by itself; ``name`` is its path within its collection."""
+
+    def __call__(self, found: Found, checker: Checker, name: str | None = None, /) -> Begun:
+        """What is known of it."""
+
+
+def open_found(found: Found) -> OpenedFile:
+    """Read a file; if it cannot be opened or read, that is its fault."""
+    return _unreadable(found.path, found.error) if found.error else _open_file(found.path)
 
 
 def open_stream(stream: BinaryIO, path: str) -> OpenedFile:
     """Read a stream such as standard input, under the name ``path``."""
     data = stream.read(_MOST_READ)
-    return OpenedFile(path, SourceFile.from_bytes(data), data)
+    return OpenedFile(path, SourceFile.from_bytes(data), data, is_stream=True)
+
+
+def begin(file: OpenedFile, checker: Checker, name: str | None = None) -> Begun:
+    """Check a file by itself; ``name`` is its path within its collection."""
+    return Begun(file, checker.begin(file.source, file.posix_path, name), checker)
+
+
+def begin_found(found: Found, checker: Checker, name: str | None = None) -> Begun:
+    """The same for a file that is to be read."""
+    return begin(open_found(found), checker, name)
 
 
 def check_files(files: Iterable[Found], checker_for: CheckerFor) -> Iterator[FileReport]:
-    """Check one file after the other."""
-    for file in open_files(files):
-        yield _checked(file, checker_for)
+    """Check one file after the other, each by itself."""
+    return (begin_found(each, checker_for(each.path)).report() for each in files)
 
 
 def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileReport:
     """Check what a stream such as standard input holds, under the name ``path``."""
-    return _checked(open_stream(stream, path), checker_for)
-
-
-def _checked(file: OpenedFile, checker_for: CheckerFor) -> FileReport:
-    checked = checker_for(file.path).check_fully(file.source, file.posix_path)
-    return report_of(file, file.source, checked)
-
-
-def report_of(file: OpenedFile, source: SourceFile, checked: Checked) -> FileReport:
-    """What is known of a file, whose text may have been fixed, after a check."""
-    return FileReport(
-        file.path,
-        source,
-        checked.diagnostics,
-        checked.suppressed,
-        by_named_schema=checked.by_named_schema,
-        contents=checked.contents,
-    )
+    return begin(open_stream(stream, path), checker_for(path)).report()
 
 
 def _open_file(path: str) -> OpenedFile:
     try:
-        data = _read(path)
+        data, is_stream = _read(path)
     except OSError as error:
         return _unreadable(path, error)
-    return OpenedFile(path, SourceFile.from_bytes(data), data)
+    return OpenedFile(path, SourceFile.from_bytes(data), data, is_stream)
 
 
-def _read(path: str) -> bytes:
+def _read(path: str) -> tuple[bytes, bool]:
     """The bytes of a file, or of a pipe or device that a user named, such as ``/dev/stdin``.
 
     A link that leads to one may come from elsewhere, and reading it could wait forever.
     """
     try:
-        return read_regular(path, _MOST_READ)
+        return read_regular(path, _MOST_READ), False
     except NotRegularError:
         if os.path.islink(path) and not os.path.abspath(path).startswith(_SYSTEM_FOLDERS):
             raise
-        return read_stream(path, _MOST_READ)
+        return read_stream(path, _MOST_READ), True
 
 
 def _unreadable(path: str, error: OSError) -> OpenedFile:

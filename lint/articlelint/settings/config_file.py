@@ -31,6 +31,7 @@ from articlelint.settings.globs import GlobError, Globs
 from articlelint.text.words import show
 
 _SCHEMA_FOLDERS = "schema-folders"
+_COLLECTIONS = "collections"
 
 #: The keys that hold single values by name.
 _GROUPS = ("fields", "inline")
@@ -99,6 +100,9 @@ class ConfigFile:
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
         self.exclude = self._globs(data, ("exclude",))
+        self._refuse_below(_COLLECTIONS, data)
+        named = data.get(_COLLECTIONS, {})
+        self._collections = {name: self._globs(named, (_COLLECTIONS, name)) for name in named}
         self._base = dict(self._settings(data, ()))
         self._overrides = [
             _Override(
@@ -131,6 +135,16 @@ class ConfigFile:
         )
         return tuple(matching)
 
+    def collection_of(self, path: str) -> str:
+        """The name of the collection that a file is in: the first that takes it; else empty."""
+        relative = self.relative(path)
+        matching = (
+            name
+            for name, files in self._collections.items()
+            if relative is not None and files.match(relative)
+        )
+        return next(matching, "")
+
     def settings(self, overrides: tuple[int, ...]) -> Settings:
         """The settings with these overrides; later ones win."""
         settled = dict(self._base)
@@ -161,6 +175,8 @@ class ConfigFile:
     def unused_globs(self) -> Iterator[str]:
         """A line for each pattern that has matched nothing so far."""
         groups: dict[DataPath, Globs] = {("include",): self.include, ("exclude",): self.exclude}
+        for name, globs in self._collections.items():
+            groups[_COLLECTIONS, name] = globs
         for index, override in enumerate(self._overrides):
             groups["overrides", index, "files"] = override.files
         for path, globs in groups.items():
@@ -204,10 +220,13 @@ class ConfigFile:
             folders = tuple(self._schema_folders(data))
         else:
             folders = self.outermost.root.schema_folders
-            if _SCHEMA_FOLDERS in data:
-                what = f"this belongs in {self.outermost.path}, the top-most one"
-                self._refuse((_SCHEMA_FOLDERS,), what)
+            self._refuse_below(_SCHEMA_FOLDERS, data)
         return root_of_names(self.folder)._replace(schema_folders=folders)
+
+    def _refuse_below(self, key: str, data: Mapping[str, Any]) -> None:
+        """Refuse a key that only the top-most configuration may have."""
+        if key in data and self.outermost is not self:
+            self._refuse((key,), f"this belongs in {self.outermost.path}, the top-most one")
 
     def _schema_folders(self, data: Any) -> Iterator[str]:
         for index, name in enumerate(data.get(_SCHEMA_FOLDERS, ())):

@@ -57,12 +57,22 @@ def file_schema() -> dict[str, Any]:
         "The path of a baseline, relative to this file: the diagnostics that it lists are not "
         "reported."
     )
+    collections = (
+        "The collections whose articles are compared, by names of your own, each with its files. "
+        "Articles in none of them are one collection, as are all articles without this."
+    )
     return _schema(
         {
             "schema": _schema_name(),
             "schema-folders": _paths(folders, "../shared/schemas"),
             "include": _globs(include, "_news/**/*.md"),
             "exclude": _globs(exclude, "_news/drafts/**"),
+            "collections": {
+                "description": collections,
+                "examples": [{"english": ["content/en/**"], "french": ["content/fr/**"]}],
+                "type": "object",
+                "additionalProperties": {"$ref": "#/$defs/globs"},
+            },
             "baseline": _text(baseline, "articlelint-baseline.json"),
             **_SETTINGS,
             "overrides": {

@@ -194,26 +194,23 @@ def test_a_panic_of_a_native_library_is_an_internal_error(monkeypatch: pytest.Mo
     ]
 
 
-def test_a_panic_in_a_rule_is_an_internal_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_panic_in_a_rule_is_an_internal_error() -> None:
     broken = rules.load("non-iso-date")._replace(check=_panic, facts=_panic)
-    monkeypatch.setattr(rules, "checking", lambda: {"non-iso-date": broken})
-    message = "the rule non-iso-date failed on this file: Panic: index out of bounds"
-    assert found(article("title: A\n")) == [f"1:1-1:1 internal-error: {message}"] * 2
+    message = "the rule a-rule failed on this file: Panic: index out of bounds"
+    said = found(article("title: A\n"), rules={"a-rule": broken})
+    assert said == [f"1:1-1:1 internal-error: {message}"] * 2
 
 
 @pytest.mark.parametrize("ends", [KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("part", ["check", "facts"])
-def test_an_interrupt_in_a_rule_ends_the_run(
-    part: str, ends: type[BaseException], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupt_in_a_rule_ends_the_run(part: str, ends: type[BaseException]) -> None:
     def interrupted(*_: Any) -> Any:
         raise ends
 
     changes: dict[str, Any] = {part: interrupted}
     broken = rules.load("non-iso-date")._replace(**changes)
-    monkeypatch.setattr(rules, "checking", lambda: {"non-iso-date": broken})
     with pytest.raises(ends):
-        found(article("title: A\n"))
+        found(article("title: A\n"), rules={"a-rule": broken})
 
 
 class TestConfig:

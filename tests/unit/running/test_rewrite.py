@@ -37,8 +37,8 @@ def checker(config: Any = None) -> Checker:
 CHECKER = checker()
 
 
-def fixed(path: str = "a.md", safeties: frozenset[Safety] = SAFE) -> FixedFile:
-    (one,) = fix_files([Found(path)], lambda _: CHECKER, safeties)
+def fixed(safeties: frozenset[Safety] = SAFE, by: Checker = CHECKER) -> FixedFile:
+    (one,) = fix_files([Found("a.md")], lambda _: by, safeties)
     return one
 
 
@@ -53,7 +53,7 @@ def test_a_file_is_fixed_in_memory_and_then_written() -> None:
     assert source_in(one.report).text == FIXED.decode()
     assert said(one) == ["insecure-url"]
     assert Path("a.md").read_bytes() == BROKEN
-    assert rewrite(one, lambda _: CHECKER) is one
+    assert rewrite(one) is one
     assert Path("a.md").read_bytes() == FIXED
 
 
@@ -98,7 +98,7 @@ def test_what_is_not_fixed_is_not_written(data: bytes, monkeypatch: pytest.Monke
 
     Path("a.md").write_bytes(data)
     monkeypatch.setattr("articlelint.running.rewrite.replace_file", fail)
-    one = rewrite(fixed(), lambda _: CHECKER)
+    one = rewrite(fixed())
     assert one.before == one.after == data
     assert one.fixed == 0
 
@@ -133,14 +133,13 @@ def test_what_a_killed_run_has_left_is_removed_even_if_there_is_nothing_to_fix()
     left.touch()
     os.utime(left, (0, 0))
     Path("a.md").write_bytes(b"---\ntitle: A\n---\n")
-    rewrite(fixed(), lambda _: CHECKER)
+    rewrite(fixed())
     assert not left.exists()
 
 
 class TestUnwritableFile:
-    def refused(self, reason: str, of: Checker = CHECKER) -> FixedFile:
-        one = fixed()
-        outcome = rewrite(one, lambda _: of)
+    def refused(self, reason: str, by: Checker = CHECKER) -> FixedFile:
+        outcome = rewrite(fixed(by=by))
         assert (outcome.after, outcome.fixed) == (outcome.before, 0)
         first = outcome.report.diagnostics[0]
         assert (first.rule, first.message) == ("unwritable-file", f"cannot be written: {reason}")

@@ -1,0 +1,43 @@
+"""What was found in the files of a run, kept until they are compared."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from hashlib import blake2b
+
+from articlelint.engine.check import Checked
+from articlelint.reading.source import SourceFile
+
+_CLEAN = Checked([])
+
+
+class KeptResults:
+    """What was found in each file by itself, by its number; memory does not grow with it.
+
+    It is a temporary database of its own, which sqlite keeps in memory while it is small.
+    """
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("")
+        self._database.execute(
+            "CREATE TABLE result (number INTEGER PRIMARY KEY, digest BLOB, checked BLOB)"
+        )
+
+    def add(self, number: int, digest: bytes, checked: Checked) -> None:
+        """Keep what was found; not the facts."""
+        checked = checked._replace(facts={}, is_whole=checked.is_whole and bool(checked.ignores))
+        data = None if checked == _CLEAN else pickle.dumps(checked)
+        self._database.execute("INSERT INTO result VALUES (?, ?, ?)", (number, digest, data))
+
+    def get(self, number: int) -> tuple[bytes, Checked]:
+        """The digest of a file, and what was found."""
+        query = "SELECT digest, checked FROM result WHERE number = ?"
+        digest, data = self._database.execute(query, (number,)).fetchone()
+        return digest, pickle.loads(data) if data else _CLEAN  # noqa: S301 - our own of this run
+
+
+def digest_of(source: SourceFile, data: bytes) -> bytes:
+    """What tells apart the contents of a file, and those that cannot be read."""
+    fault = source.fault.message if source.fault else ""
+    return blake2b(data + fault.encode(errors="surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,138 @@
+"""A run in which articles are compared: all of their collection is checked, then they are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+
+from articlelint.collection.compare import Compared, Comparison
+from articlelint.collection.fact_table import FactTable
+from articlelint.collection.kept import KeptResults, digest_of
+from articlelint.collection.tell import diagnostic
+from articlelint.engine.by_rules import ActiveRule
+from articlelint.engine.check import Checker
+from articlelint.engine.read_again import read_again
+from articlelint.model import Diagnostic
+from articlelint.reading.source import SourceFile
+from articlelint.report import FileReport
+from articlelint.rule import FileObjection
+from articlelint.running.checkers import Checkers
+from articlelint.running.discover import Found
+from articlelint.running.elsewhere import Elsewhere
+from articlelint.running.membership import Collection, Member, Membership
+from articlelint.running.run import BeginFile, Begun, OpenedFile, begin, begin_found, open_found
+from articlelint.settings.config import ConfigError
+
+_NO_TEXT = SourceFile("")
+
+
+class CollectionRun:
+    """Checks articles and all with which they are compared, and reports on them.
+
+    ``searched`` is the folder that the user has searched, if that is all. What is found is not kept
+    in memory, but for the paths of the files.
+    """
+
+    def __init__(
+        self, checkers: Checkers, membership: Membership, searched: str | None = None
+    ) -> None:
+        self._checkers = checkers
+        self._membership = membership
+        self._searched = searched and os.path.abspath(searched)
+        self._facts = FactTable()
+        self._comparison = Comparison(self._facts)
+        self._results = KeptResults()
+        #: Those that can be read only once, such as pipes, by their numbers.
+        self._read_once: dict[int, OpenedFile] = {}
+        self._failed: list[Compared] = []
+        #: Lines for the user.
+        self.notes: list[str] = []
+
+    def reports(self, files: Sequence[Found], begin_file: BeginFile) -> Iterator[FileReport]:
+        """Check each file, compare it with the others of its collection, and report on it."""
+        members = self._begin_others(files)
+        for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
+            member = self._membership.of(found.path)
+            begun = begin_file(found, self._checkers.for_file(found.path), member.name)
+            self._keep(number, begun)
+            if not found.is_other_name and self._is_compared(member, members):
+                self._note(member, begun, is_reported=True)
+        for number, found in enumerate(files):
+            yield self._report(number, found)
+
+    def _begin_others(self, files: Sequence[Found]) -> set[Member]:
+        """Note the facts of files that are only compared; returns the others that searches find."""
+        members = map(self._membership.of, (each.path for each in files if self._compares(each)))
+        reported = {each for each in members if not self._is_alone(each.collection)}
+        found = set()
+        for folder in sorted({each.collection.folder for each in reported}):
+            for other, member in self._search(folder):
+                if member in reported:
+                    found.add(member)
+                elif self._compares(other):
+                    self._note_other(other, member)
+        return found
+
+    def _search(self, folder: str) -> Iterable[tuple[Found, Member]]:
+        try:
+            return self._membership.search(folder)
+        except ConfigError as error:  # which is not for the files that the user has named
+            what = "the articles are compared with no others"
+            self.notes += (f"{line}: {what}" for line in str(error).splitlines())
+            return ()
+
+    def _is_alone(self, collection: Collection) -> bool:
+        """Whether the files to report on are all that there is of a collection."""
+        return collection.folder in ("", self._searched)
+
+    def _is_compared(self, member: Member, members: set[Member]) -> bool:
+        return self._is_alone(member.collection) or member in members
+
+    def _compares(self, found: Found) -> bool:
+        return bool(self._checkers.for_file(found.path).comparing)
+
+    def _note_other(self, found: Found, member: Member) -> None:
+        checker = self._checkers.for_file(found.path)
+        self._note(member, begin_found(found, checker, member.name), is_reported=False)
+
+    def _note(self, member: Member, begun: Begun, *, is_reported: bool) -> None:
+        key, facts = member.collection.key, begun.checked.facts
+        self._facts.place(key, member.collection.folder or os.getcwd())
+        self._facts.add(key, member.name, facts, is_reported=is_reported)
+
+    def _keep(self, number: int, begun: Begun) -> None:
+        self._results.add(number, digest_of(begun.file.source, begun.file.data), begun.checked)
+        if begun.file.is_stream:
+            self._read_once[number] = begun.file
+
+    def _report(self, number: int, found: Found) -> FileReport:
+        digest, checked = self._results.get(number)
+        checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
+        objections = list(self._objections(checker, member))
+        failures = list(self._failures(checker, member))
+        begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
+        if begun.is_silent and not objections and not failures:
+            return begun.report()
+        file = self._read_once.get(number) or open_found(found)
+        if digest_of(file.source, file.data) != digest:  # it was changed meanwhile
+            return begin(file, checker, member.name).report()
+        elsewhere = Elsewhere(member.collection.path)
+        again = read_again(file.source) if objections else None
+        later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
+        return begun._replace(file=file).report(failures + later, elsewhere.sources)
+
+    def _objections(
+        self, checker: Checker, member: Member
+    ) -> Iterator[tuple[ActiveRule, FileObjection]]:
+        for active in checker.comparing:
+            compared = self._comparison.of(active, member.collection.key)
+            for objection in compared.by_file.get(member.name, ()):
+                yield active, objection
+
+    def _failures(self, checker: Checker, member: Member) -> Iterator[Diagnostic]:
+        """The rules that failed, each reported on the first file that they were to look at."""
+        for active in checker.comparing:
+            compared = self._comparison.of(active, member.collection.key)
+            if compared.failure and compared not in self._failed:
+                self._failed.append(compared)
+                yield compared.failure

@@ -1,0 +1,94 @@
+"""Which files belong together: a collection is what a search of one folder finds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from articlelint.root import is_repository, is_within
+from articlelint.running.discover import Found, discover
+from articlelint.settings.config_tree import ConfigTree
+
+
+class Collection(NamedTuple):
+    """What is compared: files below an absolute folder, by the name that the configuration gives.
+
+    Without a folder, it is the files of the run alone.
+    """
+
+    folder: str
+    label: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from other collections."""
+        return f"{self.folder}\0{self.label}"
+
+    def path(self, name: str) -> str:
+        """The path of a file from the current folder, by its name in the collection."""
+        path = os.path.join(self.folder, *name.split("/")) if self.folder else name
+        return os.path.relpath(path)
+
+
+class Member(NamedTuple):
+    """A file in its collection; ``name`` is its path from there, with ``/``."""
+
+    collection: Collection
+    name: str
+
+
+class Membership:
+    """The collections of files.
+
+    A collection's folder is that of the top-most configuration, else that of the repository. It is
+    all that a search of it finds, or, if the configuration says so, a part of that.
+    """
+
+    def __init__(self, configs: ConfigTree) -> None:
+        self._configs = configs
+        self._folders: dict[str, str] = {}
+
+    def of(self, path: str) -> Member:
+        """The collection to which a file would belong by its path. Raises ConfigError."""
+        path = os.path.abspath(path)
+        folder = self._folder_of(os.path.dirname(path))
+        name = path.removeprefix(os.path.join(folder or os.getcwd(), "")).replace(os.sep, "/")
+        return Member(Collection(folder, self._label(path)), name)
+
+    def has_others(self, files: Sequence[Found]) -> bool:
+        """Whether there may be anything to compare files with."""
+        return len(files) > 1 or any(self.of(each.path).collection.folder for each in files)
+
+    def search(self, folder: str) -> Iterator[tuple[Found, Member]]:
+        """Every file of the collections in a folder, by its path. Raises ConfigError at once."""
+        files = discover([os.path.relpath(folder)], self._configs).files
+        members = ((each, self.of(each.path)) for each in files if not each.is_other_name)
+        # A repository within it has its own.
+        return (each for each in members if each[1].collection.folder == folder)
+
+    def _folder_of(self, folder: str) -> str:
+        """What a folder belongs to; of those above that are known, none is asked again."""
+        below: list[str] = []
+        found = None
+        while found is None:
+            found = self._folders.get(folder)
+            if found is None:
+                below.append(folder)
+                found = self._root_at(folder)
+            folder = os.path.dirname(folder)
+        self._folders.update(dict.fromkeys(below, found))
+        return found
+
+    def _root_at(self, folder: str) -> str | None:
+        """What a folder belongs to, if that can be said without those above; empty for nothing."""
+        config = self._configs.nearest(folder)
+        if config and is_within(folder, config.outermost.folder):
+            return config.outermost.folder
+        if is_repository(folder):
+            return folder
+        return "" if os.path.dirname(folder) == folder else None
+
+    def _label(self, path: str) -> str:
+        config = self._configs.for_file(path)
+        return config.outermost.collection_of(path) if config else ""
