@@ -57,6 +57,8 @@ def growths() -> Iterator[tuple[str, Growth]]:
         yield name, _growth(kind.n, partial(_article, kind))
     yield "files", _growth(200, _files)
     yield "rare and common values", _growth(1_000, _values)
+    yield "rare and common keys", _growth(100, _keys)
+    yield "articles with one value", _growth(1_000, _one_value)
     yield "files that are not there", _growth(500, _references)
     yield "patterns in a .gitignore", _growth(2_000, _patterns)
 
@@ -106,6 +108,16 @@ def _values(n: int) -> Callable[[], object]:
     options = {"fields": {"topics": {"min-uses": 2}}}
     articles = [*_words(n) * 2, *(f"{each}x" for each in _words(n))]
     return partial(_compare, "unknown-value", options, [f"topics: {each}" for each in articles])
+
+
+def _keys(n: int) -> Callable[[], object]:
+    """Each word as a key of twenty articles, and in capitals of one."""
+    keys = [*_words(n) * 20, *(each.upper() for each in _words(n))]
+    return partial(_compare, "rare-key", {}, [f"{each}: 1" for each in keys])
+
+
+def _one_value(n: int) -> Callable[[], object]:
+    return partial(_compare, "unique-value", {"fields": ["id"]}, ["id: 7"] * n)
 
 
 def _references(n: int) -> Callable[[], object]:
