@@ -31,13 +31,13 @@ _PAGE = 4096
 _TABLES = (
     # Of each file what its result depends on, and the result: NULL where there is nothing to say.
     """CREATE TABLE remembered (
-    name TEXT NOT NULL PRIMARY KEY, id INTEGER NOT NULL,
+    name BLOB NOT NULL PRIMARY KEY, id INTEGER NOT NULL,
     modified INTEGER, changed INTEGER, size INTEGER, inode INTEGER,
     digest BLOB NOT NULL, settings BLOB NOT NULL, since REAL, until REAL, used INTEGER NOT NULL,
     result BLOB
 ) WITHOUT ROWID""",
     """CREATE TABLE remembered_fact (
-    rule TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, path TEXT NOT NULL,
+    rule BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, path TEXT NOT NULL,
     file INTEGER NOT NULL
 )""",
     "CREATE TABLE note (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",

@@ -59,18 +59,18 @@ class FactTable:
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
         execute = self._database.execute
-        within = _stored(collection)
+        within = stored(collection)
         file = execute(
-            "INSERT INTO file VALUES (NULL, ?, ?, ?)", (within, _stored(name), is_reported)
+            "INSERT INTO file VALUES (NULL, ?, ?, ?)", (within, stored(name), is_reported)
         )
         self._database.executemany(
             "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
             (
                 (
-                    _stored(rule),
+                    stored(rule),
                     within,
-                    _stored(kept(key)),
-                    _stored(kept(value)),
+                    stored(kept(key)),
+                    stored(kept(value)),
                     json.dumps(path),
                     file.lastrowid,
                 )
@@ -106,7 +106,7 @@ class TableFacts(NamedTuple):
     def values(self, key: str) -> dict[str, int]:
         """The values of a key, and how often it was noted with each: the commonest first."""
         query = f"SELECT value, count(*) {_OF_RULE} AND key = ?3 GROUP BY value ORDER BY 2 DESC, 1"
-        return {_text(value): number for value, number in self._select(query, key)}
+        return {text_of(value): number for value, number in self._select(query, key)}
 
     def noted(self, key: str, value: str | None = None) -> Iterator[Noted]:
         """The facts of a key, or those of them that have a value."""
@@ -118,7 +118,7 @@ class TableFacts(NamedTuple):
     def counts(self) -> dict[str, int]:
         """How often each key was noted, in the whole collection."""
         counted = self._select(f"SELECT key, count(*) {_OF_RULE} GROUP BY key ORDER BY key")
-        return {_text(key): number for key, number in counted}
+        return {text_of(key): number for key, number in counted}
 
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
@@ -131,25 +131,26 @@ class TableFacts(NamedTuple):
     def _keys(self, condition: str) -> Iterator[str]:
         of_reported = f"{_OF_RULE} AND key IN ({_REPORTED})"
         query = f"SELECT key {of_reported} GROUP BY key HAVING {condition} ORDER BY key"
-        return (_text(key) for (key,) in self._select(query))
+        return (text_of(key) for (key,) in self._select(query))
 
     def _select(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
-        given = map(_stored, (self.rule_id, self.collection, *values))
+        given = map(stored, (self.rule_id, self.collection, *values))
         return self.database.execute(query, tuple(given))
 
 
 def _noted(row: tuple[Any, ...]) -> Noted:
     name, key, path, value = row
-    return Noted(_text(name), Fact(_text(key), tuple(json.loads(path)), _text(value)))
+    return Noted(text_of(name), Fact(text_of(key), tuple(json.loads(path)), text_of(value)))
 
 
-def _stored(text: str) -> bytes:
+def stored(text: str) -> bytes:
     """A text as sqlite takes it, which takes no names of files that are not UTF-8 as text."""
     return text.encode(errors="surrogatepass")
 
 
-def _text(stored: bytes) -> str:
-    return stored.decode(errors="surrogatepass")
+def text_of(data: bytes) -> str:
+    """The text that was ``stored``."""
+    return data.decode(errors="surrogatepass")
 
 
 def kept(text: str) -> str:

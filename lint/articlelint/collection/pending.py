@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 #: A fact as it is kept: the id of its rule, key, value, and path as JSON.
-FactRow = tuple[str, str, str, str]
+FactRow = tuple[bytes, bytes, bytes, str]
 
 # sqlite keeps temporary tables in memory while they are small.
 _TABLES = (
     """CREATE TEMP TABLE pending (
-    name TEXT UNIQUE, modified, changed, size, inode, digest, settings, since, until, result
+    name BLOB UNIQUE, modified, changed, size, inode, digest, settings, since, until, result
 )""",
     "CREATE TEMP TABLE pending_fact (rule, key, value, path, file)",
     "CREATE TEMP TABLE seen (modified, changed, size, inode, name, digest)",
@@ -56,7 +56,7 @@ class StatusRow(NamedTuple):
 class Result(NamedTuple):
     """What is to be remembered of a file, apart from its facts."""
 
-    name: str
+    name: bytes
     status: StatusRow
     digest: bytes
     settings: bytes
@@ -86,7 +86,7 @@ class Pending:
             self._database.executemany(_ADD_FACT, ((*each, file) for each in facts))
             self.is_empty = False
 
-    def see(self, name: str, status: StatusRow, digest: bytes) -> None:
+    def see(self, name: bytes, status: StatusRow, digest: bytes) -> None:
         """Note that a file is as it is remembered."""
         self._database.execute(_SEE, (*status, name, digest))
         self.is_empty = False

@@ -26,7 +26,7 @@ def is_due(database: sqlite3.Connection, today: int) -> bool:
     return bool(noted != (str(today),))
 
 
-def prune(database: sqlite3.Connection, today: int, exists: Callable[[str], bool]) -> None:
+def prune(database: sqlite3.Connection, today: int, exists: Callable[[bytes], bool]) -> None:
     """Forget the files that do not exist any more or were not used for long."""
     execute = database.execute
     execute("INSERT OR REPLACE INTO main.note VALUES ('pruned', ?)", (str(today),))

@@ -1,4 +1,4 @@
-"""The rows of a cache by the names of files: many at once where they are asked for in order."""
+"""The rows of a cache by the names of files, as stored: many at once where asked for in order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FROM main.remembered WHERE name >= ? ORDER BY name LIMIT ?
 class Row(NamedTuple):
     """What is remembered of a file. Whoever wrote it may have put anything into any of these."""
 
-    name: str
+    name: bytes
     id: int
     modified: int | None
     changed: int | None
@@ -36,20 +36,20 @@ class ReadAhead:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._rows: dict[str, Row] = {}
-        self._last = ""
+        self._rows: dict[bytes, Row] = {}
+        self._last = b""
         self._number = 1
         self._used = 0
 
-    def row(self, name: str) -> Row | None:
-        """The row of a file. Raises sqlite3.Error, UnicodeEncodeError."""
+    def row(self, name: bytes) -> Row | None:
+        """The row of a file. Raises sqlite3.Error."""
         if not self._rows or not next(iter(self._rows)) <= name <= self._last:
             self._read(name)
         row = self._rows.get(name)
         self._used += row is not None
         return row
 
-    def _read(self, name: str) -> None:
+    def _read(self, name: bytes) -> None:
         """Read more rows than before where most of those were asked for, else a single one."""
         is_in_order = self._used * 2 >= self._number and name > self._last
         self._number = min(self._number * 2, _MOST_ROWS) if is_in_order else 1

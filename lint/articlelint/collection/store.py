@@ -27,7 +27,7 @@ from articlelint.collection.cache_file import (
     without_file,
 )
 from articlelint.collection.cache_info import ROOT
-from articlelint.collection.fact_table import kept
+from articlelint.collection.fact_table import kept, stored, text_of
 from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
@@ -43,7 +43,7 @@ _UNKNOWN = StatusRow(None, None, None, None)
 _LARGEST = 2**63 - 1
 
 #: What a row that anybody may have written can lead to.
-_UNREADABLE = (ValueError, TypeError, OverflowError)
+_UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError)
 
 
 class Remembered(NamedTuple):
@@ -109,7 +109,7 @@ class Store:
         if self._file is None:
             return None
         try:
-            row = self._rows.row(name)
+            row = self._rows.row(stored(name))
             if row and row.settings == settings and _holds(row, now):
                 return self._remembered(row, status, read)
         except (*_UNREADABLE, OSError):
@@ -131,11 +131,11 @@ class Store:
         since, until = (None if each in (-inf, inf) else each for each in checked.holds)
         try:
             result = Result(
-                name, self._status(status), digest, settings, since, until, pack(checked)
+                stored(name), self._status(status), digest, settings, since, until, pack(checked)
             )
             self._pending.add(result, [*_rows_of(checked.facts)])
         except _UNREADABLE:
-            return  # a name or a text that sqlite or JSON cannot hold
+            return  # a value that JSON or sqlite cannot hold
         except sqlite3.Error as error:
             self.give_up(error)
 
@@ -183,8 +183,11 @@ class Store:
         if is_due:
             pruning.remove_unused(os.path.dirname(file))
 
-    def _exists(self, name: str) -> bool:
-        return os.path.lexists(os.path.join(self._root_folder, name))
+    def _exists(self, name: bytes) -> bool:
+        try:
+            return os.path.lexists(os.path.join(self._root_folder, text_of(name)))
+        except _UNREADABLE:
+            return False
 
     def _remembered(
         self, row: Row, status: os.stat_result, read: Callable[[], bytes]
@@ -220,9 +223,7 @@ def _holds(row: Row, now: float) -> bool:
 def _rows_of(facts: Mapping[str, tuple[Fact, ...]]) -> Iterator[FactRow]:
     for rule, noted in facts.items():
         for key, path, value in noted:
-            row = rule, kept(key), kept(value), _as_text(path)
-            "".join(row).encode()  # so that nothing is added if sqlite cannot hold it
-            yield row
+            yield stored(rule), stored(kept(key)), stored(kept(value)), _as_text(path)
 
 
 @lru_cache(maxsize=4096)  # nearly all articles have the same paths
@@ -254,10 +255,11 @@ class _Facts(Mapping[str, tuple[Fact, ...]]):
         found: dict[str, tuple[Fact, ...]] = {}
         for rule, key, value, path in self._database.execute(_FACTS, (self._file,)):
             try:
-                fact = Fact(key, tuple(json.loads(path)), value)
-            except (ValueError, TypeError):
+                fact = Fact(text_of(key), tuple(json.loads(path)), text_of(value))
+                rule_id = text_of(rule)
+            except _UNREADABLE:
                 raise sqlite3.DatabaseError("a fact cannot be read") from None
-            found[rule] = (*found.get(rule, ()), fact)
+            found[rule_id] = (*found.get(rule_id, ()), fact)
         return found
 
 

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,7 @@ def test_facts_of_a_damaged_cache_raise_what_says_so(site: Site) -> None:
     _sql("UPDATE remembered_fact SET path = '[' WHERE file = 1")(site.file)
     with site.store() as store:
         first = store.database.execute("SELECT name FROM remembered WHERE id = 1").fetchone()[0]
+        first = first.decode()
         found = site.get(store, first)
         assert found
         with pytest.raises(sqlite3.DatabaseError):
@@ -169,22 +171,37 @@ FORGED = {
 
 @pytest.mark.parametrize("change", FORGED.values(), ids=FORGED)
 def test_a_forged_row_is_not_used(site: Site, change: str) -> None:
-    _sql(f"UPDATE remembered SET {change} WHERE name = '000.md'")(site.file)  # noqa: S608
+    _sql(f"UPDATE remembered SET {change} WHERE name = CAST('000.md' AS BLOB)")(site.file)  # noqa: S608
     with site.store() as store:
         assert site.get(store, NAMES[0]) is None
         assert site.get(store, NAMES[1])
 
 
-def test_a_name_that_is_no_text_damages_it(site: Site) -> None:
-    _sql("UPDATE remembered SET name = CAST(x'3030302eff' AS TEXT) WHERE name = '000.md'")(
-        site.file
-    )
+def test_a_name_that_is_a_number_is_no_name(site: Site) -> None:
+    _sql("UPDATE remembered SET name = 7 WHERE name = CAST('000.md' AS BLOB)")(site.file)
+    with site.store() as store:
+        assert [name for name in NAMES if not site.get(store, name)] == NAMES[:1]
+
+
+def test_what_cannot_be_decoded_damages_it(site: Site) -> None:
+    of_first = "WHERE name = CAST('000.md' AS BLOB)"
+    _sql(f"UPDATE remembered SET digest = CAST(x'ff' AS TEXT) {of_first}")(site.file)  # noqa: S608
     store = Store.open(str(site.root), str(site.cache))
     assert site.get(store, NAMES[0]) is None
     assert re.fullmatch("the cache is not used: .*Could not decode .*", store.note)
     site.put(store, NAMES[0])
     store.close()
     assert not list(site.cache.glob("*.sqlite*"))
+
+
+@pytest.mark.parametrize("name", ["7", "'a'", "x'ff'", "x'00'"])
+def test_a_name_that_no_file_has_is_forgotten(site: Site, name: str) -> None:
+    _sql("DELETE FROM note", f"UPDATE remembered SET name = {name} WHERE id = 1")(site.file)  # noqa: S608
+    with site.store():
+        pass
+    with closing(sqlite3.connect(site.file)) as database:
+        assert database.execute("SELECT * FROM remembered WHERE id = 1").fetchone() is None
+        assert database.execute("SELECT count(*) FROM remembered").fetchone() == (len(NAMES) - 1,)
 
 
 def test_two_files_with_one_id_are_made_anew(site: Site) -> None:

@@ -29,7 +29,7 @@ def _names(site: Site) -> list[str]:
         rows = database.execute("SELECT name, id FROM remembered ORDER BY name").fetchall()
         facts = database.execute("SELECT file FROM remembered_fact ORDER BY file").fetchall()
     assert [file for (file,) in facts] == sorted(id_ for _, id_ in rows)
-    return [name for name, _ in rows]
+    return [name.decode() for name, _ in rows]
 
 
 def _put(site: Site, *names: str, day: float = 0) -> None:

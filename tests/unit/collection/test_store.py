@@ -12,8 +12,9 @@ import pytest
 from articlelint.article import Interval
 from articlelint.collection.store import Store, digest_of
 from articlelint.engine.check import Checked
+from articlelint.model import Fix, Safety, SetValue
 from articlelint.rule import Fact
-from tests.unit.collection.stored import CLEAN, FAULTY, NOW, SETTINGS, Site
+from tests.unit.collection.stored import CLEAN, FAULT, FAULTY, NOW, SETTINGS, Site
 
 FACTS = {
     "duplicate-url": (Fact("example.com/bridge", ("webUrl",)), Fact("b", ("related", 0, "webUrl"))),
@@ -64,7 +65,7 @@ def test_facts_are_read_by_the_ids_of_rules(site: Site) -> None:
         rows = store.database.execute(
             "SELECT key FROM main.remembered_fact WHERE file = ?", (found.id,)
         )
-        assert [key for (key,) in rows] == ["example.com/bridge", "b", "_news"]
+        assert [key for (key,) in rows] == [b"example.com/bridge", b"b", b"_news"]
 
 
 def test_a_long_text_in_a_fact_is_kept_short_once(site: Site) -> None:
@@ -203,26 +204,25 @@ def test_it_is_replaced_by_another_run_with_its_facts(site: Site) -> None:
     assert _result(site) == CLEAN._replace(facts=other, holds=None)
 
 
-@pytest.mark.parametrize(
-    "checked",
-    [
-        CLEAN._replace(facts={"rare-key": (Fact("a", ()), Fact("\ud800", ()))}),
-        CLEAN._replace(facts={"rare-key": (Fact("a", (), "\udcff"),)}),
-    ],
-)
-def test_a_text_that_cannot_be_kept_leaves_nothing_behind(site: Site, checked: Checked) -> None:
-    site.write("b.md")
-    with site.store() as store:
-        site.put(store, "b.md", checked)
-    assert _result(site, "b.md") is None
-
-
-def test_nor_does_a_name_that_is_no_text(site: Site) -> None:
+def test_names_and_facts_need_not_be_text(site: Site) -> None:
     name = os.fsdecode(b"\xff.md")
     status = (site.root / "news/a.md").stat()
+    facts = {"rare-key": (Fact("\ud800\0", (), "\udcff"),)}
     with site.store() as store:
-        store.put(name, status, b"", SETTINGS, CLEAN)
-        assert store.get(name, status, SETTINGS, NOW, bytes) is None
+        store.put(name, status, b"d", SETTINGS, CLEAN._replace(facts=facts))
+    with site.store() as store:
+        found = store.get(name, status, SETTINGS, NOW, bytes)
+        assert found
+        assert found.checked.facts == facts
+        assert store.get("\ufffd.md", status, SETTINGS, NOW, bytes) is None
+
+
+def test_what_json_cannot_hold_is_not_remembered(site: Site) -> None:
+    fix = Fix("x", Safety.SAFE, (), SetValue(("title",), 10**5000))
+    site.write("b.md")
+    with site.store() as store:
+        site.put(store, "b.md", CLEAN._replace(diagnostics=[FAULT._replace(fix=fix)]))
+    assert _result(site, "b.md") is None
 
 
 def test_files_are_asked_for_in_any_order(site: Site) -> None:
