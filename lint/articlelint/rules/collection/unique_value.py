@@ -227,9 +227,16 @@ RULE = Rule(
                     {
                         "type": "object",
                         "properties": {
-                            "fields": _NAMES,
-                            "scope": {"anyOf": [{"type": "string", "minLength": 1}, _NAMES]},
+                            "fields": {
+                                "description": "The fields that share their values.",
+                                **_NAMES,
+                            },
+                            "scope": {
+                                "description": "What else must be the same for two equal values.",
+                                "anyOf": [{"type": "string", "minLength": 1}, _NAMES],
+                            },
                             _PUBLISHED_AT: {
+                                "description": "The address of a file without the first field.",
                                 "type": "string",
                                 "pattern": r"^/(?:[^{}]|\{[^{}]+\})*$",
                                 "errorMessage": (
