@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from pathlib import Path
-from subprocess import run
 
 from articlelint import SourceFile
 from articlelint.engine.check import Checker
 from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
 from tests.bench import collection
+from tests.e2e.conftest import Run
 
 ARTICLES = 400
 
@@ -52,13 +54,40 @@ def test_each_made_article_is_sound_by_itself(tmp_path: Path) -> None:
     assert len(unknown) == len(rare) + 2  # and two keys that are not like any other
 
 
+def _found(output: str) -> set[tuple[str, str]]:
+    return {(each["rule"], each["path"]) for each in json.loads(output)}
+
+
+def test_what_is_wrong_with_the_collection_is_found_and_nothing_else(run: Run) -> None:
+    expected = collection.make(".", ARTICLES)
+    both = {(each.rule, each.file) for each in expected}
+    both |= {(each.rule, each.related) for each in expected if each.related}
+    assert {rule for rule, _ in both} == {
+        *("duplicate-url", "inconsistent-provider", "rare-key", "related-self"),
+    }
+    assert _found(run("--format", "json").out) == both
+
+
+def test_either_half_of_a_pair_is_found_alone(run: Run) -> None:
+    pairs = [each for each in collection.make(".", ARTICLES) if each.related]
+    for each in pairs[:1]:
+        for file, other in ((each.file, each.related), (each.related, each.file)):
+            (found,) = json.loads(run("--format", "json", str(file)).out)
+            assert (found["rule"], found["path"]) == (each.rule, file)
+            assert [place["path"] for place in found["related"]] == [other]
+
+
 def test_the_command_writes_what_must_be_found(tmp_path: Path) -> None:
     script = [sys.executable, collection.__file__]
-    done = run([*script, tmp_path, "--articles", "300"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [*script, tmp_path, "--articles", "300"], capture_output=True, text=True, check=True
+    )
     assert (
         done.stdout
         == f"300 articles with {len(collection.read_expected(str(tmp_path)))} faults to find\n"
     )
-    few = run([*script, tmp_path, "--articles", "30"], capture_output=True, text=True, check=False)
+    few = subprocess.run(
+        [*script, tmp_path, "--articles", "30"], capture_output=True, text=True, check=False
+    )
     assert (few.returncode, few.stdout) == (2, "")
     assert few.stderr.endswith("--articles must be at least 300\n")
