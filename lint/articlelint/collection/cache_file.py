@@ -42,7 +42,7 @@ _TABLES = (
 )""",
     "CREATE TABLE note (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE UNIQUE INDEX remembered_by_id ON remembered (id)",
-    "CREATE INDEX fact_by_key ON remembered_fact (rule, key, value)",
+    "CREATE INDEX fact_by_key ON remembered_fact (rule, key)",
     "CREATE INDEX fact_by_file ON remembered_fact (file)",
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -104,9 +105,10 @@ class Store:
     ) -> Remembered | None:
         """The result for a file, if one is remembered that holds ``now``, in seconds since 1970.
 
-        ``read`` is called only if the ``status`` does not tell that the file is unchanged.
+        ``read`` is called only if the ``status`` does not tell that the file is unchanged. That is
+        of ``os.lstat``: of links, which may lead elsewhere without a change, nothing is remembered.
         """
-        if self._file is None:
+        if self._file is None or not stat.S_ISREG(status.st_mode):
             return None
         try:
             row = self._rows.row(stored(name))
@@ -123,10 +125,11 @@ class Store:
     ) -> None:
         """Remember a result of ``Checker.begin``, from ``close`` on.
 
-        ``status`` is from before the file was read. What does not hold for any time is not
-        remembered. If it is told twice of a file, the first counts.
+        ``status`` is as for ``get``, from before the file was read. What does not hold for any time
+        is not remembered. If it is told twice of a file, the first counts.
         """
-        if self._file is None or checked.holds is None or checked.contents:
+        can_be_kept = self._file is not None and stat.S_ISREG(status.st_mode)
+        if checked.holds is None or checked.contents or not can_be_kept:
             return
         since, until = (None if each in (-inf, inf) else each for each in checked.holds)
         try:

@@ -204,6 +204,18 @@ def test_it_is_replaced_by_another_run_with_its_facts(site: Site) -> None:
     assert _result(site) == CLEAN._replace(facts=other, holds=None)
 
 
+@pytest.mark.posix
+def test_of_a_link_nothing_is_remembered(site: Site) -> None:
+    (site.root / "b.md").symlink_to("news/a.md")
+    status = (site.root / "b.md").lstat()
+    with site.store() as store:
+        store.put("b.md", status, b"d", SETTINGS, CLEAN)
+        site.put(store, "b.md")  # as the file to which it leads
+    with site.store() as store:
+        assert store.get("b.md", status, SETTINGS, NOW, bytes) is None
+        assert site.get(store, "b.md")
+
+
 def test_names_and_facts_need_not_be_text(site: Site) -> None:
     name = os.fsdecode(b"\xff.md")
     status = (site.root / "news/a.md").stat()
