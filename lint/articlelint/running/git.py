@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from articlelint.text.words import show
 
-_MOST_SECONDS = 10
+#: After so many seconds, git counts as unable to answer.
+MOST_SECONDS = 10
 
 # The repository's own configuration must not make git run a program: a file monitor, a hook, or
 # what fetches objects that a partial clone lacks.
@@ -46,6 +46,20 @@ class Difference(NamedTuple):
     """
 
     content: str | None
+
+
+def git_command(*arguments: str) -> list[str]:
+    """The command for git with these arguments. Raises GitError if git is not installed."""
+    program = _program()
+    if program is None:
+        raise GitError("git is not installed")
+    return [program, *_SETTINGS, *arguments]
+
+
+def git_environment() -> dict[str, str]:
+    """The variables for a command of git: those of this process, made safe."""
+    kept = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
+    return kept | _ENVIRONMENT
 
 
 def tracked_files(folder: str) -> list[bytes]:
@@ -88,7 +102,7 @@ def differences(top: str, commit: str) -> dict[bytes, Difference]:
         top,
         *("diff-index", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=d"),
         *("--ignore-submodules=dirty", commit, "--"),
-        settings=_without_filters(top),
+        settings=without_filters(top),
     )
     found: dict[bytes, Difference] = {}
     words = iter(listed.split(b"\0")[:-1])
@@ -107,13 +121,15 @@ def _difference(
     return Difference(str(old, "ascii"))
 
 
-def _without_filters(folder: str) -> list[str]:
-    """Settings that keep git from running filters for the content of files.
+def without_filters(folder: str) -> list[str]:
+    """Settings that keep git from running filters for the content of files; none without filters.
 
     It would to compare a file that has changed within the second in which the index was written.
+    Raises GitError.
     """
     listed = _run(folder, "config", "--name-only", "-z", "--get-regexp", r"^filter\.")
-    names = {each.rpartition(b".")[0] for each in listed.stdout.split(b"\0")[:-1]}
+    output = b"" if listed.returncode == 1 else _output(listed)
+    names = {each.rpartition(b".")[0] for each in output.split(b"\0")[:-1]}
     settings: list[str] = []
     for name in map(os.fsdecode, sorted(names)):
         if "=" in name:
@@ -137,21 +153,19 @@ def _output(done: subprocess.CompletedProcess[bytes]) -> bytes:
 def _run(
     folder: str, *arguments: str, settings: list[str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    program = _program()
-    if program is None:
-        raise GitError("git is not installed")
+    command = git_command(*(settings or ()), *arguments)
     try:
         return subprocess.run(  # noqa: S603 - no option in the command is from a stranger
-            [program, *_SETTINGS, *(settings or ()), *arguments],
+            command,
             cwd=folder,
-            env=_environment(),
+            env=git_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=_MOST_SECONDS,
+            timeout=MOST_SECONDS,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise GitError(f"no answer within {_MOST_SECONDS} seconds") from None
+        raise GitError(f"no answer within {MOST_SECONDS} seconds") from None
     except OSError as error:
         raise GitError(str(error)) from None
 
@@ -160,8 +174,3 @@ def _program() -> str | None:
     git = shutil.which("git")
     # One in the current folder is not to be trusted.
     return git if git and os.path.isabs(git) else None
-
-
-def _environment() -> Mapping[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
-    return kept | _ENVIRONMENT

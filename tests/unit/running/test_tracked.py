@@ -215,7 +215,7 @@ def test_outside_a_repository_git_is_not_asked(repository: Path) -> None:
 def test_a_note_says_that_git_failed(
     repository: Path, other_git: Path, monkeypatch: pytest.MonkeyPatch, script: str, why: str
 ) -> None:
-    monkeypatch.setattr(git_module, "_MOST_SECONDS", 0.1)
+    monkeypatch.setattr(git_module, "MOST_SECONDS", 0.1)
     other_git.write_text(f"#!/bin/sh\n{script}\n")
     touch("a.md")
     write(**{".gitignore": "*.md\n"})
