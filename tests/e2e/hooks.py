@@ -33,7 +33,8 @@ def _environment(home: Path) -> dict[str, str]:
     name = {f"GIT_{who}_NAME": "A Writer" for who in ("AUTHOR", "COMMITTER")}
     email = {f"GIT_{who}_EMAIL": "writer@example.org" for who in ("AUTHOR", "COMMITTER")}
     nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    return {**kept, **name, **email, **nothing, "PRE_COMMIT_HOME": str(home)}
+    folders = dict.fromkeys(("PRE_COMMIT_HOME", "XDG_CACHE_HOME"), str(home))
+    return {**kept, **name, **email, **nothing, **folders}
 
 
 class Repository:
@@ -46,19 +47,23 @@ class Repository:
         folder.mkdir(exist_ok=True)
         self.run("git", "init", "--quiet", "--initial-branch=main")
 
-    def run(self, *command: str, below: str = ".") -> tuple[int, str]:
-        """The exit status of a command, and all that it wrote."""
-        done = subprocess.run(
+    def begin(self, *command: str, below: str = ".") -> subprocess.Popen[str]:
+        """Start a command."""
+        return subprocess.Popen(
             command,
             cwd=self.folder / below,
             env=self._environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            check=False,
             text=True,
         )
-        return done.returncode, done.stdout
+
+    def run(self, *command: str, below: str = ".") -> tuple[int, str]:
+        """The exit status of a command, and all that it wrote."""
+        with self.begin(*command, below=below) as process:
+            output, _ = process.communicate()
+        return process.returncode, output
 
     def git(self, *arguments: str) -> str:
         """What a command of git wrote, which must not fail."""
