@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from articlelint.collection.folders import Folders
+from articlelint.collection.temporary import temporary_database
 from articlelint.rule import Fact, Noted
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
@@ -36,11 +37,11 @@ _NO_FOLDERS = Folders(None)
 class FactTable:
     """What the rules have noted of the files of a run, of one collection or of several.
 
-    It is a temporary database of its own, which sqlite keeps in memory while it is small.
+    Its facts last as long as itself.
     """
 
     def __init__(self) -> None:
-        self._database = sqlite3.connect("")
+        self._database = temporary_database(self)
         self._database.executescript(_TABLES)
         self._folders: dict[str, Folders] = {}
 

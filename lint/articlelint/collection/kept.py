@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pickle
-import sqlite3
 from hashlib import blake2b
 
+from articlelint.collection.temporary import temporary_database
 from articlelint.engine.check import Checked
 from articlelint.reading.source import SourceFile
 
@@ -13,13 +13,10 @@ _CLEAN = Checked([])
 
 
 class KeptResults:
-    """What was found in each file by itself, by its number; memory does not grow with it.
-
-    It is a temporary database of its own, which sqlite keeps in memory while it is small.
-    """
+    """What was found in each file by itself, by its number; memory does not grow with it."""
 
     def __init__(self) -> None:
-        self._database = sqlite3.connect("")
+        self._database = temporary_database(self)
         self._database.execute(
             "CREATE TABLE result (number INTEGER PRIMARY KEY, digest BLOB, checked BLOB)"
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 from articlelint import make_config, rules
 from articlelint.collection import fingerprint as module
@@ -150,11 +151,11 @@ def _names(package: str, known: set[str]) -> None:
         needed = requires(package) or []
     except PackageNotFoundError:
         return
-    for each in needed:
-        name, extra = re.match(r"[\w.-]+", each), "extra ==" in each
-        if name and not extra and name[0] not in known:
-            known.add(name[0])
-            _names(name[0], known)
+    for each in map(Requirement, needed):
+        applies = each.marker is None or each.marker.evaluate({"extra": ""})
+        if applies and each.name not in known:
+            known.add(each.name)
+            _names(each.name, known)
 
 
 def test_all_dependencies_are_known_but_those_of_the_command_line() -> None:
