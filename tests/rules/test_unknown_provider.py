@@ -53,6 +53,12 @@ REPORTED = {
     "another domain": _unknown("otters.test"),
     "a misspelt domain": _unknown("exmaple.com", meant="example.com"),
     "a domain below a known one": _unknown("sports.example.com", meant="example.com"),
+    "a domain below one that is written otherwise": _unknown(
+        "a.b.harbour.example", meant="WWW.Harbour.example"
+    ),
+    "a domain with another end": _unknown("example.cmo", meant="example.com"),
+    "a domain that has little but its end in common": _unknown("exile.com"),
+    "a short domain": _unknown("ex.com"),
     "an international domain": _unknown("\u00f6tter.test"),
     "a misspelt international domain": _unknown("b\u00fccehr.example", meant="b\u00fccher.example"),
     "another name": _misnamed("The Gazette", "Example Gazette", "example.com"),
@@ -86,6 +92,7 @@ REPORTED = {
 #: The others may be another provider, or one that is not registered yet.
 CHANGES = {
     "a misspelt domain": "example.com",
+    "a domain with another end": "example.com",
     "a misspelt international domain": "b\u00fccher.example",
     "another name": "Example Gazette",
     "another case": "Example Gazette",
@@ -149,6 +156,6 @@ def test_gives_way_to_the_schema() -> None:
 
 
 def test_a_hostile_provider() -> None:
-    for domain in ("example" * 120_000 + ".com", "\u00fc" * 900_000):
+    for domain in ("example" * 120_000 + ".com", "\u00fc" * 900_000, "a." * 450_000 + "com"):
         (diagnostic,) = lint_text(article(_article(domain)), schema={}, config=CONFIG)
         assert len(diagnostic.message) < 150

@@ -41,7 +41,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             continue
         names = known.names(domain)
         if names is None:
-            meant = speller.nearest_in(known.lexicon, written)
+            meant = known.meant(written, speller)
             yield _unknown(provider, fields.domain, written, meant)
         else:
             yield from _check_name(provider, fields.name, names, written)

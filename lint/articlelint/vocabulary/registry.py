@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from articlelint.rule import OptionError, ReadData
-from articlelint.text.spelling import Lexicon
+from articlelint.text.spelling import Lexicon, Speller, is_typo
 from articlelint.text.words import show
-from articlelint.web.urls import domain_host
+from articlelint.web.urls import MAX_HOST, domain_host
 
 _NAME, _OTHER_NAMES, _DOMAIN = "name", "otherNames", "domain"
 
@@ -46,14 +46,31 @@ class Registry(dict[str, list[str]]):
             return providers
         return cls({domain: _names(provider) for domain, provider in providers.items()})
 
-    def names(self, domain: str) -> list[str] | None:
+    def names(self, host: str) -> list[str] | None:
         """The names of the provider at a host in the form that ``domain_host`` gives."""
+        domain = self._domain(host)
+        return None if domain is None else self[domain]
+
+    def meant(self, domain: str, speller: Speller) -> str | None:
+        """The registered domain that another one is below, or that it misspells.
+
+        What domains end in says little: ``a.com`` and ``b.com`` have most letters in common.
+        """
+        host = domain_host(domain) or ""
+        while len(host) <= MAX_HOST and "." in (host := host.partition(".")[2]):
+            if found := self._domain(host):
+                return found
+        found = speller.nearest_in(self.lexicon, domain)
+        is_plain = found is not None and is_typo(_without_end(domain), _without_end(found))
+        return found if is_plain else None
+
+    def _domain(self, host: str) -> str | None:
         # Most registries already hold the domain in this form.
-        return self.get(domain) or self._by_host.get(domain)
+        return host if host in self else self._by_host.get(host)
 
     @cached_property
-    def _by_host(self) -> dict[str | None, list[str]]:
-        return {domain_host(domain): names for domain, names in self.items()}
+    def _by_host(self) -> dict[str | None, str]:
+        return {domain_host(domain): domain for domain in self}
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -63,6 +80,10 @@ class Registry(dict[str, list[str]]):
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the providers alone."""
         return type(self), (dict(self),)
+
+
+def _without_end(domain: str) -> str:
+    return domain.rpartition(".")[0]
 
 
 def registry(given: Any, read: ReadData) -> Registry:
