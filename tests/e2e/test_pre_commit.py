@@ -156,6 +156,9 @@ DECIDING = [
     "site/data/topics.toml",
     "data/topics.json",
     "_data/organizations/harbour-herald.md",
+    "vocabularies/topics.yaml",
+    "vocabulary/people/ann.md",
+    "site/vocabulary.csv",
 ]
 NOT_DECIDING = [
     "_news/2024-03-05-ferries.md",
@@ -170,6 +173,8 @@ NOT_DECIDING = [
     "content/data/ferries.md",
     "metadata/authors.yml",
     "_data/chart.png",
+    "vocabulary.md",
+    "a-vocabulary.yaml",
 ]
 
 
