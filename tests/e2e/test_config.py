@@ -176,7 +176,7 @@ HOSTS = "http://example.org/a"
 
 
 def test_an_option_alone_in_an_override_does_not_turn_a_rule_on(run: Run) -> None:
-    add("a.md", SOUND.replace("https://www.example.org/ferries", HOSTS))
+    add("a.md", SOUND.replace("https://www.example.org/", HOSTS))
     configure(
         "rules: {insecure-url: off}\n"
         "overrides: [{files: [a.md], rules: {insecure-url: {allow-hosts: []}}}]\n"
