@@ -122,6 +122,99 @@ def test_with_a_baseline(run: Run) -> None:
     assert "1 baselined" in outcome.err
 
 
+def about(page: str) -> str:
+    """An article about a page of this name."""
+    return SOUND.replace("www.example.org/", f"www.example.org/{page}")
+
+
+def duplicate(name: str, other: str) -> str:
+    """What is said of a file that is about the page of another one."""
+    what = f'"webUrl" leads to the same page as in "{other}"'
+    return f"{name}:6:9: error {what} [duplicate-url]\n"
+
+
+@pytest.fixture
+def pairs(branch: Path) -> Path:
+    """The repository with an old pair about one page, and a new file about the page of an old one.
+
+    The old one has a fault of its own.
+    """
+    for name in ("a.md", "z.md"):
+        Path(name).write_text(about("boats"))
+    Path("ferries.md").write_text(about("ferries").replace("type: article", "type: artcle"))
+    commit()
+    Path("posts/-new.md").write_text(about("ferries"))
+    return branch
+
+
+@pytest.mark.usefixtures("pairs")
+def test_a_pair_is_reported_if_one_of_it_has_changed(run: Run) -> None:
+    outcome = run("--format", "concise", "--diff-base", "HEAD")
+    assert outcome.out == (
+        duplicate("ferries.md", "posts/-new.md") + duplicate("posts/-new.md", "ferries.md")
+    )
+    assert outcome.err.startswith("2 files checked: 2 errors, 0 warnings")
+    both = duplicate("a.md", "z.md"), duplicate("z.md", "a.md")
+    assert all(each in run(*CONCISE).out for each in both)
+
+
+@pytest.mark.usefixtures("pairs")
+def test_only_of_the_paths_that_are_named_also_if_there_is_a_pair(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = duplicate("posts/-new.md", "ferries.md")
+    there = duplicate("ferries.md", "posts/-new.md")
+    assert run(*CONCISE, "--diff-base", "HEAD", "posts").out == here
+    assert run(*CONCISE, "--diff-base", "HEAD", "ferries.md", "a.md").out == ""
+    assert run(*CONCISE, "--diff-base", "HEAD", "posts", "ferries.md").out == there + here
+    monkeypatch.chdir("posts")
+    outcome = run(*CONCISE, "--diff-base", "HEAD", "..")
+    assert outcome.out == f"../{there}{here.replace('posts/-new.md:', './-new.md:', 1)}"
+
+
+@pytest.mark.usefixtures("pairs")
+def test_a_related_place_has_the_path_of_its_own_report(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("posts")
+    found = json.loads(run("--format", "json", "--diff-base", "HEAD", "..").out)
+    told = [(each["path"], [other["path"] for other in each["related"]]) for each in found]
+    assert told == [("../ferries.md", ["./-new.md"]), ("./-new.md", ["../ferries.md"])]
+    found = json.loads(run("--format", "gitlab", "--diff-base", "HEAD", "..").out)
+    named = [(each["location"]["path"], each["description"].splitlines()[1]) for each in found]
+    assert named == [
+        ("ferries.md", "posts/-new.md:6: the same page"),
+        ("posts/-new.md", "ferries.md:6: the same page"),
+    ]
+
+
+@pytest.mark.usefixtures("pairs")
+def test_an_unchanged_file_can_ignore_what_a_changed_one_brings(run: Run) -> None:
+    text = Path("ferries.md").read_text()
+    lines = text.splitlines()
+    lines[5] += "  # articlelint: ignore[duplicate-url]"
+    lines[2] += "  # articlelint: ignore[empty-value]"  # which is unused
+    Path("ferries.md").write_text("\n".join([*lines, ""]))
+    git("add", "ferries.md")
+    git("commit", "-q", "-m", "Ignore it")
+    outcome = run("--format", "concise", "--diff-base", "HEAD")
+    assert outcome.out == duplicate("posts/-new.md", "ferries.md")
+    assert "1 ignored by comments" in outcome.err
+    assert "unused-ignore" in run(*CONCISE).out
+
+
+@pytest.mark.usefixtures("pairs")
+def test_an_unchanged_file_is_not_fixed(run: Run) -> None:
+    Path("ferries.md").write_text(about("ferries").replace("[Ferries]", '["Ferries "]'))
+    git("commit", "-q", "-a", "-m", "Slip")
+    before = Path("ferries.md").read_text()
+    outcome = run(*CONCISE, "--fix", "--diff-base", "HEAD")
+    assert outcome.out == (
+        duplicate("ferries.md", "posts/-new.md") + duplicate("posts/-new.md", "ferries.md")
+    )
+    assert Path("ferries.md").read_text() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

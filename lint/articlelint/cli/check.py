@@ -20,7 +20,7 @@ from articlelint.model import ColumnUnit
 from articlelint.report import STDIN_NAME, FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Found, discover
+from articlelint.running.discover import Chosen, Found, discover
 from articlelint.running.membership import Membership
 from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_stream
 from articlelint.running.tally import Tally
@@ -56,7 +56,7 @@ def check(**options: Any) -> None:
     if request.show_config:
         _show_config(request, configs)
     elif request.show_files:
-        files = (f"{printable_path(each.path)}\n" for each in _discover(request, configs))
+        files = (f"{printable_path(each.path)}\n" for each in _choose(request, configs).files)
         print_text(files, request.color)
     else:
         checkers = Checkers(
@@ -82,7 +82,7 @@ def _diff(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     if request.reads_stdin:
         found = fix_run.diff_of_stdin(_name_of_stdin(request, configs))
     else:
-        found = fix_run.diff(_discover(request, configs))
+        found = fix_run.diff(_choose(request, configs).files)
     if not request.quiet:
         where = counted(found.changed, "file")
         say(f"{counted(fix_run.fixed, 'fault')} would be fixed in {where}")
@@ -127,22 +127,24 @@ def _discover(request: Request, configs: ConfigTree) -> list[Found]:
         if request.fail_on_no_files:
             raise WrongUse(printable(why))
         say(why)
-    return files if request.diff_base is None else _changed(files, request.diff_base)
+    return files
 
 
-def _changed(files: list[Found], revision: str) -> list[Found]:
-    """Of the files those that have changed since a revision, and what cannot be searched."""
-    from articlelint.running.changed import Changed  # noqa: PLC0415 - few ask for it
+def _choose(request: Request, configs: ConfigTree) -> Chosen:
+    """The files to check: with ``--diff-base``, only those that have changed."""
+    files = _discover(request, configs)
+    if request.diff_base is None:
+        return Chosen(files)
+    from articlelint.running.changed import choose_changed  # noqa: PLC0415 - few ask for it
     from articlelint.running.git import GitError  # noqa: PLC0415 - likewise
 
     try:
-        changed = Changed(revision)
-        found = [each for each in files if each.error or changed.holds(each.path)]
+        chosen = choose_changed(files, request.diff_base)
     except GitError as error:
         raise WrongUse(f"--diff-base: {error}") from None
-    if files and not found:
-        say(f"no articles have changed since {show(revision)}")
-    return found
+    if files and not chosen.files:
+        say(f"no articles have changed since {show(request.diff_base)}")
+    return chosen
 
 
 def _note(notes: Iterable[str], request: Request) -> None:
@@ -155,33 +157,34 @@ def _reports(
 ) -> Iterable[FileReport]:
     if request.reads_stdin:
         return _reports_of_stdin(request, configs, checkers, fix_run)
-    files = _discover(request, configs)
+    chosen = _choose(request, configs)
     begin_file = fix_run.begin if fix_run else begin_found
-    reports = _compared(files, request, configs, checkers, begin_file)
+    reports = _compared(chosen, request, configs, checkers, begin_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
     from articlelint.running.progress import with_progress  # noqa: PLC0415 - for terminals only
 
-    return with_progress(reports, len(files), sys.stderr)
+    return with_progress(reports, len(chosen.files), sys.stderr)
 
 
 def _compared(
-    files: list[Found],
+    chosen: Chosen,
     request: Request,
     configs: ConfigTree,
     checkers: Checkers,
     begin_file: BeginFile,
 ) -> Iterable[FileReport]:
     """The reports of files, each compared with the others of its collection if it has any."""
+    files = chosen.files
     membership = Membership(configs)
     checkers.compare = membership.has_others(files)
     if not checkers.compare:
         return (begin_file(each, checkers.for_file(each.path)).report() for each in files)
     from articlelint.running.collection_run import CollectionRun  # noqa: PLC0415 - not for one file
 
-    searched = request.paths[0] if len(request.paths) == 1 else None
-    run = CollectionRun(checkers, membership, searched)
-    return _then_noting(run.reports(files, begin_file), run.notes, request)
+    is_all = len(request.paths) == 1 and request.diff_base is None
+    run = CollectionRun(checkers, membership, request.paths[0] if is_all else None)
+    return _then_noting(run.reports(chosen, begin_file), run.notes, request)
 
 
 def _then_noting(
@@ -203,7 +206,7 @@ def _reports_of_stdin(
     def begin_file(found: Found, checker: Checker, name: str | None = None) -> Begun:
         return begin(open_stream(sys.stdin.buffer, found.path), checker, name)
 
-    return _compared([Found(name)], request, configs, checkers, begin_file)
+    return _compared(Chosen([Found(name)]), request, configs, checkers, begin_file)
 
 
 def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:

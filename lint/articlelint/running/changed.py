@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from hashlib import sha1, sha256
 from typing import NamedTuple
 
 from articlelint.files import read_regular
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.root import is_within, real_path, worktree_of
+from articlelint.running.discover import Chosen, Found
 from articlelint.running.git import Difference, GitError, differences, merge_base, tracked_files
 
 _SHA1_LENGTH = 40
@@ -97,6 +99,16 @@ class Changed:
             tracked = frozenset(tracked_files(top))
             self._worktrees[top] = _Worktree(tracked, differences(top, base))
         return self._worktrees[top]
+
+
+def choose_changed(files: Iterable[Found], revision: str) -> Chosen:
+    """Of some files those that have changed; what cannot be searched may have. Raises GitError."""
+    changed = Changed(revision)
+    chosen = Chosen([], [])
+    for each in files:
+        is_chosen = each.error is not None or changed.holds(each.path)
+        (chosen.files if is_chosen else chosen.unchanged).append(each)
+    return chosen
 
 
 def _has_content(path: str, name: str) -> bool:

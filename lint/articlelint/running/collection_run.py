@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from heapq import merge
 
 from articlelint.collection.compare import Compared, Comparison
 from articlelint.collection.fact_table import FactTable
@@ -17,7 +19,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.rule import FileObjection
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Found
+from articlelint.running.discover import Chosen, Found
 from articlelint.running.elsewhere import Elsewhere
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.running.run import BeginFile, Begun, OpenedFile, begin, begin_found, open_found
@@ -48,17 +50,27 @@ class CollectionRun:
         #: Lines for the user.
         self.notes: list[str] = []
 
-    def reports(self, files: Sequence[Found], begin_file: BeginFile) -> Iterator[FileReport]:
-        """Check each file, compare it with the others of its collection, and report on it."""
+    def reports(self, chosen: Chosen, begin_file: BeginFile) -> Iterator[FileReport]:
+        """Check each file, compare it with the others of its collection, and report on it.
+
+        Of those that are unchanged, report only what the changed ones have to do with.
+        """
+        files, unchanged = chosen
         members = self._begin_others(files)
+        compared: set[Member] = set()
         for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
             member = self._membership.of(found.path)
             begun = begin_file(found, self._checkers.for_file(found.path), member.name)
             self._keep(number, begun)
             if not found.is_other_name and self._is_compared(member, members):
                 self._note(member, begun, is_reported=True)
-        for number, found in enumerate(files):
-            yield self._report(number, found)
+                compared.update([member] if unchanged else [])
+        in_order = merge(enumerate(files), ((-1, each) for each in unchanged), key=_by_path)
+        for number, found in in_order:
+            if number >= 0:
+                yield self._report(number, found)
+            else:
+                yield from self._report_unchanged(found, compared)
 
     def _begin_others(self, files: Sequence[Found]) -> set[Member]:
         """Note the facts of files that are only compared; returns the others that searches find."""
@@ -121,6 +133,21 @@ class CollectionRun:
         later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
         return begun._replace(file=file).report(failures + later, elsewhere.sources)
 
+    def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
+        """What there is to say of a file together with changed ones, if there is anything."""
+        checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
+        objections = [
+            (active, objection)
+            for active, objection in self._objections(checker, member)
+            if any(Member(member.collection, each.file) in changed for each in objection.elsewhere)
+        ]
+        begun = begin_found(found, checker, member.name) if objections else None
+        again = read_again(begun.file.source) if begun else None
+        if begun and again:
+            elsewhere = Elsewhere(member.collection.path)
+            later = [diagnostic(*each, again, elsewhere.find) for each in objections]
+            yield _with_only(later, begun.report(later, elsewhere.sources))
+
     def _objections(
         self, checker: Checker, member: Member
     ) -> Iterator[tuple[ActiveRule, FileObjection]]:
@@ -136,3 +163,21 @@ class CollectionRun:
             if compared.failure and compared not in self._failed:
                 self._failed.append(compared)
                 yield compared.failure
+
+
+def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:
+    """The report without what is wrong with the file by itself."""
+    told = {(each.rule, each.span, each.message) for each in later}
+
+    def is_told(each: Diagnostic) -> bool:
+        return (each.rule, each.span, each.message) in told
+
+    return report._replace(
+        diagnostics=list(filter(is_told, report.diagnostics)),
+        suppressed=tuple(each for each in report.suppressed if is_told(each.diagnostic)),
+        contents=None,
+    )
+
+
+def _by_path(numbered: tuple[int, Found]) -> str:
+    return numbered[1].path

@@ -34,6 +34,16 @@ class Found(NamedTuple):
     is_other_name: bool = False
 
 
+class Chosen(NamedTuple):
+    """Of the files that were found, those to check, and those that a run leaves out as unchanged.
+
+    Both are sorted by path.
+    """
+
+    files: list[Found]
+    unchanged: list[Found] = []  # noqa: RUF012 - nobody adds to it
+
+
 class Discovery(NamedTuple):
     """The files to check, each once, sorted by path; and notes for the user."""
 

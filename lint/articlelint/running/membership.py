@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from articlelint.file_names import shown_path
 from articlelint.root import is_repository, is_within
 from articlelint.running.discover import Found, discover
 from articlelint.settings.config_tree import ConfigTree
@@ -28,7 +29,7 @@ class Collection(NamedTuple):
     def path(self, name: str) -> str:
         """The path of a file from the current folder, by its name in the collection."""
         path = os.path.join(self.folder, *name.split("/")) if self.folder else name
-        return os.path.relpath(path)
+        return shown_path(path)
 
 
 class Member(NamedTuple):
