@@ -231,6 +231,13 @@ def test_one_of_the_folders_may_be_missing(site: Path) -> None:
     assert said(site, "image: none.png\n", fields={"image": ["nowhere"]}) == []
 
 
+def test_an_article_outside_the_folder_of_the_collection(site: Path) -> None:
+    """What is next to it cannot be told."""
+    for name in ("/elsewhere/a.md", "../a.md", "C:/elsewhere/a.md"):
+        assert said(site, "image: none.jpg\n", name=name) == []
+        assert said(site, "image: /none.jpg\n", name=name) != []
+
+
 def test_folders_are_those_of_the_collection(site: Path) -> None:
     for folder in ("static", "/static", "./static/", "assets/../static"):
         assert said(site, "image: ferry.png\n", fields={"image": [folder]}) == []

@@ -284,6 +284,13 @@ def test_a_file_that_is_not_there() -> None:
     assert mistake(TOPICS, "t.yml") == '3:13: "t.yml" cannot be read: No such file or directory'
 
 
+def test_mistakes_are_at_the_field_that_names_the_file() -> None:
+    what = '"no.yml" cannot be read: No such file or directory'
+    option = "unknown-value", "fields"
+    assert mistake(option, "{a: [x], b: no.yml}") == f"3:25: {what}"
+    assert mistake(option, "{b.c: {column: x, file: no.yml}}") == f"3:37: {what}"
+
+
 def test_mistakes_in_overrides_have_their_place() -> None:
     write({NAME: "overrides:\n- files: ['*.md']\n  rules: {unknown-topic: {topics: no.yml}}\n"})
     with pytest.raises(ConfigError) as caught:

@@ -107,6 +107,8 @@ class _Site:
             return None
         if not text.startswith("/"):
             folders.append(dirname(file))
+            if not self._is_there(folders[-1]):  # an article that is elsewhere
+                return None
         endings = ("", *_endings(given))
         paths = [normpath(join(*each)) for each in product(folders, _forms(text))]
         for path, ending in product(paths, endings):
