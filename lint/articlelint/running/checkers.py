@@ -91,7 +91,7 @@ class Checkers:
         return self._known[key]
 
     def _configured(self, config: ConfigFile, overrides: tuple[int, ...]) -> Checker:
-        from articlelint.settings.config_file import as_mapping  # noqa: PLC0415 - it is there
+        from articlelint.settings.single_settings import as_mapping  # noqa: PLC0415 - it is there
 
         settings = config.settings(overrides)
         default = self._default

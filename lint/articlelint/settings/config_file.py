@@ -28,28 +28,11 @@ from articlelint.settings.config import ConfigError, used_value
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.data_files import DataFiles
 from articlelint.settings.globs import GlobError, Globs
+from articlelint.settings.single_settings import Setting, Settings, single_settings
 from articlelint.text.words import show
 
 _SCHEMA_FOLDERS = "schema-folders"
 _COLLECTIONS = "collections"
-
-#: The keys that hold single values by name.
-_GROUPS = ("fields", "inline")
-
-
-class Setting(NamedTuple):
-    """A single value, and where it is in the configuration file.
-
-    ``used`` is what rules are given instead of one that may name files.
-    """
-
-    value: Any
-    place: DataPath
-    used: Any = None
-
-
-#: By a path such as ``("rules", "insecure-url", "severity")``.
-Settings = Mapping[DataPath, Setting]
 
 
 class _Override(NamedTuple):
@@ -260,7 +243,7 @@ class ConfigFile:
         self, data: Mapping[str, Any], place: DataPath
     ) -> Iterator[tuple[DataPath, Setting]]:
         """The settings of a configuration, or of one of its overrides, with what files hold."""
-        for path, setting in _settings(data, place):
+        for path, setting in single_settings(data, place):
             yield path, setting._replace(used=self._used(path, setting))
 
     def _used(self, path: DataPath, setting: Setting) -> Any:
@@ -309,33 +292,3 @@ def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:
     for index, override in enumerate(data.get("overrides", ())):
         if "schema" in override:
             yield ("overrides", index, "schema"), override["schema"]
-
-
-def _settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[DataPath, Setting]]:
-    """The single values of a configuration, or of the override at ``place``."""
-    if "schema" in data:
-        yield ("schema",), Setting(data["schema"], (*place, "schema"))
-    for group in _GROUPS:
-        for name, value in data.get(group, {}).items():
-            yield (group, name), Setting(value, (*place, group, name))
-    for rule_id, given in data.get("rules", {}).items():
-        path: DataPath = ("rules", rule_id)
-        yield path, Setting(None, (*place, *path))  # naming a rule turns on an opt-in one
-        values = given if isinstance(given, Mapping) else {"severity": given}
-        for name, value in values.items():
-            at = (*place, *path, name) if isinstance(given, Mapping) else (*place, *path)
-            yield (*path, name), Setting(value, at)
-
-
-def as_mapping(settings: Settings) -> dict[str, Any]:
-    """Settings in the form that ``settle`` takes."""
-    rules: dict[str, dict[str, Any]] = {}
-    groups: dict[str, dict[str, Any]] = {each: {} for each in _GROUPS}
-    for path, setting in settings.items():
-        if path[0] == "rules":
-            options = rules.setdefault(str(path[1]), {})
-            if len(path) > 2:
-                options[str(path[2])] = setting.used
-        elif path[0] in groups:
-            groups[str(path[0])][str(path[1])] = setting.used
-    return {"rules": rules, **groups}

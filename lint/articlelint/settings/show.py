@@ -17,7 +17,8 @@ from articlelint.settings.config import Inline, default_settings
 from articlelint.settings.config_tree import ConfigTree
 
 if TYPE_CHECKING:
-    from articlelint.settings.config_file import ConfigFile, Settings
+    from articlelint.settings.config_file import ConfigFile
+    from articlelint.settings.single_settings import Settings
 
 _DEFAULT = "default"
 

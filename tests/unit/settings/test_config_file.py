@@ -10,7 +10,8 @@ import pytest
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.settings.config import ConfigError
-from articlelint.settings.config_file import ConfigFile, as_mapping
+from articlelint.settings.config_file import ConfigFile
+from articlelint.settings.single_settings import as_mapping
 
 NAME = ".articlelint.yaml"
 
@@ -254,7 +255,7 @@ def test_all_mistakes_of_syntax_are_told_and_what_else_is_wrong() -> None:
     assert mistakes(text) == [
         "1:8: `=` instead of `:`",
         "3:3: missing space after `insecure-url:`",
-        '4:3: unknown key "unknown": did you mean "unknown-topic"?',
+        '4:3: unknown key "unknown": did you mean "unknown-value"?',
     ]
 
 

@@ -14,9 +14,10 @@ from articlelint.reading.limits import MAX_PURE_LENGTH
 from articlelint.reading.yaml import parser
 from articlelint.settings import data_files
 from articlelint.settings.config import Config, ConfigError, make_config, settle
-from articlelint.settings.config_file import ConfigFile, as_mapping
+from articlelint.settings.config_file import ConfigFile
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.settings.show import show_settings
+from articlelint.settings.single_settings import as_mapping
 from articlelint.vocabulary.registry import Registry
 from articlelint.vocabulary.words import Words
 

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from articlelint import rules
 from articlelint.article import Fields
-from articlelint.model import Severity
+from articlelint.model import DataPath, Severity
 from articlelint.reading.source import SourceFile
-from articlelint.rule import Ignorable
+from articlelint.rule import Ignorable, OptionError
 from articlelint.settings import records
-from articlelint.settings.config import Config, Inline, settle
-from articlelint.settings.config_file import ConfigFile, as_mapping
+from articlelint.settings.config import Config, Inline, settle, used_value
+from articlelint.settings.config_file import ConfigFile
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.settings.show import show_settings
+from articlelint.settings.single_settings import as_mapping
 
 NAME = ".articlelint.yaml"
 
@@ -167,20 +168,36 @@ _WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 _VALUES: Mapping[str, st.SearchStrategy[Any]] = {
     "boolean": st.booleans(),
     "array": st.lists(_WORDS, max_size=3),
-    "object": st.dictionaries(_WORDS, _WORDS, max_size=3),
+    "object": st.dictionaries(_WORDS, _WORDS, max_size=3)
+    | st.dictionaries(_WORDS, st.lists(_WORDS, min_size=1, max_size=3), max_size=3),
 }
 
 
-def _values_of(option: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _values_of(rule_id: str, name: str) -> st.SearchStrategy[Any]:
+    """Values of an option that are valid and name no files."""
+    option = dict(records.record(rule_id).options[name])
     kinds = option["type"]
     kind = kinds[0] if isinstance(kinds, list) else kinds
-    return _VALUES[kind].filter(lambda value: jsonschema_rs.is_valid(option, value))
+
+    def is_valid(value: Any) -> bool:
+        if not jsonschema_rs.is_valid(option, value):
+            return False
+        try:
+            used_value(("rules", rule_id, name), value, _no_file)
+        except OptionError:
+            return False
+        return True
+
+    return _VALUES[kind].filter(is_valid)
+
+
+def _no_file(name: str, at: DataPath) -> Any:
+    raise OptionError(name, at)
 
 
 def _settings_of(rule_id: str) -> st.SearchStrategy[Any]:
     record = records.record(rule_id)
-    options = record.options
-    values = {name: _values_of(dict(schema)) for name, schema in options.items()}
+    values = {name: _values_of(rule_id, name) for name in record.options}
     if record.ignorable is not Ignorable.NEVER:
         values["ignorable"] = st.booleans()
     return _SEVERITIES | st.fixed_dictionaries({}, optional={"severity": _SEVERITIES, **values})
