@@ -27,9 +27,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from articlelint.article import Article
@@ -85,12 +84,21 @@ def _names_file(text: str, endings: Sequence[str]) -> bool:
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
     """Look each reference up."""
     site = _Site(facts)
-    for file, (field, path, text) in facts.to_report():
-        given = options["fields"].get(field)
-        missing = None if given is None else site.missing(text, file, given)
-        if missing:
-            message = _message(text, site.meant(missing, _endings(given)))
-            yield FileObjection(file, Objection(path, message, (_looked_in(text, given),)))
+    fields = {field: site.field(given) for field, given in options["fields"].items()}
+    for file, (name, path, text) in facts.to_report():
+        field = fields.get(name)
+        missing = site.missing(text, file, field) if field else None
+        if field and missing:
+            message = _message(text, site.meant(missing, field.endings))
+            help_ = _looked_in(text, options["fields"][name])
+            yield FileObjection(file, Objection(path, message, (help_,)))
+
+
+class _Field(NamedTuple):
+    """Where the files of a field may be: only folders that are there, or perhaps there."""
+
+    folders: list[str]
+    endings: Sequence[str]
 
 
 class _Site:
@@ -100,21 +108,34 @@ class _Site:
         self._facts = facts
         self._names: dict[str, NamesInFolder] = {}
 
-    def missing(self, text: str, file: str, given: Any) -> list[str] | None:
-        """The paths that a reference in a file may mean; None if there may be a file at one."""
+    def field(self, given: Any) -> _Field:
+        """What the option says of a field."""
         folders = [each for each in _folders(given) if self._is_there(each) is not False]
-        if not folders:
+        return _Field(folders, _endings(given))
+
+    def missing(self, text: str, file: str, field: _Field) -> list[str] | None:
+        """The paths that a reference in a file may mean; None if there may be a file at one."""
+        if not field.folders:
             return None
-        if not text.startswith("/"):
-            folders.append(dirname(file))
-            if not self._is_there(folders[-1]):  # an article that is elsewhere
+        paths = []
+        for path in self._paths(text, file, field.folders):
+            may_be_there = (
+                self._is_there(path + ending) is not False for ending in ("", *field.endings)
+            )
+            if path.startswith("../") or any(may_be_there):
                 return None
-        endings = ("", *_endings(given))
-        paths = [normpath(join(*each)) for each in product(folders, _forms(text))]
-        for path, ending in product(paths, endings):
-            if path.startswith("../") or self._is_there(path + ending) is not False:
-                return None
+            paths.append(path)
         return paths
+
+    def _paths(self, text: str, file: str, folders: list[str]) -> Iterator[str]:
+        """Where a file may be, the likeliest first: few are asked for all."""
+        forms = _forms(text)
+        for folder in folders:
+            yield from (normpath(join(folder, form)) for form in forms)
+        if not text.startswith("/"):
+            folder = dirname(file)
+            is_there = self._is_there(folder)  # or the article is elsewhere
+            yield from (normpath(join(folder if is_there else "..", form)) for form in forms)
 
     def meant(self, paths: Sequence[str], endings: Sequence[str]) -> str | None:
         """The name at the end of one of the paths that was probably meant."""
