@@ -158,7 +158,7 @@ def _reports(
     if request.reads_stdin:
         return _reports_of_stdin(request, configs, checkers, fix_run)
     chosen = _choose(request, configs)
-    begin_file = fix_run.begin if fix_run else begin_found
+    begin_file = fix_run.begin if fix_run else None
     reports = _compared(chosen, request, configs, checkers, begin_file)
     if request.quiet or not is_terminal(sys.stderr):
         return reports
@@ -172,19 +172,23 @@ def _compared(
     request: Request,
     configs: ConfigTree,
     checkers: Checkers,
-    begin_file: BeginFile,
+    begin_file: BeginFile | None,
 ) -> Iterable[FileReport]:
     """The reports of files, each compared with the others of its collection if it has any."""
     files = chosen.files
     membership = Membership(configs)
     checkers.compare = membership.has_others(files)
     if not checkers.compare:
+        begin_file = begin_file or begin_found
         return (begin_file(each, checkers.for_file(each.path)).report() for each in files)
-    from articlelint.running.collection_run import CollectionRun  # noqa: PLC0415 - not for one file
+    from articlelint.running.cached_check import CachedCheck  # noqa: PLC0415 - not for one file
+    from articlelint.running.collection_run import CollectionRun  # noqa: PLC0415 - likewise
 
+    cached_check = CachedCheck(checkers.now(), request.cache_dir, is_on=not request.no_cache)
     is_all = len(request.paths) == 1 and request.diff_base is None
-    run = CollectionRun(checkers, membership, request.paths[0] if is_all else None)
-    return _then_noting(run.reports(chosen, begin_file), run.notes, request)
+    searched = request.paths[0] if is_all else None
+    run = CollectionRun(checkers, membership, cached_check, begin_file, searched)
+    return _then_noting(run.reports(chosen), run.notes, request)
 
 
 def _then_noting(
@@ -203,8 +207,10 @@ def _reports_of_stdin(
     if name is None:
         return []
 
-    def begin_file(found: Found, checker: Checker, name: str | None = None) -> Begun:
-        return begin(open_stream(sys.stdin.buffer, found.path), checker, name)
+    file = open_stream(sys.stdin.buffer, name)
+
+    def begin_file(_found: Found, checker: Checker, name: str | None = None) -> Begun:
+        return begin(file, checker, name)
 
     return _compared(Chosen([Found(name)]), request, configs, checkers, begin_file)
 

@@ -20,6 +20,8 @@ _NAME = re.compile(r".*-[0-9a-f]{16}\.v[0-9]+\.sqlite")
 #: What sqlite puts beside a database in use.
 _SIDES = ("-wal", "-shm", "-journal")
 
+#: What reading a damaged file raises.
+DamagedCacheError = sqlite3.DatabaseError
 #: Says that a database is ours: "Artl".
 _APPLICATION = 0x4172746C
 #: What sqlite says of errors that are not of the file.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
@@ -22,7 +23,7 @@ class Compared(NamedTuple):
 class Comparison:
     """Asks each rule once for each collection, and for each of the options that it may have there.
 
-    All facts must be in the table by then.
+    All facts must be in the table by then. Raises sqlite3.DatabaseError if that is damaged.
     """
 
     def __init__(self, facts: FactTable) -> None:
@@ -46,7 +47,7 @@ class Comparison:
         try:
             for each in check(facts, active.options) if check else ():
                 by_file[each.file].append(each)
-        except ENDS_THE_RUN:
+        except (*ENDS_THE_RUN, sqlite3.DatabaseError):  # the latter is of the cache
             raise
         except BaseException as error:  # noqa: BLE001 - the other rules still have their say
             what = f"the rule {active.rule_id}"

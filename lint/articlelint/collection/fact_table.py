@@ -7,29 +7,40 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
+from weakref import finalize
 
+from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.collection.temporary import temporary_database
 from articlelint.rule import Fact, Noted
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
 _DIGEST = 64
 
-_TABLES = """
-CREATE TABLE file (id INTEGER PRIMARY KEY, collection BLOB, name BLOB, is_reported INTEGER);
-CREATE TABLE fact (rule BLOB, collection BLOB, key BLOB, value BLOB, path TEXT, file INTEGER);
-"""
-_INDEX = "CREATE INDEX IF NOT EXISTS by_key ON fact (rule, collection, key, value)"
+_TABLES = (
+    # ``remembered`` is the id that a file has in the cache, where its facts are known from there.
+    """CREATE TEMP TABLE file (
+    id INTEGER PRIMARY KEY, collection BLOB, name BLOB, is_reported INTEGER, remembered INTEGER
+)""",
+    "CREATE TEMP TABLE fact (rule BLOB, key BLOB, value BLOB, path TEXT, file INTEGER)",
+    """CREATE TEMP VIEW noted AS
+SELECT rule, collection, key, value, path, id, name, is_reported, fact.rowid AS number
+FROM temp.fact JOIN temp.file ON file = id
+UNION ALL
+SELECT rule, collection, key, value, path, id, name, is_reported, known.rowid AS number
+FROM main.remembered_fact AS known JOIN temp.file ON known.file = remembered""",
+)
+#: Made when all facts are there, which takes less time.
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS temp.by_key ON fact (rule, key)",
+    "CREATE INDEX IF NOT EXISTS temp.by_remembered ON file (remembered)",
+)
 
 # ?1 is the rule, ?2 the collection.
-_OF_RULE = "FROM fact WHERE rule = ?1 AND collection = ?2"
-_REPORTED = f"SELECT key {_OF_RULE} AND file IN (SELECT id FROM file WHERE is_reported)"  # noqa: S608
-_NOTED = """
-SELECT name, key, path, value FROM fact JOIN file ON file = id
-WHERE rule = ?1 AND fact.collection = ?2
-"""
-_IN_ORDER = " ORDER BY name, fact.rowid"
+_OF_RULE = "FROM temp.noted WHERE rule = ?1 AND collection = ?2"
+_REPORTED = f"SELECT key {_OF_RULE} AND is_reported"
+_NOTED = f"SELECT name, key, path, value {_OF_RULE}"
+_IN_ORDER = " ORDER BY name, number"
 
 _NO_FOLDERS = Folders(None)
 
@@ -37,12 +48,17 @@ _NO_FOLDERS = Folders(None)
 class FactTable:
     """What the rules have noted of the files of a run, of one collection or of several.
 
-    Its facts last as long as itself.
+    The tables are temporary ones in the database of a cache, or in one of its own. sqlite keeps
+    them in memory while they are small.
     """
 
-    def __init__(self) -> None:
-        self._database = temporary_database(self)
-        self._database.executescript(_TABLES)
+    def __init__(self, database: sqlite3.Connection | None = None) -> None:
+        if database is None:
+            database = without_file().database
+            finalize(self, database.close)
+        self._database = database
+        for each in _TABLES:
+            database.execute(each)
         self._folders: dict[str, Folders] = {}
 
     def place(self, collection: str, folder: str) -> None:
@@ -59,32 +75,35 @@ class FactTable:
         is_reported: bool = True,
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
-        execute = self._database.execute
-        within = stored(collection)
-        file = execute(
-            "INSERT INTO file VALUES (NULL, ?, ?, ?)", (within, stored(name), is_reported)
-        )
+        file = self._add_file(collection, name, is_reported=is_reported)
         self._database.executemany(
-            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO temp.fact VALUES (?, ?, ?, ?, ?)",
             (
-                (
-                    stored(rule),
-                    within,
-                    stored(kept(key)),
-                    stored(kept(value)),
-                    json.dumps(path),
-                    file.lastrowid,
-                )
+                (stored(rule), stored(kept(key)), stored(kept(value)), json.dumps(path), file)
                 for rule, noted in facts.items()
                 for key, path, value in noted
             ),
         )
 
+    def add_remembered(
+        self, collection: str, name: str, remembered: int, *, is_reported: bool = True
+    ) -> None:
+        """Add a file whose facts are in the cache, where it has the id ``remembered``."""
+        self._add_file(collection, name, remembered, is_reported=is_reported)
+
     def of(self, collection: str, rule_id: str) -> TableFacts:
         """The facts of a rule in a collection."""
-        self._database.execute(_INDEX)
+        for each in _INDEXES:
+            self._database.execute(each)
         folders = self._folders.get(collection, _NO_FOLDERS)
         return TableFacts(self._database, rule_id, collection, folders)
+
+    def _add_file(
+        self, collection: str, name: str, remembered: int | None = None, *, is_reported: bool
+    ) -> int | None:
+        row = stored(collection), stored(name), is_reported, remembered
+        added = self._database.execute("INSERT INTO temp.file VALUES (NULL, ?, ?, ?, ?)", row)
+        return added.lastrowid
 
 
 class TableFacts(NamedTuple):
@@ -97,7 +116,7 @@ class TableFacts(NamedTuple):
 
     def groups(self) -> Iterator[list[Noted]]:
         """The facts of each key that was noted in more than one file."""
-        for key in self._keys("count(DISTINCT file) > 1"):
+        for key in self._keys("count(DISTINCT id) > 1"):
             yield list(self.noted(key))
 
     def differing(self) -> Iterator[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from hashlib import blake2b
 
 from articlelint.collection.temporary import temporary_database
 from articlelint.engine.check import Checked
-from articlelint.reading.source import SourceFile
 
 _CLEAN = Checked([])
 
@@ -32,9 +30,3 @@ class KeptResults:
         query = "SELECT digest, checked FROM result WHERE number = ?"
         digest, data = self._database.execute(query, (number,)).fetchone()
         return digest, pickle.loads(data) if data else _CLEAN  # noqa: S301 - our own of this run
-
-
-def digest_of(source: SourceFile, data: bytes) -> bytes:
-    """What tells apart the contents of a file, and those that cannot be read."""
-    fault = source.fault.message if source.fault else ""
-    return blake2b(data + fault.encode(errors="surrogatepass"), digest_size=16).digest()

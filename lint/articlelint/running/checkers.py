@@ -57,6 +57,10 @@ class Checkers:
         if self._schema:
             self._checker(None, self._default)
 
+    def now(self) -> float:
+        """The present, in seconds since 1970."""
+        return self._clock().timestamp()
+
     def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""
         return self._default.selects(rule_id)

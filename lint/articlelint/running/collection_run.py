@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import merge
 
+from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.compare import Compared, Comparison
-from articlelint.collection.fact_table import FactTable
-from articlelint.collection.kept import KeptResults, digest_of
+from articlelint.collection.kept import KeptResults
+from articlelint.collection.store import digest_of
 from articlelint.collection.tell import diagnostic
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
@@ -18,6 +19,7 @@ from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.rule import FileObjection
+from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Chosen, Found
 from articlelint.running.elsewhere import Elsewhere
@@ -31,18 +33,25 @@ _NO_TEXT = SourceFile("")
 class CollectionRun:
     """Checks articles and all with which they are compared, and reports on them.
 
-    ``searched`` is the folder that the user has searched, if that is all. What is found is not kept
-    in memory, but for the paths of the files.
+    ``begin_file`` fixes a file or reads it from elsewhere; without it, files are checked as they
+    are. ``searched`` is the folder that the user has searched, if that is all. What is found is not
+    kept in memory, but for the paths of the files.
     """
 
     def __init__(
-        self, checkers: Checkers, membership: Membership, searched: str | None = None
+        self,
+        checkers: Checkers,
+        membership: Membership,
+        cached_check: CachedCheck,
+        begin_file: BeginFile | None = None,
+        searched: str | None = None,
     ) -> None:
         self._checkers = checkers
         self._membership = membership
+        self._cached_check = cached_check
+        self._begin_file = begin_file
         self._searched = searched and os.path.abspath(searched)
-        self._facts = FactTable()
-        self._comparison = Comparison(self._facts)
+        self._comparisons: dict[str, Comparison] = {}
         self._results = KeptResults()
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
@@ -50,27 +59,51 @@ class CollectionRun:
         #: Lines for the user.
         self.notes: list[str] = []
 
-    def reports(self, chosen: Chosen, begin_file: BeginFile) -> Iterator[FileReport]:
+    def reports(self, chosen: Chosen) -> Iterator[FileReport]:
         """Check each file, compare it with the others of its collection, and report on it.
 
         Of those that are unchanged, report only what the changed ones have to do with.
         """
+        try:
+            compared = self._begin_all(chosen)
+            self._compare_all([*chosen.files, *chosen.unchanged])
+        except DamagedCacheError as error:  # of facts in a cache that is damaged
+            self.notes += self._cached_check.give_up(error)
+            again = CachedCheck(self._checkers.now(), is_on=False)
+            run = CollectionRun(
+                self._checkers, self._membership, again, self._begin_file, self._searched
+            )
+            yield from run.reports(chosen)
+            return
+        unchanged = ((-1, each) for each in chosen.unchanged)
+        for number, found in merge(enumerate(chosen.files), unchanged, key=_by_path):
+            if number >= 0:
+                yield self._report(number, found)
+            else:
+                yield from self._report_unchanged(found, compared)
+        self.notes += self._cached_check.close()
+
+    def _begin_all(self, chosen: Chosen) -> set[Member]:
+        """Check all files by themselves; returns those with which unchanged ones are compared."""
         files, unchanged = chosen
         members = self._begin_others(files)
         compared: set[Member] = set()
         for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
             member = self._membership.of(found.path)
-            begun = begin_file(found, self._checkers.for_file(found.path), member.name)
-            self._keep(number, begun)
+            outcome = self._outcome(found, member)
+            self._results.add(number, outcome.digest, outcome.checked)
+            if outcome.stream:
+                self._read_once[number] = outcome.stream
             if not found.is_other_name and self._is_compared(member, members):
-                self._note(member, begun, is_reported=True)
+                self._note(member, outcome, is_reported=True)
                 compared.update([member] if unchanged else [])
-        in_order = merge(enumerate(files), ((-1, each) for each in unchanged), key=_by_path)
-        for number, found in in_order:
-            if number >= 0:
-                yield self._report(number, found)
-            else:
-                yield from self._report_unchanged(found, compared)
+        return compared
+
+    def _outcome(self, found: Found, member: Member) -> Outcome:
+        checker = self._checkers.for_file(found.path)
+        if self._begin_file is None:
+            return self._cached_check.check(found, checker, member)
+        return outcome_of(self._begin_file(found, checker, member.name))
 
     def _begin_others(self, files: Sequence[Found]) -> set[Member]:
         """Note the facts of files that are only compared; returns the others that searches find."""
@@ -105,17 +138,28 @@ class CollectionRun:
 
     def _note_other(self, found: Found, member: Member) -> None:
         checker = self._checkers.for_file(found.path)
-        self._note(member, begin_found(found, checker, member.name), is_reported=False)
+        outcome = self._cached_check.check(found, checker, member)
+        self._note(member, outcome, is_reported=False)
 
-    def _note(self, member: Member, begun: Begun, *, is_reported: bool) -> None:
-        key, facts = member.collection.key, begun.checked.facts
-        self._facts.place(key, member.collection.folder or os.getcwd())
-        self._facts.add(key, member.name, facts, is_reported=is_reported)
+    def _note(self, member: Member, outcome: Outcome, *, is_reported: bool) -> None:
+        key, name = member.collection.key, member.name
+        table = self._cached_check.cached(member.collection).facts
+        table.place(key, member.collection.folder or os.getcwd())
+        if outcome.remembered is None:
+            table.add(key, name, outcome.checked.facts, is_reported=is_reported)
+        else:
+            table.add_remembered(key, name, outcome.remembered, is_reported=is_reported)
 
-    def _keep(self, number: int, begun: Begun) -> None:
-        self._results.add(number, digest_of(begun.file.source, begun.file.data), begun.checked)
-        if begun.file.is_stream:
-            self._read_once[number] = begun.file
+    def _compare_all(self, files: Sequence[Found]) -> None:
+        """Compare before anything is reported, as long as all can begin anew."""
+        for found in files:
+            member = self._membership.of(found.path)
+            key = member.collection.key
+            if key not in self._comparisons:
+                table = self._cached_check.cached(member.collection).facts
+                self._comparisons[key] = Comparison(table)
+            for active in self._checkers.for_file(found.path).comparing:
+                self._comparisons[key].of(active, key)
 
     def _report(self, number: int, found: Found) -> FileReport:
         digest, checked = self._results.get(number)
@@ -126,7 +170,7 @@ class CollectionRun:
         if begun.is_silent and not objections and not failures:
             return begun.report()
         file = self._read_once.get(number) or open_found(found)
-        if digest_of(file.source, file.data) != digest:  # it was changed meanwhile
+        if digest_of(file.data) != digest:  # it was changed meanwhile
             return begin(file, checker, member.name).report()
         elsewhere = Elsewhere(member.collection.path)
         again = read_again(file.source) if objections else None
@@ -152,17 +196,21 @@ class CollectionRun:
         self, checker: Checker, member: Member
     ) -> Iterator[tuple[ActiveRule, FileObjection]]:
         for active in checker.comparing:
-            compared = self._comparison.of(active, member.collection.key)
+            compared = self._compared(active, member)
             for objection in compared.by_file.get(member.name, ()):
                 yield active, objection
 
     def _failures(self, checker: Checker, member: Member) -> Iterator[Diagnostic]:
         """The rules that failed, each reported on the first file that they were to look at."""
         for active in checker.comparing:
-            compared = self._comparison.of(active, member.collection.key)
+            compared = self._compared(active, member)
             if compared.failure and compared not in self._failed:
                 self._failed.append(compared)
                 yield compared.failure
+
+    def _compared(self, active: ActiveRule, member: Member) -> Compared:
+        key = member.collection.key
+        return self._comparisons[key].of(active, key)
 
 
 def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:

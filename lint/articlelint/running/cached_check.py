@@ -1,0 +1,131 @@
+"""Checks of files of which the result may be remembered from an earlier run."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from articlelint.collection.cache_file import DamagedCacheError
+from articlelint.collection.fact_table import FactTable
+from articlelint.collection.fingerprint import fingerprint
+from articlelint.collection.store import Store, digest_of
+from articlelint.engine.check import Checked, Checker
+from articlelint.files import read_regular
+from articlelint.reading.source import MAX_FILE_BYTES
+from articlelint.root import RealFolders, find_root, is_within
+from articlelint.running.discover import Found
+from articlelint.running.membership import Collection, Member
+from articlelint.running.run import Begun, OpenedFile, begin_found
+
+
+class Outcome(NamedTuple):
+    """What is known of a file that was checked by itself.
+
+    ``remembered`` is the id of the file in the cache if its facts are there; ``stream`` is what was
+    read if that cannot be read again.
+    """
+
+    checked: Checked
+    digest: bytes
+    remembered: int | None = None
+    stream: OpenedFile | None = None
+
+
+class Cached(NamedTuple):
+    """The cache of a root, by its real path, and the facts of a run's files in it."""
+
+    folder: str
+    store: Store
+    facts: FactTable
+
+
+class CachedCheck:
+    """Checks files, or remembers what an earlier run has found in them.
+
+    ``cache_dir`` is the folder of the caches, by default the user's own. Without ``is_on``, nothing
+    is remembered.
+    """
+
+    def __init__(self, now: float, cache_dir: str | None = None, *, is_on: bool = True) -> None:
+        self._now = now
+        self._cache_dir = cache_dir
+        self._is_on = is_on
+        self._caches: dict[str, Cached] = {}
+        self._roots: dict[str, str] = {}
+        self._real_folders = RealFolders()
+        self._fingerprints: dict[tuple[int, Collection], bytes] = {}
+
+    def cached(self, collection: Collection, path: str) -> Cached:
+        """The cache for a file of a collection, all of which has the same one."""
+        folder = collection.folder or os.path.dirname(os.path.abspath(path))
+        if folder not in self._roots:
+            self._roots[folder] = find_root(folder).folder
+        root = self._roots[folder]
+        if root not in self._caches:
+            is_on = self._is_on
+            store = Store.open(root, self._cache_dir) if is_on else Store.without_cache()
+            self._caches[root] = Cached(root, store, FactTable(store.database))
+        return self._caches[root]
+
+    def check(self, found: Found, checker: Checker, member: Member) -> Outcome:
+        """What is wrong with a file by itself."""
+        cached = self.cached(member.collection, found.path)
+        name = None if found.error or found.is_other_name else self._name(found.path, cached)
+        status = _status(found.path) if name else None
+        if name is None or status is None:
+            return outcome_of(begin_found(found, checker, member.name))
+        settings = self._fingerprint(checker, member.collection, cached)
+        known = cached.store.get(name, status, settings, self._now, lambda: _read(found.path))
+        if known:
+            return Outcome(known.checked, known.digest, known.id)
+        begun = begin_found(found, checker, member.name)
+        outcome = outcome_of(begun)
+        if begun.file.data:  # not what could not be read
+            cached.store.put(name, status, outcome.digest, settings, outcome.checked)
+        return outcome
+
+    def give_up(self, error: DamagedCacheError) -> list[str]:
+        """Use the caches no longer, of which one is damaged; returns lines for the user."""
+        for each in self._caches.values():
+            each.store.give_up(error)
+        return self.close()
+
+    def close(self) -> list[str]:
+        """Write what is to be remembered; returns lines for the user."""
+        for each in self._caches.values():
+            each.store.close()
+        return [each.store.note for each in self._caches.values() if each.store.note]
+
+    def _name(self, path: str, cached: Cached) -> str | None:
+        """The path of a file from the root of the cache; None if it is not within that."""
+        folder, name = os.path.split(path)
+        real = self._real_folders.of(folder)
+        if not is_within(real, cached.folder):
+            return None
+        below = os.path.join(real, name)[len(os.path.join(cached.folder, "")) :]
+        return below.replace(os.sep, "/")
+
+    def _fingerprint(self, checker: Checker, collection: Collection, cached: Cached) -> bytes:
+        key = id(checker), collection
+        if key not in self._fingerprints:
+            folder = os.path.relpath(collection.folder or os.getcwd(), cached.folder)
+            self._fingerprints[key] = fingerprint(checker, folder, collection.label)
+        return self._fingerprints[key]
+
+
+def outcome_of(begun: Begun) -> Outcome:
+    """What is known of a file that was read."""
+    file = begun.file
+    stream = file if file.is_stream else None
+    return Outcome(begun.checked, digest_of(file.data), stream=stream)
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _read(path: str) -> bytes:
+    return read_regular(path, MAX_FILE_BYTES + 1)
