@@ -131,7 +131,7 @@ def _one_of(kinds: tuple[Any, ...]) -> _Reader:
 def _items(kind: type, arguments: tuple[Any, ...]) -> _Reader:
     """Reads a list or tuple of any number of items, or a tuple of some."""
     is_list = _exactly(list)
-    if kind is tuple and arguments[-1] is not ...:
+    if kind is tuple and arguments[-1:] != (...,):
         readers = [*map(_reader, arguments)]
         return lambda value: tuple(
             read(each) for read, each in zip(readers, is_list(value), strict=True)

@@ -179,7 +179,8 @@ class Store:
         database.execute("BEGIN IMMEDIATE")
         pruning.make_room(database)
         self._pending.write(self._today)
-        database.executemany(_NOTE, {**notes, ROOT: self._root_folder}.items())
+        root = self._root_folder.encode(errors="backslashreplace").decode()  # only to be shown
+        database.executemany(_NOTE, {**notes, ROOT: root}.items())
         if is_due:
             pruning.prune(database, self._today, self._exists)
         database.execute("COMMIT")

@@ -55,9 +55,9 @@ class CachedCheck:
         self._real_folders = RealFolders()
         self._fingerprints: dict[tuple[int, Collection], bytes] = {}
 
-    def cached(self, collection: Collection, path: str) -> Cached:
-        """The cache for a file of a collection, all of which has the same one."""
-        folder = collection.folder or os.path.dirname(os.path.abspath(path))
+    def cached(self, collection: Collection) -> Cached:
+        """The cache for the files of a collection."""
+        folder = collection.folder or os.getcwd()
         if folder not in self._roots:
             self._roots[folder] = find_root(folder).folder
         root = self._roots[folder]
@@ -69,7 +69,7 @@ class CachedCheck:
 
     def check(self, found: Found, checker: Checker, member: Member) -> Outcome:
         """What is wrong with a file by itself."""
-        cached = self.cached(member.collection, found.path)
+        cached = self.cached(member.collection)
         name = None if found.error or found.is_other_name else self._name(found.path, cached)
         status = _status(found.path) if name else None
         if name is None or status is None:
