@@ -58,7 +58,7 @@ CHANGES: list[Change] = [
 
 def _diagnostic(change: Change | None = None) -> Diagnostic:
     edits = (Edit(Span(2, 4), "x"), Edit(Span(4, 4), ""))
-    fix = Fix("write it so", Safety.UNSAFE, edits, change) if change else None
+    fix = None if change is None else Fix("write it so", Safety.UNSAFE, edits, change)
     related = (Related(Span(0, 1), "here"), Related(Span(5, 9), "there", "b.md"))
     span = Span(2, 8)
     return Diagnostic(
