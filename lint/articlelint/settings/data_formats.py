@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -20,6 +21,12 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import line_number
 from articlelint.reading.yaml import YAML
 from articlelint.text.words import either
+
+#: To read a key with n parts takes tomllib the cube of n, and it has no limit: 64 KiB take half a
+#: minute.
+_MOST_DOTS = 50
+_QUOTED = re.compile(r"""\"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?""")
+_KEY_OR_VALUE = re.compile(r"[^=,\[\]{}#\n]+")
 
 
 class DataError(Exception):
@@ -79,6 +86,8 @@ def _json(text: str) -> Any:
 
 
 def _toml(text: str) -> Any:
+    if any(each.count(".") > _MOST_DOTS for each in _KEY_OR_VALUE.findall(_unquoted(text))):
+        raise DataError(f"it has a key or value with more than {_MOST_DOTS} dots")
     toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
     try:
         return toml.loads(text)
@@ -86,13 +95,22 @@ def _toml(text: str) -> Any:
         raise DataError("invalid TOML") from None
 
 
+def _unquoted(text: str) -> str:
+    """The text with only the dots of its texts, which may hold what ends a key elsewhere."""
+    return _QUOTED.sub(lambda match: "." * match[0].count("."), text)
+
+
 def _csv(text: str) -> Any:
-    """A mapping for each row but the first, which names the columns; empty cells are None."""
-    rows = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True, strict=True)
+    """A mapping for each row but the first, which names the columns; without empty cells."""
+    rows = csv.reader(io.StringIO(text, newline=""), skipinitialspace=True, strict=True)
     try:
-        return [{name: cell or None for name, cell in row.items()} for row in rows]
+        names = next(rows, [])
+        # No row is filled up to the number of columns: both may be many.
+        return [
+            {name: cell for name, cell in zip(names, row, strict=False) if cell} for row in rows
+        ]
     except csv.Error:
-        raise DataError(f"invalid CSV on line {rows.reader.line_num}") from None
+        raise DataError(f"invalid CSV on line {rows.line_num}") from None
 
 
 _PARSERS: dict[str, Callable[[str], Any]] = {

@@ -82,6 +82,13 @@ def mistake(option: tuple[str, str], given: str) -> str:
         pytest.param("t.json", '{"Bridges": 1, "AI": null}', id="keys in JSON"),
         pytest.param("t.toml#/topics", 'topics = ["Bridges", "AI"]\n', id="TOML"),
         pytest.param("t.toml", "[Bridges]\n[AI]\nfrom = 2023-05-04\n", id="tables of TOML"),
+        pytest.param(
+            "t.toml#/topics",
+            "topics = [ # don't count ...\n'Bridges', \"AI\"]\n"
+            'a = ["' + 'a.b.c", "' * 50 + 'd"]\n' + "b = '''" + ("." * 40 + "\n") * 2 + "'''\n",
+            id="dots in TOML",
+        ),
+        pytest.param("t.csv", "name\nBridges,1,2\nAI\n", id="cells without a column"),
         pytest.param("t.csv", "topic,count\nBridges,3\nAI,1\n", id="first column of CSV"),
         pytest.param("t.csv", "id,name\r\n1,Bridges\r\n2, AI\r\n", id="name in CSV"),
         pytest.param(
@@ -175,6 +182,9 @@ def test_a_registry_of_domains_alone() -> None:
     assert taken(PROVIDERS, "p.yml") == {"example.com": [], "example.org": []}
 
 
+_DOTS = '"t.toml": it has a key or value with more than 50 dots'
+
+
 @pytest.mark.parametrize(
     ("given", "content", "expected"),
     [
@@ -207,6 +217,12 @@ def test_a_registry_of_domains_alone() -> None:
             id="deep JSON",
         ),
         pytest.param("t.toml", "a = secret\n", '"t.toml": invalid TOML', id="TOML"),
+        pytest.param("t.toml", f"a{'.a' * 51} = 1\n", _DOTS, id="long key of TOML"),
+        pytest.param("t.toml", "[" + '"a" . ' * 51 + "b]\n", _DOTS, id="long key in quotes"),
+        pytest.param(
+            "t.toml", 'a = ["""x"y""", {' + "a." * 51 + "a = 1}]\n", _DOTS, id="hidden key"
+        ),
+        pytest.param("t.toml", f"'='.a{'.a' * 51} = 1\n", _DOTS, id="key that holds its end"),
         pytest.param("t.csv", 'a\n"b"c\n', '"t.csv": invalid CSV on line 2', id="CSV"),
         pytest.param("t.yml", b"\xff", '"t.yml": it is not text in UTF-8', id="UTF-8"),
         pytest.param("t.yml", "-\ta\n" * 400_000, '"t.yml": it is longer than 1024 KiB', id="long"),
