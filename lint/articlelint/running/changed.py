@@ -104,11 +104,12 @@ class Changed:
 def choose_changed(files: Iterable[Found], revision: str) -> Chosen:
     """Of some files those that have changed; what cannot be searched may have. Raises GitError."""
     changed = Changed(revision)
-    chosen = Chosen([], [])
+    chosen: list[Found] = []
+    unchanged: list[Found] = []
     for each in files:
-        is_chosen = each.error is not None or changed.holds(each.path)
-        (chosen.files if is_chosen else chosen.unchanged).append(each)
-    return chosen
+        may_have_changed = each.error is not None or changed.holds(each.path)
+        (chosen if may_have_changed else unchanged).append(each)
+    return Chosen(chosen, unchanged)
 
 
 def _has_content(path: str, name: str) -> bool:

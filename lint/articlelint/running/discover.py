@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.file_names import path_below, shown_path
@@ -41,7 +41,7 @@ class Chosen(NamedTuple):
     """
 
     files: list[Found]
-    unchanged: list[Found] = []  # noqa: RUF012 - nobody adds to it
+    unchanged: Sequence[Found] = ()
 
 
 class Discovery(NamedTuple):
