@@ -49,13 +49,16 @@ class Membership:
     def __init__(self, configs: ConfigTree) -> None:
         self._configs = configs
         self._folders: dict[str, str] = {}
+        #: What the files in a folder, as it is named, belong to, and how their names begin there.
+        self._places: dict[str, tuple[str, str]] = {}
 
     def of(self, path: str) -> Member:
         """The collection to which a file would belong by its path. Raises ConfigError."""
-        path = os.path.abspath(path)
-        folder = self._folder_of(os.path.dirname(path))
-        name = path.removeprefix(os.path.join(folder or os.getcwd(), "")).replace(os.sep, "/")
-        return Member(Collection(folder, self._label(path)), name)
+        above, name = os.path.split(path)
+        if above not in self._places:
+            self._places[above] = self._place(os.path.abspath(above))
+        folder, begin = self._places[above]
+        return Member(Collection(folder, self._label(path)), begin + name)
 
     def has_others(self, files: Sequence[Found]) -> bool:
         """Whether there may be anything to compare files with."""
@@ -67,6 +70,11 @@ class Membership:
         members = ((each, self.of(each.path)) for each in files if not each.is_other_name)
         # A repository within it has its own.
         return (each for each in members if each[1].collection.folder == folder)
+
+    def _place(self, above: str) -> tuple[str, str]:
+        folder = self._folder_of(above)
+        begin = os.path.join(above, "").removeprefix(os.path.join(folder or os.getcwd(), ""))
+        return folder, begin.replace(os.sep, "/")
 
     def _folder_of(self, folder: str) -> str:
         """What a folder belongs to; of those above that are known, none is asked again."""

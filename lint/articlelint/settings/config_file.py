@@ -110,6 +110,8 @@ class ConfigFile:
 
     def overrides_for(self, path: str) -> tuple[int, ...]:
         """The indices of the overrides that are for a file."""
+        if not self._overrides:  # as in most; it is asked of each file, several times
+            return ()
         relative = self.relative(path)
         matching = (
             index
@@ -120,6 +122,8 @@ class ConfigFile:
 
     def collection_of(self, path: str) -> str:
         """The name of the collection that a file is in: the first that takes it; else empty."""
+        if not self._collections:
+            return ""
         relative = self.relative(path)
         matching = (
             name

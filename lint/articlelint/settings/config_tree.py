@@ -35,6 +35,8 @@ class ConfigTree:
         self._only = _load(file) if file else None
         self._searches = search and file is None
         self._by_folder: dict[str, ConfigFile | None] = {}
+        #: The same by the folders of files as they are named, each of which may hold many.
+        self._by_named_folder: dict[str, ConfigFile | None] = {}
 
     def nearest(self, folder: str) -> ConfigFile | None:
         """The configuration for a folder."""
@@ -61,7 +63,10 @@ class ConfigTree:
 
     def for_file(self, path: str) -> ConfigFile | None:
         """The configuration for a file."""
-        return self.nearest(os.path.dirname(os.path.abspath(path)))
+        folder = os.path.dirname(path)
+        if folder not in self._by_named_folder:
+            self._by_named_folder[folder] = self.nearest(os.path.abspath(folder))
+        return self._by_named_folder[folder]
 
     def _outermost(self, folder: str) -> ConfigFile | None:
         """The top-most configuration above one in a folder; None if that is itself the top-most."""
@@ -99,6 +104,7 @@ class ConfigTree:
         date. Where links lead is looked up again in any case.
         """
         forget_folders()
+        self._by_named_folder.clear()
         paths = spellings(path)
         stale = [
             folder
