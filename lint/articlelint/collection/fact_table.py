@@ -160,7 +160,15 @@ class TableFacts(NamedTuple):
 
 def _noted(row: tuple[Any, ...]) -> Noted:
     name, key, path, value = row
-    return Noted(text_of(name), Fact(text_of(key), tuple(json.loads(path)), text_of(value)))
+    return Noted(text_of(name), fact_of(key, path, value))
+
+
+def fact_of(key: bytes, path: str, value: bytes) -> Fact:
+    """A fact as it is stored. Raises sqlite3.DatabaseError if it is not one, in a damaged cache."""
+    try:
+        return Fact(text_of(key), tuple(json.loads(path)), text_of(value))
+    except (ValueError, TypeError, AttributeError):
+        raise sqlite3.DatabaseError("a fact cannot be read") from None
 
 
 def stored(text: str) -> bytes:

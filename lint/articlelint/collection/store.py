@@ -28,7 +28,7 @@ from articlelint.collection.cache_file import (
     without_file,
 )
 from articlelint.collection.cache_info import ROOT
-from articlelint.collection.fact_table import kept, stored, text_of
+from articlelint.collection.fact_table import fact_of, kept, stored, text_of
 from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
@@ -258,12 +258,8 @@ class _Facts(Mapping[str, tuple[Fact, ...]]):
     def _facts(self) -> dict[str, tuple[Fact, ...]]:
         found: dict[str, tuple[Fact, ...]] = {}
         for rule, key, value, path in self._database.execute(_FACTS, (self._file,)):
-            try:
-                fact = Fact(text_of(key), tuple(json.loads(path)), text_of(value))
-                rule_id = text_of(rule)
-            except _UNREADABLE:
-                raise sqlite3.DatabaseError("a fact cannot be read") from None
-            found[rule_id] = (*found.get(rule_id, ()), fact)
+            rule_id = rule.decode(errors="replace") if isinstance(rule, bytes) else ""
+            found[rule_id] = (*found.get(rule_id, ()), fact_of(key, path, value))
         return found
 
 

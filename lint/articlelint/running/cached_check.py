@@ -70,7 +70,8 @@ class CachedCheck:
     def check(self, found: Found, checker: Checker, member: Member) -> Outcome:
         """What is wrong with a file by itself."""
         cached = self.cached(member.collection)
-        name = None if found.error or found.is_other_name else self._name(found.path, cached)
+        is_apart = found.error or found.is_other_name
+        name = None if is_apart else self._name(found.path, member, cached)
         status = _status(found.path) if name else None
         if name is None or status is None:
             return outcome_of(begin_found(found, checker, member.name))
@@ -96,14 +97,19 @@ class CachedCheck:
             each.store.close()
         return [each.store.note for each in self._caches.values() if each.store.note]
 
-    def _name(self, path: str, cached: Cached) -> str | None:
-        """The path of a file from the root of the cache; None if it is not within that."""
+    def _name(self, path: str, member: Member, cached: Cached) -> str | None:
+        """The path of a file from the root of the cache; None if nothing is remembered of it.
+
+        That is so if it is not within the root, and if links to folders give it another name in its
+        collection: rules may look at that.
+        """
         folder, name = os.path.split(path)
-        real = self._real_folders.of(folder)
-        if not is_within(real, cached.folder):
+        real = os.path.join(self._real_folders.of(folder), name)
+        collection = self._real_folders.of(member.collection.folder or os.getcwd())
+        is_as_named = real == os.path.join(collection, *member.name.split("/"))
+        if not is_as_named or not is_within(real, cached.folder):
             return None
-        below = os.path.join(real, name)[len(os.path.join(cached.folder, "")) :]
-        return below.replace(os.sep, "/")
+        return real[len(os.path.join(cached.folder, "")) :].replace(os.sep, "/")
 
     def _fingerprint(self, checker: Checker, collection: Collection, cached: Cached) -> bytes:
         key = id(checker), collection
