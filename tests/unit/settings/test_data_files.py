@@ -276,6 +276,7 @@ def test_mistakes_in_registries(given: str, content: str, expected: str) -> None
     assert mistake(PROVIDERS, given) == f'3:16: "{given}"{space}{expected}'
 
 
+@pytest.mark.posix
 def test_mistakes_in_folders() -> None:
     write({"a/x.txt": "", "b/x.md": "Text\n", "c/x.md": "---\na: *secret\n---\n"})
     write({"d/x.md": "---\na: 1\na: 2\n---\n", "e/x.md/y": "", "f/x.md": "---\n- a\n---\n"})
@@ -316,6 +317,7 @@ def test_mistakes_in_overrides_have_their_place() -> None:
     assert str(caught.value) == f"{NAME}:3:35: {what}"
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     "given", ["../secret.yml", "../no.yml", "/etc/passwd", ".git/x.yml", "link.yml"]
 )
@@ -326,6 +328,7 @@ def test_nothing_outside_the_repository_is_read(given: str, folder: Path) -> Non
     assert mistake(TOPICS, given) == f'3:13: "{given}": it is outside the repository'
 
 
+@pytest.mark.posix
 def test_no_article_of_a_folder_is_read_outside_the_repository(folder: Path) -> None:
     (folder.parent / "secret.md").write_text("---\nname: A\n---\n")
     write({"p/.keep": ""})
@@ -364,6 +367,7 @@ def test_each_file_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settle(as_mapping(config.settings((0,)))).options(TOPICS[0])["topics"] == ["A", "B"]
 
 
+@pytest.mark.posix
 def test_a_link_that_is_no_configuration_tells_nothing(folder: Path) -> None:
     write({"other.yml": "rules: {unknown-topic: {topics: no.yml}}\n"})
     (folder / NAME).symlink_to("other.yml")
