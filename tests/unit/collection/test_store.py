@@ -216,6 +216,7 @@ def test_of_a_link_nothing_is_remembered(site: Site) -> None:
         assert site.get(store, "b.md")
 
 
+@pytest.mark.posix
 def test_names_and_facts_need_not_be_text(site: Site) -> None:
     name = os.fsdecode(b"\xff.md")
     status = (site.root / "news/a.md").stat()
