@@ -181,8 +181,9 @@ def test_a_file_may_vanish_before_it_is_checked(
         (site / "b.md").unlink(missing_ok=True)
         return running.begin_found(found, checker, name)
 
-    monkeypatch.setattr("articlelint.running.cached_check.begin_found", begin_found)
-    outcome = run("--cache-dir", ".cache", "--format", "concise")
+    with monkeypatch.context() as patch:
+        patch.setattr("articlelint.running.cached_check.begin_found", begin_found)
+        outcome = run("--cache-dir", ".cache", "--format", "concise")
     assert "b.md:1:1: error cannot be read: No such file or directory" in outcome.out
     (site / "b.md").write_text(SOUND)
     assert "b.md" not in _both(run).out
