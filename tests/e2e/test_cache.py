@@ -187,3 +187,10 @@ def test_a_file_may_vanish_before_it_is_checked(
     assert "b.md:1:1: error cannot be read: No such file or directory" in outcome.out
     (site / "b.md").write_text(SOUND)
     assert "b.md" not in _both(run).out
+
+
+def test_an_empty_file_is_told_each_time(run: Run, site: Path) -> None:
+    (site / "empty.md").write_text("")
+    first = _both(run)
+    assert "empty.md:1:1: error" in first.out
+    assert _both(run) == first
