@@ -29,7 +29,17 @@ FROM temp.fact JOIN temp.file ON file = id
 UNION ALL
 SELECT rule, collection, key, value, path, id, name, is_reported, known.rowid AS number
 FROM main.remembered_fact AS known JOIN temp.file ON known.file = remembered""",
+    # The same of the files to report on, found by the files, of which there may be few.
+    """CREATE TEMP VIEW reported AS
+SELECT rule, collection, key, value, path, id, name, fact.rowid AS number
+FROM temp.fact JOIN temp.file ON file = id WHERE is_reported
+UNION ALL
+SELECT rule, collection, key, value, path, id, name, known.rowid AS number
+FROM temp.file CROSS JOIN main.remembered_fact AS known
+WHERE is_reported AND known.file = remembered""",
 )
+#: Of how many keys each is looked at by itself, rather than all there are.
+_FEW = 1000
 #: Made when all facts are there, which takes less time.
 _INDEXES = (
     "CREATE INDEX IF NOT EXISTS temp.by_key ON fact (rule, key)",
@@ -38,7 +48,7 @@ _INDEXES = (
 
 # ?1 is the rule, ?2 the collection.
 _OF_RULE = "FROM temp.noted WHERE rule = ?1 AND collection = ?2"
-_REPORTED = f"SELECT key {_OF_RULE} AND is_reported"
+_OF_REPORTED = "FROM temp.reported WHERE rule = ?1 AND collection = ?2"
 _NOTED = f"SELECT name, key, path, value {_OF_RULE}"
 _IN_ORDER = " ORDER BY name, number"
 
@@ -142,16 +152,30 @@ class TableFacts(NamedTuple):
 
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
-        return map(_noted, self._select(f"{_NOTED} AND is_reported {_IN_ORDER}"))
+        query = f"SELECT name, key, path, value {_OF_REPORTED} {_IN_ORDER}"
+        return map(_noted, self._select(query))
 
     def names(self, folder: str) -> frozenset[str] | None:
         """The names of all that is in a folder; None if that is none, or cannot be told."""
         return self.folders.names(folder)
 
     def _keys(self, condition: str) -> Iterator[str]:
-        of_reported = f"{_OF_RULE} AND key IN ({_REPORTED})"
-        query = f"SELECT key {of_reported} GROUP BY key HAVING {condition} ORDER BY key"
+        """The keys in the files to report on for which something is true in the collection."""
+        asked = self._few_keys()
+        if asked is not None:
+            query = f"SELECT {condition} {_OF_RULE} AND key = ?3"
+            return (key for key in asked if next(self._select(query, key))[0])
+        of_reported = f"key IN (SELECT key {_OF_REPORTED})"
+        query = (
+            f"SELECT key {_OF_RULE} AND {of_reported} GROUP BY key HAVING {condition} ORDER BY 1"
+        )
         return (text_of(key) for (key,) in self._select(query))
+
+    def _few_keys(self) -> list[str] | None:
+        """The keys in the files to report on, in order; None if there are many."""
+        query = f"SELECT DISTINCT key {_OF_REPORTED} LIMIT {_FEW + 1}"
+        found = sorted(key for (key,) in self._select(query))
+        return [*map(text_of, found)] if len(found) <= _FEW else None
 
     def _select(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
         given = map(stored, (self.rule_id, self.collection, *values))

@@ -53,6 +53,7 @@ class CachedCheck:
         self._caches: dict[str, Cached] = {}
         self._roots: dict[str, str] = {}
         self._real_folders = RealFolders()
+        self._places: dict[tuple[str, Collection], str | None] = {}
         self._fingerprints: dict[tuple[int, Collection], bytes] = {}
 
     def cached(self, collection: Collection) -> Cached:
@@ -104,12 +105,23 @@ class CachedCheck:
         collection: rules may look at that.
         """
         folder, name = os.path.split(path)
-        real = os.path.join(self._real_folders.of(folder), name)
-        collection = self._real_folders.of(member.collection.folder or os.getcwd())
-        is_as_named = real == os.path.join(collection, *member.name.split("/"))
-        if not is_as_named or not is_within(real, cached.folder):
+        place = folder, member.collection
+        if place not in self._places:
+            begin = member.name.removesuffix(name)
+            self._places[place] = self._place(folder, begin, member.collection, cached.folder)
+        begins = self._places[place]
+        return None if begins is None else begins + name
+
+    def _place(self, folder: str, begin: str, collection: Collection, root: str) -> str | None:
+        """How the names of the files in a folder begin, as ``_name`` gives them.
+
+        ``begin`` is how they begin in their collection.
+        """
+        real = os.path.join(self._real_folders.of(folder), "")
+        above = self._real_folders.of(collection.folder or os.getcwd())
+        if real != os.path.join(above, begin.replace("/", os.sep)) or not is_within(real, root):
             return None
-        return real[len(os.path.join(cached.folder, "")) :].replace(os.sep, "/")
+        return real.removeprefix(os.path.join(root, "")).replace(os.sep, "/")
 
     def _fingerprint(self, checker: Checker, collection: Collection, cached: Cached) -> bytes:
         key = id(checker), collection
