@@ -86,8 +86,10 @@ def check_collection(facts: Facts, options: Options) -> Iterator[FileObjection]:
                 continue
             uses = counted(counts[f"{field}\n{meant}"], "article")
             what = f"only this article has {show(value)} in {show(field)}"
-            message = f"{what}: did you mean {show(meant)}, as in {uses}?"
-            yield FileObjection(file, Objection(path, message))
+            message = f"{what}: did you mean {show(meant)}?"
+            # The number is not in the message, which would be another one with each new article.
+            help_ = f"{show(meant)} is in {uses}"
+            yield FileObjection(file, Objection(path, message, (help_,)))
 
 
 def _often(counts: Mapping[str, int], fields: Mapping[str, Any]) -> dict[str, Misspellings]:
@@ -156,10 +158,7 @@ RULE = Rule(
         ),
         Example(
             bad="---\nauthors: [Ann Ferier]\n---\n",
-            message=(
-                'only this article has "Ann Ferier" in "authors": did you mean "Ann Ferrier", '
-                "as in 2 articles?"
-            ),
+            message='only this article has "Ann Ferier" in "authors": did you mean "Ann Ferrier"?',
             good="---\nauthors: [Ann Ferrier]\n---\n",
             options={"fields": {"authors": {"min-uses": 2}}},
             others={

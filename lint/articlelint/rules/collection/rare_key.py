@@ -161,8 +161,10 @@ def _leave_out_meant(meant: dict[_Key, list[str]], noted: Iterable[str]) -> None
 
 def _objection(key: _Key, common: str, number: int) -> Objection:
     name = show(common)
-    message = f"rare key {show(key.name)}: did you mean {name}, as in {number} other articles?"
-    return Objection(key.path, message, (f"write `{common}` instead of `{key.name}`",), on_key=True)
+    message = f"rare key {show(key.name)}: did you mean {name}?"
+    # Not in the message, which would be another one with each new article.
+    help_ = f"write `{common}` instead of `{key.name}`", f"{name} is in {number} other articles"
+    return Objection(key.path, message, help_, on_key=True)
 
 
 def _parsed(noted: str) -> Iterator[tuple[_Key, bool]]:
@@ -242,7 +244,7 @@ RULE = Rule(
     examples=(
         Example(
             bad="---\nTitle: Ferry sold\n---\n",
-            message='rare key "Title": did you mean "title", as in 20 other articles?',
+            message='rare key "Title": did you mean "title"?',
             good="---\ntitle: Ferry sold\n---\n",
             others={f"bridge-{number}.md": "---\ntitle: Bridge\n---\n" for number in range(1, 21)},
         ),
