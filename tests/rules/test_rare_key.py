@@ -11,7 +11,7 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.rules.collection import rare_key
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
-from tests.many import compared
+from tests.many import compared, helps
 from tests.support import article, source_of
 
 RULE = "rare-key"
@@ -29,13 +29,19 @@ def _found(*files: Mapping[str, str], **settings: Any) -> list[str]:
     return compared(RULE, together, **settings)
 
 
-def _message(rare: str, common: str, number: int) -> str:
-    return f'rare key "{rare}": did you mean "{common}", as in {number} other articles?'
+def _message(rare: str, common: str) -> str:
+    return f'rare key "{rare}": did you mean "{common}"?'
+
+
+def test_the_help_tells_how_common_the_other_one_is() -> None:
+    files = {**_files(20, "title: x\n"), "z.md": article("Title: x\n")}
+    advice = "write `title` instead of `Title`"
+    assert helps(RULE, files) == {"z.md": [(advice, '"title" is in 20 other articles')]}
 
 
 def test_reports_the_key_and_names_the_common_one() -> None:
     assert _found(_files(20, "title: x\n"), {"z.md": article("date: y\nTitle: x\n")}) == [
-        f"z.md 3:1-3:6 rare-key /Title: {_message('Title', 'title', 20)}"
+        f"z.md 3:1-3:6 rare-key /Title: {_message('Title', 'title')}"
     ]
 
 
@@ -158,7 +164,7 @@ def test_keys_of_mappings() -> None:
         "d.md": article("author: {domian: x}\nprovider: {domain: {domian: x}}\n"),
     }
     assert _found(common, files) == [
-        f"a.md 4:3-4:9 rare-key /provider/domian: {_message('domian', 'domain', 31)}"
+        f"a.md 4:3-4:9 rare-key /provider/domian: {_message('domian', 'domain')}"
     ]
 
 
