@@ -52,6 +52,17 @@ UNSAFELY = SAFELY.replace("artcle", "article")
 OUTSIDE = "it is outside the repository: the configuration can allow its folder in `schema-folders`"
 
 
+def about(page: str) -> str:
+    """A sound article about the page of this name."""
+    return SOUND.replace("www.example.org/", f"www.example.org/{page}")
+
+
+def same_page(name: str, other: str, line: int = 6) -> str:
+    """What is said of an article that is about the page of another one, by their names."""
+    what = f'"webUrl" leads to the same page as in "{other}"'
+    return f"{name}:{line}:9: error {what} [duplicate-url]\n"
+
+
 def naming(schema: str) -> str:
     """A sound article that names its schema."""
     return SOUND.replace("---\n", f"---\n$schema: {schema}\n", 1)

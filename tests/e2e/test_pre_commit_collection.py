@@ -7,19 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.articles import SOUND
+from tests.e2e.articles import about, same_page
 from tests.e2e.hooks import Articles, Repository, outcomes, reported, using
-
-
-def about(page: str) -> str:
-    """An article about a page of this name."""
-    return SOUND.replace("www.example.org/", f"www.example.org/{page}")
 
 
 def line(name: str, other: str) -> str:
     """What is said of a file that is about the page of another one; without their endings."""
-    what = f'"webUrl" leads to the same page as in "{other}.md"'
-    return f"{name}.md:6:9: error {what} [duplicate-url]\n"
+    return same_page(f"{name}.md", f"{other}.md")
 
 
 @pytest.fixture

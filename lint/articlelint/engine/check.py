@@ -153,18 +153,21 @@ class Checker:
             failed = [internal_error("articlelint", error)]
             return Checked(self._settle(failed, prevents_check=True))
 
-    def finish(self, checked: Checked, later: Iterable[Diagnostic] = ()) -> Checked:
+    def finish(self, checked: Checked, later: Iterable[Diagnostic] | None = None) -> Checked:
         """Add what was found later, but for what comments ignore, then the unused comments.
 
-        ``checked`` is from ``begin`` and stays as it is: it can be finished again, when something
-        else was found.
+        Without ``later``, the article was not compared with others: a comment may be for what that
+        would find. ``checked`` is from ``begin`` and stays as it is: it can be finished again, when
+        something else was found.
         """
-        found = [*checked.diagnostics, *untold(later, checked.diagnostics, self._giving_way)]
+        found = [*checked.diagnostics, *untold(later or (), checked.diagnostics, self._giving_way)]
         suppressed: Iterable[Suppressed] = checked.suppressed
         if checked.ignores:
             ignores = checked.ignores.copy()
             found = [*checked.diagnostics, *ignores.apply(found[len(checked.diagnostics) :])]
-            unused = ignores.unused(self._config, is_whole=checked.is_whole)
+            unused = ignores.unused(
+                self._config, is_whole=checked.is_whole, is_compared=later is not None
+            )
             found += ignores.apply(self._settle(unused))
             suppressed = ignores.suppressed
         in_order = sorted(suppressed, key=lambda each: _order(each.diagnostic))

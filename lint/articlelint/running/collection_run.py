@@ -55,6 +55,8 @@ class CollectionRun:
         self._results = KeptResults()
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
+        #: Those that are compared with no others, by their numbers.
+        self._alone: set[int] = set()
         self._failed: list[Compared] = []
         #: Lines for the user.
         self.notes: list[str] = []
@@ -94,9 +96,11 @@ class CollectionRun:
             self._results.add(number, outcome.digest, outcome.checked)
             if outcome.stream:
                 self._read_once[number] = outcome.stream
-            if not found.is_other_name and self._is_compared(member, members):
-                self._note(member, outcome, is_reported=True)
-                compared.update([member] if unchanged else [])
+            if found.is_other_name or not self._is_compared(member, members):
+                self._alone.add(number)
+                continue
+            self._note(member, outcome, is_reported=True)
+            compared.update([member] if unchanged else [])
         return compared
 
     def _outcome(self, found: Found, member: Member) -> Outcome:
@@ -164,8 +168,9 @@ class CollectionRun:
     def _report(self, number: int, found: Found) -> FileReport:
         digest, checked = self._results.get(number)
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
-        objections = list(self._objections(checker, member))
-        failures = list(self._failures(checker, member))
+        is_alone = number in self._alone
+        objections = [] if is_alone else list(self._objections(checker, member))
+        failures = [] if is_alone else list(self._failures(checker, member))
         begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
         if begun.is_silent and not objections and not failures:
             return begun.report()
@@ -175,7 +180,10 @@ class CollectionRun:
         elsewhere = Elsewhere(member.collection.path)
         again = read_again(file.source) if objections else None
         later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
-        return begun._replace(file=file).report(failures + later, elsewhere.sources)
+        if self._has_failed(checker, member):
+            checked = checked._replace(is_whole=False)
+        begun = Begun(file, checked, checker)
+        return begun.report(None if is_alone else failures + later, elsewhere.sources)
 
     def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
         """What there is to say of a file together with changed ones, if there is anything."""
@@ -207,6 +215,9 @@ class CollectionRun:
             if compared.failure and compared not in self._failed:
                 self._failed.append(compared)
                 yield compared.failure
+
+    def _has_failed(self, checker: Checker, member: Member) -> bool:
+        return any(self._compared(each, member).failure for each in checker.comparing)
 
     def _compared(self, active: ActiveRule, member: Member) -> Compared:
         key = member.collection.key

@@ -57,12 +57,12 @@ class Begun(NamedTuple):
         return not (checked.diagnostics or checked.suppressed or checked.ignores)
 
     def report(
-        self, later: Iterable[Diagnostic] = (), others: Mapping[str, SourceFile] = {}
+        self, later: Iterable[Diagnostic] | None = None, others: Mapping[str, SourceFile] = {}
     ) -> FileReport:
         """All that is known of the file.
 
-        ``later`` is what a comparison has added, and ``others`` the texts of the files that this
-        names.
+        ``later`` is what a comparison has added, if there was one, and ``others`` the texts of the
+        files that this names.
         """
         checked = self.checker.finish(self.checked, later)
         return FileReport(

@@ -156,11 +156,12 @@ class Ignores:
                 else:
                     yield index, ignore
 
-    def unused(self, config: Config, *, is_whole: bool) -> list[Diagnostic]:
+    def unused(self, config: Config, *, is_whole: bool, is_compared: bool) -> list[Diagnostic]:
         """What is wrong with the comments: their form, their ids, and those that were not used.
 
-        ``is_whole`` tells whether all of the article was checked. If not, a comment may be for what
-        was not found; so may one for a rule that ``config`` turns off.
+        ``is_whole`` tells whether all of the article was checked, ``is_compared`` whether it was
+        compared with others. If not, a comment may be for what was not found; so may one for a rule
+        that ``config`` turns off.
         """
         is_on = cache(lambda rule_id: all(map(config.severity, records.expand(rule_id))))
         refused = {each: self._refused_id(each) for each in self._mentions}
@@ -178,11 +179,18 @@ class Ignores:
                 found.append(_unknown(each, meant.get(each.rule_id)))
             elif is_on(each.rule_id):
                 can_ignore = each.rule_id in self._own_ids or _can_ignore(each)
-                found += _unused(each, can_ignore=can_ignore, is_whole=is_whole)
+                is_sought = is_whole and (is_compared or not self._compares(each.rule_id))
+                found += _unused(each, can_ignore=can_ignore, is_sought=is_sought)
         return found
 
     def _is_known(self, rule_id: str) -> bool:
         return rule_id in self._own_ids or records.is_known(rule_id)
+
+    def _compares(self, rule_id: str) -> bool:
+        """Whether its rule finds what only a comparison with other articles shows."""
+        if rule_id in self._own_ids:
+            return False
+        return any(records.record(each).check_collection for each in records.expand(rule_id))
 
     def _refused_id(self, mention: Mention) -> str | None:
         """What the settings do not let a comment ignore: its id, or one of those that it means."""
@@ -255,15 +263,15 @@ def _unknown(mention: Mention, meant: str | None) -> Diagnostic:
     return _diagnostic(records.unknown(mention.rule_id, meant), mention.span, _HELP_IDS)
 
 
-def _unused(mention: Mention, *, can_ignore: bool, is_whole: bool) -> Iterator[Diagnostic]:
-    """What is wrong with a known id that ignored nothing."""
+def _unused(mention: Mention, *, can_ignore: bool, is_sought: bool) -> Iterator[Diagnostic]:
+    """What is wrong with a known id that ignored nothing, although it ``is_sought``."""
     rule_id, span, scope, is_for_file, _ = mention
     if not can_ignore:
         message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'
         if Ignorable.WHOLE_FILE in _ignorable(rule_id):
             message = f'"{rule_id}" can be ignored only by "{FOR_FILE}[{rule_id}]"'
         yield _diagnostic(message, span)
-    elif rule_id == UNUSED or not is_whole:
+    elif rule_id == UNUSED or not is_sought:
         return
     elif scope is None:
         message = f'unused ignore: there is no key below this comment for "{rule_id}"'

@@ -48,8 +48,9 @@ ELSEWHERE = at("http://example.com/salt", "html-entity")
 DRAFT = at("title", "placeholder-text")
 
 
-def unused(one: Ignores) -> list[str]:
-    return [each.message for each in one.unused(CONFIG, is_whole=True)]
+def unused(one: Ignores, *, is_compared: bool = True) -> list[str]:
+    found = one.unused(CONFIG, is_whole=True, is_compared=is_compared)
+    return [each.message for each in found]
 
 
 DISABLE = 'unknown directive "disable" after "articlelint:": write "ignore[rule-id]"'
@@ -88,3 +89,17 @@ def test_it_pickles_small() -> None:
     long = TEXT.replace("Salt &amp; tar", "Salt &amp; tar " * 10_000)
     assert len(pickle.dumps(ignores(long))) < 1_500
     assert len(pickle.dumps(ignores(article("title: A\n")))) < 200
+
+
+def test_what_only_a_comparison_finds_is_not_unused_without_one() -> None:
+    comments = ignores(
+        article(
+            "title: A # articlelint: ignore[duplicate-title, duplicate-url, mojibake]\n"
+            "# articlelint: ignore-file[rare-key, unknown-value]\n"
+        )
+    )
+    mojibake = 'unused ignore: "mojibake" is not reported here'
+    assert unused(comments, is_compared=False) == [mojibake]
+    page = 'unused ignore: "duplicate-url" is not reported here'
+    key = 'unused ignore: "rare-key" is not reported in this file'
+    assert unused(comments) == [page, mojibake, key]
