@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 #: At the home page of its site, so that no two files are about the same page.
@@ -61,6 +62,14 @@ def same_page(name: str, other: str, line: int = 6) -> str:
     """What is said of an article that is about the page of another one, by their names."""
     what = f'"webUrl" leads to the same page as in "{other}"'
     return f"{name}:{line}:9: error {what} [duplicate-url]\n"
+
+
+def write_all(files: Mapping[str, str]) -> None:
+    """Write files by their names, in folders that are made."""
+    for name, text in files.items():
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
 
 
 def naming(schema: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.articles import SOUND, about, same_page
+from tests.e2e.articles import SOUND, about, same_page, write_all
 from tests.e2e.conftest import Run
 
 IDS = "duplicate-url,tracking-parameter"
@@ -17,18 +17,10 @@ UNUSED = ':6:61: warning unused ignore: "duplicate-url" is not reported here [un
 PAIR = same_page("a.md", "news/b.md") + same_page("news/b.md", "a.md")
 
 
-def write(files: dict[str, str]) -> None:
-    """Write files by their names, in folders that are made."""
-    for name, text in files.items():
-        path = Path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-
-
 @pytest.fixture(autouse=True)
 def site(folder: Path) -> Path:
     """A repository with two articles about one page, and one about another."""
-    write(
+    write_all(
         {
             ".git/HEAD": "",
             ".articlelint.yaml": "",
@@ -76,7 +68,7 @@ def test_from_a_sub_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 class TestIgnoreComments:
     def test_silence_the_article_that_has_them(self, run: Run) -> None:
-        write({"a.md": IGNORED})
+        write_all({"a.md": IGNORED})
         assert run(*CONCISE) == (
             1,
             same_page("news/b.md", "a.md"),
@@ -86,11 +78,11 @@ class TestIgnoreComments:
 
     def test_for_the_whole_file(self, run: Run) -> None:
         comment = "---\n# articlelint: ignore-file[duplicate-url]\n"
-        write({"a.md": about("ferry").replace("---\n", comment, 1)})
+        write_all({"a.md": about("ferry").replace("---\n", comment, 1)})
         assert run(*CONCISE).out == same_page("news/b.md", "a.md")
 
     def test_are_unused_where_nothing_is_found(self, run: Run) -> None:
-        write({"news/b.md": about("train"), "a.md": IGNORED})
+        write_all({"news/b.md": about("train"), "a.md": IGNORED})
         assert run(*CONCISE) == (
             0,
             f"a.md{UNUSED}",
@@ -100,7 +92,7 @@ class TestIgnoreComments:
 
     @pytest.mark.posix
     def test_are_not_unused_where_nothing_was_compared(self, run: Run) -> None:
-        write({"news/b.md": about("train"), "a.md": IGNORED, "notes.txt": IGNORED})
+        write_all({"news/b.md": about("train"), "a.md": IGNORED, "notes.txt": IGNORED})
         Path("link.md").symlink_to("a.md")
         assert run(*CONCISE, "notes.txt").out == ""
         assert run(*CONCISE, "notes.txt", "a.md").out == f"a.md{UNUSED}"
@@ -110,24 +102,26 @@ class TestIgnoreComments:
         assert UNUSED not in run(*CONCISE, "--fix", *named, stdin=IGNORED).err
 
     def test_are_not_unused_if_the_rule_is_off(self, run: Run) -> None:
-        write({"a.md": IGNORED})
+        write_all({"a.md": IGNORED})
         assert run(*CONCISE, "--ignore", "duplicate-url").out == ""
         assert run(*CONCISE, "--select", "unused-ignore").out == ""
 
     def test_that_the_configuration_refuses(self, run: Run) -> None:
-        write({"a.md": IGNORED, ".articlelint.yaml": "inline: {ignore: false}\n"})
+        write_all({"a.md": IGNORED, ".articlelint.yaml": "inline: {ignore: false}\n"})
         assert same_page("a.md", "news/b.md") in run(*CONCISE, "a.md").out
 
 
 class TestSeverities:
     def test_a_warning(self, run: Run) -> None:
-        write({".articlelint.yaml": "rules: {duplicate-url: warning, tracking-parameter: off}\n"})
+        write_all(
+            {".articlelint.yaml": "rules: {duplicate-url: warning, tracking-parameter: off}\n"}
+        )
         outcome = run(*CONCISE)
         assert (outcome.status, outcome.out) == (0, PAIR.replace(" error ", " warning "))
         assert run("--strict").status == 1
 
     def test_off(self, run: Run) -> None:
-        write({".articlelint.yaml": "rules: {duplicate-url: off, tracking-parameter: off}\n"})
+        write_all({".articlelint.yaml": "rules: {duplicate-url: off, tracking-parameter: off}\n"})
         assert run(*CONCISE) == (0, "", "3 files checked, nothing to report\n")
 
     def test_select_and_ignore(self, run: Run) -> None:
@@ -140,25 +134,25 @@ class TestOverrides:
     CONFIG = "rules: {tracking-parameter: off}\noverrides:\n  - files: [news/]\n    rules: "
 
     def test_a_folder_in_which_a_rule_is_off_takes_no_part(self, run: Run) -> None:
-        write({".articlelint.yaml": f"{self.CONFIG}{{duplicate-url: off}}\n"})
+        write_all({".articlelint.yaml": f"{self.CONFIG}{{duplicate-url: off}}\n"})
         assert run(*CONCISE).out == ""
-        write({"d.md": about("ferry")})
+        write_all({"d.md": about("ferry")})
         assert run(*CONCISE).out == same_page("a.md", "d.md") + same_page("d.md", "a.md")
 
     def test_a_folder_with_another_severity(self, run: Run) -> None:
-        write({".articlelint.yaml": f"{self.CONFIG}{{duplicate-url: warning}}\n"})
+        write_all({".articlelint.yaml": f"{self.CONFIG}{{duplicate-url: warning}}\n"})
         second = same_page("news/b.md", "a.md").replace(" error ", " warning ")
         assert run(*CONCISE).out == same_page("a.md", "news/b.md") + second
 
     def test_a_folder_with_other_options(self, run: Run) -> None:
         """Each file is judged by its own options, and by the facts that the others have noted."""
         both = SOUND.replace("topics:", "slug: boats\nid: 7\ntopics:")
-        write(dict.fromkeys(("a.md", "d.md", "news/b.md", "news/c.md"), both))
+        write_all(dict.fromkeys(("a.md", "d.md", "news/b.md", "news/c.md"), both))
         config = self.CONFIG.replace(
             "tracking-parameter: off",
             "schema/additionalProperties: off, unique-value: {fields: [slug]}",
         )
-        write({".articlelint.yaml": f"{config}{{unique-value: {{fields: [id]}}}}\n"})
+        write_all({".articlelint.yaml": f"{config}{{unique-value: {{fields: [id]}}}}\n"})
         slug = ':12:7: error "slug" must be unique, but "boats" is also in "{}" [unique-value]'
         number = ':13:5: error "id" must be unique, but "7" is also in "{}" [unique-value]'
         assert run(*CONCISE).out.splitlines() == [
@@ -179,7 +173,7 @@ class TestBaseline:
         baselined = "3 files checked, nothing to report, 2 baselined\n"
         assert run(*CONCISE, *self.KNOWN) == (0, "", baselined)
         assert run(*CONCISE, *self.KNOWN, "a.md").out == ""
-        write({"d.md": about("bridge")})
+        write_all({"d.md": about("bridge")})
         new = same_page("d.md", "news/c.md") + same_page("news/c.md", "d.md")
         assert run(*CONCISE, *self.KNOWN).out == new
 
@@ -199,14 +193,14 @@ class TestBaseline:
 class TestFixes:
     def test_files_are_compared_as_their_fixes_left_them(self, run: Run) -> None:
         """One that does not parse is compared with none before."""
-        write({"news/c.md": about("ferry").replace("title: ", "title: @")})
+        write_all({"news/c.md": about("ferry").replace("title: ", "title: @")})
         assert run(*CONCISE, "--ignore", "yaml-syntax").out == PAIR
         outcome = run(*CONCISE, "--fix", "--unsafe-fixes")
         assert 'title: "@Ferry' in Path("news/c.md").read_text()
         assert outcome.out == PAIR + same_page("news/c.md", "a.md")
 
     def test_the_place_is_where_the_fixes_left_it(self, run: Run) -> None:
-        write({".articlelint.yaml": "", "a.md": about("ferry?utm_source=x")})
+        write_all({".articlelint.yaml": "", "a.md": about("ferry?utm_source=x")})
         (found,) = json.loads(run("--format", "json", "--fix", "--select", IDS, "a.md").out)
         assert Path("a.md").read_text() == about("ferry")
         url = "https://www.example.org/ferry"
@@ -214,7 +208,7 @@ class TestFixes:
 
     def test_only_named_files_are_fixed(self, run: Run) -> None:
         faulty = about("ferry").replace("published: true", "published: yes")
-        write({"a.md": faulty, "news/b.md": faulty})
+        write_all({"a.md": faulty, "news/b.md": faulty})
         assert run(*CONCISE, "--fix", "a.md").out == same_page("a.md", "news/b.md")
         assert Path("a.md").read_text() == about("ferry")
         assert Path("news/b.md").read_text() == faulty
@@ -236,7 +230,7 @@ class TestStandardInput:
     @pytest.mark.parametrize("name", [None, "notes.txt", "news/README.md", "new.md"])
     def test_is_compared_only_in_place_of_an_article(self, name: str | None, run: Run) -> None:
         named = ("--stdin-filename", name) if name else ()
-        write({"notes.txt": "", "news/README.md": ""})
+        write_all({"notes.txt": "", "news/README.md": ""})
         assert run(*CONCISE, *named, "-", stdin=about("ferry")).out == ""
 
     def test_its_own_lines_are_shown(self, run: Run) -> None:

@@ -199,8 +199,9 @@ class _Search:
             return False
         if excluding(configs, entry.path):
             return False
-        if configs:
-            configs[0].overrides_for(entry.path)  # which notes the patterns that match
+        if configs:  # both note the patterns that match
+            configs[0].overrides_for(entry.path)
+            configs[0].outermost.collection_of(entry.path)
         return True
 
     def _ignores(self, entry: os.DirEntry[str], parent: str, *, is_folder: bool) -> bool:
