@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from articlelint.rule import Facts, FileObjection, Options
 from articlelint.running import collection_run
 from tests.e2e.articles import ODD_LINE, about, same_page, write_all
 from tests.e2e.conftest import Run
+from tests.git import git
 
 CONCISE = ("--format", "concise")
 FERRY = about("ferry")
@@ -73,6 +75,13 @@ class TestARuleThatFails:
         assert (status, out) == (1, self.FAILED.format("a.md"))
         assert run(*CONCISE, "b.md").out == self.FAILED.format("b.md")
 
+    def test_is_as_severe_as_the_settings_say(self, run: Run) -> None:
+        write_all({".articlelint.yaml": "rules: {internal-error: warning}\n"})
+        warned = self.FAILED.format("a.md").replace(" error ", " warning ")
+        assert run(*CONCISE).out == warned
+        assert run(*CONCISE, "--select", "duplicate-url").out == warned
+        assert run(*CONCISE, "--ignore", "internal-error").out == ""
+
     def test_other_rules_have_their_say(self, run: Run) -> None:
         rules = "rules: {duplicate-title: warning}\n"
         write_all({".articlelint.yaml": rules})
@@ -120,6 +129,20 @@ class TestFilesThatChangeMeanwhile:
             when_all_are_compared(patch, lambda: write_all({"a.md": about("bridge")}))
             run()
         assert run(*CONCISE).out == same_page("a.md", "c.md") + same_page("c.md", "a.md")
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_text("---\na: 1\n---\n")])
+def test_an_unchanged_one_that_changes_after_all(
+    change: Callable[[Path], object], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(".git")
+    git("init", "-q")
+    git("add", "a.md")
+    git("commit", "-q", "-m", "One")
+    since = (*CONCISE, "--diff-base", "HEAD")
+    assert run(*since).out == PAIR
+    when_all_are_compared(monkeypatch, lambda: change(Path("a.md")))
+    assert run(*since).out == same_page("b.md", "a.md")
 
 
 @pytest.mark.posix

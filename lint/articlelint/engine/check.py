@@ -179,6 +179,10 @@ class Checker:
             contents=checked.contents,
         )
 
+    def settled(self, failures: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Failures of rules that compare, as severe as the settings say."""
+        return self._settle(failures, prevents_check=True)
+
     def _check(self, source: SourceFile, path: str, name: str) -> Checked:
         if source.fault:
             return Checked(self._settle([source.fault], prevents_check=True))

@@ -170,7 +170,7 @@ class CollectionRun:
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
         is_alone = number in self._alone
         objections = [] if is_alone else list(self._objections(checker, member))
-        failures = [] if is_alone else list(self._failures(checker, member))
+        failures = [] if is_alone else checker.settled(self._failures(checker, member))
         begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
         if begun.is_silent and not objections and not failures:
             return begun.report()
@@ -197,7 +197,10 @@ class CollectionRun:
         again = read_again(begun.file.source) if begun else None
         if begun and again:
             elsewhere = Elsewhere(member.collection.path)
-            later = [diagnostic(*each, again, elsewhere.find) for each in objections]
+            try:
+                later = [diagnostic(*each, again, elsewhere.find) for each in objections]
+            except (LookupError, TypeError):  # it was changed meanwhile
+                return
             yield _with_only(later, begun.report(later, elsewhere.sources))
 
     def _objections(
