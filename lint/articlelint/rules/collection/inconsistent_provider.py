@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -154,17 +153,29 @@ def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
 def _objections(
     facts: Facts, key: str, wrong: Iterable[_Wrong], words: _Words
 ) -> Iterator[FileObjection]:
-    """Object to each place of the wrong values of a key."""
-    first = cache(lambda value: next(facts.noted(key, value)))
+    """Object to each place of the wrong values of a key; all are found in one go, for many."""
+    by_value = {each.value: each for each in wrong}
+    if not by_value:
+        return
+    first: dict[str, Noted] = {}
+    for noted in facts.noted(key):
+        first.setdefault(noted.fact.value, noted)
     whose = show(key.partition(" ")[2])
-    for value, shown, meant, others in wrong:
-        if meant is None:
-            message = words.is_here.format(whose, show(shown), show(next(iter(others))))
-        else:
-            message = words.should_be.format(whose, show(meant), show(shown))
-        there = [(first(each), words.related.format(show(what))) for what, each in others.items()]
-        for noted in facts.noted(key, value):
-            yield _objection(noted, message, words.help, there)
+    for noted in facts.noted(key):
+        told = by_value.get(noted.fact.value)
+        if told:
+            there = [
+                (first[each], words.related.format(show(what)))
+                for what, each in told.others.items()
+            ]
+            yield _objection(noted, _message(told, whose, words), words.help, there)
+
+
+def _message(wrong: _Wrong, whose: str, words: _Words) -> str:
+    _, shown, meant, others = wrong
+    if meant is None:
+        return words.is_here.format(whose, show(shown), show(next(iter(others))))
+    return words.should_be.format(whose, show(meant), show(shown))
 
 
 def _objection(
