@@ -25,7 +25,7 @@ DamagedCacheError = sqlite3.DatabaseError
 #: Says that a database is ours: "Artl".
 _APPLICATION = 0x4172746C
 #: What sqlite says of errors that are not of the file.
-_OF_SYSTEM = re.compile("locked|unable to open|readonly|I/O|full|memory")
+_OF_SYSTEM = re.compile("lock(?:ed|ing)|unable to open|readonly|I/O|full|memory")
 #: How long to wait for another process that writes.
 _SECONDS = 3
 _PAGE = 4096
@@ -181,6 +181,14 @@ def _make_private(file: str) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         _make(os.path.join(folder, ".gitignore"), b"*\n")
     _make(file)
+    _refuse_unsafe(file)
+    for side in _SIDES:  # what is in these, sqlite takes for what is in the file
+        with suppress(FileNotFoundError):
+            _refuse_unsafe(file + side)
+
+
+def _refuse_unsafe(file: str) -> None:
+    """Raise CacheFileError if others may read a file or have made it, OSError if there is none."""
     status = os.lstat(file)
     if not stat.S_ISREG(status.st_mode):
         raise CacheFileError(f"{file} is not a regular file")

@@ -237,6 +237,16 @@ def test_one_that_came_by_a_commit_is_not_used(site: Site, mode: int) -> None:
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize("side", ["-wal", "-shm", "-journal"])
+def test_nor_is_one_beside_which_something_was_committed(site: Site, side: str) -> None:
+    """sqlite takes what is there for the newest part of the file."""
+    beside = site.file.with_name(site.file.name + side)
+    beside.write_bytes(b"")
+    beside.chmod(0o644)
+    _unused(site, f"{beside} is not only for this user: remove it")
+
+
+@pytest.mark.posix
 def test_nor_is_one_of_another_user(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
     _unused(site, f"{site.file} is not only for this user: remove it")
