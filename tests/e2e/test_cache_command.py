@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,19 @@ def test_it_tells_of_each_collection(run: Run, folder: Path) -> None:
         f"{place}/two: 2 files, 0.0 MiB",
         f"{here}: 3 collections, 0.1 MiB; each may take 512 MiB",
     ]
+
+
+def test_one_that_a_stranger_has_made_is_not_asked(run: Run, folder: Path) -> None:
+    """Its rows may have no end."""
+    file = Path(os.path.realpath(folder), "one-0123456789abcdef.v1.sqlite")
+    with closing(sqlite3.connect(file)) as database:
+        database.execute(
+            "CREATE VIEW remembered AS WITH RECURSIVE numbers(number) AS "
+            "(SELECT 1 UNION ALL SELECT number + 1 FROM numbers) SELECT number FROM numbers"
+        )
+    file.chmod(0o600)
+    outcome = run("cache", "info", "--cache-dir", ".")
+    assert outcome.out.splitlines()[0] == f"{file.name}: unreadable, 0.0 MiB"
 
 
 def test_it_clears_all_of_them_and_nothing_else(run: Run, folder: Path) -> None:

@@ -53,7 +53,7 @@ class CacheFileError(Exception):
     """Why a cache cannot be used."""
 
 
-class _NotOursError(Exception):
+class _NotOursError(CacheFileError):
     """A file is not a sound cache of this format."""
 
 
@@ -73,13 +73,13 @@ def open_cache(root: str, cache_dir: str | None) -> Opened:
     try:
         file = cache_file(root, cache_folder(root, cache_dir))
         try:
-            return Opened(_connected(file), file)
+            return Opened(connected(file), file)
         except (_NotOursError, sqlite3.Error) as error:
             if not is_damage(error):
                 raise
         remove(file)
-        return Opened(_connected(file), file, f"{file} was no usable cache: it is made anew")
-    except (CacheFileError, _NotOursError, OSError, ValueError, sqlite3.Error) as error:
+        return Opened(connected(file), file, f"{file} was no usable cache: it is made anew")
+    except (CacheFileError, OSError, ValueError, sqlite3.Error) as error:
         return without_file(f"the cache is not used: {said_of(error)}")
 
 
@@ -160,7 +160,8 @@ def remove(file: str) -> None:
             os.unlink(file + side)
 
 
-def _connected(file: str) -> sqlite3.Connection:
+def connected(file: str) -> sqlite3.Connection:
+    """A cache that is sound, in a transaction. Raises CacheFileError, OSError, sqlite3.Error."""
     _make_private(file)
     database = sqlite3.connect(file, timeout=_SECONDS, isolation_level=None)
     try:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import NamedTuple
 
-from articlelint.collection.cache_file import cache_files, size_of
+from articlelint.collection.cache_file import CacheFileError, cache_files, connected, size_of
 
 #: Of which root a cache is.
 ROOT = "root"
@@ -31,9 +31,9 @@ def infos(folder: str) -> list[CacheInfo]:
 
 def _told(file: str) -> tuple[str | None, int | None]:
     try:
-        with closing(sqlite3.connect(file)) as database:
+        with closing(connected(file)) as database:
             (files,) = database.execute("SELECT count(*) FROM remembered").fetchone()
             root = database.execute("SELECT value FROM note WHERE key = ?", (ROOT,)).fetchone()
-    except sqlite3.Error:
+    except (CacheFileError, OSError, sqlite3.Error):
         return None, None
     return (str(root[0]) if root else None), files
