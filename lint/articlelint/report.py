@@ -89,7 +89,9 @@ class FileReport(NamedTuple):
     ``by_named_schema`` tells whether it was checked by a schema that it names itself.
     ``column_unit`` is what columns count, wherever a format does not fix it. ``contents`` is what
     the article holds, if that was asked for and all of it could be read. ``path_base`` is the
-    folder that paths for programs are relative to, instead of the repository.
+    folder that paths for programs are relative to, instead of the repository. It ``is_compared`` if
+    rules that compare articles were asked, too; one that ``is_partial`` tells only a part of what
+    was found.
     """
 
     path: str
@@ -101,6 +103,8 @@ class FileReport(NamedTuple):
     column_unit: ColumnUnit = ColumnUnit.CODE_POINTS
     contents: Contents | None = None
     path_base: str | None = None
+    is_compared: bool = False
+    is_partial: bool = False
 
     @property
     def rule_ids(self) -> set[str]:

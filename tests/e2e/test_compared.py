@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.articles import SOUND, about, same_page, write_all
 from tests.e2e.conftest import Run
+from tests.git import git
 
 IDS = "duplicate-url,tracking-parameter"
 CONCISE = ("--format", "concise")
@@ -188,6 +190,25 @@ class TestBaseline:
         status, out, err = run(*CONCISE, *self.KNOWN)
         assert (status, out) == (0, "")
         assert err.startswith("known.json: 2 entries no longer occur: ")
+
+    def test_is_not_stale_where_nothing_was_compared(self, run: Run) -> None:
+        run("--write-baseline", "known.json")
+        write_all({"news/.articlelint.yaml": "no-such: 1\n"})
+        note, summary = run(*CONCISE, *self.KNOWN, "a.md").err.splitlines()
+        assert note.endswith("the articles are compared with no others")
+        assert summary == "1 file checked, nothing to report"
+
+    def test_is_not_stale_for_files_that_are_unchanged(self, run: Run) -> None:
+        """Of those, only what concerns the changed ones was looked for."""
+        shutil.rmtree(".git")
+        write_all({"a.md": about("ferry").replace("type: article", "type: artcle")})
+        git("init", "-q")
+        git("add", ".")
+        git("commit", "-q", "-m", "All")
+        assert run("--write-baseline", "known.json").err.startswith("known.json: 3 added")
+        write_all({"news/b.md": about("ferry?utm_source=x")})
+        since = (*CONCISE, *self.KNOWN, "--diff-base", "HEAD")
+        assert run(*since) == (0, "", "2 files checked, nothing to report, 2 baselined\n")
 
 
 class TestFixes:

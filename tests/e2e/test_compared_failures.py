@@ -93,7 +93,8 @@ class TestARuleThatFails:
 
     def test_comments_are_not_called_unused_for_it(self, run: Run) -> None:
         write_all({"b.md": IGNORED})
-        assert run(*CONCISE).out == self.FAILED.format("a.md")
+        unused = 'warning unused ignore: "mojibake" is not reported here [unused-ignore]'
+        assert run(*CONCISE).out == f"{self.FAILED.format('a.md')}b.md:6:76: {unused}\n"
 
     def test_is_not_told_of_a_file_that_is_compared_with_nothing(self, run: Run) -> None:
         write_all({"notes.txt": FERRY})

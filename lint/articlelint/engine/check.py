@@ -153,20 +153,22 @@ class Checker:
             failed = [internal_error("articlelint", error)]
             return Checked(self._settle(failed, prevents_check=True))
 
-    def finish(self, checked: Checked, later: Iterable[Diagnostic] | None = None) -> Checked:
+    def finish(
+        self, checked: Checked, later: Iterable[Diagnostic] = (), *, is_compared: bool = False
+    ) -> Checked:
         """Add what was found later, but for what comments ignore, then the unused comments.
 
-        Without ``later``, the article was not compared with others: a comment may be for what that
-        would find. ``checked`` is from ``begin`` and stays as it is: it can be finished again, when
+        One that was not compared with others by all rules may have comments for what that would
+        find. ``checked`` is from ``begin`` and stays as it is: it can be finished again, when
         something else was found.
         """
-        found = [*checked.diagnostics, *untold(later or (), checked.diagnostics, self._giving_way)]
+        found = [*checked.diagnostics, *untold(later, checked.diagnostics, self._giving_way)]
         suppressed: Iterable[Suppressed] = checked.suppressed
         if checked.ignores:
             ignores = checked.ignores.copy()
             found = [*checked.diagnostics, *ignores.apply(found[len(checked.diagnostics) :])]
             unused = ignores.unused(
-                self._config, is_whole=checked.is_whole, is_compared=later is not None
+                self._config, is_whole=checked.is_whole, is_compared=is_compared
             )
             found += ignores.apply(self._settle(unused))
             suppressed = ignores.suppressed

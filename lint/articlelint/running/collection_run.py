@@ -168,29 +168,29 @@ class CollectionRun:
     def _report(self, number: int, found: Found) -> FileReport:
         digest, checked = self._results.get(number)
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
-        is_alone = number in self._alone
-        objections = [] if is_alone else list(self._objections(checker, member))
-        failures = [] if is_alone else checker.settled(self._failures(checker, member))
+        compared = [] if number in self._alone else self._compared(checker, member)
+        objections = list(_objections(compared, member))
+        has_failed = any(each.failure for _, each in compared)
+        failures = checker.settled(self._failures(compared)) if has_failed else []
+        is_compared = number not in self._alone and not has_failed
         begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
         if begun.is_silent and not objections and not failures:
-            return begun.report()
+            return begun.report(is_compared=is_compared)
         file = self._read_once.get(number) or open_found(found)
         if digest_of(file.data) != digest:  # it was changed meanwhile
             return begin(file, checker, member.name).report()
         elsewhere = Elsewhere(member.collection.path)
         again = read_again(file.source) if objections else None
         later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
-        if self._has_failed(checker, member):
-            checked = checked._replace(is_whole=False)
         begun = Begun(file, checked, checker)
-        return begun.report(None if is_alone else failures + later, elsewhere.sources)
+        return begun.report(failures + later, elsewhere.sources, is_compared=is_compared)
 
     def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
         """What there is to say of a file together with changed ones, if there is anything."""
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
         objections = [
             (active, objection)
-            for active, objection in self._objections(checker, member)
+            for active, objection in _objections(self._compared(checker, member), member)
             if any(Member(member.collection, each.file) in changed for each in objection.elsewhere)
         ]
         begun = begin_found(found, checker, member.name) if objections else None
@@ -203,28 +203,25 @@ class CollectionRun:
                 return
             yield _with_only(later, begun.report(later, elsewhere.sources))
 
-    def _objections(
-        self, checker: Checker, member: Member
-    ) -> Iterator[tuple[ActiveRule, FileObjection]]:
-        for active in checker.comparing:
-            compared = self._compared(active, member)
-            for objection in compared.by_file.get(member.name, ()):
-                yield active, objection
-
-    def _failures(self, checker: Checker, member: Member) -> Iterator[Diagnostic]:
-        """The rules that failed, each reported on the first file that they were to look at."""
-        for active in checker.comparing:
-            compared = self._compared(active, member)
-            if compared.failure and compared not in self._failed:
-                self._failed.append(compared)
-                yield compared.failure
-
-    def _has_failed(self, checker: Checker, member: Member) -> bool:
-        return any(self._compared(each, member).failure for each in checker.comparing)
-
-    def _compared(self, active: ActiveRule, member: Member) -> Compared:
+    def _compared(self, checker: Checker, member: Member) -> list[tuple[ActiveRule, Compared]]:
+        """What each rule has found in the collection of a file."""
         key = member.collection.key
-        return self._comparisons[key].of(active, key)
+        return [(each, self._comparisons[key].of(each, key)) for each in checker.comparing]
+
+    def _failures(self, compared: Iterable[tuple[ActiveRule, Compared]]) -> Iterator[Diagnostic]:
+        """The rules that failed, each reported on the first file that they were to look at."""
+        for _, each in compared:
+            if each.failure and each not in self._failed:
+                self._failed.append(each)
+                yield each.failure
+
+
+def _objections(
+    compared: Iterable[tuple[ActiveRule, Compared]], member: Member
+) -> Iterator[tuple[ActiveRule, FileObjection]]:
+    for active, found in compared:
+        for objection in found.by_file.get(member.name, ()):
+            yield active, objection
 
 
 def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:
@@ -238,6 +235,7 @@ def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:
         diagnostics=list(filter(is_told, report.diagnostics)),
         suppressed=tuple(each for each in report.suppressed if is_told(each.diagnostic)),
         contents=None,
+        is_partial=True,
     )
 
 

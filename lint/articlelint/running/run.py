@@ -57,14 +57,18 @@ class Begun(NamedTuple):
         return not (checked.diagnostics or checked.suppressed or checked.ignores)
 
     def report(
-        self, later: Iterable[Diagnostic] | None = None, others: Mapping[str, SourceFile] = {}
+        self,
+        later: Iterable[Diagnostic] = (),
+        others: Mapping[str, SourceFile] = {},
+        *,
+        is_compared: bool = False,
     ) -> FileReport:
         """All that is known of the file.
 
-        ``later`` is what a comparison has added, if there was one, and ``others`` the texts of the
-        files that this names.
+        ``later`` is what a comparison has added, and ``others`` the texts of the files that this
+        names. It ``is_compared`` if all rules that are on and compare have looked at it.
         """
-        checked = self.checker.finish(self.checked, later)
+        checked = self.checker.finish(self.checked, later, is_compared=is_compared)
         return FileReport(
             self.file.path,
             self.file.source,
@@ -73,6 +77,7 @@ class Begun(NamedTuple):
             others,
             by_named_schema=checked.by_named_schema,
             contents=checked.contents,
+            is_compared=is_compared,
         )
 
 

@@ -128,7 +128,9 @@ class Baseline:
         if baselined:
             is_checked = not any(_prevents_check(each.rule) for each in current)
             for fingerprint, number in baselined.items():
-                if not self._can_be_stale(fingerprint.rule, is_checked=is_checked):
+                if report.is_partial or not self._can_be_stale(
+                    fingerprint.rule, is_checked=is_checked, is_compared=report.is_compared
+                ):
                     _raise_to(found, fingerprint, number)
 
     def stale(self) -> list[Entry]:
@@ -156,13 +158,16 @@ class Baseline:
         removed = _total(self._baselined) - kept
         return Written(added=_total(current) - kept, removed=removed, kept=kept)
 
-    def _can_be_stale(self, rule_id: str, *, is_checked: bool) -> bool:
+    def _can_be_stale(self, rule_id: str, *, is_checked: bool, is_compared: bool) -> bool:
         """Whether the run can tell that entries of a rule no longer occur in a file.
 
         It can if the rule no longer exists.
         """
-        if not rule_id.startswith(SCHEMA_PREFIX) and not records.is_known(rule_id):
-            return True
+        if not rule_id.startswith(SCHEMA_PREFIX):
+            if not records.is_known(rule_id):
+                return True
+            if records.record(rule_id).check_collection and not is_compared:
+                return False
         return (is_checked or _prevents_check(rule_id)) and self._is_on(rule_id)
 
     def _current(self, path: str) -> _Counts:
