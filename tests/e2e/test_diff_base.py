@@ -204,6 +204,22 @@ def test_an_unchanged_file_can_ignore_what_a_changed_one_brings(run: Run) -> Non
 
 
 @pytest.mark.usefixtures("pairs")
+def test_of_a_provider_with_a_wrong_name_the_domain_is_not_reported(run: Run) -> None:
+    """As in a run over all files, also if only those with its domain have changed."""
+    for name, domain, files in (("N", "y", "a"), ("N", "x", "bcd"), ("M", "y", "ef")):
+        for file in files:
+            text = f"---\nprovider: {{name: {name}, domain: {domain}.example}}\n---\n"
+            Path(f"{file}.md").write_text(text)
+    commit()
+    select = ("--select", "inconsistent-provider")
+    message = 'the provider of "y.example" should be called "M", not "N"'
+    line = f"a.md:2:18: warning {message} [inconsistent-provider]\n"
+    assert run(*CONCISE, *select).out == line
+    with Path("b.md").open("a") as changed:
+        changed.write("More\n")
+    assert run(*CONCISE, *select, "--diff-base", "HEAD").out == ""
+
+
 def test_an_unchanged_file_is_not_fixed(run: Run) -> None:
     Path("ferries.md").write_text(about("ferries").replace("[Ferries]", '["Ferries "]'))
     git("commit", "-q", "-a", "-m", "Slip")

@@ -27,7 +27,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from articlelint.article import Article, Entry, Fields
-from articlelint.model import Severity
+from articlelint.model import DataPath, Severity
 from articlelint.rule import (
     Elsewhere,
     Example,
@@ -124,6 +124,10 @@ class _Wrong(NamedTuple):
     others: Mapping[str, str]
 
 
+#: A provider: its file, and its path there.
+_Place = tuple[str, DataPath]
+
+
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
     """Compare the names of each domain, then the domains of each name.
 
@@ -131,23 +135,36 @@ def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
     """
     known = Registry.of(options["providers"])
     keys = list(facts.differing())
-    told = set()
+    told: set[_Place] = set()
     for key in keys:
-        domain = key.removeprefix(_DOMAIN)
-        if key != domain:
-            wrong = _wrong_names(facts.values(key), known.names(domain) or [])
-            for each in _objections(facts, key, wrong, _NAME_WORDS):
-                told.add((each.file, each.objection.path[:-1]))
+        if key.startswith(_DOMAIN):
+            for each in _of_names(facts, key, known):
+                told.add(_place(each))
                 yield each
+    looked_at = set(keys)
     for key in keys:
-        name = key.removeprefix(_NAME)
-        if key != name:
-            domains = facts.values(key)
-            registered = [each for each in domains if name in (known.names(each) or ())]
-            wrong = _wrong_domains(domains, registered)
+        if key.startswith(_NAME):
+            wrong = list(_wrong_domains_of(facts, key, known))
+            others = {_DOMAIN + each.value for each in wrong} - looked_at
+            looked_at |= others  # of files that are not to be reported on, but compared with such
+            told.update(_place(each) for other in others for each in _of_names(facts, other, known))
             for each in _objections(facts, key, wrong, _DOMAIN_WORDS):
-                if (each.file, each.objection.path[:-1]) not in told:
+                if _place(each) not in told:
                     yield each
+
+
+def _place(objection: FileObjection) -> _Place:
+    return objection.file, objection.objection.path[:-1]
+
+
+def _of_names(facts: Facts, key: str, known: Registry) -> Iterator[FileObjection]:
+    registered = known.names(key.removeprefix(_DOMAIN)) or []
+    return _objections(facts, key, _wrong_names(facts.values(key), registered), _NAME_WORDS)
+
+
+def _wrong_domains_of(facts: Facts, key: str, known: Registry) -> Iterator[_Wrong]:
+    domains, name = facts.values(key), key.removeprefix(_NAME)
+    return _wrong_domains(domains, [each for each in domains if name in (known.names(each) or ())])
 
 
 def _objections(
