@@ -141,6 +141,15 @@ class TestOverrides:
         write_all({"d.md": about("ferry")})
         assert run(*CONCISE).out == same_page("a.md", "d.md") + same_page("d.md", "a.md")
 
+    def test_a_folder_in_which_nothing_is_compared_is_not_checked(self, run: Run) -> None:
+        """Although another file of the collection is compared."""
+        off = ("duplicate-url", "inconsistent-provider", "rare-key", "related-self")
+        rules = ", ".join(f"{each}: off" for each in off)
+        write_all({".articlelint.yaml": f"{self.CONFIG}{{{rules}}}\n"})
+        assert run(*CONCISE, "a.md").out == ""
+        write_all({".articlelint.yaml": "", "d.md": about("ferry")})
+        assert run(*CONCISE, "d.md").out == same_page("d.md", "a.md")
+
     def test_a_folder_with_another_severity(self, run: Run) -> None:
         write_all({".articlelint.yaml": f"{self.CONFIG}{{duplicate-url: warning}}\n"})
         second = same_page("news/b.md", "a.md").replace(" error ", " warning ")
