@@ -20,8 +20,9 @@ class KeptResults:
         )
 
     def add(self, number: int, digest: bytes, checked: Checked) -> None:
-        """Keep what was found; not the facts."""
-        checked = checked._replace(facts={}, is_whole=checked.is_whole and bool(checked.ignores))
+        """Keep what was found; neither the facts nor when it holds."""
+        is_whole = checked.is_whole and bool(checked.ignores)
+        checked = checked._replace(facts={}, holds=None, is_whole=is_whole)
         data = None if checked == _CLEAN else pickle.dumps(checked)
         self._database.execute("INSERT INTO result VALUES (?, ?, ?)", (number, digest, data))
 
