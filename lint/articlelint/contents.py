@@ -201,7 +201,7 @@ class Inventory:
         self.providers.add_all(filter(None, [contents.provider]))
         self.topics.add_all(contents.topics)
         self.authors.add_all(contents.authors)
-        self.keys.add_all({key for key, _ in contents.keys})
+        self.keys.add_all(dict.fromkeys(key for key, _ in contents.keys))
         self._kinds.add_all(contents.keys)
         self.months.add_all(filter(None, [contents.month]))
 
