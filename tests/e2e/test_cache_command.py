@@ -76,6 +76,7 @@ def test_it_tells_of_each_collection(run: Run, folder: Path) -> None:
     ]
 
 
+@pytest.mark.posix
 def test_one_that_a_stranger_has_made_is_not_asked(run: Run, folder: Path) -> None:
     """Its rows may have no end."""
     file = Path(os.path.realpath(folder), "one-0123456789abcdef.v1.sqlite")
