@@ -243,6 +243,11 @@ class TestFixes:
         assert Path("a.md").read_text() == about("ferry")
         assert Path("news/b.md").read_text() == faulty
 
+    def test_standard_input_that_is_fixed_is_compared_with_nothing(self, run: Run) -> None:
+        faulty = about("ferry").replace("published: true", "published: yes")
+        outcome = run("--fix", "--stdin-filename", "a.md", "-", stdin=faulty)
+        assert outcome == (0, about("ferry"), "1 file checked, nothing to report; 1 fixed\n")
+
     def test_a_diff_does_not_say_what_nothing_fixes(self, run: Run) -> None:
         assert run("--diff") == (0, "", "0 faults would be fixed in 0 files\n")
 
