@@ -13,8 +13,8 @@ from articlelint.reading.source import SourceFile
 from articlelint.running.discover import Found
 from articlelint.running.run import open_found
 
-#: How many files are kept: diagnostics of neighbours often name the same ones.
-_MOST_KEPT = 64
+#: How many files are kept: diagnostics of neighbours often name the same ones. Each may be large.
+_MOST_KEPT = 16
 _BEGINNING = Span(0, 0)
 
 
@@ -36,7 +36,8 @@ class Elsewhere:
     def find(self, name: str, path: DataPath) -> tuple[str, Span]:
         """The path of a file and the place of a value; of one that is gone, the beginning."""
         shown = self._path_of(name)
-        other = _read(os.path.abspath(shown))
+        whole = os.path.abspath(shown)
+        other = _read(whole, _status(whole))
         self.sources[shown] = other.source
         try:
             return shown, other.again.document.value_span(path) if other.again else _BEGINNING
@@ -44,7 +45,16 @@ class Elsewhere:
             return shown, _BEGINNING
 
 
+def _status(path: str) -> tuple[int, ...] | None:
+    """What tells that a file is another one than it was, perhaps for an earlier run."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
 @lru_cache(maxsize=_MOST_KEPT)
-def _read(path: str) -> _Other:
+def _read(path: str, _status: tuple[int, ...] | None) -> _Other:
     source = open_found(Found(path)).source
     return _Other(source, read_again(source))
