@@ -220,6 +220,7 @@ def test_of_a_provider_with_a_wrong_name_the_domain_is_not_reported(run: Run) ->
     assert run(*CONCISE, *select, "--diff-base", "HEAD").out == ""
 
 
+@pytest.mark.usefixtures("pairs")
 def test_an_unchanged_file_is_not_fixed(run: Run) -> None:
     Path("ferries.md").write_text(about("ferries").replace("[Ferries]", '["Ferries "]'))
     git("commit", "-q", "-a", "-m", "Slip")
