@@ -30,7 +30,9 @@ _LISTED = (
 #: How `ls-files` begins the line of a tracked regular file that it does not just believe to be the
 #: same or absent, as the bits assume-unchanged and skip-worktree say.
 _REGULAR = b"H 100"
-_FILTERED = ("ls-files", "-z", "--", ":(top)", ":(top,exclude,attr:!filter)")
+#: The attributes of files that git takes for the same although their contents differ, and the one
+#: of those for which it asks a program.
+_REWRITTEN, _FILTERED = ("ident", "working-tree-encoding"), "filter"
 
 
 def current_commit(folder: str) -> str | None:
@@ -98,12 +100,19 @@ def _ask(questions: Questions, top: str, commit: str, below: str) -> list[_Expec
     no_filters = without_filters(top)
     differing = questions.ask(*no_filters, *_DIFFERING, commit, *paths)
     expected.append(_Expected(differing, _split))
-    if no_filters:  # which need not write today what they wrote then
-        expected.append(_Expected(questions.ask(*_FILTERED), _split))
+    # A filter need not write today what it wrote then.
+    attributes = (*_REWRITTEN, _FILTERED) if no_filters else _REWRITTEN
+    expected.append(_Expected(questions.ask(*_with_any(attributes)), _split))
     if below:  # in an ignored folder, git would list no untracked files
         ignored = questions.ask("check-ignore", "--quiet", "--no-index", "--", below)
         expected.append(_Expected(ignored, _split, status=1))
     return expected
+
+
+def _with_any(attributes: Iterable[str]) -> tuple[str, ...]:
+    """The command that lists the files of which git is told one of these."""
+    none_of_them = " ".join(f"!{each}" for each in attributes)
+    return "ls-files", "-z", "--", ":(top)", f":(top,exclude,attr:{none_of_them})"
 
 
 def _deciding_above(below: str) -> Iterator[str]:

@@ -409,7 +409,7 @@ def test_git_ends_with_the_context(start: str, monkeypatch: pytest.MonkeyPatch) 
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", noted)
     with asking_what_changed("news", start):
-        assert len(started) == 4
+        assert len(started) == 5
     assert all(process.returncode is not None for process in started)
 
 
@@ -470,6 +470,17 @@ def test_a_filter_of_any_name(name: str, expected: set[str] | None, repository: 
     assert not was_run()
     git("diff-index", "--name-only", start)
     assert was_run()
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_file_that_git_takes_for_the_same_although_it_is_not() -> None:
+    write(**{"a.md": "$Id$", "b.md": "b", "c.txt": "c"})
+    write(**{".gitattributes": "a.md ident\nc.txt working-tree-encoding=UTF-8\n"})
+    start = commit()
+    Path("a.md").write_bytes(b"$Id: \xff $")
+    git("add", "a.md")
+    assert git("diff-index", "--name-only", start) == ""
+    assert changed(start) == {"a.md", "c.txt"}
 
 
 @pytest.mark.posix
