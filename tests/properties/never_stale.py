@@ -333,6 +333,12 @@ def _is_about_cache(line: str) -> bool:
 def explore(folder: Path, seed: int, steps: int = 20) -> int:
     """Change a site some times, with runs in between; how often a remembered result was used."""
     site = Site(folder, seed)
+    explore_site(site, seed, steps)
+    return site.hits
+
+
+def explore_site(site: Site, seed: int, steps: int) -> None:
+    """Change a site some times, with runs in between."""
     done: list[str] = []
     try:
         for _ in range(steps):
@@ -343,7 +349,6 @@ def explore(folder: Path, seed: int, steps: int = 20) -> int:
     except AssertionError as error:
         history = "\n".join(done)
         raise AssertionError(f"seed {seed}:\n{history}\n{error}") from None
-    return site.hits
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from articlelint.model import ColumnUnit
 from articlelint.report import STDIN_NAME, FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Chosen, Found, discover
+from articlelint.running.discover import Chosen, Discovery, Found, discover
 from articlelint.running.membership import Membership
 from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_stream
 from articlelint.running.tally import Tally
@@ -119,22 +119,25 @@ def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers
     say(f"{printable_path(path)}: {added} added, {removed} removed, {kept} kept")
 
 
-def _discover(request: Request, configs: ConfigTree) -> list[Found]:
-    files, notes = discover(request.paths, configs)
-    _note(notes, request)
-    if not files:  # said even if --quiet: a run that checked nothing must not look like a pass
+def _discover(request: Request, configs: ConfigTree) -> Discovery:
+    discovery = discover(request.paths, configs)
+    _note(discovery.notes, request)
+    if (
+        not discovery.files
+    ):  # said even if --quiet: a run that checked nothing must not look like a pass
         why = f"no articles found in {', '.join(request.paths)}"
         if request.fail_on_no_files:
             raise WrongUse(printable(why))
         say(why)
-    return files
+    return discovery
 
 
 def _choose(request: Request, configs: ConfigTree) -> Chosen:
     """The files to check: with ``--diff-base``, only those that have changed."""
-    files = _discover(request, configs)
+    discovery = _discover(request, configs)
+    files = discovery.files
     if request.diff_base is None:
-        return Chosen(files)
+        return Chosen(files, discovery=discovery)
     from articlelint.running.changed import choose_changed  # noqa: PLC0415 - few ask for it
     from articlelint.running.git import GitError  # noqa: PLC0415 - likewise
 

@@ -43,7 +43,10 @@ _TABLES = (
     file INTEGER NOT NULL
 )""",
     "CREATE TABLE note (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # Files that may not be as they were when all were looked at last: see ``settling``.
+    "CREATE TABLE unsettled (name BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID",
     "CREATE UNIQUE INDEX remembered_by_id ON remembered (id)",
+    "CREATE INDEX remembered_by_settings ON remembered (settings)",
     "CREATE INDEX fact_by_key ON remembered_fact (rule, key)",
     "CREATE INDEX fact_by_file ON remembered_fact (file)",
 )

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
 from weakref import finalize
 
+from articlelint.collection import taken_facts
 from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.rule import Fact, Noted
-
-#: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
-_MOST_KEPT = 1000
-_DIGEST = 64
+from articlelint.collection.stored import kept, stored
+from articlelint.collection.table_facts import TableFacts
+from articlelint.rule import Fact
 
 _TABLES = (
     # ``remembered`` is the id that a file has in the cache, where its facts are known from there.
@@ -37,20 +34,13 @@ UNION ALL
 SELECT rule, collection, key, value, path, id, name, known.rowid AS number
 FROM temp.file CROSS JOIN main.remembered_fact AS known
 WHERE is_reported AND known.file = remembered""",
+    *taken_facts.TABLES,
 )
-#: Of how many keys each is looked at by itself, rather than all there are.
-_FEW = 1000
 #: Made when all facts are there, which takes less time.
 _INDEXES = (
     "CREATE INDEX IF NOT EXISTS temp.by_key ON fact (rule, key)",
     "CREATE INDEX IF NOT EXISTS temp.by_remembered ON file (remembered)",
 )
-
-# ?1 is the rule, ?2 the collection.
-_OF_RULE = "FROM temp.noted WHERE rule = ?1 AND collection = ?2"
-_OF_REPORTED = "FROM temp.reported WHERE rule = ?1 AND collection = ?2"
-_NOTED = f"SELECT name, key, path, value {_OF_RULE}"
-_IN_ORDER = " ORDER BY name, number"
 
 _NO_FOLDERS = Folders(None)
 
@@ -70,6 +60,8 @@ class FactTable:
         for each in _TABLES:
             database.execute(each)
         self._folders: dict[str, Folders] = {}
+        #: The collections of which the cache knows most files.
+        self._taken: set[str] = set()
 
     def place(self, collection: str, folder: str) -> None:
         """Tell in which folder, an absolute path, a collection is: rules may ask what is there."""
@@ -101,12 +93,28 @@ class FactTable:
         """Add a file whose facts are in the cache, where it has the id ``remembered``."""
         self._add_file(collection, name, remembered, is_reported=is_reported)
 
+    def take_remembered(
+        self, settings: Mapping[bytes, str], prefix: str, looked_at: Iterable[str]
+    ) -> None:
+        """Add all files that the cache has with some settings, each with its collection.
+
+        ``prefix`` is what comes before their names in the collection. Those that were ``looked_at``
+        are left out: they are to be added one by one.
+        """
+        cut = len(stored(prefix)) + 1
+        rows = ((each, stored(collection), cut) for each, collection in settings.items())
+        self._database.executemany("INSERT OR IGNORE INTO temp.taken VALUES (?, ?, ?)", rows)
+        names = ((stored(prefix + each),) for each in looked_at)
+        self._database.executemany("INSERT OR IGNORE INTO temp.looked_at VALUES (?)", names)
+        self._taken.update(settings.values())
+
     def of(self, collection: str, rule_id: str) -> TableFacts:
         """The facts of a rule in a collection."""
         for each in _INDEXES:
             self._database.execute(each)
         folders = self._folders.get(collection, _NO_FOLDERS)
-        return TableFacts(self._database, rule_id, collection, folders)
+        kind = taken_facts.TakenFacts if collection in self._taken else TableFacts
+        return kind(self._database, rule_id, collection, folders)
 
     def _add_file(
         self, collection: str, name: str, remembered: int | None = None, *, is_reported: bool
@@ -114,100 +122,3 @@ class FactTable:
         row = stored(collection), stored(name), is_reported, remembered
         added = self._database.execute("INSERT INTO temp.file VALUES (NULL, ?, ?, ?, ?)", row)
         return added.lastrowid
-
-
-class TableFacts(NamedTuple):
-    """The ``Facts`` of one rule in a table."""
-
-    database: sqlite3.Connection
-    rule_id: str
-    collection: str
-    folders: Folders
-
-    def groups(self) -> Iterator[list[Noted]]:
-        """The facts of each key that was noted in more than one file."""
-        for key in self._keys("count(DISTINCT id) > 1"):
-            yield list(self.noted(key))
-
-    def differing(self) -> Iterator[str]:
-        """Each key that was noted with more than one value."""
-        return self._keys("min(value) < max(value)")
-
-    def values(self, key: str) -> dict[str, int]:
-        """The values of a key, and how often it was noted with each: the commonest first."""
-        query = f"SELECT value, count(*) {_OF_RULE} AND key = ?3 GROUP BY value ORDER BY 2 DESC, 1"
-        return {text_of(value): number for value, number in self._select(query, key)}
-
-    def noted(self, key: str, value: str | None = None) -> Iterator[Noted]:
-        """The facts of a key, or those of them that have a value."""
-        query = f"{_NOTED} AND key = ?3"
-        if value is None:
-            return map(_noted, self._select(query + _IN_ORDER, key))
-        return map(_noted, self._select(f"{query} AND value = ?4 {_IN_ORDER}", key, value))
-
-    def counts(self) -> dict[str, int]:
-        """How often each key was noted, in the whole collection."""
-        counted = self._select(f"SELECT key, count(*) {_OF_RULE} GROUP BY key ORDER BY key")
-        return {text_of(key): number for key, number in counted}
-
-    def to_report(self) -> Iterator[Noted]:
-        """The facts of the files that are to be reported on."""
-        query = f"SELECT name, key, path, value {_OF_REPORTED} {_IN_ORDER}"
-        return map(_noted, self._select(query))
-
-    def names(self, folder: str) -> frozenset[str] | None:
-        """The names of all that is in a folder; None if that is none, or cannot be told."""
-        return self.folders.names(folder)
-
-    def _keys(self, condition: str) -> Iterator[str]:
-        """The keys in the files to report on for which something is true in the collection."""
-        asked = self._few_keys()
-        if asked is not None:
-            query = f"SELECT {condition} {_OF_RULE} AND key = ?3"
-            return (key for key in asked if next(self._select(query, key))[0])
-        of_reported = f"key IN (SELECT key {_OF_REPORTED})"
-        query = (
-            f"SELECT key {_OF_RULE} AND {of_reported} GROUP BY key HAVING {condition} ORDER BY 1"
-        )
-        return (text_of(key) for (key,) in self._select(query))
-
-    def _few_keys(self) -> list[str] | None:
-        """The keys in the files to report on, in order; None if there are many."""
-        query = f"SELECT DISTINCT key {_OF_REPORTED} LIMIT {_FEW + 1}"
-        found = sorted(key for (key,) in self._select(query))
-        return [*map(text_of, found)] if len(found) <= _FEW else None
-
-    def _select(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
-        given = map(stored, (self.rule_id, self.collection, *values))
-        return self.database.execute(query, tuple(given))
-
-
-def _noted(row: tuple[Any, ...]) -> Noted:
-    name, key, path, value = row
-    return Noted(text_of(name), fact_of(key, path, value))
-
-
-def fact_of(key: bytes, path: str, value: bytes) -> Fact:
-    """A fact as it is stored. Raises sqlite3.DatabaseError if it is not one, in a damaged cache."""
-    try:
-        return Fact(text_of(key), tuple(json.loads(path)), text_of(value))
-    except (ValueError, TypeError, AttributeError):
-        raise sqlite3.DatabaseError("a fact cannot be read") from None
-
-
-def stored(text: str) -> bytes:
-    """A text as sqlite takes it, which takes no names of files that are not UTF-8 as text."""
-    return text.encode(errors="surrogatepass")
-
-
-def text_of(data: bytes) -> str:
-    """The text that was ``stored``."""
-    return data.decode(errors="surrogatepass")
-
-
-def kept(text: str) -> str:
-    """What is kept of a key or value; all of what was kept before."""
-    if len(text) <= _MOST_KEPT:
-        return text
-    digest = sha256(text.encode(errors="surrogatepass")).hexdigest()
-    return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"

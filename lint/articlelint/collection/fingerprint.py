@@ -35,7 +35,12 @@ def fingerprint(checker: Checker, *more: str) -> bytes:
 
     ``more`` is on what that depends besides, such as how files are named in their collection.
     """
-    parts = (tool(), _plain(checker.made_of()), more)
+    return digest_of_settings(checker.made_of(), more)
+
+
+def digest_of_settings(*settings: Any) -> bytes:
+    """What tells apart settings, plain values, and articlelints that use them."""
+    parts = (tool(), *map(_plain, settings))
     return blake2b(json.dumps(parts).encode(), digest_size=16).digest()
 
 

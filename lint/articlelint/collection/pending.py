@@ -21,6 +21,12 @@ _ADD = "INSERT OR IGNORE INTO temp.pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _ADD_FACT = "INSERT INTO temp.pending_fact VALUES (?, ?, ?, ?, ?)"
 _SEE = "INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?)"
 
+#: How to begin to note which files may not be as they were when all were looked at.
+UNSETTLE = "INSERT OR IGNORE INTO main.unsettled SELECT name"
+#: Of how many files that is noted.
+MOST_UNSETTLED = 1000
+# One more tells that there are too many.
+_UNSETTLE = f"{UNSETTLE} FROM temp.pending LIMIT {MOST_UNSETTLED + 1}"
 _NAMES = "(SELECT name FROM temp.pending)"
 _FORGET_FACTS = f"""
 DELETE FROM main.remembered_fact
@@ -94,6 +100,7 @@ class Pending:
     def write(self, today: int) -> None:
         """Write all, within a transaction."""
         execute = self._database.execute
+        execute(_UNSETTLE)
         execute(_FORGET_FACTS)
         execute(_FORGET)
         (last,) = execute(_LAST).fetchone()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from articlelint.collection.cache_file import MOST_BYTES, cache_files, remove
+from articlelint.collection.pending import UNSETTLE
 
 DAY = 24 * 60 * 60
 #: After how many days it is noted again that a result was used, so that few runs write.
@@ -52,6 +53,7 @@ def make_room(database: sqlite3.Connection) -> None:
 def forget(database: sqlite3.Connection, ids: Iterable[tuple[int]]) -> None:
     """Forget files, each by its id, and their facts."""
     ids = [*ids]
+    database.executemany(f"{UNSETTLE} FROM main.remembered WHERE id = ?", ids)
     database.executemany("DELETE FROM main.remembered_fact WHERE file = ?", ids)
     database.executemany("DELETE FROM main.remembered WHERE id = ?", ids)
 

@@ -28,10 +28,12 @@ from articlelint.collection.cache_file import (
     without_file,
 )
 from articlelint.collection.cache_info import ROOT
-from articlelint.collection.fact_table import fact_of, kept, stored, text_of
 from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
+from articlelint.collection.settling import WHOLE, Settling, Whole
+from articlelint.collection.stored import kept, stored, text_of
+from articlelint.collection.table_facts import fact_of
 from articlelint.engine.check import Checked
 from articlelint.model import DataPath
 from articlelint.rule import Fact
@@ -81,6 +83,7 @@ class Store:
         self._is_damaged = False
         self._rows = ReadAhead(self.database)
         self._pending = Pending(self.database)
+        self._settling = Settling(self.database)
         now = time.time_ns()
         self._today = now // _NS_OF_A_DAY
         self._racy_since = now - _RACY_NS
@@ -122,15 +125,15 @@ class Store:
 
     def put(
         self, name: str, status: os.stat_result, digest: bytes, settings: bytes, checked: Checked
-    ) -> None:
-        """Remember a result of ``Checker.begin``, from ``close`` on.
+    ) -> bool:
+        """Remember a result of ``Checker.begin``, from ``close`` on; returns whether that can be.
 
         ``status`` is as for ``get``, from before the file was read. What does not hold for any time
         is not remembered. If it is told twice of a file, the first counts.
         """
         can_be_kept = self._file is not None and stat.S_ISREG(status.st_mode)
         if checked.holds is None or checked.contents or not can_be_kept:
-            return
+            return False
         since, until = (None if each in (-inf, inf) else each for each in checked.holds)
         try:
             result = Result(
@@ -138,9 +141,11 @@ class Store:
             )
             self._pending.add(result, [*_rows_of(checked.facts)])
         except _UNREADABLE:
-            return  # a value that JSON or sqlite cannot hold
+            return False  # a value that JSON or sqlite cannot hold
         except sqlite3.Error as error:
             self.give_up(error)
+            return False
+        return True
 
     def noted(self, key: str) -> str | None:
         """What an earlier run has noted of the whole, such as of the state of its repository."""
@@ -148,6 +153,23 @@ class Store:
             for (value,) in self.database.execute(_NOTED, (key,)):
                 return str(value)
         return None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is put is remembered."""
+        return self._file is not None
+
+    def unsettled(self) -> list[str]:
+        """The files that may not be as they were when all were looked at. May raise sqlite3.Error.
+
+        They may be of any folder.
+        """
+        return self._settling.unsettled()
+
+    def settle(self, whole: Whole) -> None:
+        """Note, from ``close`` on, that all files of a folder were looked at."""
+        if self.is_kept:
+            self._settling.add(whole, self.noted(WHOLE + whole.prefix))
 
     def give_up(self, error: sqlite3.Error) -> None:
         """Use the cache no longer; it is made anew by the next run if it is damaged."""
@@ -174,11 +196,13 @@ class Store:
         database = self.database
         is_due = pruning.is_due(database, self._today)
         is_noted = all(self.noted(key) == value for key, value in notes.items())
-        if self._pending.is_empty and is_noted and not is_due:
+        if self._pending.is_empty and self._settling.is_empty and is_noted and not is_due:
             return
         database.execute("BEGIN IMMEDIATE")
+        self._settling.begin()
         pruning.make_room(database)
         self._pending.write(self._today)
+        self._settling.end()
         root = self._root_folder.encode(errors="backslashreplace").decode()  # only to be shown
         database.executemany(_NOTE, {**notes, ROOT: root}.items())
         if is_due:

@@ -140,6 +140,10 @@ class Checker:
         finds = self._find_schema is not None
         return self._config, texts, noting, finds, self._notes_contents
 
+    def files(self) -> list[str]:
+        """The paths of the files that its schema is made of."""
+        return self._prepare(self._schema).files()
+
     def begin(self, source: SourceFile, path: str, name: str | None = None) -> Checked:
         """Check one article by itself, before a look at many may add to it: see ``finish``.
 

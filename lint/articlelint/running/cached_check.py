@@ -22,13 +22,14 @@ class Outcome(NamedTuple):
     """What is known of a file that was checked by itself.
 
     ``remembered`` is the id of the file in the cache if its facts are there; ``stream`` is what was
-    read if that cannot be read again.
+    read if that cannot be read again. ``is_kept`` says that the next run can remember it.
     """
 
     checked: Checked
     digest: bytes
     remembered: int | None = None
     stream: OpenedFile | None = None
+    is_kept: bool = False
 
 
 class Cached(NamedTuple):
@@ -76,14 +77,15 @@ class CachedCheck:
         status = _status(found.path) if name else None
         if name is None or status is None:
             return outcome_of(begin_found(found, checker, member.name))
-        settings = self._fingerprint(checker, member.collection, cached)
+        settings = self.settings(checker, member.collection)
         known = cached.store.get(name, status, settings, self._now, lambda: _read(found.path))
         if known:
-            return Outcome(known.checked, known.digest, known.id)
+            return Outcome(known.checked, known.digest, known.id, is_kept=True)
         begun = begin_found(found, checker, member.name)
         outcome = outcome_of(begun)
         if begun.file.data:  # not what could not be read
-            cached.store.put(name, status, outcome.digest, settings, outcome.checked)
+            put = cached.store.put(name, status, outcome.digest, settings, outcome.checked)
+            return outcome._replace(is_kept=put)
         return outcome
 
     def give_up(self, error: DamagedCacheError) -> list[str]:
@@ -123,9 +125,11 @@ class CachedCheck:
             return None
         return real.removeprefix(os.path.join(root, "")).replace(os.sep, "/")
 
-    def _fingerprint(self, checker: Checker, collection: Collection, cached: Cached) -> bytes:
+    def settings(self, checker: Checker, collection: Collection) -> bytes:
+        """The settings by which the cache knows the files of a collection with a checker."""
         key = id(checker), collection
         if key not in self._fingerprints:
+            cached = self.cached(collection)
             folder = os.path.relpath(collection.folder or os.getcwd(), cached.folder)
             self._fingerprints[key] = fingerprint(checker, folder, collection.label)
         return self._fingerprints[key]

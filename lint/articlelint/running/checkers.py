@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
@@ -60,6 +60,14 @@ class Checkers:
     def now(self) -> float:
         """The present, in seconds since 1970."""
         return self._clock().timestamp()
+
+    def made_of(self) -> tuple[Any, ...]:
+        """Plain values of what the command line asks for, apart from the clock."""
+        return self._default, self._schema_name, self._no_inline, self._notes_contents
+
+    def files(self) -> set[str]:
+        """The paths of the files that the schemas of all checkers so far are made of."""
+        return {path for checker in self._known.values() for path in checker.files()}
 
     def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""

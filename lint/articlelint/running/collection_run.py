@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import closing
 from heapq import merge
 
 from articlelint.collection.cache_file import DamagedCacheError
@@ -21,10 +22,12 @@ from articlelint.report import FileReport
 from articlelint.rule import FileObjection
 from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Chosen, Found
+from articlelint.running.discover import Chosen, Discovery, Found
 from articlelint.running.elsewhere import Elsewhere
+from articlelint.running.known_others import KnownOthers
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.running.run import BeginFile, Begun, OpenedFile, begin, begin_found, open_found
+from articlelint.running.whole_folder import MOST_LOOKED_AT, WholeFolder
 from articlelint.settings.config import ConfigError
 
 _NO_TEXT = SourceFile("")
@@ -51,6 +54,7 @@ class CollectionRun:
         self._cached_check = cached_check
         self._begin_file = begin_file
         self._searched = searched and os.path.abspath(searched)
+        self._known = KnownOthers(checkers, membership, cached_check)
         self._comparisons: dict[str, Comparison] = {}
         self._results = KeptResults()
         #: Those that can be read only once, such as pipes, by their numbers.
@@ -67,7 +71,8 @@ class CollectionRun:
         Of those that are unchanged, report only what the changed ones have to do with.
         """
         try:
-            compared = self._begin_all(chosen)
+            with closing(self._known):
+                compared = self._begin_all(chosen)
             self._compare_all([*chosen.files, *chosen.unchanged])
         except DamagedCacheError as error:  # of facts in a cache that is damaged
             self.notes += self._cached_check.give_up(error)
@@ -87,48 +92,82 @@ class CollectionRun:
 
     def _begin_all(self, chosen: Chosen) -> set[Member]:
         """Check all files by themselves; returns those with which unchanged ones are compared."""
-        files, unchanged = chosen
-        members = self._begin_others(files)
+        files, unchanged, discovery = chosen
+        members, wholes = self._begin_others(files)
+        if self._searched and discovery and not self._begin_file:
+            wholes[self._searched] = self._whole(self._searched, discovery)
         compared: set[Member] = set()
         for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
             member = self._membership.of(found.path)
-            outcome = self._outcome(found, member)
+            checker = self._checkers.for_file(found.path)
+            outcome = self._outcome(found, checker, member)
             self._results.add(number, outcome.digest, outcome.checked)
             if outcome.stream:
                 self._read_once[number] = outcome.stream
+            whole = wholes.get(member.collection.folder)
             if found.is_other_name or not self._is_compared(member, members):
                 self._alone.add(number)
+                if whole:
+                    whole.add_unsure(member)
                 continue
             self._note(member, outcome, is_reported=True)
+            if whole:
+                whole.add(member, checker, outcome)
             compared.update([member] if unchanged else [])
+        for whole in wholes.values():
+            whole.settle()
         return compared
 
-    def _outcome(self, found: Found, member: Member) -> Outcome:
-        checker = self._checkers.for_file(found.path)
+    def _whole(self, folder: str, discovery: Discovery) -> WholeFolder:
+        whole = WholeFolder(folder, self._checkers, self._membership, self._cached_check)
+        whole.begin(discovery)
+        return whole
+
+    def _outcome(self, found: Found, checker: Checker, member: Member) -> Outcome:
         if self._begin_file is None:
             return self._cached_check.check(found, checker, member)
         return outcome_of(self._begin_file(found, checker, member.name))
 
-    def _begin_others(self, files: Sequence[Found]) -> set[Member]:
-        """Note the facts of files that are only compared; returns the others that searches find."""
+    def _begin_others(self, files: Sequence[Found]) -> tuple[set[Member], dict[str, WholeFolder]]:
+        """Note the facts of files that are only compared.
+
+        Returns those of the others that searches find, and the folders that were searched whole.
+        """
+        if len(files) <= MOST_LOOKED_AT:
+            for folder in {self._membership.of(each.path).collection.folder for each in files}:
+                if folder and folder != self._searched:
+                    self._known.ask(folder)
         members = map(self._membership.of, (each.path for each in files if self._compares(each)))
         reported = {each for each in members if not self._is_alone(each.collection)}
         found = set()
+        wholes: dict[str, WholeFolder] = {}
         for folder in sorted({each.collection.folder for each in reported}):
-            for other, member in self._search(folder):
+            for other, member in self._others(folder, reported, wholes):
                 if member in reported:
                     found.add(member)
                 elif self._compares(other):
-                    self._note_other(other, member)
-        return found
+                    outcome = self._note_other(other, member)
+                    if folder in wholes:
+                        wholes[folder].add(member, self._checkers.for_file(other.path), outcome)
+        return found, wholes
 
-    def _search(self, folder: str) -> Iterable[tuple[Found, Member]]:
+    def _others(
+        self, folder: str, reported: AbstractSet[Member], wholes: dict[str, WholeFolder]
+    ) -> Iterable[tuple[Found, Member]]:
+        """The files of a folder at which to look; all others are known."""
         try:
-            return self._membership.search(folder)
+            of_folder = {each for each in reported if each.collection.folder == folder}
+            only = self._known.look_at(folder, of_folder)
+            searched = self._membership.search(folder, only)
         except ConfigError as error:  # which is not for the files that the user has named
             what = "the articles are compared with no others"
             self.notes += (f"{line}: {what}" for line in str(error).splitlines())
             return ()
+        if only is None:
+            wholes[folder] = self._whole(folder, searched.discovery)
+        else:
+            self._known.take_others(folder, only)
+        return searched.members
 
     def _is_alone(self, collection: Collection) -> bool:
         """Whether the files to report on are all that there is of a collection."""
@@ -140,10 +179,11 @@ class CollectionRun:
     def _compares(self, found: Found) -> bool:
         return bool(self._checkers.for_file(found.path).comparing)
 
-    def _note_other(self, found: Found, member: Member) -> None:
+    def _note_other(self, found: Found, member: Member) -> Outcome:
         checker = self._checkers.for_file(found.path)
         outcome = self._cached_check.check(found, checker, member)
         self._note(member, outcome, is_reported=False)
+        return outcome
 
     def _note(self, member: Member, outcome: Outcome, *, is_reported: bool) -> None:
         key, name = member.collection.key, member.name

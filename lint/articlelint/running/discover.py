@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from articlelint.file_names import path_below, shown_path
 from articlelint.root import CONFIG_NAME, RealFolders
@@ -37,21 +38,29 @@ class Found(NamedTuple):
 class Chosen(NamedTuple):
     """Of the files that were found, those to check, and those that a run leaves out as unchanged.
 
-    Both are sorted by path.
+    Both are sorted by path. ``discovery`` is that of the files if these are all that it has found.
     """
 
     files: list[Found]
     unchanged: Sequence[Found] = ()
+    discovery: Discovery | None = None
 
 
 class Discovery(NamedTuple):
-    """The files to check, each once, sorted by path; and notes for the user."""
+    """The files to check, each once, sorted by path; and notes for the user.
+
+    ``folders`` are those that were searched. Without ``is_like_git``, git may ignore other files.
+    """
 
     files: list[Found]
     notes: list[str]
+    folders: list[str] = []  # noqa: RUF012 - nobody adds to it
+    is_like_git: bool = True
 
 
-def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
+def discover(
+    paths: Iterable[str], configs: ConfigTree, only: Iterable[str] | None = None
+) -> Discovery:
     """Find the files to check. Raises ConfigError at a wrong configuration.
 
     A file is checked whatever its name, unless a configuration excludes it. A folder is searched
@@ -59,11 +68,13 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
     are no articles are left out, as is what .gitignore ignores and git does not track. Links to
     folders are not followed below a named folder, so there can be no loop. A file with several
     paths is found once for all that have the same settings: by one that is not a link, if there is
-    one.
+    one. Of folders, find ``only`` some paths below them, as if nothing else were there.
     """
     found = _Distinct(configs)
     notes: list[str] = []
     searched: list[str] = []
+    folders: list[str] = []
+    is_like_git = True
     tracked = None
     for path in map(shown_path, paths):
         is_folder = os.path.isdir(path)
@@ -74,12 +85,15 @@ def discover(paths: Iterable[str], configs: ConfigTree) -> Discovery:
         if is_folder:
             searched.append(os.path.join(os.path.abspath(path), ""))
             tracked = tracked or _tracked(notes)
-            for each, is_link in _Search(path, configs, notes, tracked).files():
+            search = _Search(path, configs, notes, tracked, only)
+            for each, is_link in search.files():
                 found.add(each, is_link=is_link)
+            folders += search.folders
+            is_like_git &= search.is_like_git
         else:
             found.add(Found(path), is_link=os.path.islink(path))
     notes += _unused_globs(tuple(searched), configs)
-    return Discovery(found.sorted(), notes)
+    return Discovery(found.sorted(), notes, folders, is_like_git)
 
 
 def _tracked(notes: list[str]) -> Tracked:
@@ -93,6 +107,29 @@ def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[st
     for config in configs.files():
         if os.path.join(config.folder, "").startswith(searched):
             yield from config.unused_globs()
+
+
+class Looked:
+    """One entry of a folder, looked at by its path: see ``os.DirEntry``."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = os.path.basename(path)
+
+    def is_symlink(self) -> bool:
+        """Whether it is a link."""
+        return os.path.islink(self.path)
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        """Whether it is a folder."""
+        return os.path.isdir(self.path) and (follow_symlinks or not self.is_symlink())
+
+    def is_file(self) -> bool:
+        """Whether it is, or leads to, a regular file."""
+        return os.path.isfile(self.path)
+
+
+_Entry: TypeAlias = "os.DirEntry[str] | Looked"
 
 
 class _Distinct:
@@ -149,7 +186,12 @@ class _Search:
     """The search of one folder."""
 
     def __init__(
-        self, folder: str, configs: ConfigTree, notes: list[str], tracked: Tracked
+        self,
+        folder: str,
+        configs: ConfigTree,
+        notes: list[str],
+        tracked: Tracked,
+        only: Iterable[str] | None = None,
     ) -> None:
         from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
@@ -160,14 +202,23 @@ class _Search:
         self._configs = configs
         self._notes = notes
         self._pending = [folder]
+        self._only = None if only is None else _by_folder(folder, only)
+        #: Those that were searched so far.
+        self.folders: list[str] = []
+
+    @property
+    def is_like_git(self) -> bool:
+        """Whether so far nothing was left out that git does not ignore, nor the other way round."""
+        return self._ignored.is_like_git and self._tracked.is_sure
 
     def files(self) -> Iterator[tuple[Found, bool]]:
         """Each file to check, and whether it is a link; and each folder that cannot be searched."""
         while self._pending:
             folder = self._pending.pop()
             self._ignored.enter(folder)
+            self.folders.append(folder)
             try:
-                entries = list(os.scandir(folder))
+                entries = self._entries(folder)
             except OSError as error:
                 yield Found(folder, error), False
                 continue
@@ -180,7 +231,14 @@ class _Search:
                     path = path_below(folder, entry.name) if folder == os.curdir else entry.path
                     yield Found(path), entry.is_symlink()
 
-    def _enters(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
+    def _entries(self, folder: str) -> Sequence[_Entry]:
+        """What is in a folder, as far as that is looked at. Raises OSError."""
+        if self._only is None:
+            return list(os.scandir(folder))
+        paths = (os.path.join(folder, each) for each in self._only[folder])
+        return [Looked(each) for each in paths if os.path.lexists(each)]
+
+    def _enters(self, entry: _Entry, parent: str, configs: list[ConfigFile]) -> bool:
         if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
             return False
         place = excluding(configs, entry.path, is_folder=True)
@@ -189,7 +247,7 @@ class _Search:
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         return place is None
 
-    def _takes(self, entry: os.DirEntry[str], parent: str, configs: list[ConfigFile]) -> bool:
+    def _takes(self, entry: _Entry, parent: str, configs: list[ConfigFile]) -> bool:
         included = configs[0].includes(entry.path) if configs else None
         if included is None:
             included = entry.name.lower().endswith(_ENDINGS)
@@ -204,7 +262,7 @@ class _Search:
             configs[0].outermost.collection_of(entry.path)
         return True
 
-    def _ignores(self, entry: os.DirEntry[str], parent: str, *, is_folder: bool) -> bool:
+    def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""
         name = entry.name
         is_ignored = parent in self._ignored_folders
@@ -224,7 +282,18 @@ def _folder_in(folder: str, name: str) -> str:
     return shown_path(path) if is_above else path
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _by_folder(top: str, only: Iterable[str]) -> defaultdict[str, set[str]]:
+    """The names to look at in each folder below a top one, by paths from there, with ``/``."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for path in only:
+        folder = top
+        for name in path.split("/"):
+            found[folder].add(name)
+            folder = _folder_in(folder, name)
+    return found
+
+
+def _is_file(entry: _Entry) -> bool:
     """Whether there is a file to read; a broken link counts, so that it is reported.
 
     Pipes and devices do not count: reading one that nobody named could wait forever.

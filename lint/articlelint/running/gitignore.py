@@ -70,6 +70,8 @@ class Ignored:
 
     def __init__(self, folder: str, notes: list[str]) -> None:
         self._notes = notes
+        #: Whether git uses every .gitignore just so; it has higher limits.
+        self.is_like_git = True
         self._levels: list[_Level] = []
         above = _above_in_worktree(os.path.abspath(folder))
         is_ignored = False
@@ -94,7 +96,9 @@ class Ignored:
             name = base[len(above.base) : -len(os.sep)]
             held = [_Held(each.patterns, enter(each.state, name)) for each in above.held]
             wildcards = above.wildcards
-        patterns = self._used(base + ".gitignore", _read(base + ".gitignore"), wildcards)
+        lines = _read(base + ".gitignore")
+        self.is_like_git &= lines is not None
+        patterns = self._used(base + ".gitignore", lines or (), wildcards)
         if patterns:
             own = _Patterns(patterns)
             held.insert(0, _Held(own, own.tree.start()))
@@ -122,12 +126,13 @@ class Ignored:
                 what = f"more than {MOST_WILDCARDS:,} wildcards up to here: this file is not used"
                 note = shorten(f"{os.path.relpath(path)}:{number}: {what}", MAX_MESSAGE)
                 self._notes += [note] if note not in self._notes else []
+                self.is_like_git = False
                 return []
         return patterns
 
 
-def _read(path: str) -> list[str]:
-    """The lines of a .gitignore; none if it is missing, no file, or too large."""
+def _read(path: str) -> list[str] | None:
+    """The lines of a .gitignore; None if it is too large, no lines if it is missing or no file."""
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return []
@@ -135,7 +140,7 @@ def _read(path: str) -> list[str]:
     except OSError:
         return []
     if len(data) > _MOST_BYTES:
-        return []
+        return None
     # Bytes that are not UTF-8 as Python spells them in file names.
     return data.decode("utf-8-sig", errors="surrogateescape").split("\n")
 

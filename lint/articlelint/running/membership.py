@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from articlelint.file_names import shown_path
 from articlelint.root import is_repository, is_within
-from articlelint.running.discover import Found, discover
+from articlelint.running.discover import Discovery, Found, discover
 from articlelint.settings.config_tree import ConfigTree
 
 
@@ -39,6 +39,13 @@ class Member(NamedTuple):
     name: str
 
 
+class Searched(NamedTuple):
+    """What a search has found, and each of the files that belongs to the folder, by its path."""
+
+    discovery: Discovery
+    members: Iterable[tuple[Found, Member]]
+
+
 class Membership:
     """The collections of files.
 
@@ -47,7 +54,7 @@ class Membership:
     """
 
     def __init__(self, configs: ConfigTree) -> None:
-        self._configs = configs
+        self.configs = configs
         self._folders: dict[str, str] = {}
         #: What the files in a folder, as it is named, belong to, and how their names begin there.
         self._places: dict[str, tuple[str, str]] = {}
@@ -64,9 +71,15 @@ class Membership:
         """Whether there may be anything to compare files with."""
         return len(files) > 1 or any(self.of(each.path).collection.folder for each in files)
 
-    def search(self, folder: str) -> Iterator[tuple[Found, Member]]:
-        """Every file of the collections in a folder, by its path. Raises ConfigError at once."""
-        files = discover([os.path.relpath(folder)], self._configs).files
+    def search(self, folder: str, only: Iterable[str] | None = None) -> Searched:
+        """Find the files of the collections in a folder, all or ``only`` some by their paths there.
+
+        Raises ConfigError at once.
+        """
+        discovery = discover([os.path.relpath(folder)], self.configs, only)
+        return Searched(discovery, self._members(folder, discovery.files))
+
+    def _members(self, folder: str, files: Iterable[Found]) -> Iterator[tuple[Found, Member]]:
         members = ((each, self.of(each.path)) for each in files if not each.is_other_name)
         # A repository within it has its own.
         return (each for each in members if each[1].collection.folder == folder)
@@ -91,7 +104,7 @@ class Membership:
 
     def _root_at(self, folder: str) -> str | None:
         """What a folder belongs to, if that can be said without those above; empty for nothing."""
-        config = self._configs.nearest(folder)
+        config = self.configs.nearest(folder)
         if config and is_within(folder, config.outermost.folder):
             return config.outermost.folder
         if is_repository(folder):
@@ -99,5 +112,5 @@ class Membership:
         return "" if os.path.dirname(folder) == folder else None
 
     def _label(self, path: str) -> str:
-        config = self._configs.for_file(path)
+        config = self.configs.for_file(path)
         return config.outermost.collection_of(path) if config else ""

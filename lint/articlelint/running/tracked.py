@@ -29,6 +29,8 @@ class Tracked:
 
     def __init__(self, notes: list[str]) -> None:
         self._notes = notes
+        #: Whether git could answer whatever it was asked.
+        self.is_sure = True
         self._folders: dict[str, _Folder] = {}
         self._repositories: dict[str, list[bytes]] = {}
 
@@ -62,6 +64,7 @@ class Tracked:
         try:
             return tracked_files(top)
         except GitError as error:
+            self.is_sure = False
             what = "git does not say which files it tracks, so ignored ones are not checked"
             self._notes.append(shorten(f"{top}: {what}: {error}", MAX_MESSAGE))
             return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ class ConfigTree:
 
     def __init__(self, file: str | None = None, *, search: bool = True) -> None:
         forget_folders()
+        #: From when on files are read, in ns since 1970.
+        self.since = time.time_ns()
         self._file = file
         self._only = _load(file) if file else None
         self._searches = search and file is None
@@ -118,6 +121,10 @@ class ConfigTree:
             self._only = None
             return True
         return bool(stale)
+
+    def made_of(self) -> tuple[str | None, bool]:
+        """Plain values of what the command line asks for."""
+        return self._file and os.path.abspath(self._file), self._searches
 
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""

@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(file: str | None = None, written: str | None = None) -> tuple[Baselines, list[FileReport]]:
     configs = ConfigTree()
     checkers = Checkers(configs, select=["schema/type"])
-    files, _ = discover(["."], configs)
+    files = discover(["."], configs).files
     baselines = Baselines(configs, checkers.selects, file, written)
     reports = check_files(files, checkers.for_file)
     return baselines, list(baselines.filtered(reports))
@@ -43,7 +43,7 @@ def write(path: str) -> None:
     baseline = Baseline.load(path, may_be_missing=True)
     configs = ConfigTree(search=False)
     checkers = Checkers(configs, select=["schema/type"])
-    files, _ = discover(["."], configs)
+    files = discover(["."], configs).files
     for report in check_files(files, checkers.for_file):
         baseline.note(report)
     baseline.write()

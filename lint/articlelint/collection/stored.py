@@ -1,0 +1,27 @@
+"""Texts as the tables of a collection have them."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+#: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
+_MOST_KEPT = 1000
+_DIGEST = 64
+
+
+def stored(text: str) -> bytes:
+    """A text as sqlite takes it, which takes no names of files that are not UTF-8 as text."""
+    return text.encode(errors="surrogatepass")
+
+
+def text_of(data: bytes) -> str:
+    """The text that was ``stored``."""
+    return data.decode(errors="surrogatepass")
+
+
+def kept(text: str) -> str:
+    """What is kept of a key or value; all of what was kept before."""
+    if len(text) <= _MOST_KEPT:
+        return text
+    digest = sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"
