@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.collection import fact_table
+from articlelint.collection import table_facts
 from articlelint.collection.fact_table import FactTable
 from articlelint.rule import Fact, Noted
-from tests.unit.collection.stored import CLEAN, Site
+from tests.unit.collection.stored import CLEAN, SETTINGS, Site
 
 RULE, OTHER = "rare-key", "duplicate-url"
 NAMES = [f"{number:02}.md" for number in range(30)]
@@ -25,12 +25,13 @@ FACTS = {
     )
     for number, name in enumerate(NAMES)
 }
+OLD = (Fact("key 3", (), "3"), Fact("same", ()))
 
 
 @pytest.fixture(params=[0, 5, 1000], ids="up to {}".format)
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Of how many keys each is asked for by itself."""
-    monkeypatch.setattr(fact_table, "_FEW", request.param)
+    monkeypatch.setattr(table_facts, "_FEW", request.param)
     return int(request.param)
 
 
@@ -59,6 +60,29 @@ def test_all_answers_are_those_of_all_facts(
                 table.add("c", name, {RULE: FACTS[name]}, is_reported=is_reported)
             table.add("another", name, {RULE: FACTS[name]})
         _check(table, reported)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("reported", [[], ["07.md"], ["03.md", "29.md"], NAMES[::4]])
+def test_so_are_those_of_files_that_the_cache_knows(tmp_path: Path, reported: list[str]) -> None:
+    """Of a collection in a folder; the files of others and old facts of its own do not count."""
+    site = Site(tmp_path)
+    looked_at = {*reported, "00.md", "01.md", "gone.md"}
+    with site.store() as store:
+        for name in [*NAMES, "gone.md", "also.md", "outside.md"]:
+            site.write(f"news/{name}")
+            settings = {"also.md": b"n" * 16, "outside.md": b"z" * 16}.get(name, SETTINGS)
+            facts = OLD if name in looked_at else FACTS.get(name, OLD)
+            result = CLEAN._replace(facts={RULE: facts, OTHER: OLD})
+            site.put(store, f"news/{name}", result, settings=settings)
+    with site.store() as store:
+        table = FactTable(store.database)
+        known = {SETTINGS: "c", b"n" * 16: "another"}
+        table.take_remembered(known, "news/", looked_at)
+        for name in sorted(looked_at - {"gone.md"}):
+            table.add("c", name, {RULE: FACTS[name]}, is_reported=name in reported)
+        _check(table, reported)
+        assert table.of("another", RULE).counts() == {"key 3": 1, "same": 1}
 
 
 def _check(table: FactTable, reported: list[str]) -> None:
