@@ -8,7 +8,8 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -110,7 +111,9 @@ class Repository(Site):
     def _surroundings(self, *, later: bool) -> Iterator[None]:
         look_at = KnownOthers.look_at
 
-        def count(others: KnownOthers, folder: str, reported: Iterable[Member]) -> set[str] | None:
+        def count(
+            others: KnownOthers, folder: str, reported: AbstractSet[Member]
+        ) -> set[str] | None:
             found = look_at(others, folder, reported)
             self.looks += found is not None
             return found

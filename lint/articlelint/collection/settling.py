@@ -102,6 +102,7 @@ class Settling:
 
     def _settle(self, whole: Whole) -> None:
         execute = self._database.execute
+        self._drop_others(whole.prefix)
         prefix = stored(whole.prefix)
         execute("DELETE FROM main.unsettled WHERE substr(name, 1, ?) = ?", (len(prefix), prefix))
         names = ((stored(each),) for each in whole.unsure[: MOST_UNSETTLED + 1])
@@ -112,6 +113,15 @@ class Settling:
         holds = [max(since), min(until)]
         note = json.dumps({**whole.note, HOLDS: holds})
         execute(_SET, (WHOLE + whole.prefix, note))
+
+    def _drop_others(self, prefix: str) -> None:
+        """Drop what is noted of folders in this one or around it: it has the same files."""
+        execute = self._database.execute
+        query = "SELECT key FROM main.note WHERE substr(key, 1, ?) = ?"
+        for (key,) in execute(query, (len(WHOLE), WHOLE)).fetchall():
+            other = key.removeprefix(WHOLE)
+            if other != prefix and (other.startswith(prefix) or prefix.startswith(other)):
+                execute("DELETE FROM main.note WHERE key = ?", (key,))
 
     def _holds(self, whole: Whole) -> Iterator[tuple[float, float]]:
         for each in whole.settings:

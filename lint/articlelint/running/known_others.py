@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from typing import Any, NamedTuple
 
@@ -70,7 +71,7 @@ class KnownOthers:
         except _UNREADABLE:
             return
 
-    def look_at(self, folder: str, reported: Iterable[Member]) -> set[str] | None:
+    def look_at(self, folder: str, reported: AbstractSet[Member]) -> set[str] | None:
         """The paths in a folder at which to look, with ``/``; None if at all: see ``take_others``.
 
         ``reported`` are files of its collections.
@@ -78,6 +79,8 @@ class KnownOthers:
         asked = self._asked.get(folder)
         try:
             if asked is None or not self._is_same(asked.note, folder):
+                return None
+            if not asked.settings.keys() >= {*map(self._settings, reported)}:
                 return None
             return self._names(asked, folder, reported)
         except _UNREADABLE:
@@ -88,6 +91,10 @@ class KnownOthers:
         asked = self._asked[folder]
         cached = self._cached_check.cached(Collection(folder))
         cached.facts.take_remembered(asked.settings, asked.prefix, names)
+
+    def _settings(self, member: Member) -> bytes:
+        checker = self._checkers.for_file(member.collection.path(member.name))
+        return self._cached_check.settings(checker, member.collection)
 
     def _is_same(self, note: dict[str, Any], folder: str) -> bool:
         """Whether all that decides about the other files is as it was."""

@@ -7,6 +7,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     repository = Repository(root, monkeypatch)
     look_at = KnownOthers.look_at
 
-    def record(others: KnownOthers, folder: str, reported: Iterable[Member]) -> set[str] | None:
+    def record(others: KnownOthers, folder: str, reported: AbstractSet[Member]) -> set[str] | None:
         found = look_at(others, folder, reported)
         repository.looked_at.append(found)
         return found
@@ -191,6 +192,28 @@ def test_the_files_of_another_run_with_other_settings(repository: Repository) ->
     assert repository.looks("a.md", options=options) == {"a.md"}
     assert repository.looks("a.md") is None
     assert repository.looks("a.md") == {"a.md"}
+
+
+def test_a_schema_of_the_same_name_in_another_folder(repository: Repository) -> None:
+    repository.write("own.json", "{}")
+    repository.write("news/own.json", '{"required": ["slug"]}')
+    repository.commit()
+    options = ["--schema", "own.json"]
+    assert repository.looks("a.md", options=options) is None
+    assert repository.looks("a.md", options=options) == {"a.md"}
+    os.chdir("news")
+    assert repository.looks("c.md", options=options) is None
+
+
+def test_a_collection_that_is_a_part_of_another_one(unknown: Repository) -> None:
+    for name in (".articlelint.yaml", "topics.json"):
+        (unknown.root / name).rename(unknown.root / "news" / name)
+    unknown.commit()
+    assert unknown.looks("news/c.md") is None
+    assert unknown.looks("news/c.md") == {"c.md"}
+    assert unknown.looks("a.md", "news/c.md", options=["--no-config"]) is None
+    assert unknown.looks("news/c.md", options=["--no-config"]) == {"news/c.md"}
+    assert unknown.looks("news/c.md") is None
 
 
 def _bring_a_file(name: str, text: str = "") -> Callable[[Repository], None]:
