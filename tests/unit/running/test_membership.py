@@ -94,7 +94,7 @@ def test_a_search_finds_the_files_of_all_collections_of_a_folder(root: str) -> N
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).touch()
     Path("inner/.git").mkdir()
-    found = Membership(ConfigTree()).search(root)
+    found = Membership(ConfigTree()).search(root).members
     assert [(each.path, member) for each, member in found] == [
         ("b.md", Member(Collection(root), "b.md")),
         (os.path.join("news", "old", "a.md"), Member(Collection(root, "old"), "news/old/a.md")),
