@@ -117,6 +117,11 @@ def test_what_to_do_has_to_be_said(run: Run) -> None:
     assert outcome.err.endswith(expected)
 
 
+def test_the_folder_of_the_cache_has_a_name(run: Run) -> None:
+    outcome = run("--cache-dir", "")
+    assert outcome == (2, "", "Error: --cache-dir needs the name of a folder\n")
+
+
 def test_no_cache_and_a_folder_for_it_contradict_each_other(run: Run) -> None:
     outcome = run("--no-cache", "--cache-dir", "here")
     assert outcome == (2, "", "Error: --no-cache and --cache-dir contradict each other\n")

@@ -219,6 +219,22 @@ class TestBaseline:
         since = (*CONCISE, *self.KNOWN, "--diff-base", "HEAD")
         assert run(*since) == (0, "", "2 files checked, nothing to report, 2 baselined\n")
 
+    def test_holds_whatever_other_files_come(self, run: Run) -> None:
+        run("--write-baseline", "known.json")
+        write_all({"news/0.md": about("ferry")})
+        outcome = run(*CONCISE, *self.KNOWN)
+        assert outcome.out == same_page("news/0.md", "a.md")
+        assert outcome.err == "4 files checked: 1 error, 0 warnings, 2 baselined\n"
+
+    def test_fingerprints_stay_whatever_other_files_come(self, run: Run) -> None:
+        def fingerprint() -> str:
+            (found,) = json.loads(run("--format", "gitlab", "news/b.md").out)
+            return str(found["fingerprint"])
+
+        before = fingerprint()
+        write_all({"0.md": about("ferry")})
+        assert fingerprint() == before
+
 
 class TestFixes:
     def test_files_are_compared_as_their_fixes_left_them(self, run: Run) -> None:

@@ -87,8 +87,7 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--stdin-filename needs the path `-`")
     if request.config and request.no_config:
         raise WrongUse("--config and --no-config contradict each other")
-    if request.no_cache and request.cache_dir is not None:
-        raise WrongUse("--no-cache and --cache-dir contradict each other")
+    _refuse_folder_of_cache(request)
     if request.write_baseline is not None and request.reads_stdin:
         raise WrongUse("--write-baseline is for files, not for standard input")
     _refuse_diff_base(request)
@@ -101,6 +100,13 @@ def refuse_contradictions(request: Request) -> None:
         raise WrongUse("--statistics replaces the diagnostics, so --output cannot be used with it")
     if request.outputs and (request.format_ or request.output_file):
         raise WrongUse("--output names format and file: it replaces --format and --output-file")
+
+
+def _refuse_folder_of_cache(request: Request) -> None:
+    if request.no_cache and request.cache_dir is not None:
+        raise WrongUse("--no-cache and --cache-dir contradict each other")
+    if request.cache_dir == "":  # as of a variable that is not set
+        raise WrongUse("--cache-dir needs the name of a folder")
 
 
 def _refuse_diff_base(request: Request) -> None:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from articlelint.file_names import repository_path
 from articlelint.model import Diagnostic, pointer
 from articlelint.report import STDIN_NAME, FileReport
+from articlelint.settings.records import lasting_message
 from articlelint.text.strict_json import distinct
 
 
@@ -49,6 +50,6 @@ def fingerprints(path: str, diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     """
     seen: Counter[tuple[str, ...]] = Counter()
     for diagnostic in diagnostics:
-        what = path, diagnostic.rule, pointer(diagnostic.path), diagnostic.message
+        what = path, diagnostic.rule, pointer(diagnostic.path), lasting_message(diagnostic)
         seen[what] += 1
         yield sha256(json.dumps([*what, seen[what]]).encode()).hexdigest()

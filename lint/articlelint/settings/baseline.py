@@ -204,7 +204,7 @@ def _suppressed(report: FileReport) -> Iterator[Diagnostic]:
 
 
 def _fingerprint(diagnostic: Diagnostic, report: FileReport) -> _Fingerprint:
-    message = re.sub(_LINE_NUMBER, "line", diagnostic.message)
+    message = re.sub(_LINE_NUMBER, "line", records.lasting_message(diagnostic))
     value = report.source.digest(diagnostic.value_span)
     digest = sha256(f"{message}\0{value}".encode(errors="surrogatepass")).hexdigest()
     return _Fingerprint(diagnostic.rule, pointer(diagnostic.path), digest[:_HASH_LENGTH])

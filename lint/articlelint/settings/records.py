@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from articlelint import rules
+from articlelint.model import Diagnostic
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Rule, schema_id
 from articlelint.text.words import MAX_SHOWN, show
 
@@ -28,6 +29,13 @@ def schema_ids() -> tuple[str, ...]:
     from articlelint.schema.telling.glossary import GLOSSARY  # noqa: PLC0415 - seldom needed
 
     return tuple(map(schema_id, GLOSSARY))
+
+
+def lasting_message(diagnostic: Diagnostic) -> str:
+    """What stays of a message when other files change, which rules that compare name in it."""
+    module = rules.ids().get(diagnostic.rule, "")
+    is_of_collection = ".rules.collection." in module
+    return rules.load(diagnostic.rule).summary if is_of_collection else diagnostic.message
 
 
 def page(rule_id: str) -> str:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from articlelint import rules
-from articlelint.model import Safety, Severity
+from articlelint.model import Diagnostic, Safety, Severity, Span
 from articlelint.rule import Ignorable, Stage
 from articlelint.settings import records
 from articlelint.settings.config import default_settings
@@ -119,6 +119,21 @@ def test_a_keyword_alone_is_completed(name: str, whole: str | None) -> None:
 )
 def test_what_was_meant(name: str, meant: str | None) -> None:
     assert records.meant(name) == meant
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "lasting"),
+    [
+        ("duplicate-url", rules.load("duplicate-url").summary),
+        ("unknown-value", "said"),
+        ("insecure-url", "said"),
+        ("schema/enum", "said"),
+        ("a-rule-of-ones-own", "said"),
+    ],
+)
+def test_what_stays_of_a_message_when_other_files_change(rule_id: str, lasting: str) -> None:
+    diagnostic = Diagnostic(rule_id, Severity.ERROR, "said", (), Span(0, 0))
+    assert records.lasting_message(diagnostic) == lasting
 
 
 def test_the_glossary_is_imported_only_for_keywords() -> None:

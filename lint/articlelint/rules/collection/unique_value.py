@@ -51,8 +51,8 @@ from articlelint.rule import (
 )
 from articlelint.text.words import key_or_item, shorten, show
 
-#: The most values of an article that are compared, for each group of fields.
-_MOST_VALUES = 1000
+#: The most values of a field that tell apart where a value need be unique.
+_MOST_OF_SCOPE = 1000
 
 _HELP = "give each file a value of its own"
 
@@ -85,7 +85,7 @@ def facts(article: Article, options: Options) -> Iterable[Fact]:
     for group in map(_group, options["fields"]):
         scope = [_in_scope(article, each) for each in group.scope] if group.scope else []
         before = "\n".join((",".join(group.fields), ",".join(group.scope), *scope))
-        for path, value in islice(_values(article, group), _MOST_VALUES):
+        for path, value in _values(article, group):
             key = f"{before}\n{_compared(value)}"
             noted.setdefault(key, Fact(key, path, shorten(value)))
     return noted.values()
@@ -105,7 +105,7 @@ def _in_scope(article: Article, name: str) -> str:
     if name == "language":
         return _language(article)
     values = (_as_text(value) for _, value in article.entry.named(name))
-    return ",".join(filter(None, islice(values, _MOST_VALUES)))
+    return ",".join(filter(None, islice(values, _MOST_OF_SCOPE)))
 
 
 def _language(article: Article) -> str:
