@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from sqlite3 import OperationalError
 
 import pytest
 
@@ -289,3 +290,13 @@ class TestStandardInput:
         out = run("--format", "full", "--ignore", "insecure-url", *self.B, stdin=text).out
         assert "    6 | webUrl: http://example.org/ferry\n" in out
         assert "  a.md:6: the same page\n" in out
+
+
+def test_a_full_disk_ends_the_run_with_an_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def add(*_: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("articlelint.collection.kept.KeptResults.add", add)
+    error = "Error: what was found cannot be kept: database or disk is full\n"
+    assert run("--no-cache") == (2, "", error)
+    assert run() == (2, "", error)

@@ -197,7 +197,12 @@ def _compared(
 def _then_noting(
     reports: Iterable[FileReport], notes: Iterable[str], request: Request
 ) -> Iterator[FileReport]:
-    yield from reports
+    from articlelint.collection.cache_file import DamagedCacheError  # noqa: PLC0415 - it is there
+
+    try:
+        yield from reports
+    except DamagedCacheError as error:  # of temporary tables, without a cache
+        raise WrongUse(f"what was found cannot be kept: {error}") from None
     _note(notes, request)
 
 

@@ -50,7 +50,7 @@ class CachedCheck:
     def __init__(self, now: float, cache_dir: str | None = None, *, is_on: bool = True) -> None:
         self._now = now
         self._cache_dir = cache_dir
-        self._is_on = is_on
+        self.is_on = is_on
         self._caches: dict[str, Cached] = {}
         self._roots: dict[str, str] = {}
         self._real_folders = RealFolders()
@@ -64,7 +64,7 @@ class CachedCheck:
             self._roots[folder] = find_root(folder).folder
         root = self._roots[folder]
         if root not in self._caches:
-            is_on = self._is_on
+            is_on = self.is_on
             store = Store.open(root, self._cache_dir) if is_on else Store.without_cache()
             self._caches[root] = Cached(root, store, FactTable(store.database))
         return self._caches[root]

@@ -74,13 +74,11 @@ class CollectionRun:
             with closing(self._known):
                 compared = self._begin_all(chosen)
             self._compare_all([*chosen.files, *chosen.unchanged])
-        except DamagedCacheError as error:  # of facts in a cache that is damaged
+        except DamagedCacheError as error:
+            if not self._cached_check.is_on:  # there is no place even for temporary tables
+                raise
             self.notes += self._cached_check.give_up(error)
-            again = CachedCheck(self._checkers.now(), is_on=False)
-            run = CollectionRun(
-                self._checkers, self._membership, again, self._begin_file, self._searched
-            )
-            yield from run.reports(chosen)
+            yield from self._without_cache().reports(chosen)
             return
         unchanged = ((-1, each) for each in chosen.unchanged)
         for number, found in merge(enumerate(chosen.files), unchanged, key=_by_path):
@@ -89,6 +87,13 @@ class CollectionRun:
             else:
                 yield from self._report_unchanged(found, compared)
         self.notes += self._cached_check.close()
+
+    def _without_cache(self) -> CollectionRun:
+        """The same run once more, with what cannot be read again."""
+        off = CachedCheck(self._checkers.now(), is_on=False)
+        run = CollectionRun(self._checkers, self._membership, off, self._begin_file, self._searched)
+        run._read_once, run.notes = self._read_once, self.notes
+        return run
 
     def _begin_all(self, chosen: Chosen) -> set[Member]:
         """Check all files by themselves; returns those with which unchanged ones are compared."""
@@ -100,7 +105,7 @@ class CollectionRun:
         for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
             member = self._membership.of(found.path)
             checker = self._checkers.for_file(found.path)
-            outcome = self._outcome(found, checker, member)
+            outcome = self._outcome(found, checker, member, self._read_once.get(number))
             self._results.add(number, outcome.digest, outcome.checked)
             if outcome.stream:
                 self._read_once[number] = outcome.stream
@@ -123,7 +128,11 @@ class CollectionRun:
         whole.begin(discovery)
         return whole
 
-    def _outcome(self, found: Found, checker: Checker, member: Member) -> Outcome:
+    def _outcome(
+        self, found: Found, checker: Checker, member: Member, once: OpenedFile | None
+    ) -> Outcome:
+        if once:
+            return outcome_of(begin(once, checker, member.name))
         if self._begin_file is None:
             return self._cached_check.check(found, checker, member)
         return outcome_of(self._begin_file(found, checker, member.name))
