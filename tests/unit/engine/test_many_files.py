@@ -111,6 +111,14 @@ def test_what_is_begun_can_be_finished_again() -> None:
     assert len(without_it.diagnostics) == len(with_it.diagnostics) + 1
 
 
+def test_a_comment_is_unused_for_a_comparison_only_after_that() -> None:
+    checker = Checker(from_mapping({}), make_config({}), compares=True)
+    text = article("title: A # articlelint: ignore[duplicate-url]\n")
+    begun = checker.begin(source_of(text), "a.md")
+    assert checker.finish(begun).diagnostics == []
+    assert _ids(checker.finish(begun, is_compared=True).diagnostics) == ["unused-ignore"]
+
+
 def test_what_is_begun_can_be_kept_and_finished_later() -> None:
     checker = _checker()
     begun = pickle.loads(pickle.dumps(checker.begin(source_of(TEXT), "a.md")))  # noqa: S301

@@ -296,6 +296,22 @@ def test_an_entry_is_stale_only_if_the_rest_was_checked(rule_id: str) -> None:
     assert bool(stale(repeated(1, rule=rule_id))) is (rule_id in checked_on)
 
 
+def test_an_entry_of_a_comparison_is_stale_only_after_one() -> None:
+    pair = repeated(1, rule="duplicate-url")
+    write(pair._replace(is_compared=True))
+    gone = pair._replace(diagnostics=[])
+    assert stale(gone) == []
+    assert stale(gone._replace(is_compared=True)) == [("a.md", "duplicate-url", 1)]
+    assert write(gone) == Written(added=0, removed=0, kept=1)
+
+
+def test_what_a_part_of_a_report_leaves_out_is_not_stale() -> None:
+    write(repeated(2))
+    part = repeated(1)._replace(is_partial=True, is_compared=True)
+    assert stale(part) == []
+    assert stale(part._replace(is_partial=False)) == [("a.md", "duplicate-key", 1)]
+
+
 def test_entries_of_a_rule_that_was_off_are_not_stale() -> None:
     write(checked("a.md", BROKEN))
     touch("a.md")
