@@ -22,7 +22,11 @@ def state_of(path: str) -> State:
 def states_of(paths: Iterable[str], since: int) -> dict[str, State] | None:
     """The states of files; None if one of them has changed after a time in ns, or is missing."""
     found = {path: state_of(path) for path in sorted(paths)}
-    return found if all(each and _newest(path) < since for path, each in found.items()) else None
+    try:
+        is_old = all(each and _newest(path) < since for path, each in found.items())
+    except OSError:  # it has just gone
+        return None
+    return found if is_old else None
 
 
 def _newest(path: str) -> int:
