@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from sqlite3 import OperationalError
 
 import pytest
 
+from articlelint.running.collection_run import CollectionRun
+from articlelint.running.discover import Found
 from tests.e2e.articles import SOUND, about, same_page, write_all
 from tests.e2e.conftest import Run
 from tests.git import git
@@ -300,3 +303,19 @@ def test_a_full_disk_ends_the_run_with_an_error(run: Run, monkeypatch: pytest.Mo
     error = "Error: what was found cannot be kept: database or disk is full\n"
     assert run("--no-cache") == (2, "", error)
     assert run() == (2, "", error)
+
+
+def test_standard_input_is_read_once_even_if_the_cache_is_damaged(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare, calls = CollectionRun._compare_all, []
+
+    def compare_all(self: CollectionRun, files: Iterable[Found]) -> None:
+        calls.append(1)
+        if len(calls) == 1:
+            raise OperationalError("database disk image is malformed")
+        compare(self, files)
+
+    monkeypatch.setattr(CollectionRun, "_compare_all", compare_all)
+    outcome = run(*CONCISE, "--stdin-filename", "news/b.md", "-", stdin=about("ferry"))
+    assert outcome.out == same_page("news/b.md", "a.md")

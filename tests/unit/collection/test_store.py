@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from math import inf
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -274,4 +275,12 @@ def test_without_a_cache_all_goes_on(site: Site) -> None:
     assert store.noted("commit") is None
     assert store.database.execute("SELECT * FROM main.remembered_fact").fetchall() == []
     store.close({"commit": "abc"})
+    assert store.note == ""
+
+
+def test_without_a_cache_nothing_is_settled() -> None:
+    store = Store.without_cache()
+    whole: Any = None
+    store.settle(whole)
+    store.close()
     assert store.note == ""

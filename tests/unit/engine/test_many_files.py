@@ -5,11 +5,22 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 
-from articlelint import Article, Diagnostic, Objection, Rule, Severity, lint_text, make_config
+from articlelint import (
+    Article,
+    Diagnostic,
+    Fields,
+    Objection,
+    Rule,
+    Severity,
+    lint_text,
+    make_config,
+)
 from articlelint.engine.check import Checker
 from articlelint.model import Related, Span
 from articlelint.rule import Fact, Options
 from articlelint.schema.loading.store import from_mapping
+from tests.changes import document_of
+from tests.clock import now
 from tests.support import article, source_of
 
 TEXT = article(
@@ -152,3 +163,8 @@ class TestRulesOfOnesOwn:
         assert self._found("title: A bridge # articlelint: ignore[no-shouting]\n") == [
             'unused-ignore: unused ignore: "no-shouting" is not reported here'
         ]
+
+
+def test_an_article_alone_has_no_keys_that_a_schema_declares() -> None:
+    alone = Article("a.md", document_of(TEXT), Fields(), now)
+    assert alone.declared_keys(()) == frozenset()

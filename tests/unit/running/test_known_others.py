@@ -162,6 +162,7 @@ def test_what_is_gone_or_has_another_name(repository: Repository) -> None:
     assert found["message"] == '"webUrl" leads to the same page as in "again.md"'
 
 
+@pytest.mark.posix
 def test_a_link_is_another_name_of_what_it_leads_to(repository: Repository) -> None:
     (repository.root / "link.md").symlink_to("b.md")
     (repository.root / "out.md").symlink_to(repository.root.parent / "nothing.md")
@@ -371,6 +372,7 @@ def test_a_site_below_the_top_of_its_repository(unknown: Repository) -> None:
     assert unknown.looks("news/d.md") is None
 
 
+@pytest.mark.posix
 def test_a_cache_of_another_folder(unknown: Repository, tmp_path: Path) -> None:
     """The root of what a link leads to is elsewhere."""
     link = tmp_path / "link"
