@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from sqlite3 import OperationalError
 
@@ -310,7 +310,7 @@ def test_standard_input_is_read_once_even_if_the_cache_is_damaged(
 ) -> None:
     compare, calls = CollectionRun._compare_all, []
 
-    def compare_all(self: CollectionRun, files: Iterable[Found]) -> None:
+    def compare_all(self: CollectionRun, files: Sequence[Found]) -> None:
         calls.append(1)
         if len(calls) == 1:
             raise OperationalError("database disk image is malformed")
