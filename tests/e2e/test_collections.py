@@ -20,7 +20,7 @@ def told(*names: str) -> str:
 
 
 def repository(**files: str) -> None:
-    """Make the current folder a repository; ``_`` in names stands for ``/``."""
+    """Make the current folder a repository; ``_`` in names means ``/``."""
     write_all({".git/HEAD": "", **{f"{name.replace('_', '/')}.md": files[name] for name in files}})
 
 

@@ -101,19 +101,19 @@ def test_a_merge_without_a_conflict(hooks: Repository, tmp_path: Path) -> None:
 def test_a_partially_staged_file_is_checked_as_staged(hooks: Repository, tmp_path: Path) -> None:
     articles = using(hooks, tmp_path, "articlelint")
     articles.start()
-    articles.write(mended=BROKEN, spoilt=SOUND)
+    articles.write(fixed=BROKEN, broken=SOUND)
     articles.git("add", "--all")
-    articles.write(mended=SOUND, spoilt=BROKEN)
+    articles.write(fixed=SOUND, broken=BROKEN)
 
     status, output = articles.run("git", "commit", "--message=Articles")
-    assert (status, reported(output)) == (1, [line("mended")])
-    assert (articles.folder / "mended.md").read_text() == SOUND
-    assert (articles.folder / "spoilt.md").read_text() == BROKEN
+    assert (status, reported(output)) == (1, [line("fixed")])
+    assert (articles.folder / "fixed.md").read_text() == SOUND
+    assert (articles.folder / "broken.md").read_text() == BROKEN
 
-    articles.git("add", "mended.md")
+    articles.git("add", "fixed.md")
     status, output = articles.run("git", "commit", "--message=Articles")
     assert (status, outcomes(output)) == (0, ["Passed"])
-    assert (articles.folder / "spoilt.md").read_text() == BROKEN
+    assert (articles.folder / "broken.md").read_text() == BROKEN
 
 
 @pytest.mark.parametrize("settings", [{}, {"require_serial": False}])

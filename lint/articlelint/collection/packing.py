@@ -29,7 +29,7 @@ _Reader = Callable[[Any], Any]
 
 #: How many bytes before the text tell whether it is whole.
 _BYTES_OF_SUM = 4
-#: The kinds of tuples of which one may stand where another may: each begins with its name.
+#: The kinds of tuples of which one may be where another may: each begins with its name.
 _CHANGES: Mapping[str, type] = {each.__name__: each for each in get_args(Change)}
 
 

@@ -51,7 +51,7 @@ def current_commit(folder: str) -> str | None:
 def changed_since(folder: str, commit: str) -> frozenset[str] | None:
     """The files below a folder that may differ from those of a commit, relative to it, with ``/``.
 
-    Also those that are in only one of the two. A path that ends with ``/`` stands for all that is
+    Also those that are in only one of the two. A path that ends with ``/`` means all that is
     below: a repository of its own. Untracked files are listed unless a .gitignore matches them.
     Links are always listed, for what they lead to may change. All other files have the contents
     that git would write for the commit.

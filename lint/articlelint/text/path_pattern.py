@@ -24,7 +24,7 @@ class PathPattern:
     """A pattern that is ``VALID``, ready to match many paths, each in linear time.
 
     A pattern without a slash is that of a file name in any folder. ``*`` is a part without a name,
-    and ``**`` stands for any folders. A part is never empty. If a name has several, each but the
+    and ``**`` matches any folders. A part is never empty. If a name has several, each but the
     last ends as soon as it can.
     """
 
