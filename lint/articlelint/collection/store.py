@@ -40,7 +40,7 @@ from articlelint.rule import Fact
 
 #: A file that changed less than this before it was read may change again without its status
 #: telling: some file systems count in whole seconds, FAT in two.
-_RACY_NS = 2 * 10**9
+RACY_NS = 2 * 10**9
 _NS_OF_A_DAY = pruning.DAY * 10**9
 _UNKNOWN = StatusRow(None, None, None, None)
 _LARGEST = 2**63 - 1
@@ -86,7 +86,7 @@ class Store:
         self._settling = Settling(self.database)
         now = time.time_ns()
         self._today = now // _NS_OF_A_DAY
-        self._racy_since = now - _RACY_NS
+        self._racy_since = now - RACY_NS
 
     @classmethod
     def open(cls, root_folder: str, cache_dir: str | None = None) -> Store:

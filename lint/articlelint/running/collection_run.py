@@ -205,14 +205,16 @@ class CollectionRun:
 
     def _compare_all(self, files: Sequence[Found]) -> None:
         """Compare before anything is reported, as long as all can begin anew."""
-        for found in files:
-            member = self._membership.of(found.path)
-            key = member.collection.key
-            if key not in self._comparisons:
-                table = self._cached_check.cached(member.collection).facts
-                self._comparisons[key] = Comparison(table)
-            for active in self._checkers.for_file(found.path).comparing:
-                self._comparisons[key].of(active, key)
+        asking = {
+            (self._membership.of(each.path).collection, self._checkers.for_file(each.path))
+            for each in files
+        }
+        for collection, checker in asking:
+            if collection.key not in self._comparisons:
+                table = self._cached_check.cached(collection).facts
+                self._comparisons[collection.key] = Comparison(table)
+            for active in checker.comparing:
+                self._comparisons[collection.key].of(active, collection.key)
 
     def _report(self, number: int, found: Found) -> FileReport:
         digest, checked = self._results.get(number)

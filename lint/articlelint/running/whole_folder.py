@@ -8,6 +8,7 @@ from typing import Any
 
 from articlelint.collection.fingerprint import digest_of_settings
 from articlelint.collection.settling import Whole
+from articlelint.collection.store import RACY_NS
 from articlelint.engine.check import Checker
 from articlelint.root import CONFIG_NAME, is_within, real_path, worktree_of
 from articlelint.running.cached_check import Cached, CachedCheck, Outcome
@@ -25,8 +26,6 @@ _MOST_FOLDERS = 10_000
 _IGNORE = ".gitignore"
 #: These decide about other files, wherever they are.
 _DECIDING = (".git", CONFIG_NAME, _IGNORE)
-#: A file that changed less than this before it was read may change again without a trace.
-_RACY_NS = 2 * 10**9
 
 
 class WholeFolder:
@@ -88,7 +87,7 @@ class WholeFolder:
         sources |= self._checkers.files()
         for config in configs.files():
             sources |= config.sources | config.source_folders
-        states = states_of(map(os.path.abspath, sources), configs.since - _RACY_NS)
+        states = states_of(map(os.path.abspath, sources), configs.since - RACY_NS)
         return states and {
             "commit": self._commit,
             "changed": sorted(self._changed),
