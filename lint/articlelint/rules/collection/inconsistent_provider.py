@@ -21,9 +21,7 @@ names of their own, as on `youtube.com`, names are not compared: see `shared-dom
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from articlelint.article import Article, Entry, Fields
@@ -42,6 +40,7 @@ from articlelint.rule import (
 from articlelint.text.words import show
 from articlelint.vocabulary.registry import FORMS, Registry, registry
 from articlelint.web.same_page import site_of
+from articlelint.web.unusual_providers import Wrong, wrong_domains, wrong_names
 from articlelint.web.urls import MAX_HOST, domain_host, host_of, is_within
 
 #: What the key of a fact begins with: the rest is the domain whose names are compared, or the name.
@@ -53,13 +52,6 @@ _SHARED_DOMAINS = [
     *("tiktok.com", "tumblr.com", "twitch.tv", "twitter.com", "vimeo.com", "wordpress.com"),
     *("x.com", "youtu.be", "youtube.com"),
 ]
-
-#: How often a subdomain must have a name that is to be its own.
-_LEAST_OWN = 2
-#: The most other names that a diagnostic points to.
-_MOST_OTHERS = 3
-#: The most characters of `co` or `com` in `co.uk`, below which each name is a site of its own.
-_LONGEST_KIND = 3
 
 
 class _Words(NamedTuple):
@@ -111,19 +103,6 @@ def _subdomain(entry: Entry, domain: str, fields: Fields) -> str:
     return site if site != domain and is_within(site, domain) else ""
 
 
-class _Wrong(NamedTuple):
-    """The value of a fact that is not as in other places, and what it is about.
-
-    ``meant`` is what should be there, None if nobody can know. ``others`` are values to point to,
-    by what they are about.
-    """
-
-    value: str
-    shown: str
-    meant: str | None
-    others: Mapping[str, str]
-
-
 #: A provider: its file, and its path there.
 _Place = tuple[str, DataPath]
 
@@ -159,16 +138,16 @@ def _place(objection: FileObjection) -> _Place:
 
 def _of_names(facts: Facts, key: str, known: Registry) -> Iterator[FileObjection]:
     registered = known.names(key.removeprefix(_DOMAIN)) or []
-    return _objections(facts, key, _wrong_names(facts.values(key), registered), _NAME_WORDS)
+    return _objections(facts, key, wrong_names(facts.values(key), registered), _NAME_WORDS)
 
 
-def _wrong_domains_of(facts: Facts, key: str, known: Registry) -> Iterator[_Wrong]:
+def _wrong_domains_of(facts: Facts, key: str, known: Registry) -> Iterator[Wrong]:
     domains, name = facts.values(key), key.removeprefix(_NAME)
-    return _wrong_domains(domains, [each for each in domains if name in (known.names(each) or ())])
+    return wrong_domains(domains, [each for each in domains if name in (known.names(each) or ())])
 
 
 def _objections(
-    facts: Facts, key: str, wrong: Iterable[_Wrong], words: _Words
+    facts: Facts, key: str, wrong: Iterable[Wrong], words: _Words
 ) -> Iterator[FileObjection]:
     """Object to each place of the wrong values of a key; all are found in one go, for many."""
     by_value = {each.value: each for each in wrong}
@@ -188,7 +167,7 @@ def _objections(
             yield _objection(noted, _message(told, whose, words), words.help, there)
 
 
-def _message(wrong: _Wrong, whose: str, words: _Words) -> str:
+def _message(wrong: Wrong, whose: str, words: _Words) -> str:
     _, shown, meant, others = wrong
     if meant is None:
         return words.is_here.format(whose, show(shown), show(next(iter(others))))
@@ -204,93 +183,6 @@ def _objection(
         Elsewhere(other.file, other.fact.path, what) for other, what in there if other.file != file
     )
     return FileObjection(file, Objection(path, message, (help_,), related=related), elsewhere)
-
-
-def _wrong_names(uses: Mapping[str, int], registered: Sequence[str]) -> Iterator[_Wrong]:
-    """The values of a domain, the commonest first, whose name is neither usual nor a subdomain's.
-
-    Those of the ``registered`` names that are used count as the first of them, which is usual.
-    """
-    names: Counter[str] = Counter()
-    by_place: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    values: dict[str, str] = {}
-    for value, number in uses.items():
-        name, place = _name_and_place(value, registered)
-        names[name] += number
-        by_place[place][name] += number
-        values.setdefault(name, value)
-    usual = registered[0] if registered else _commonest(names)
-    own = _own_names(by_place)
-    if registered:
-        own[""] = usual
-    right = {usual, *own.values()}
-    few = list(islice(names, _MOST_OTHERS + 1))
-    for value in uses if len(names) > 1 else ():
-        name, place = _name_and_place(value, registered)
-        if name not in right:
-            meant = own.get(place) or usual
-            others = [meant] if meant else [each for each in few if each != name]
-            known = {each: values[each] for each in others[:_MOST_OTHERS] if each in values}
-            yield _Wrong(value, name, meant, known)
-
-
-def _own_names(by_place: Mapping[str, Counter[str]]) -> dict[str, str | None]:
-    """The name of each subdomain that has one, and that of the domain itself.
-
-    If several subdomains have names, the domain's is what is the commonest of the others.
-    """
-    own = {place: _commonest(counts, _LEAST_OWN) for place, counts in by_place.items() if place}
-    of_parts = set(filter(None, own.values()))
-    counts = by_place.get("", Counter())
-    others = Counter({name: counts[name] for name in counts if name not in of_parts})
-    own[""] = _commonest(others, 1 if len(of_parts) > 1 else _LEAST_OWN)
-    return own
-
-
-def _name_and_place(value: str, registered: Sequence[str]) -> tuple[str, str]:
-    name, _, place = value.partition("\n")
-    return (registered[0] if name in registered else name), place
-
-
-def _wrong_domains(uses: Mapping[str, int], registered: Collection[str]) -> Iterator[_Wrong]:
-    """The domains of a name, the commonest first, that are not on its usual site.
-
-    The sites of those that are ``registered`` count as one, which is usual.
-    """
-    sites = {domain: _site(domain, uses) for domain in uses}
-    official = {sites[domain] for domain in registered}
-    sites = {domain: "" if site in official else site for domain, site in sites.items()}
-    counts: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for domain, site in sites.items():
-        counts[site] += uses[domain]
-        first.setdefault(site, domain)
-    usual = "" if official else _commonest(counts)
-    meant = None if usual is None else first[usual]
-    few = list(islice(first.values(), _MOST_OTHERS + 1))
-    for domain, site in sites.items() if len(counts) > 1 else ():
-        if site != usual:
-            others = [meant] if meant else [each for each in few if sites[each] != site]
-            yield _Wrong(domain, domain, meant, {each: each for each in others[:_MOST_OTHERS]})
-
-
-def _site(domain: str, domains: Collection[str]) -> str:
-    """What a domain has in common with the subdomains of its site.
-
-    Of the domains that are compared, it is the widest that holds it; beyond that, what is not a
-    kind of names such as ``co.uk``.
-    """
-    labels = domain.split(".")
-    wider = (".".join(labels[start:]) for start in range(len(labels) - 2, 0, -1))
-    labels = next((each for each in wider if each in domains), domain).split(".")
-    is_kind = len(labels[-1]) == 2 and len(labels[-2:][0]) <= _LONGEST_KIND
-    return ".".join(labels[-3:] if is_kind else labels[-2:])
-
-
-def _commonest(counts: Counter[str], least: int = 1) -> str | None:
-    """What there is most of, if there is so much and not as much of anything else."""
-    (name, number), *others = counts.most_common(2) or [("", 0)]
-    return name if number >= least and all(other < number for _, other in others) else None
 
 
 _GAZETTE = "---\nprovider: {name: Example Gazette, domain: example.com}\n---\n"
