@@ -11,7 +11,7 @@ import pytest
 
 from articlelint.article import ALWAYS
 from articlelint.collection.store import Store
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from tests.e2e.conftest import Run
 
 CLEAN = Checked([], is_whole=True, holds=ALWAYS)

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint import Diagnostic, SourceFile, make_config, rules
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.rule import Ignorable
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings import records

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 from articlelint.collection.temporary import temporary_database
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 
 _CLEAN = Checked([])
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from zlib import crc32
 
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from articlelint.model import Change, Diagnostic, Span
 from articlelint.report import Suppressed
 from articlelint.rule import Fact

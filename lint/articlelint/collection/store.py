@@ -34,7 +34,7 @@ from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
 from articlelint.collection.stored import kept, stored, text_of
 from articlelint.collection.table_facts import fact_of
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from articlelint.model import DataPath
 from articlelint.rule import Fact
 

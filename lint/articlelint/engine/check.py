@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from articlelint import rules
-from articlelint.article import ALWAYS, Article, Clock, Interval
+from articlelint.article import ALWAYS, Article, Clock
+from articlelint.engine.around_document import byte_order_mark, second_block_found
 from articlelint.engine.by_rules import (
     INTERNAL_ERROR,
     ActiveRule,
@@ -16,6 +17,7 @@ from articlelint.engine.by_rules import (
     objections,
 )
 from articlelint.engine.by_schema import schema_objections
+from articlelint.engine.checked import Checked
 from articlelint.engine.echoes import untold, without_echoes
 from articlelint.engine.named_schema import (
     ChosenSchema,
@@ -24,18 +26,17 @@ from articlelint.engine.named_schema import (
     unusable_schema,
 )
 from articlelint.engine.read_article import ReadArticle
-from articlelint.fixing.fix_maker import FixMaker, byte_order_mark_fix
-from articlelint.model import ENDS_THE_RUN, Diagnostic, Severity, Span
+from articlelint.fixing.fix_maker import FixMaker
+from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
-from articlelint.reading.frontmatter import find_block, may_have_second_block
+from articlelint.reading.frontmatter import find_block
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import YAML
 from articlelint.report import Suppressed
-from articlelint.rule import Fact, Rule, schema_id
-from articlelint.schema.loading.outline import declared_keys, start_lookups
+from articlelint.rule import Rule, schema_id
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
@@ -54,28 +55,6 @@ FindSchema = Callable[[str, str], Validator]
 @lru_cache(maxsize=16)
 def _prepare(schema: Schema) -> Validator:
     return Validator(schema)
-
-
-class Checked(NamedTuple):
-    """What one check yields: what is wrong with an article, in the order of the text, and facts.
-
-    ``suppressed`` is what its comments ignore. ``facts`` are, by the ids of rules, what they note
-    about the article to compare it with others. ``ignores`` are its ignore comments, for
-    diagnostics that come later; ``is_whole`` tells whether all of it was checked,
-    ``by_named_schema`` whether that was by a schema that it names itself. ``contents`` is what the
-    article holds, if that was asked for and all of it could be read. ``holds`` is when a check by
-    the same schema and settings says the same of the same text; None if that is not known, as after
-    a failure, or where the article names a schema, which may change. It pickles, and holds no text.
-    """
-
-    diagnostics: list[Diagnostic]
-    suppressed: tuple[Suppressed, ...] = ()
-    facts: Mapping[str, tuple[Fact, ...]] = {}
-    ignores: Ignores | None = None
-    is_whole: bool = False
-    by_named_schema: bool = False
-    contents: Contents | None = None
-    holds: Interval | None = None
 
 
 class Checker:
@@ -196,7 +175,7 @@ class Checker:
         if isinstance(block, Diagnostic):
             found = self._settle([self._with_needed(block)], prevents_check=True)
             return Checked(found, holds=ALWAYS)
-        mark = self._settle([_byte_order_mark()] if source.has_byte_order_mark else [])
+        mark = self._settle([byte_order_mark()] if source.has_byte_order_mark else [])
         try:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
@@ -213,7 +192,7 @@ class Checker:
         chosen = self._schema_of(source.text, block.content, document, path)
         read.article.is_repeatable = not chosen.is_looked_up
         of_reading = [*mark, *self._settle(faults, prevents_check=read.is_in_part)]
-        of_reading += self._settle(_second_block(source.text, block, document))
+        of_reading += self._settle(second_block_found(source.text, block, document))
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
@@ -270,6 +249,11 @@ class Checker:
         """``found`` is what was found in reading."""
         noted = None
         if self._noting and not read.document.is_repaired:
+            from articlelint.schema.loading.outline import (  # noqa: PLC0415 - only to compare
+                declared_keys,
+                start_lookups,
+            )
+
             start_lookups()
             read.article.declared_keys = partial(declared_keys, validator.schema)
             noted = facts(self._noting, read.article)
@@ -326,19 +310,3 @@ def _active(known: Mapping[str, Rule], config: Config) -> list[ActiveRule]:
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, diagnostic.message
-
-
-def _second_block(text: str, block: Block, document: Document) -> list[Diagnostic]:
-    if not may_have_second_block(text, block):
-        return []
-    from articlelint.reading.second_block import second_block  # noqa: PLC0415 - seldom needed
-
-    found = second_block(text, block, document.data)
-    return [found] if found else []
-
-
-def _byte_order_mark() -> Diagnostic:
-    message = "the file starts with a byte order mark (BOM)"
-    help_ = ("save the file as UTF-8 without a byte order mark",)
-    span, fix = Span(0, 0), byte_order_mark_fix()
-    return Diagnostic("byte-order-mark", Severity.WARNING, message, (), span, help_, fix=fix)

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.engine.by_rules import INTERNAL_ERROR
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.model import Diagnostic, DropByteOrderMark, Safety, Severity, Span
 from articlelint.reading.source import SourceFile
 

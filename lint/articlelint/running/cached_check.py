@@ -9,7 +9,8 @@ from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.fact_table import FactTable
 from articlelint.collection.fingerprint import fingerprint
 from articlelint.collection.store import Store, digest_of
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.files import read_regular
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.root import RealFolders, find_root, is_within

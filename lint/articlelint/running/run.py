@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple, Protocol
 
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.files import NotRegularError, read_regular, read_stream
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile

@@ -12,7 +12,7 @@ import pytest
 from articlelint.article import ALWAYS
 from articlelint.collection.cache_file import cache_file
 from articlelint.collection.store import Remembered, Store, digest_of
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from articlelint.model import Diagnostic, Severity, Span
 
 SETTINGS = b"s" * 16

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from articlelint import make_config
 from articlelint.collection.packing import UnpackError, pack, unpack
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.model import (
     AddKey,
     Change,

@@ -12,7 +12,7 @@ import pytest
 
 from articlelint.article import Interval
 from articlelint.collection.store import Store, digest_of
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from articlelint.model import Fix, Safety, SetValue
 from articlelint.rule import Fact
 from tests.unit.collection.stored import CLEAN, FAULT, FAULTY, NOW, SETTINGS, Site

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articlelint import Severity, fix_text, lint_text, make_config
-from articlelint.engine.check import Checked
+from articlelint.engine.checked import Checked
 from articlelint.report import Suppression
 from articlelint.running.checkers import Checkers
 from articlelint.settings.config_tree import ConfigTree

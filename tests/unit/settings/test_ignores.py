@@ -10,7 +10,8 @@ import pytest
 
 from articlelint import lint_text, make_config, rules
 from articlelint.article import Article
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.model import Severity
 from articlelint.reading.yaml import parser as yaml_parser
 from articlelint.report import Suppression

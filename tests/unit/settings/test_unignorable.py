@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from articlelint import fix_text, lint_text, make_config
-from articlelint.engine.check import Checked, Checker
+from articlelint.engine.check import Checker
+from articlelint.engine.checked import Checked
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.running.checkers import Checkers
 from articlelint.schema.loading.store import from_mapping
