@@ -20,10 +20,10 @@ from articlelint.collection.fact_table import FactTable
 from articlelint.engine.check import Checker
 from articlelint.report import FileReport
 from articlelint.running.discover import discover
-from articlelint.running.run import check_files
 from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
 from articlelint.settings.config_tree import ConfigTree
+from tests.checking import check_files
 
 #: Above this exponent, thousands of a kind would stop a run.
 MOST = 1.2

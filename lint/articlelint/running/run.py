@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import BinaryIO, NamedTuple, Protocol
 
 from articlelint.engine.check import Checker
@@ -108,16 +108,6 @@ def begin(file: OpenedFile, checker: Checker, name: str | None = None) -> Begun:
 def begin_found(found: Found, checker: Checker, name: str | None = None) -> Begun:
     """The same for a file that is to be read."""
     return begin(open_found(found), checker, name)
-
-
-def check_files(files: Iterable[Found], checker_for: CheckerFor) -> Iterator[FileReport]:
-    """Check one file after the other, each by itself."""
-    return (begin_found(each, checker_for(each.path)).report() for each in files)
-
-
-def check_stream(stream: BinaryIO, path: str, checker_for: CheckerFor) -> FileReport:
-    """Check what a stream such as standard input holds, under the name ``path``."""
-    return begin(open_stream(stream, path), checker_for(path)).report()
 
 
 def _open_file(path: str) -> OpenedFile:

@@ -11,9 +11,9 @@ from articlelint.report import FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import discover
-from articlelint.running.run import check_files
 from articlelint.settings.baseline import Baseline
 from articlelint.settings.config_tree import ConfigTree
+from tests.checking import check_files
 
 BROKEN = "---\ntitle: 1\n---\n"
 

@@ -11,9 +11,9 @@ from articlelint.engine.check import Checker
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.running.discover import Found
-from articlelint.running.run import check_files, check_stream
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
+from tests.checking import check_files, check_stream
 from tests.support import source_in, written
 
 SOUND = b"---\ntitle: A\n---\n"

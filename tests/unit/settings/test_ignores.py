@@ -16,8 +16,8 @@ from articlelint.model import Severity
 from articlelint.reading.yaml import parser as yaml_parser
 from articlelint.report import Suppression
 from articlelint.rule import Objection, Options
-from articlelint.running.run import check_stream
 from articlelint.schema.loading.store import from_mapping
+from tests.checking import check_stream
 from tests.support import ROOT, article, source_of
 
 #: Rejects every text with an exclamation mark, at any depth.
