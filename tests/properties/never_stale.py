@@ -234,7 +234,7 @@ class Site:
             if later:
                 # A file may only be changed once within a tick of the clock, as here by a change
                 # between two runs.
-                patch.setattr("articlelint.collection.store._RACY_NS", -(10**18))
+                patch.setattr("articlelint.collection.store.RACY_NS", -(10**18))
             yield
         fingerprint.tool.cache_clear()
 

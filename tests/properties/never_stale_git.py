@@ -122,7 +122,7 @@ class Repository(Site):
             patch.setattr(KnownOthers, "look_at", count)
             patch.setattr(whole_folder, "_FEWEST", 1)
             if later:
-                patch.setattr(whole_folder, "_RACY_NS", -(10**18))
+                patch.setattr(whole_folder, "RACY_NS", -(10**18))
             yield
 
 

@@ -98,7 +98,7 @@ def unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     monkeypatch.chdir(root)
     monkeypatch.setattr(whole_folder, "_FEWEST", 1)
     for racy in ("articlelint.running.whole_folder", "articlelint.collection.store"):
-        monkeypatch.setattr(f"{racy}._RACY_NS", -(10**18))
+        monkeypatch.setattr(f"{racy}.RACY_NS", -(10**18))
     repository = Repository(root, monkeypatch)
     look_at = KnownOthers.look_at
 
@@ -326,7 +326,7 @@ def test_nothing_is_noted(
 def test_nothing_is_noted_of_what_has_just_changed(
     unknown: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(whole_folder, "_RACY_NS", 2 * 10**9)
+    monkeypatch.setattr(whole_folder, "RACY_NS", 2 * 10**9)
     unknown.run(".")
     assert unknown.note() is None
 
