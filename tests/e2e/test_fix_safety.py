@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +19,7 @@ import pytest
 from tests.e2e.articles import BROKEN_LINE, ODD, SOUND
 from tests.e2e.conftest import Outcome, Run
 
-FIX = (sys.executable, "-m", "articlelint", "--fix", "--unsafe-fixes", "--quiet")
+FIX = ("--fix", "--unsafe-fixes", "--quiet")
 CONCISE = ("--format", "concise")
 
 #: Large enough to be written in several steps, and fixed in its front matter alone.
@@ -37,38 +36,61 @@ def fill(folder: Path, number: int) -> list[Path]:
     return paths
 
 
-def start(folder: Path) -> subprocess.Popen[bytes]:
-    # Coverage would make the moments of a run less random.
+#: Signals its process group, as a terminal does, at the moment of which the number is given.
+SIGNALLED = """
+import os, sys
+number, left = int(sys.argv.pop(1)), int(sys.argv.pop(1))
+has_begun = False
+
+def count(event, _):
+    global left, has_begun
+    has_begun |= event == "os.rename"
+    if has_begun and event in ("open", "os.rename"):
+        left -= 1
+        if not left:
+            os.killpg(0, number)
+
+sys.addaudithook(count)
+from articlelint.cli import main
+main(prog_name="articlelint")
+"""
+
+
+def start(folder: Path, *how: str) -> subprocess.Popen[bytes]:
+    """A run that fixes the articles of a folder."""
+    # Coverage would leave its own files where a run is killed.
     environment = {name: os.environ[name] for name in os.environ if "COV" not in name}
-    return subprocess.Popen([*FIX, str(folder)], stdin=subprocess.DEVNULL, env=environment)
+    command = (sys.executable, *(how or ("-m", "articlelint")), *FIX, str(folder))
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, env=environment, start_new_session=True
+    )
+
+
+def ends(folder: Path, number: signal.Signals, moment: int) -> int:
+    """How a run ends that gets a signal when it opens or replaces a file.
+
+    That is at this ``moment``, counted from when it puts the first fixed file in its place.
+    """
+    with start(folder, "-c", SIGNALLED, str(number.value), str(moment)) as process:
+        return process.wait()
 
 
 @pytest.mark.posix
 def test_a_run_that_is_killed_leaves_whole_files_and_the_next_fixes_the_rest(folder: Path) -> None:
     moments = random.Random(20230504)  # noqa: S311 - of no secret
-    paths = fill(folder / "news", 1000)
-    partly = 0
+    paths = fill(folder / "news", 200)
     for _ in range(6):
-        with start(folder / "news") as process:
-            _wait_for_the_first(paths, process)
-            time.sleep(moments.uniform(0, 0.15))
-            process.send_signal(signal.SIGKILL)
+        moment = moments.randrange(1, 40)
+        assert ends(folder / "news", signal.SIGKILL, moment) == -signal.SIGKILL
         found = [path.read_bytes() for path in paths]
         assert {*found} <= {OLD, NEW}
-        partly += OLD in found and NEW in found
-    assert partly, "a run was killed when it had fixed some of the files"
+        assert OLD in found
+    assert NEW in found
     left_over = [each for each in os.listdir("news") if not each.endswith(".md")]
     assert all(each.startswith(".articlelint-") for each in left_over)
     with start(folder / "news") as process:
         assert process.wait() == 0
     assert {path.read_bytes() for path in paths} == {NEW}
-
-
-def _wait_for_the_first(paths: list[Path], process: subprocess.Popen[bytes]) -> None:
-    """Wait until a run has fixed one more file."""
-    left = next((path for path in paths if path.read_bytes() == OLD), paths[0])
-    while process.poll() is None and left.read_bytes() == OLD:
-        time.sleep(0.005)
 
 
 def test_what_a_killed_run_leaves_is_no_article(run: Run) -> None:
@@ -86,14 +108,14 @@ def test_two_runs_at_once(folder: Path) -> None:
 
 
 @pytest.mark.posix
-def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path) -> None:
-    paths = fill(folder / "news", 1000)
-    with start(folder / "news") as process:
-        _wait_for_the_first(paths, process)
-        process.send_signal(signal.SIGINT)
-        assert process.wait() == 130
-    assert {path.read_bytes() for path in paths} <= {OLD, NEW}
-    assert len(os.listdir("news")) == 1000
+@pytest.mark.parametrize("moment", range(1, 12))
+def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path, moment: int) -> None:
+    paths = fill(folder / "news", 50)
+    assert ends(folder / "news", signal.SIGINT, moment) == 130
+    found = {path.read_bytes() for path in paths}
+    assert OLD in found
+    assert found <= {OLD, NEW}
+    assert len(os.listdir("news")) == 50
 
 
 def refused(outcome: Outcome, reason: str) -> None:
