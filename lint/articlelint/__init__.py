@@ -24,7 +24,7 @@ from articlelint.model import (
 )
 from articlelint.reading.document import Document
 from articlelint.reading.source import SourceFile
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.loading.store import from_mapping as make_schema
 from articlelint.settings.config import Config, ConfigError, make_config
@@ -58,6 +58,7 @@ __all__ = [
     "SourceFile",
     "Span",
     "SplitItem",
+    "Trigger",
     "fix_text",
     "lint_text",
     "load_schema",

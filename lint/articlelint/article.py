@@ -18,6 +18,10 @@ DeclaredKeys = Callable[[DataPath], frozenset[str]]
 
 _DAY = timedelta(days=1)
 
+#: Marks where a text begins and where it ends, in all texts as one. It is a character that rules do
+#: not look for; where a text holds it, some rule may be called in vain.
+EDGE = "^"
+
 
 class Interval(NamedTuple):
     """A stretch of time, in seconds since 1970; the end is not part of it."""
@@ -226,6 +230,25 @@ class Article:
         found += [text for each in self.images for text in each.texts(fields.title)]
         topics = self.entry.items(fields.topics)
         return found + [(path, topic) for path, topic in topics if isinstance(topic, str)]
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every text value once, in no order, with ``EDGE`` before and after each.
+
+        What is nothing counts as an empty text. Aliases add only what is not written elsewhere.
+        """
+        texts: set[str] = set()
+        collections: list[Any] = [self.document.data]
+        for collection in collections:
+            for value in collection.values() if type(collection) is dict else collection:
+                kind = type(value)
+                if kind is str:
+                    texts.add(value)
+                elif kind is dict or kind is list:
+                    collections.append(value)
+                elif value is None:
+                    texts.add("")
+        return f"{EDGE}{EDGE.join(texts)}{EDGE}"
 
     @cached_property
     def line_paths(self) -> frozenset[DataPath]:

@@ -165,6 +165,21 @@ class Example(NamedTuple):
     others: Mapping[str, str] = {}
 
 
+class Trigger(NamedTuple):
+    """What an article must hold for a rule to object to anything in it: any one of all these.
+
+    ``texts`` are looked for in every text value as it is read, also in what aliases repeat. There,
+    ``EDGE`` is where a text begins and where it ends: ``" " + EDGE`` is a trailing space. A value
+    that is nothing, as of ``title:``, counts as an empty text, ``EDGE + EDGE``. With
+    ``beyond_ascii``, any character in them that is not ASCII is enough. ``written`` are looked for
+    in the front matter as it is written, comments and keys included.
+    """
+
+    texts: tuple[str, ...] = ()
+    beyond_ascii: bool = False
+    written: tuple[str, ...] = ()
+
+
 class Rule(NamedTuple):
     """All that is known of an id: of a rule, or of a keyword of the schema.
 
@@ -183,7 +198,8 @@ class Rule(NamedTuple):
     to know of one, and ``check_collection`` compares by these alone. ``dialects`` are the names of
     those to which the rule applies; None means all. ``accepts`` are values of each kind that it
     does not object to: where the schema accepts them too, it says no more than the rule, and its
-    message is not repeated below the rule's.
+    message is not repeated below the rule's. ``trigger`` is what an article holds if ``check``
+    objects to anything in it: others are not looked at. None means that all are.
     """
 
     summary: str
@@ -206,6 +222,7 @@ class Rule(NamedTuple):
     check_collection: Callable[[Facts, Options], Iterable[FileObjection]] | None = None
     dialects: frozenset[str] | None = None
     accepts: tuple[Scalar, ...] = ()
+    trigger: Trigger | None = None
 
     def default_options(self) -> Options:
         """The options where the settings say nothing."""

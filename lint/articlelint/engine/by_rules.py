@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Safety, Severity, Span
+from articlelint.reading.dialect import Dialect
 from articlelint.reading.document import Document
 from articlelint.rule import Fact, Objection, Options, Rule
 
@@ -34,12 +35,10 @@ def objections(
     active_rules: Iterable[ActiveRule], article: Article, fix_maker: FixMaker
 ) -> list[Diagnostic]:
     """A diagnostic for each objection, with its fix; a rule that fails is a diagnostic too."""
-    return [
-        each
-        for active in active_rules
-        if _applies(active.rule, article.document)
-        for each in _objections(active, article, fix_maker)
-    ]
+    found: list[Diagnostic] = []
+    for active in active_rules:
+        _ask(active, article, fix_maker, found)
+    return found
 
 
 def facts(active_rules: Iterable[ActiveRule], article: Article) -> NotedFacts:
@@ -47,7 +46,7 @@ def facts(active_rules: Iterable[ActiveRule], article: Article) -> NotedFacts:
     by_rule: dict[str, tuple[Fact, ...]] = {}
     failed: list[Diagnostic] = []
     for active in active_rules:
-        if active.rule.facts and _applies(active.rule, article.document):
+        if active.rule.facts and applies(active.rule, article.document.dialect):
             try:
                 noted = tuple(active.rule.facts(article, active.options))
             except ENDS_THE_RUN:
@@ -72,19 +71,23 @@ def failure_of_rule(active: ActiveRule, error: BaseException) -> Diagnostic:
     return internal_error(f"the rule {active.rule_id}", error)
 
 
-def _applies(rule: Rule, document: Document) -> bool:
-    return rule.dialects is None or document.dialect.name in rule.dialects
+def applies(rule: Rule, dialect: Dialect) -> bool:
+    """Whether a rule has anything to say of front matter in a dialect."""
+    return rule.dialects is None or dialect.name in rule.dialects
 
 
-def _objections(active: ActiveRule, article: Article, fix_maker: FixMaker) -> Iterator[Diagnostic]:
+def _ask(
+    active: ActiveRule, article: Article, fix_maker: FixMaker, found: list[Diagnostic]
+) -> None:
     check = active.rule.check
     try:
         for objection in check(article, active.options) if check else ():
-            yield diagnostic_of(active, objection, article.document, fix_maker)
+            # Not of a list of all: what is found before a failure is reported, too.
+            found.append(diagnostic_of(active, objection, article.document, fix_maker))  # noqa: PERF401
     except ENDS_THE_RUN:
         raise
     except BaseException as error:  # noqa: BLE001 - the other rules still have their say
-        yield failure_of_rule(active, error)
+        found.append(failure_of_rule(active, error))
 
 
 def diagnostic_of(

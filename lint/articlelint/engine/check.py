@@ -12,6 +12,7 @@ from articlelint.engine.around_document import byte_order_mark, second_block_fou
 from articlelint.engine.by_rules import (
     INTERNAL_ERROR,
     ActiveRule,
+    applies,
     facts,
     internal_error,
     objections,
@@ -26,9 +27,10 @@ from articlelint.engine.named_schema import (
     unusable_schema,
 )
 from articlelint.engine.read_article import ReadArticle
+from articlelint.engine.triggers import Triggers
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
-from articlelint.reading.dialect import Block
+from articlelint.reading.dialect import Block, Dialect
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.limits import TOO_COMPLEX
@@ -100,6 +102,7 @@ class Checker:
         self._giving_way = {each.rule_id for each in self.comparing if each.rule.gives_way}
         self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
         self._notes_contents = notes_contents
+        self._by_dialect: dict[str, Triggers] = {}
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -278,8 +281,17 @@ class Checker:
 
         return contents_of(article)
 
+    def _triggers(self, dialect: Dialect) -> Triggers:
+        if dialect.name not in self._by_dialect:
+            of_dialect = [each for each in self._rules if applies(each.rule, dialect)]
+            self._by_dialect[dialect.name] = Triggers(of_dialect)
+        return self._by_dialect[dialect.name]
+
     def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
-        found = failed + objections(self._rules, read.article, read.fix_maker)
+        rules_to_ask = self._triggers(read.document.dialect).set_off_by(read.article)
+        found = failed + objections(rules_to_ask, read.article, read.fix_maker)
+        if not found:
+            return found
         failed = [each for each in found if each.rule == INTERNAL_ERROR]
         read.article.is_repeatable &= not failed
         if failed and not self._settle(failed, prevents_check=True):

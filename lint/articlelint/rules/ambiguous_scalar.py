@@ -52,6 +52,8 @@ _SUSPECT = re.compile(
     "|".join([*_WORDS, *_SIGNS])
     + r"|(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z)[-+.]*[0-9][-+.:0-9a-fA-F_ox]*"
 )
+# How all of that begins.
+_STARTS = frozenset({*"+-.0123456789", *(each[0] for each in (*_WORDS, *_SIGNS))})
 
 
 class _Odd(NamedTuple):
@@ -66,8 +68,12 @@ _BROKEN_NUMBER = _Odd("a broken number")
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare how the two versions read each plain scalar."""
+    plain = article.document.plain_texts()
+    suspects = {each for each in plain if each[0] in _STARTS and _SUSPECT.fullmatch(each)}
+    if not suspects:
+        return  # nearly always
     for path, text, new, is_key in article.document.plain_scalars():
-        if not _SUSPECT.fullmatch(text) or len(text) > MAX_NUMBER_LENGTH:
+        if text not in suspects or len(text) > MAX_NUMBER_LENGTH:
             continue
         if is_key and text in _SIGNS:
             continue  # both versions allow them as keys

@@ -12,7 +12,7 @@ is checked separately, so an article and a related item may have the same image.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.article import Article, Entry
@@ -29,13 +29,13 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     fields = article.fields
     for entry in article.entries:
         if _has_several(entry, fields.topics):
-            yield from _repeated("topic", _topics(entry, fields.topics))
+            yield from _repeated("topic", entry.items(fields.topics), _topic_key)
     if _has_several(article.entry, fields.related):
-        items = _related(article.entry, fields.related, fields.web_url)
-        yield from _repeated("related article", items)
+        items = article.entry.items(fields.related)
+        yield from _repeated("related article", items, page_key, fields.web_url)
     for holder in (*article.entries, *article.providers):
         if _has_several(holder, fields.images):
-            yield from _repeated("image", _images(holder, fields.images, fields.url))
+            yield from _repeated("image", holder.items(fields.images), str.strip, fields.url)
 
 
 def _has_several(entry: Entry, name: str) -> bool:
@@ -44,65 +44,60 @@ def _has_several(entry: Entry, name: str) -> bool:
     return isinstance(value, list) and len(value) > 1
 
 
-class _Item(NamedTuple):
-    """An item of a list: the key that equal items share, and what a message shows.
+def _topic_key(topic: str) -> str:
+    return " ".join(topic.split()).casefold()
 
-    ``values`` are its fields; the one called ``name`` is shown.
-    """
+
+class _Item(NamedTuple):
+    """An item of a list: a text, or a mapping with the text that tells it from others."""
 
     path: DataPath
-    key: str
-    shown: str
-    name: str = ""
-    values: Mapping[str, Any] = {}
+    value: Any
+    text: str
 
 
-def _topics(entry: Entry, name: str) -> Iterator[_Item]:
-    for path, topic in entry.items(name):
-        if isinstance(topic, str):
-            yield _Item(path, " ".join(topic.split()).casefold(), topic)
+def _repeated(
+    what: str,
+    items: Iterable[tuple[DataPath, Any]],
+    key_of: Callable[[str], str | None],
+    field: str | None = None,
+) -> Iterator[Objection]:
+    """``field`` has the text by which items are compared, by the keys made of it.
 
-
-def _related(entry: Entry, name: str, url_name: str) -> Iterator[_Item]:
-    for item in entry.item_entries(name):
-        url = item.text(url_name)
-        key = page_key(url) if url else None
-        if url and key:
-            yield _Item(item.path, key, url, url_name, item.values)
-
-
-def _images(holder: Entry, name: str, url_name: str) -> Iterator[_Item]:
-    for item in holder.item_entries(name):
-        url = item.text(url_name)
-        if url:
-            yield _Item(item.path, url.strip(), url, url_name, item.values)
-
-
-def _repeated(what: str, items: Iterable[_Item]) -> Iterator[Objection]:
+    Without it, the items are that text.
+    """
     first: dict[str, _Item] = {}
-    for item in items:
-        earlier = first.setdefault(item.key, item)
-        if not item.key or earlier is item:
+    for path, value in items:
+        text = _text(value, field)
+        key = key_of(text) if text else None
+        if not text or not key:
             continue
-        shown, spelling = show(item.shown), show(earlier.shown)
-        otherwise = f" as {spelling}" if spelling != shown else ""
-        message = f"duplicate {what} {shown}: already in the list{otherwise}"
-        related = ((earlier.path, "first occurrence"),)
-        change = Remove(item.path) if _adds_nothing(item, earlier) else None
-        yield Objection(
-            item.path,
-            message,
-            _HELP,
-            related=related,
-            change=change,
-            is_guess=shown != spelling,
-        )
+        item = _Item(path, value, text)
+        earlier = first.setdefault(key, item)
+        if earlier is not item:
+            yield _objection(what, item, earlier, field)
 
 
-def _adds_nothing(item: _Item, earlier: _Item) -> bool:
+def _text(item: Any, field: str | None) -> str | None:
+    if field is not None:
+        item = item.get(field) if isinstance(item, Mapping) else None
+    return item if isinstance(item, str) else None
+
+
+def _objection(what: str, item: _Item, earlier: _Item, field: str | None) -> Objection:
+    shown, spelling = show(item.text), show(earlier.text)
+    otherwise = f" as {spelling}" if spelling != shown else ""
+    message = f"duplicate {what} {shown}: already in the list{otherwise}"
+    related = ((earlier.path, "first occurrence"),)
+    change = Remove(item.path) if field is None or _adds_nothing(item, earlier, field) else None
+    is_guess = shown != spelling
+    return Objection(item.path, message, _HELP, related=related, change=change, is_guess=is_guess)
+
+
+def _adds_nothing(item: _Item, earlier: _Item, field: str) -> bool:
     """Whether the earlier item holds all that this one does, apart from how its URL is spelt."""
-    known = {**earlier.values, item.name: item.shown}
-    return all(key in known and known[key] == value for key, value in item.values.items())
+    known = {**earlier.value, field: item.text}
+    return all(key in known and known[key] == value for key, value in item.value.items())
 
 
 RULE = Rule(

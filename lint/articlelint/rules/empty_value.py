@@ -18,11 +18,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articlelint.article import Article
+from articlelint.article import EDGE, Article
 from articlelint.model import DataPath, Safety, Scalar, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.words import key_or_item
 
 # A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
@@ -31,6 +31,8 @@ _LIKE_A_VALUE = re.compile(r"#(?!articlelint:)\w")
 
 _NUMBER = re.compile(r"#\d{1,15}", re.ASCII)
 _HASHTAGS = re.compile(r"#[^\W\d][\w-]*(?:[ ,]+#[^\W\d][\w-]*)*")
+#: What `str.isspace` accepts within ASCII.
+_ASCII_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f "
 # The keys that have a list by custom, whose items need no `#`.
 _LISTS = frozenset({"categories", "keywords", "tags", "topics"})
 
@@ -86,6 +88,9 @@ RULE = Rule(
     check=check,
     accepts=("a", 0, True),
     fixes=(Safety.UNSAFE,),
+    trigger=Trigger(
+        texts=(EDGE + EDGE, *(EDGE + space for space in _ASCII_SPACES)), beyond_ascii=True
+    ),
     examples=(
         Example(
             bad="---\nexcerpt:\n---\n",

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.places import first_few
 from articlelint.text.words import show
@@ -128,6 +128,7 @@ RULE = Rule(
     check=check,
     fixes=(Safety.UNSAFE,),
     gives_way=True,
+    trigger=Trigger(texts=("&",)),
     examples=(
         Example(
             bad="---\ntitle: Salt &amp; tar\n---\n",

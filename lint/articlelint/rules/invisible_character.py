@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN, VARIATION_SELECTORS
 from articlelint.text.places import and_more, beside, first_few
 
@@ -67,6 +67,9 @@ _KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
 
 #: What shows nothing where it is, or a space like any other.
 _UNSEEN = "[\xa0\xad\u200b-\u200d\u2060-\u2064\ufeff]"
+
+#: Those that rules are told of by themselves: few texts have any character beyond ASCII.
+_ASCII_CONTROLS = (*map(chr, range(9)), "\v", "\f", *map(chr, range(14, 32)), "\x7f")
 
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 # Two control characters mark what is to be removed or to become a space.
@@ -229,6 +232,7 @@ RULE = Rule(
     check=check,
     fixes=(Safety.SAFE, Safety.UNSAFE),
     gives_way=True,
+    trigger=Trigger(texts=_ASCII_CONTROLS, beyond_ascii=True),
     examples=(
         Example(
             bad='---\ntitle: "Harbour\\u200B bridge reopens"\n---\n',

@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articlelint.article import Article
+from articlelint.article import EDGE, Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import beside, first_few
 
 _IDEOGRAPHIC = "\u3000"
@@ -90,6 +90,7 @@ RULE = Rule(
     check=check,
     fixes=(Safety.SAFE, Safety.UNSAFE),
     gives_way=True,
+    trigger=Trigger(texts=("  ", EDGE + " ", " " + EDGE, *_BREAKS, _IDEOGRAPHIC)),
     examples=(
         Example(
             bad='---\ntitle: "A bridge reopens "\n---\n',

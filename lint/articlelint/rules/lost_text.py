@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articlelint.article import Article
+from articlelint.article import EDGE, Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span, SplitItem
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, quoted, resolve_plain
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import and_more
 from articlelint.text.words import show
 
@@ -172,6 +172,7 @@ RULE = Rule(
     judges_parts=True,
     fixes=(Safety.UNSAFE,),
     dialects=frozenset({"yaml"}),
+    trigger=Trigger(texts=(EDGE + "“", " - ", *(each + EDGE for each in _ENDS)), written=(" #",)),
     examples=(
         Example(
             bad="---\ntitle: Platform #9 reopens\n---\n",

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import first_few
 from articlelint.text.words import show
 
@@ -192,6 +192,7 @@ RULE = Rule(
     check=check,
     judges_parts=True,
     fixes=(Safety.UNSAFE,),
+    trigger=Trigger(beyond_ascii=True),
     examples=(
         Example(
             bad="---\ntitle: The ferryâ€™s last trip\n---\n",

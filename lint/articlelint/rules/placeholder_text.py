@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from string import ascii_letters
 
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
@@ -30,6 +32,7 @@ _FILLED = "write what the template stands for: nothing fills it in here"
 # Of Liquid, Jinja, Handlebars and Go; of the first two; of ERB.
 _TEMPLATE = r"(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\s)+"
 _OPENS_TEMPLATE = ("{{", "{%", "<%")
+_BRACKETS = {each[0] for each in _OPENS_TEMPLATE}
 
 # Without signs and spaces, so that `N/A`, `n.a.` and `[na]` are the same.
 _WORDS = {
@@ -51,6 +54,13 @@ _PLACEHOLDERS = _WORDS.union(
     (name + after for name in _NAMES for after in _AFTER),
 )
 _FILLER = "loremipsumdolor"
+_URL_STARTS = ("http", "www")
+
+# With which letters they begin, long ones and all; and with which no long one does.
+_HEAD = 3
+_LONG_HEADS = frozenset(word[:_HEAD] for word in (_FILLER, *_URL_STARTS))
+_HEADS = _LONG_HEADS.union(word[:_HEAD] for word in _PLACEHOLDERS)
+_ORDINARY_LETTERS = frozenset(ascii_letters).difference("hlwHLW")
 
 # Signs that mark missing text: "-", "...", "???".
 _GAP = ".…-–—_?*~/ "
@@ -67,15 +77,30 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for entry in article.entries:
         for name, help_ in ((fields.title, _TITLE), (fields.excerpt, _EXCERPT)):
             text = entry.text(name)
-            kind = _kind(text, name) if text else None
+            kind = _kind(text, name) if text and not _is_ordinary(text, name) else None
             if kind:
                 path = (*entry.path, name)
                 told.add(path)
                 message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
                 yield Objection(path, message, (help_,))
-    for path, text in (*article.lines, *article.urls):
-        if _is_template(text) and path not in told:
-            yield _template(path, text)
+    if any(map(article.all_text.__contains__, _BRACKETS)):  # of a template: few texts have one
+        for path, text in (*article.lines, *article.urls):
+            if _is_template(text) and path not in told:
+                yield _template(path, text)
+
+
+def _is_ordinary(text: str, field: str) -> bool:
+    """Whether a look at how a text begins is enough to know that it is real, as most are."""
+    is_long = len(text) >= _LONG
+    if is_long and text[0] in _ORDINARY_LETTERS:
+        return True
+    head = text[:_HEAD].lower()
+    return (
+        head.isalpha()
+        and head.isascii()
+        and head not in (_LONG_HEADS if is_long else _HEADS)
+        and not _field_letters(field).startswith(head)
+    )
 
 
 def _is_template(text: str) -> bool:
@@ -94,12 +119,17 @@ def _kind(text: str, field: str) -> str | None:
     start = _letters(text[:_LONG])
     if start.startswith(_FILLER):
         return "filler text"
-    if start.startswith(("http", "www")) and re.fullmatch(_URL, text, re.IGNORECASE):
+    if start.startswith(_URL_STARTS) and re.fullmatch(_URL, text, re.IGNORECASE):
         return "a bare URL"
-    if len(text) < _LONG and (start in _PLACEHOLDERS or start == _letters(field)):
+    if len(text) < _LONG and (start in _PLACEHOLDERS or start == _field_letters(field)):
         return "a placeholder"
     is_gap = not start and text.strip() and not text.strip(_GAP)
     return "a placeholder" if is_gap else None
+
+
+@cache
+def _field_letters(field: str) -> str:
+    return _letters(field)
 
 
 def _letters(text: str) -> str:

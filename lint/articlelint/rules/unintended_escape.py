@@ -20,7 +20,7 @@ from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import and_more
 from articlelint.text.words import MAX_SHOWN
 
@@ -128,6 +128,7 @@ RULE = Rule(
     check=check,
     fixes=(Safety.UNSAFE,),
     dialects=frozenset({"yaml"}),
+    trigger=Trigger(written=("\\",)),
     examples=(
         Example(
             bad='---\nmanual: "C:\\new\\trains"\n---\n',
