@@ -200,6 +200,17 @@ def test_the_page_of_a_rule_that_is_off_by_default() -> None:
     )
 
 
+@pytest.mark.parametrize("other", [{}, {"names": ["b"]}])
+def test_the_page_of_a_rule_that_is_off_without_options(other: dict[str, Any]) -> None:
+    examples = tuple(Example("", "", "", options=each) for each in ({"names": ["a"]}, other))
+    text = pages.rule_page("a-rule", _rule(opt_in=True, examples=examples))
+    needed = (
+        "\n## Turn it on\n\nIt reports nothing until `.articlelint.yaml` gives it options under "
+        '`rules`, such as:\n\n```yaml\nrules:\n  a-rule:\n    names: ["a"]\n```\n'
+    )
+    assert (needed in text) is bool(other)
+
+
 @pytest.mark.parametrize(
     ("bad", "shown"),
     {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
@@ -30,10 +30,15 @@ def code(text: str, language: str) -> str:
     return "\n".join((fence + language, _visible(text).removesuffix("\n"), fence, ""))
 
 
-def options(values: Mapping[str, Any]) -> str:
-    """The values of options as in a configuration file."""
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
-    return code("\n".join(lines), "yaml")
+def options(values: Mapping[str, Any], below: Sequence[str] = ()) -> str:
+    """The values of options as in a configuration file, below these keys."""
+    keys = [f"{'  ' * depth}{key}:" for depth, key in enumerate(below)]
+    indentation = "  " * len(below)
+    lines = (
+        f"{indentation}{name}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in values.items()
+    )
+    return code("\n".join([*keys, *lines]), "yaml")
 
 
 def example(shown: Example) -> Iterator[str]:

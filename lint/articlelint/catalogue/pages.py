@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from articlelint.catalogue import blocks
 from articlelint.model import Safety
-from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Ignorable, Rule, schema_id
+from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Example, Ignorable, Rule, schema_id
 from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.telling.glossary.keyword import Keyword
 from articlelint.settings import records
@@ -73,7 +73,7 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
     for each in rule.examples:
         yield from blocks.example(each)
     if rule.opt_in:
-        yield _turning_on(rule_id)
+        yield from _turning_on(rule_id, rule.examples)
     yield _how_to_ignore(rule_id, rule)
 
 
@@ -130,13 +130,20 @@ def _by_comment(rule_id: str, ignorable: Ignorable) -> str:
     return f"In one place: {line}.\n{in_file}"
 
 
-def _turning_on(rule_id: str) -> str:
-    return f"""\
-## Turn it on
+def _turning_on(rule_id: str, examples: Sequence[Example]) -> Iterator[str]:
+    """How to have a rule report that is off by default.
 
-It reports nothing until `.articlelint.yaml` names it under `rules`: write `{rule_id}: warning`, or
-its options.
-"""
+    If it never does so without options, those of its first example show how.
+    """
+    yield "## Turn it on\n"
+    nothing = "It reports nothing until `.articlelint.yaml`"
+    if examples and all(each.options for each in examples):
+        yield blocks.paragraph(f"{nothing} gives it options under `rules`, such as:")
+        yield blocks.options(examples[0].options, ("rules", rule_id))
+    else:
+        yield blocks.paragraph(
+            f"{nothing} names it under `rules`: write `{rule_id}: warning`, or its options."
+        )
 
 
 def _keyword(name: str) -> Iterator[str]:

@@ -40,8 +40,8 @@ separated by commas; `schema` means all ids that begin with schema/.
 
 Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with
 --max-warnings for too many, with --diff also for a change), 2 for wrong use, a wrong configuration,
-a wrong schema or a fault of articlelint itself (with --fail-on-no-files also if there is no file to
-check). --exit-zero turns 1 into 0.
+a wrong schema or a fault of articlelint itself that ends the run (with --fail-on-no-files also if
+there is no file to check). --exit-zero turns 1 into 0.
 """
 
 
