@@ -245,6 +245,8 @@ def _counted(reports: Iterable[FileReport], tally: Tally) -> Iterable[FileReport
 def _as_asked(reports: Iterable[FileReport], request: Request) -> Iterable[FileReport]:
     """The reports, with the unit of columns and the base of paths that the command line names."""
     unit, base = ColumnUnit(request.column_unit), request.path_base
+    if unit is ColumnUnit.CODE_POINTS and base is None:  # as reports are made
+        return reports
     return (each._replace(column_unit=unit, path_base=base) for each in reports)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from weakref import finalize
@@ -10,7 +9,7 @@ from weakref import finalize
 from articlelint.collection import taken_facts
 from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.collection.stored import kept, stored
+from articlelint.collection.stored import as_text, kept, stored
 from articlelint.collection.table_facts import TableFacts
 from articlelint.rule import Fact
 
@@ -42,6 +41,11 @@ _INDEXES = (
     "CREATE INDEX IF NOT EXISTS temp.by_remembered ON file (remembered)",
 )
 
+#: How many files are added at once, which takes less time than one by one.
+_MOST_ROWS = 256
+
+_FileRow = tuple[int, bytes, bytes, bool, int | None]
+
 _NO_FOLDERS = Folders(None)
 
 
@@ -59,6 +63,9 @@ class FactTable:
         self._database = database
         for each in _TABLES:
             database.execute(each)
+        self._number = 0
+        self._files: list[_FileRow] = []
+        self._facts: list[tuple[bytes, bytes, bytes, str, int]] = []
         self._folders: dict[str, Folders] = {}
         #: The collections of which the cache knows most files.
         self._taken: set[str] = set()
@@ -78,14 +85,12 @@ class FactTable:
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
         file = self._add_file(collection, name, is_reported=is_reported)
-        self._database.executemany(
-            "INSERT INTO temp.fact VALUES (?, ?, ?, ?, ?)",
-            (
-                (stored(rule), stored(kept(key)), stored(kept(value)), json.dumps(path), file)
-                for rule, noted in facts.items()
+        for rule, noted in facts.items():
+            rule_id = stored(rule)
+            self._facts += [
+                (rule_id, stored(kept(key)), stored(kept(value)), as_text(path), file)
                 for key, path, value in noted
-            ),
-        )
+            ]
 
     def add_remembered(
         self, collection: str, name: str, remembered: int, *, is_reported: bool = True
@@ -110,6 +115,7 @@ class FactTable:
 
     def of(self, collection: str, rule_id: str) -> TableFacts:
         """The facts of a rule in a collection."""
+        self._write()
         for each in _INDEXES:
             self._database.execute(each)
         folders = self._folders.get(collection, _NO_FOLDERS)
@@ -118,7 +124,16 @@ class FactTable:
 
     def _add_file(
         self, collection: str, name: str, remembered: int | None = None, *, is_reported: bool
-    ) -> int | None:
-        row = stored(collection), stored(name), is_reported, remembered
-        added = self._database.execute("INSERT INTO temp.file VALUES (NULL, ?, ?, ?, ?)", row)
-        return added.lastrowid
+    ) -> int:
+        if len(self._files) >= _MOST_ROWS:
+            self._write()
+        self._number += 1
+        row = self._number, stored(collection), stored(name), is_reported, remembered
+        self._files.append(row)
+        return self._number
+
+    def _write(self) -> None:
+        self._database.executemany("INSERT INTO temp.file VALUES (?, ?, ?, ?, ?)", self._files)
+        self._database.executemany("INSERT INTO temp.fact VALUES (?, ?, ?, ?, ?)", self._facts)
+        self._files.clear()
+        self._facts.clear()

@@ -6,14 +6,13 @@ which it holds. So it is never stale, and whatever is lost is found again by a c
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import blake2b
 from math import inf
 from typing import NamedTuple
@@ -32,15 +31,16 @@ from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
-from articlelint.collection.stored import kept, stored, text_of
+from articlelint.collection.stored import as_text, kept, stored, text_of
 from articlelint.collection.table_facts import fact_of
 from articlelint.engine.checked import Checked
-from articlelint.model import DataPath
 from articlelint.rule import Fact
 
 #: A file that changed less than this before it was read may change again without its status
 #: telling: some file systems count in whole seconds, FAT in two.
 RACY_NS = 2 * 10**9
+#: How long what ``digest_of`` gives is.
+BYTES_OF_DIGEST = 20
 _NS_OF_A_DAY = pruning.DAY * 10**9
 _UNKNOWN = StatusRow(None, None, None, None)
 _LARGEST = 2**63 - 1
@@ -63,7 +63,7 @@ class Remembered(NamedTuple):
 
 def digest_of(data: bytes) -> bytes:
     """What tells the content of a file from any other."""
-    return blake2b(data, digest_size=20).digest()
+    return blake2b(data, digest_size=BYTES_OF_DIGEST).digest()
 
 
 class Store:
@@ -220,6 +220,8 @@ class Store:
     def _remembered(
         self, row: Row, status: os.stat_result, read: Callable[[], bytes]
     ) -> Remembered | None:
+        if not isinstance(row.digest, bytes) or len(row.digest) != BYTES_OF_DIGEST:
+            return None
         known = StatusRow(row.modified, row.changed, row.size, row.inode)
         seen = self._status(status)
         if known == _UNKNOWN or known != seen:
@@ -251,12 +253,7 @@ def _holds(row: Row, now: float) -> bool:
 def _rows_of(facts: Mapping[str, tuple[Fact, ...]]) -> Iterator[FactRow]:
     for rule, noted in facts.items():
         for key, path, value in noted:
-            yield stored(rule), stored(kept(key)), stored(kept(value)), _as_text(path)
-
-
-@lru_cache(maxsize=4096)  # nearly all articles have the same paths
-def _as_text(path: DataPath) -> str:
-    return json.dumps(path)
+            yield stored(rule), stored(kept(key)), stored(kept(value)), as_text(path)
 
 
 class _Facts(Mapping[str, tuple[Fact, ...]]):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from hashlib import sha256
+
+from articlelint.model import DataPath
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
@@ -25,3 +29,9 @@ def kept(text: str) -> str:
         return text
     digest = sha256(text.encode(errors="surrogatepass")).hexdigest()
     return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"
+
+
+@lru_cache(maxsize=4096)  # nearly all articles have the same paths
+def as_text(path: DataPath) -> str:
+    """A path as JSON."""
+    return json.dumps(path)

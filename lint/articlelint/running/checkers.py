@@ -51,6 +51,8 @@ class Checkers:
         clock()  # so that a wrong one is known at once
         self._clock = clock
         self._known: dict[tuple[int, tuple[int, ...]], Checker] = {}
+        #: By the folders in which all files get the same one.
+        self._by_folder: dict[str, Checker] = {}
         self._prepared = PreparedSchemas()
         self._patience = Patience()
         self._named: dict[tuple[str, str], _Named] = {}
@@ -80,6 +82,7 @@ class Checkers:
         if ``schema`` has become wrong; what a configuration has become, ``for_file`` raises.
         """
         self._prepared.forget()
+        self._by_folder.clear()
         self._patience = Patience()
         is_stale = self._configs.forget(path)
         if self._schema and self._schema_name and self._is_of(self._schema, path):
@@ -91,6 +94,9 @@ class Checkers:
 
     def for_file(self, path: str) -> Checker:
         """The checker for the file at a path."""
+        folder = os.path.dirname(path)
+        if folder in self._by_folder:
+            return self._by_folder[folder]
         config = self._configs.for_file(path)
         overrides = config.overrides_for(path) if config else ()
         key = id(config), overrides
@@ -100,6 +106,8 @@ class Checkers:
                 if config
                 else self._checker(None, self._default)
             )
+        if config is None or not config.has_overrides:
+            self._by_folder[folder] = self._known[key]
         return self._known[key]
 
     def _configured(self, config: ConfigFile, overrides: tuple[int, ...]) -> Checker:

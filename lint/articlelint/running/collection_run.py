@@ -56,7 +56,8 @@ class CollectionRun:
         self._searched = searched and os.path.abspath(searched)
         self._known = KnownOthers(checkers, membership, cached_check)
         self._comparisons: dict[str, Comparison] = {}
-        self._results = KeptResults()
+        self._results = KeptResults(0)
+        self._objections: dict[tuple[Checker, Collection], _Objections] = {}
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
         #: Those that are compared with no others, by their numbers.
@@ -98,6 +99,7 @@ class CollectionRun:
     def _begin_all(self, chosen: Chosen) -> set[Member]:
         """Check all files by themselves; returns those with which unchanged ones are compared."""
         files, unchanged, discovery = chosen
+        self._results = KeptResults(len(files))
         members, wholes = self._begin_others(files)
         if self._searched and discovery and not self._begin_file:
             wholes[self._searched] = self._whole(self._searched, discovery)
@@ -217,18 +219,19 @@ class CollectionRun:
                 self._comparisons[collection.key].of(active, collection.key)
 
     def _report(self, number: int, found: Found) -> FileReport:
-        digest, checked = self._results.get(number)
+        checked = self._results.get(number)
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
-        compared = [] if number in self._alone else self._compared(checker, member)
-        objections = list(_objections(compared, member))
-        has_failed = any(each.failure for _, each in compared)
+        is_alone = number in self._alone
+        compared = _ALONE if is_alone else self._objections_in(checker, member.collection)
+        objections = compared.objections(member.name)
+        has_failed = compared.has_failed
         failures = checker.settled(self._failures(compared)) if has_failed else []
-        is_compared = number not in self._alone and not has_failed
+        is_compared = not is_alone and not has_failed
         begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
         if begun.is_silent and not objections and not failures:
             return begun.report(is_compared=is_compared)
         file = self._read_once.get(number) or open_found(found)
-        if digest_of(file.data) != digest:  # it was changed meanwhile
+        if digest_of(file.data) != self._results.digest(number):  # it was changed meanwhile
             return begin(file, checker, member.name).report()
         elsewhere = Elsewhere(member.collection.path)
         again = read_again(file.source) if objections else None
@@ -241,7 +244,9 @@ class CollectionRun:
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
         objections = [
             (active, objection)
-            for active, objection in _objections(self._compared(checker, member), member)
+            for active, objection in self._objections_in(checker, member.collection).objections(
+                member.name
+            )
             if any(Member(member.collection, each.file) in changed for each in objection.elsewhere)
         ]
         begun = begin_found(found, checker, member.name) if objections else None
@@ -254,25 +259,47 @@ class CollectionRun:
                 return
             yield _with_only(later, begun.report(later, elsewhere.sources))
 
-    def _compared(self, checker: Checker, member: Member) -> list[tuple[ActiveRule, Compared]]:
-        """What each rule has found in the collection of a file."""
-        key = member.collection.key
-        return [(each, self._comparisons[key].of(each, key)) for each in checker.comparing]
+    def _objections_in(self, checker: Checker, collection: Collection) -> _Objections:
+        """What each rule of a checker objects to in a collection, to which many files belong."""
+        compared = self._objections.get((checker, collection))
+        if compared is None:
+            key = collection.key
+            compared = _Objections(
+                [(each, self._comparisons[key].of(each, key)) for each in checker.comparing]
+            )
+            self._objections[checker, collection] = compared
+        return compared
 
-    def _failures(self, compared: Iterable[tuple[ActiveRule, Compared]]) -> Iterator[Diagnostic]:
+    def _failures(self, compared: _Objections) -> Iterator[Diagnostic]:
         """The rules that failed, each reported on the first file that they were to look at."""
-        for _, each in compared:
+        for _, each in compared.rules:
             if each.failure and each not in self._failed:
                 self._failed.append(each)
                 yield each.failure
 
 
-def _objections(
-    compared: Iterable[tuple[ActiveRule, Compared]], member: Member
-) -> Iterator[tuple[ActiveRule, FileObjection]]:
-    for active, found in compared:
-        for objection in found.by_file.get(member.name, ()):
-            yield active, objection
+class _Objections:
+    """What each rule of a checker objects to in a collection."""
+
+    def __init__(self, rules: Sequence[tuple[ActiveRule, Compared]]) -> None:
+        self.rules = rules
+        self.has_failed = any(each.failure for _, each in rules)
+        #: The files of which there is something to say, few of all, by their names.
+        self._files = {name for _, each in rules for name in each.by_file}
+
+    def objections(self, name: str) -> list[tuple[ActiveRule, FileObjection]]:
+        """What is said of a file, by its name in the collection."""
+        if name not in self._files:
+            return []
+        return [
+            (active, objection)
+            for active, found in self.rules
+            for objection in found.by_file.get(name, ())
+        ]
+
+
+#: Of a file that is compared with no others.
+_ALONE = _Objections([])
 
 
 def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:

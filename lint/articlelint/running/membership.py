@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.file_names import shown_path
 from articlelint.root import is_repository, is_within
 from articlelint.running.discover import Discovery, Found, discover
 from articlelint.settings.config_tree import ConfigTree
+
+if TYPE_CHECKING:
+    from articlelint.settings.config_file import ConfigFile
 
 
 class Collection(NamedTuple):
@@ -46,6 +49,17 @@ class Searched(NamedTuple):
     members: Iterable[tuple[Found, Member]]
 
 
+class _Place(NamedTuple):
+    """What the files of a folder belong to, and how their names begin there.
+
+    ``parted_by`` is the configuration that parts the collection by what the files are called.
+    """
+
+    collection: Collection
+    begin: str
+    parted_by: ConfigFile | None
+
+
 class Membership:
     """The collections of files.
 
@@ -57,15 +71,17 @@ class Membership:
         self.configs = configs
         self._folders: dict[str, str] = {}
         #: What the files in a folder, as it is named, belong to, and how their names begin there.
-        self._places: dict[str, tuple[str, str]] = {}
+        self._places: dict[str, _Place] = {}
 
     def of(self, path: str) -> Member:
         """The collection to which a file would belong by its path. Raises ConfigError."""
         above, name = os.path.split(path)
         if above not in self._places:
-            self._places[above] = self._place(os.path.abspath(above))
-        folder, begin = self._places[above]
-        return Member(Collection(folder, self._label(path)), begin + name)
+            self._places[above] = self._place(path)
+        collection, begin, parted_by = self._places[above]
+        if parted_by:
+            collection = collection._replace(label=parted_by.collection_of(path))
+        return Member(collection, begin + name)
 
     def has_others(self, files: Sequence[Found]) -> bool:
         """Whether there may be anything to compare files with."""
@@ -84,10 +100,13 @@ class Membership:
         # A repository within it has its own.
         return (each for each in members if each[1].collection.folder == folder)
 
-    def _place(self, above: str) -> tuple[str, str]:
+    def _place(self, path: str) -> _Place:
+        above = os.path.abspath(os.path.dirname(path))
         folder = self._folder_of(above)
         begin = os.path.join(above, "").removeprefix(os.path.join(folder or os.getcwd(), ""))
-        return folder, begin.replace(os.sep, "/")
+        config = self.configs.for_file(path)
+        parted_by = config.outermost if config and config.outermost.has_collections else None
+        return _Place(Collection(folder), begin.replace(os.sep, "/"), parted_by)
 
     def _folder_of(self, folder: str) -> str:
         """What a folder belongs to; of those above that are known, none is asked again."""
@@ -110,7 +129,3 @@ class Membership:
         if is_repository(folder):
             return folder
         return "" if os.path.dirname(folder) == folder else None
-
-    def _label(self, path: str) -> str:
-        config = self.configs.for_file(path)
-        return config.outermost.collection_of(path) if config else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO, NamedTuple, Protocol
 
 from articlelint.engine.check import Checker
@@ -59,7 +59,7 @@ class Begun(NamedTuple):
 
     def report(
         self,
-        later: Iterable[Diagnostic] = (),
+        later: Sequence[Diagnostic] = (),
         others: Mapping[str, SourceFile] = {},
         *,
         is_compared: bool = False,
@@ -69,7 +69,9 @@ class Begun(NamedTuple):
         ``later`` is what a comparison has added, and ``others`` the texts of the files that this
         names. It ``is_compared`` if all rules that are on and compare have looked at it.
         """
-        checked = self.checker.finish(self.checked, later, is_compared=is_compared)
+        checked = self.checked
+        if later or not self.is_silent:  # of most files, there is nothing to finish
+            checked = self.checker.finish(checked, later, is_compared=is_compared)
         return FileReport(
             self.file.path,
             self.file.source,

@@ -33,6 +33,8 @@ class Tally:
         """Count one file and its diagnostics."""
         self.files += 1
         self.by_named_schema += report.by_named_schema
+        if not (report.diagnostics or report.suppressed):
+            return
         self._by_severity.update(each.severity for each in report.diagnostics)
         self.by_suppression.update(each.suppression for each in report.suppressed)
         self.by_safety.update(each.fix.safety for each in report.diagnostics if each.fix)

@@ -108,9 +108,19 @@ class ConfigFile:
         base = os.path.join(self.folder, "")
         return absolute[len(base) :].replace(os.sep, "/") if absolute.startswith(base) else None
 
+    @property
+    def has_overrides(self) -> bool:
+        """Whether there are other settings for some files."""
+        return bool(self._overrides)
+
+    @property
+    def has_collections(self) -> bool:
+        """Whether files are parted into collections."""
+        return bool(self._collections)
+
     def overrides_for(self, path: str) -> tuple[int, ...]:
         """The indices of the overrides that are for a file."""
-        if not self._overrides:  # as in most; it is asked of each file, several times
+        if not self.has_overrides:  # as in most; it is asked of each file, several times
             return ()
         relative = self.relative(path)
         matching = (
@@ -122,7 +132,7 @@ class ConfigFile:
 
     def collection_of(self, path: str) -> str:
         """The name of the collection that a file is in: the first that takes it; else empty."""
-        if not self._collections:
+        if not self.has_collections:
             return ""
         relative = self.relative(path)
         matching = (
@@ -146,14 +156,14 @@ class ConfigFile:
 
     def includes(self, path: str) -> bool | None:
         """Whether a search finds a file; None if this configuration does not say so."""
-        relative = self.relative(path)
-        if self.include.is_empty or relative is None:
+        if self.include.is_empty:  # as in most; it is asked of each file
             return None
-        return self.include.match(relative)
+        relative = self.relative(path)
+        return None if relative is None else self.include.match(relative)
 
     def excludes(self, path: str, *, is_folder: bool = False) -> str | None:
         """The place of the pattern that excludes a file, or all of a folder."""
-        relative = self.relative(path)
+        relative = None if self.exclude.is_empty else self.relative(path)
         if relative is None:
             return None
         index = self.exclude.find_folder(relative) if is_folder else self.exclude.find(relative)

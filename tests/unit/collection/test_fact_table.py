@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.collection import table_facts
+from articlelint.collection import fact_table, table_facts
 from articlelint.collection.fact_table import FactTable
 from articlelint.rule import Fact, Noted
 from tests.unit.collection.stored import CLEAN, SETTINGS, Site
@@ -32,6 +32,7 @@ OLD = (Fact("key 3", (), "3"), Fact("same", ()))
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Of how many keys each is asked for by itself."""
     monkeypatch.setattr(table_facts, "_FEW", request.param)
+    monkeypatch.setattr(fact_table, "_MOST_ROWS", 7)  # so that they are added in several parts
     return int(request.param)
 
 

@@ -42,6 +42,15 @@ def _result(site: Site, name: str = "news/a.md", **more: object) -> Checked | No
 AS_PUT = FAULTY._replace(facts=FACTS, holds=None)
 
 
+@pytest.mark.parametrize("digest", [b"short", "x" * 20])
+def test_what_is_no_digest_is_not_used(site: Site, digest: bytes | str) -> None:
+    with site.store() as store:
+        store.database.execute("COMMIT")
+        store.database.execute("UPDATE main.remembered SET digest = ?", (digest,))
+        store.database.execute("BEGIN")
+    assert _result(site) is None
+
+
 def test_a_result_is_remembered_with_its_facts(site: Site) -> None:
     assert _result(site) == AS_PUT
     assert site.reads == 0
@@ -210,7 +219,7 @@ def test_of_a_link_nothing_is_remembered(site: Site) -> None:
     (site.root / "b.md").symlink_to("news/a.md")
     status = (site.root / "b.md").lstat()
     with site.store() as store:
-        store.put("b.md", status, b"d", SETTINGS, CLEAN)
+        store.put("b.md", status, digest_of(b""), SETTINGS, CLEAN)
         site.put(store, "b.md")  # as the file to which it leads
     with site.store() as store:
         assert store.get("b.md", status, SETTINGS, NOW, bytes) is None
@@ -223,7 +232,7 @@ def test_names_and_facts_need_not_be_text(site: Site) -> None:
     status = (site.root / "news/a.md").stat()
     facts = {"rare-key": (Fact("\ud800\0", (), "\udcff"),)}
     with site.store() as store:
-        store.put(name, status, b"d", SETTINGS, CLEAN._replace(facts=facts))
+        store.put(name, status, digest_of(b""), SETTINGS, CLEAN._replace(facts=facts))
     with site.store() as store:
         found = store.get(name, status, SETTINGS, NOW, bytes)
         assert found
