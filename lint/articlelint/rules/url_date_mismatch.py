@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 from articlelint.article import Article
@@ -54,7 +55,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _periods(url: str, article: Article) -> Iterator[_Period]:
     """The dates in the path of a URL."""
-    for written, month, day in re.findall(_DATED, re.split("[?#]", url, maxsplit=1)[0]):
+    for written, month, day in re.findall(_DATED, url.partition("?")[0].partition("#")[0]):
         year = int(written)
         if year >= _FIRST_YEAR and not _is_after_next_year(year, article):
             found = _period(year, month, day)
@@ -66,6 +67,7 @@ def _is_after_next_year(year: int, article: Article) -> bool:
     return article.is_ahead(datetime(year - 1, 1, 1, tzinfo=timezone.utc))
 
 
+@lru_cache(maxsize=1024)  # the URLs of an article mostly hold one date
 def _period(year: int, month: str, day: str) -> _Period | None:
     """The day; without one, the month, if that has two digits."""
     from calendar import monthrange  # noqa: PLC0415 - few URLs hold a date
