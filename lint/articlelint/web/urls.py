@@ -13,8 +13,9 @@ from urllib.parse import unquote
 
 from articlelint.model import Span
 
-# How nearly all URLs begin: a browser reads the host just as it is written.
-_PLAIN = re.compile(r"https?://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?![^/?#])")
+#: How nearly all URLs begin, up to the path: a browser reads the host just as it is written.
+PLAIN_START = r"https?://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)"
+_PLAIN = re.compile(PLAIN_START + "(?![^/?#])")
 # Browsers skip any number of slashes after a scheme of the web; `//host` keeps the page's scheme.
 _START = re.compile(r"(?:(?:https?|ftp|wss?):|//)/*(?P<authority>[^/?#]*)", re.IGNORECASE)
 _AS_BROWSERS_READ = str.maketrans({"\\": "/", "\t": None, "\r": None, "\n": None})
@@ -41,7 +42,7 @@ def host_of(url: str) -> str | None:
     percent-encoding is decoded. A path on the same site and ``mailto:`` have no host.
     """
     plain = _PLAIN.match(url)
-    if plain:  # a third of the time
+    if plain:  # 0.3 us instead of 1.3
         return plain[1]
     start = _START.match(_cleaned(url))
     return _host(start["authority"]) if start else None
