@@ -9,7 +9,7 @@ from weakref import finalize
 from articlelint.collection import taken_facts
 from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.collection.stored import as_text, kept, stored
+from articlelint.collection.stored import fact_rows, stored
 from articlelint.collection.table_facts import TableFacts
 from articlelint.rule import Fact
 
@@ -85,12 +85,7 @@ class FactTable:
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
         file = self._add_file(collection, name, is_reported=is_reported)
-        for rule, noted in facts.items():
-            rule_id = stored(rule)
-            self._facts += [
-                (rule_id, stored(kept(key)), stored(kept(value)), as_text(path), file)
-                for key, path, value in noted
-            ]
+        self._facts += [(*row, file) for row in fact_rows(facts)]
 
     def add_remembered(
         self, collection: str, name: str, remembered: int, *, is_reported: bool = True

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from articlelint.collection.stored import FactRow
+
 #: A fact as it is kept: the id of its rule, key, value, and path as JSON.
-FactRow = tuple[bytes, bytes, bytes, str]
 
 # sqlite keeps temporary tables in memory while they are small.
 _TABLES = (

@@ -28,10 +28,10 @@ from articlelint.collection.cache_file import (
 )
 from articlelint.collection.cache_info import ROOT
 from articlelint.collection.packing import pack, unpack
-from articlelint.collection.pending import FactRow, Pending, Result, StatusRow
+from articlelint.collection.pending import Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
-from articlelint.collection.stored import as_text, kept, stored, text_of
+from articlelint.collection.stored import fact_rows, stored, text_of
 from articlelint.collection.table_facts import fact_of
 from articlelint.engine.checked import Checked
 from articlelint.rule import Fact
@@ -139,7 +139,7 @@ class Store:
             result = Result(
                 stored(name), self._status(status), digest, settings, since, until, pack(checked)
             )
-            self._pending.add(result, [*_rows_of(checked.facts)])
+            self._pending.add(result, [*fact_rows(checked.facts)])
         except _UNREADABLE:
             return False  # a value that JSON or sqlite cannot hold
         except sqlite3.Error as error:
@@ -248,12 +248,6 @@ _NOTE = "INSERT OR REPLACE INTO main.note VALUES (?, ?)"
 
 def _holds(row: Row, now: float) -> bool:
     return (row.since is None or row.since <= now) and (row.until is None or now < row.until)
-
-
-def _rows_of(facts: Mapping[str, tuple[Fact, ...]]) -> Iterator[FactRow]:
-    for rule, noted in facts.items():
-        for key, path, value in noted:
-            yield stored(rule), stored(kept(key)), stored(kept(value)), as_text(path)
 
 
 class _Facts(Mapping[str, tuple[Fact, ...]]):

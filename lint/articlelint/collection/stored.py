@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 
 from articlelint.model import DataPath
+from articlelint.rule import Fact
+
+FactRow = tuple[bytes, bytes, bytes, str]
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
@@ -31,7 +35,14 @@ def kept(text: str) -> str:
     return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"
 
 
+def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> Iterator[FactRow]:
+    """What rules have noted, by their ids, as rows: rule, key, value and path of each fact."""
+    for rule, noted in facts.items():
+        rule_id = stored(rule)
+        for key, path, value in noted:
+            yield rule_id, stored(kept(key)), stored(kept(value)), _as_text(path)
+
+
 @lru_cache(maxsize=4096)  # nearly all articles have the same paths
-def as_text(path: DataPath) -> str:
-    """A path as JSON."""
+def _as_text(path: DataPath) -> str:
     return json.dumps(path)
