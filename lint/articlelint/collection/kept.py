@@ -28,7 +28,7 @@ class KeptResults:
         """Keep what was found; neither the facts nor when it holds."""
         start = number * BYTES_OF_DIGEST
         self._digests[start : start + BYTES_OF_DIGEST] = digest
-        if _is_clean(checked):
+        if checked.is_silent and not (checked.by_named_schema or checked.contents):
             return
         self._has_found[number] = True
         is_whole = checked.is_whole and bool(checked.ignores)
@@ -48,14 +48,3 @@ class KeptResults:
         """The digest of the file."""
         start = number * BYTES_OF_DIGEST
         return bytes(self._digests[start : start + BYTES_OF_DIGEST])
-
-
-def _is_clean(checked: Checked) -> bool:
-    """Whether all there is to know is that nothing was found."""
-    return not (
-        checked.diagnostics
-        or checked.suppressed
-        or checked.ignores
-        or checked.by_named_schema
-        or checked.contents
-    )

@@ -43,7 +43,7 @@ def pack(checked: Checked) -> bytes | None:
     Raises ValueError if it holds what JSON cannot hold.
     """
     ignores = checked.ignores
-    if not (checked.diagnostics or checked.suppressed or ignores) and checked.is_whole:
+    if checked.is_silent and checked.is_whole:
         return None
     state = ignores.state() if ignores else None
     parts = (checked.diagnostics, checked.suppressed, state, checked.is_whole)

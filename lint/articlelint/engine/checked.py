@@ -35,3 +35,8 @@ class Checked(NamedTuple):
     by_named_schema: bool = False
     contents: Contents | None = None
     holds: Interval | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to say of the article, unless something comes later."""
+        return not (self.diagnostics or self.suppressed or self.ignores)

@@ -9,19 +9,17 @@ from contextlib import closing
 from heapq import merge
 
 from articlelint.collection.cache_file import DamagedCacheError
-from articlelint.collection.compare import Compared, Comparison
 from articlelint.collection.kept import KeptResults
 from articlelint.collection.store import digest_of
 from articlelint.collection.tell import diagnostic
-from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
 from articlelint.engine.read_again import read_again
 from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from articlelint.rule import FileObjection
 from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.checkers import Checkers
+from articlelint.running.compared import ALONE, ComparedCollections
 from articlelint.running.discover import Chosen, Discovery, Found
 from articlelint.running.elsewhere import Elsewhere
 from articlelint.running.known_others import KnownOthers
@@ -55,14 +53,12 @@ class CollectionRun:
         self._begin_file = begin_file
         self._searched = searched and os.path.abspath(searched)
         self._known = KnownOthers(checkers, membership, cached_check)
-        self._comparisons: dict[str, Comparison] = {}
-        self._results = KeptResults(0)
-        self._objections: dict[tuple[Checker, Collection], _Objections] = {}
+        self._compared = ComparedCollections(cached_check)
+        self._results: KeptResults  # of as many files as there are to report on
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
         #: Those that are compared with no others, by their numbers.
         self._alone: set[int] = set()
-        self._failed: list[Compared] = []
         #: Lines for the user.
         self.notes: list[str] = []
 
@@ -208,27 +204,23 @@ class CollectionRun:
     def _compare_all(self, files: Sequence[Found]) -> None:
         """Compare before anything is reported, as long as all can begin anew."""
         asking = {
-            (self._membership.of(each.path).collection, self._checkers.for_file(each.path))
+            (self._checkers.for_file(each.path), self._membership.of(each.path).collection)
             for each in files
         }
-        for collection, checker in asking:
-            if collection.key not in self._comparisons:
-                table = self._cached_check.cached(collection).facts
-                self._comparisons[collection.key] = Comparison(table)
-            for active in checker.comparing:
-                self._comparisons[collection.key].of(active, collection.key)
+        for checker, collection in asking:
+            self._compared.compare(checker, collection)
 
     def _report(self, number: int, found: Found) -> FileReport:
         checked = self._results.get(number)
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
         is_alone = number in self._alone
-        compared = _ALONE if is_alone else self._objections_in(checker, member.collection)
-        objections = compared.objections(member.name)
-        has_failed = compared.has_failed
-        failures = checker.settled(self._failures(compared)) if has_failed else []
+        found_by_rules = ALONE if is_alone else self._compared.of(checker, member.collection)
+        objections = found_by_rules.objections(member.name)
+        has_failed = found_by_rules.has_failed
+        failures = checker.settled(self._compared.failures(found_by_rules)) if has_failed else []
         is_compared = not is_alone and not has_failed
-        begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
-        if begun.is_silent and not objections and not failures:
+        if checked.is_silent and not objections and not failures:
+            begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
             return begun.report(is_compared=is_compared)
         file = self._read_once.get(number) or open_found(found)
         if digest_of(file.data) != self._results.digest(number):  # it was changed meanwhile
@@ -242,11 +234,10 @@ class CollectionRun:
     def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
         """What there is to say of a file together with changed ones, if there is anything."""
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
+        found_by_rules = self._compared.of(checker, member.collection)
         objections = [
             (active, objection)
-            for active, objection in self._objections_in(checker, member.collection).objections(
-                member.name
-            )
+            for active, objection in found_by_rules.objections(member.name)
             if any(Member(member.collection, each.file) in changed for each in objection.elsewhere)
         ]
         begun = begin_found(found, checker, member.name) if objections else None
@@ -258,48 +249,6 @@ class CollectionRun:
             except (LookupError, TypeError):  # it was changed meanwhile
                 return
             yield _with_only(later, begun.report(later, elsewhere.sources))
-
-    def _objections_in(self, checker: Checker, collection: Collection) -> _Objections:
-        """What each rule of a checker objects to in a collection, to which many files belong."""
-        compared = self._objections.get((checker, collection))
-        if compared is None:
-            key = collection.key
-            compared = _Objections(
-                [(each, self._comparisons[key].of(each, key)) for each in checker.comparing]
-            )
-            self._objections[checker, collection] = compared
-        return compared
-
-    def _failures(self, compared: _Objections) -> Iterator[Diagnostic]:
-        """The rules that failed, each reported on the first file that they were to look at."""
-        for _, each in compared.rules:
-            if each.failure and each not in self._failed:
-                self._failed.append(each)
-                yield each.failure
-
-
-class _Objections:
-    """What each rule of a checker objects to in a collection."""
-
-    def __init__(self, rules: Sequence[tuple[ActiveRule, Compared]]) -> None:
-        self.rules = rules
-        self.has_failed = any(each.failure for _, each in rules)
-        #: The files of which there is something to say, few of all, by their names.
-        self._files = {name for _, each in rules for name in each.by_file}
-
-    def objections(self, name: str) -> list[tuple[ActiveRule, FileObjection]]:
-        """What is said of a file, by its name in the collection."""
-        if name not in self._files:
-            return []
-        return [
-            (active, objection)
-            for active, found in self.rules
-            for objection in found.by_file.get(name, ())
-        ]
-
-
-#: Of a file that is compared with no others.
-_ALONE = _Objections([])
 
 
 def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:

@@ -51,12 +51,6 @@ class Begun(NamedTuple):
     checked: Checked
     checker: Checker
 
-    @property
-    def is_silent(self) -> bool:
-        """Whether there is nothing to say for which the text is needed."""
-        checked = self.checked
-        return not (checked.diagnostics or checked.suppressed or checked.ignores)
-
     def report(
         self,
         later: Sequence[Diagnostic] = (),
@@ -70,7 +64,7 @@ class Begun(NamedTuple):
         names. It ``is_compared`` if all rules that are on and compare have looked at it.
         """
         checked = self.checked
-        if later or not self.is_silent:  # of most files, there is nothing to finish
+        if later or not checked.is_silent:  # of most files, there is nothing to finish
             checked = self.checker.finish(checked, later, is_compared=is_compared)
         return FileReport(
             self.file.path,
