@@ -11,6 +11,7 @@ from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Safety, Severit
 from articlelint.reading.dialect import Dialect
 from articlelint.reading.document import Document
 from articlelint.rule import Fact, Objection, Options, Rule
+from articlelint.settings.config import Config
 
 INTERNAL_ERROR = "internal-error"
 
@@ -31,21 +32,30 @@ class NotedFacts(NamedTuple):
     failed: list[Diagnostic]
 
 
+def active_rules(known: Mapping[str, Rule], config: Config) -> list[ActiveRule]:
+    """The rules that are on, with their settings."""
+    return [
+        ActiveRule(rule_id, rule, severity, config.options(rule_id))
+        for rule_id, rule in known.items()
+        if (severity := config.severity(rule_id))
+    ]
+
+
 def objections(
-    active_rules: Iterable[ActiveRule], article: Article, fix_maker: FixMaker
+    asked: Iterable[ActiveRule], article: Article, fix_maker: FixMaker
 ) -> list[Diagnostic]:
     """A diagnostic for each objection, with its fix; a rule that fails is a diagnostic too."""
     found: list[Diagnostic] = []
-    for active in active_rules:
+    for active in asked:
         _ask(active, article, fix_maker, found)
     return found
 
 
-def facts(active_rules: Iterable[ActiveRule], article: Article) -> NotedFacts:
+def facts(asked: Iterable[ActiveRule], article: Article) -> NotedFacts:
     """What the rules note about an article, to compare it with the others of its collection."""
     by_rule: dict[str, tuple[Fact, ...]] = {}
     failed: list[Diagnostic] = []
-    for active in active_rules:
+    for active in asked:
         if active.rule.facts and applies(active.rule, article.document.dialect):
             try:
                 noted = tuple(active.rule.facts(article, active.options))

@@ -12,7 +12,7 @@ from articlelint.engine.around_document import byte_order_mark, second_block_fou
 from articlelint.engine.by_rules import (
     INTERNAL_ERROR,
     ActiveRule,
-    applies,
+    active_rules,
     facts,
     internal_error,
     objections,
@@ -20,6 +20,7 @@ from articlelint.engine.by_rules import (
 from articlelint.engine.by_schema import schema_objections
 from articlelint.engine.checked import Checked
 from articlelint.engine.echoes import untold, without_echoes
+from articlelint.engine.ignores_in import ignores_in
 from articlelint.engine.named_schema import (
     ChosenSchema,
     named_schema,
@@ -30,7 +31,6 @@ from articlelint.engine.read_article import ReadArticle
 from articlelint.engine.triggers import Triggers
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
-from articlelint.reading.dialect import Block, Dialect
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.limits import TOO_COMPLEX
@@ -45,10 +45,6 @@ from articlelint.settings.config import Config, present
 
 if TYPE_CHECKING:
     from articlelint.contents import Contents
-    from articlelint.settings.ignores import Ignores
-
-#: What comments hold that ignore something, or that look as if they did; in few articles.
-_MARKS_OF_DIRECTIVES = ("rticlelint", "rticleLint", "noqa", "NOQA")
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Validator]
@@ -95,14 +91,14 @@ class Checker:
             ActiveRule(rule_id, rule, rule.severity, rule.default_options())
             for rule_id, rule in own_rules.items()
         ]
-        self._rules = [*_active(rules.checking(), config), *own]
+        self._rules = [*active_rules(rules.checking(), config), *own]
         #: Those that compare the articles of a collection.
-        self.comparing = _active(rules.comparing(), config) if compares else []
+        self.comparing = active_rules(rules.comparing(), config) if compares else []
         self._by_id = {each.rule_id: each.rule for each in self._rules}
         self._giving_way = {each.rule_id for each in self.comparing if each.rule.gives_way}
         self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
         self._notes_contents = notes_contents
-        self._by_dialect: dict[str, Triggers] = {}
+        self._triggers = Triggers(self._rules)
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -186,7 +182,9 @@ class Checker:
             if block.dialect is YAML:
                 why = tuple(map(self._with_needed, why))
             return Checked([*mark, *self._settle(why, prevents_check=True)], holds=ALWAYS)
-        ignores, refused = self._find_ignores(source.text, block, document, faults)
+        ignores, refused = ignores_in(
+            source.text, block.content, document, faults, config=self._config, own_ids=self._own_ids
+        )
         read = ReadArticle(
             Article(path, document, self._config.fields, self._clock, name),
             FixMaker(document, source.text),
@@ -206,30 +204,6 @@ class Checker:
         from articlelint.engine.needed_keys import with_needed_keys  # noqa: PLC0415 - seldom needed
 
         return with_needed_keys(fault, self._schema, self._prepare(self._schema).faults)
-
-    def _find_ignores(
-        self, text: str, block: Block, document: Document, faults: list[Diagnostic]
-    ) -> tuple[Ignores | None, list[Diagnostic]]:
-        """The ignore comments; None if there are none, as in most articles, or if all are refused.
-
-        What is refused is a diagnostic each.
-        """
-        if all(text.find(each, *block.content) < 0 for each in _MARKS_OF_DIRECTIVES):
-            return None, []
-        from articlelint.settings.directives import refused  # noqa: PLC0415 - seldom needed
-        from articlelint.settings.ignores import find_ignores  # noqa: PLC0415 - likewise
-
-        if not self._config.inline.ignore:
-            return None, refused(text, block.content, document)
-        found = find_ignores(
-            text,
-            block.content,
-            document,
-            faults,
-            own_ids=self._own_ids,
-            unignorable=self._config.unignorable(),
-        )
-        return found, []
 
     def _schema_of(self, text: str, content: Span, document: Document, path: str) -> ChosenSchema:
         """The schema that an article names, if it may and that can be used, else the default."""
@@ -281,15 +255,9 @@ class Checker:
 
         return contents_of(article)
 
-    def _triggers(self, dialect: Dialect) -> Triggers:
-        if dialect.name not in self._by_dialect:
-            of_dialect = [each for each in self._rules if applies(each.rule, dialect)]
-            self._by_dialect[dialect.name] = Triggers(of_dialect)
-        return self._by_dialect[dialect.name]
-
     def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
-        rules_to_ask = self._triggers(read.document.dialect).set_off_by(read.article)
-        found = failed + objections(rules_to_ask, read.article, read.fix_maker)
+        asked = self._triggers.set_off_by(read.article)
+        found = failed + objections(asked, read.article, read.fix_maker)
         if not found:
             return found
         failed = [each for each in found if each.rule == INTERNAL_ERROR]
@@ -309,15 +277,6 @@ class Checker:
             for each in found
             if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
         ]
-
-
-def _active(known: Mapping[str, Rule], config: Config) -> list[ActiveRule]:
-    """The rules that are on, with their settings."""
-    return [
-        ActiveRule(rule_id, rule, severity, config.options(rule_id))
-        for rule_id, rule in known.items()
-        if (severity := config.severity(rule_id))
-    ]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
