@@ -31,6 +31,18 @@ _FOREIGN = (
 WRITE_YAML = (
     "start the file with a line `---`, then one `key: value` on each line, then another line `---`"
 )
+_WRITE_AS_YAML = (
+    "write `---` alone on the first line, and what the code gives as `key: value` lines below it"
+)
+
+# Languages that other tools read between fences, by what comes after the dashes.
+_NAMED = re.compile(r"---[ \t]*([a-z]+)[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_LANGUAGES = {
+    **dict.fromkeys(("js", "javascript", "mjs"), "JavaScript"),
+    **dict.fromkeys(("ts", "typescript"), "TypeScript"),
+    **dict.fromkeys(("coffee", "coffeescript"), "CoffeeScript"),
+    **{name.lower(): name for name in ("CSON", "INI", "JSON5", "JSONC", "Lua", "XML")},
+}
 
 _LATE_OPENING = re.compile(r"[\s\ufeff]+---[ \t]*(?=[\r\n])")
 # Too few or too many dashes, and what a word processor makes of them.
@@ -92,6 +104,10 @@ def _content(text: str, opening_end: int, closing_start: int) -> Span:
 
 
 def _no_block(text: str) -> Diagnostic:
+    if (named := _NAMED.match(text)) and (language := named[1].lower()) in _LANGUAGES:
+        span = Span(0, len(named[0].rstrip()))
+        message = f"{_LANGUAGES[language]} front matter is not supported"
+        return _error("unsupported-front-matter", message, span, _WRITE_AS_YAML)
     for fence, what in _FOREIGN:
         if fence.match(text):
             line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]

@@ -29,6 +29,12 @@ FOUND: dict[str, tuple[str | bytes, dict[str, Any]]] = {
     "an indented --- is text": ("---\na: |\n  x\n  ---\n  y\n---\n", {"a": "x\n---\ny\n"}),
     "more dashes are text": ("---\na: |\n  x\n  ----\n---\n", {"a": "x\n----\n"}),
     "--- after text": ("---\na: b ---\n---\n", {"a": "b ---"}),
+    "---yaml": ("---yaml\na: 1\n---\nbody\n", {"a": 1}),
+    "---yml, spaces and CRLF": ("---yml \r\na: 1\r\n...\r\nbody\r\n", {"a": 1}),
+    "---yaml and what the pure parser decides": (
+        "---yaml\na: {b:, c: d}\n---\n",
+        {"a": {"b": None, "c": "d"}},
+    ),
     "a mapping without keys": ("---\n{}\n---\n", {}),
     "empty lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
     "comments around": ("---\n# x\na: 1\n# y\n---\n", {"a": 1}),
@@ -57,6 +63,10 @@ AFTER = "unsupported-front-matter: unexpected text after the opening `---`"
 DASHES = "unsupported-front-matter: the opening line has more than three dashes"
 TOML = "1:1-1:4 unsupported-front-matter: TOML front matter is not supported"
 JSON = "unsupported-front-matter: JSON front matter is not supported"
+NOT_SUPPORTED = "unsupported-front-matter: {} front matter is not supported"
+AS_YAML = (
+    "write `---` alone on the first line, and what the code gives as `key: value` lines below it"
+)
 NOT_MAPPING = "front-matter-not-mapping: the front matter is"
 
 NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
@@ -85,8 +95,16 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
         "write `---` instead of `----` on lines 1 and 3",
     ),
     "------ and spaces": ("------  \na: 1\n", f"1:1-1:7 {DASHES}", WRITE_YAML),
-    "---js": ("---js\n{}\n---\n", f"1:1-1:6 {AFTER}", WRITE_YAML),
-    "---yaml": ("---yaml\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
+    "---js": ("---js\n{}\n---\n", "1:1-1:6 " + NOT_SUPPORTED.format("JavaScript"), AS_YAML),
+    "--- coffee": (
+        "--- coffee \na: 1\n---\n",
+        "1:1-1:11 " + NOT_SUPPORTED.format("CoffeeScript"),
+        AS_YAML,
+    ),
+    "---CSON, CRLF": ("---CSON\r\na: 1\r\n", "1:1-1:8 " + NOT_SUPPORTED.format("CSON"), AS_YAML),
+    "---jsx": ("---jsx\n{}\n---\n", f"1:1-1:7 {AFTER}", WRITE_YAML),
+    "--- yaml": ("--- yaml\na: 1\n---\n", f"1:1-1:9 {AFTER}", WRITE_YAML),
+    "---YAML": ("---YAML\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {AFTER}", WRITE_YAML),

@@ -45,6 +45,9 @@ def _text_map(text: str, node: Node) -> TextMap | None:
     return text_map(text, node)
 
 
-_FENCES = Fences("---", "---", "...", key_line=_KEY_LINE, inner_line=_INNER_LINE)
+_FENCES = tuple(
+    Fences(opening, "---", "...", key_line=_KEY_LINE, inner_line=_INNER_LINE)
+    for opening in ("---", "---yaml", "---yml")
+)
 
-YAML = Dialect("yaml", (_FENCES,), parse, _comments, _advice, _text_map)
+YAML = Dialect("yaml", _FENCES, parse, _comments, _advice, _text_map)

@@ -6,6 +6,7 @@ YAML 1.2. So the C parser reads first; if it objects or is not installed, the pu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -29,11 +30,16 @@ except ImportError:  # no wheel for this platform
 # 5.4 of 1.2 has none of them), and a byte order mark that is not the first character of the file.
 _SPECIAL = "\x85\u2028\u2029\ufeff"
 
+# An opening line that names the language, which is no YAML.
+_NAMED = re.compile("---(ya?ml)")
+
 
 def parse(text: str, content: Span, subject: str) -> Parsed:
     """Parse the YAML at the top of ``text``, up to ``content.end``, as ``Dialect`` describes."""
     # With its opening line, which YAML reads as the start of a document: so marks are offsets.
     text = text[: content.end]
+    if content.start and (name := _NAMED.match(text)):
+        text = f"---{' ' * len(name[1])}{text[name.end() :]}"
     try:
         builder = _build(text)
     except (YAMLError, RefusedError) as error:
