@@ -6,6 +6,8 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from articlelint.file_names import path_below, shown_path
@@ -33,6 +35,9 @@ class Found(NamedTuple):
     path: str
     error: OSError | None = None
     is_other_name: bool = False
+
+
+_PATH = itemgetter(0)
 
 
 class Chosen(NamedTuple):
@@ -86,12 +91,12 @@ def discover(
             searched.append(os.path.join(os.path.abspath(path), ""))
             tracked = tracked or _tracked(notes)
             search = _Search(path, configs, notes, tracked, only)
-            for each, is_link in search.files():
-                found.add(each, is_link=is_link)
+            found.add(*search.run())
             folders += search.folders
             is_like_git &= search.is_like_git
         else:
-            found.add(Found(path), is_link=os.path.islink(path))
+            named = [Found(path)]
+            found.add([], named) if os.path.islink(path) else found.add(named, [])
     notes += _unused_globs(tuple(searched), configs)
     return Discovery(found.sorted(), notes, folders, is_like_git)
 
@@ -137,29 +142,35 @@ class _Distinct:
 
     def __init__(self, configs: ConfigTree) -> None:
         self._configs = configs
+        #: What each search has found, and each named file.
+        self._groups: list[list[Found]] = []
+        self._links: list[Found] = []
         #: The first name of each file, by its path without links.
         self._files: dict[str, Found] = {}
         #: All names of those that have several.
         self._names: dict[str, list[Found]] = {}
-        #: Each with its path without links in folders.
-        self._links: list[tuple[str, Found]] = []
         self._real_folders = RealFolders()
 
-    def add(self, found: Found, *, is_link: bool) -> None:
-        """Add a file by one of its names."""
-        folder, name = os.path.split(found.path)
-        path = os.path.join(self._real_folders.of(folder), name)
-        if is_link:
-            self._links.append((path, found))
-        else:
-            self._add_name(path, found)
+    def add(self, files: list[Found], links: Iterable[Found]) -> None:
+        """Add what one search has found, or one named file: all are different files."""
+        self._groups.append(files)
+        self._links += links
 
     def sorted(self) -> list[Found]:
         """The files by their paths; of links, those that add other settings."""
-        for path, link in sorted(self._links):
+        if len(self._groups) == 1 and not self._links:  # as mostly, without a look at each
+            return sorted(self._groups[0], key=_PATH)
+        for each in chain.from_iterable(self._groups):
+            self._add_name(self._without_links_above(each.path), each)
+        links = ((self._without_links_above(each.path), each) for each in self._links)
+        for path, link in sorted(links):
             self._add_name(os.path.realpath(path), link)
         others = (other for names in self._names.values() for other in self._others(names))
-        return sorted((*self._files.values(), *others), key=lambda each: each.path)
+        return sorted((*self._files.values(), *others), key=_PATH)
+
+    def _without_links_above(self, path: str) -> str:
+        folder, name = os.path.split(path)
+        return os.path.join(self._real_folders.of(folder), name)
 
     def _add_name(self, path: str, found: Found) -> None:
         first = self._files.setdefault(path, found)
@@ -180,6 +191,27 @@ class _Distinct:
     def _settings(self, path: str) -> Hashable:
         config = self._configs.for_file(path)
         return config, config.overrides_for(path) if config else ()
+
+
+class _Patterns:
+    """What the configurations for what is in a folder, the nearest first, say of its files."""
+
+    def __init__(self, configs: list[ConfigFile]) -> None:
+        self.configs = configs
+        #: Whether they tell files apart by their names; most do not.
+        self.are_any = any(each.has_patterns for each in configs)
+
+    def includes(self, path: str) -> bool | None:
+        """Whether a search finds a file; None if they do not say so."""
+        return self.configs[0].includes(path)
+
+    def exclude(self, path: str) -> bool:
+        """Whether a file is never checked. If it is, the patterns that match it count as used."""
+        if excluding(self.configs, path):
+            return True
+        self.configs[0].overrides_for(path)
+        self.configs[0].outermost.collection_of(path)
+        return False
 
 
 class _Search:
@@ -211,8 +243,10 @@ class _Search:
         """Whether so far nothing was left out that git does not ignore, nor the other way round."""
         return self._ignored.is_like_git and self._tracked.is_sure
 
-    def files(self) -> Iterator[tuple[Found, bool]]:
-        """Each file to check, and whether it is a link; and each folder that cannot be searched."""
+    def run(self) -> tuple[list[Found], list[Found]]:
+        """The files to check and each folder that cannot be searched, and the links to files."""
+        files: list[Found] = []
+        links: list[Found] = []
         while self._pending:
             folder = self._pending.pop()
             self._ignored.enter(folder)
@@ -220,16 +254,17 @@ class _Search:
             try:
                 entries = self._entries(folder)
             except OSError as error:
-                yield Found(folder, error), False
+                files.append(Found(folder, error))
                 continue
-            configs = list(self._configs.at_or_above(folder))
+            patterns = _Patterns([*self._configs.at_or_above(folder)])
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if self._enters(entry, folder, configs):
+                    if self._enters(entry, folder, patterns.configs):
                         self._pending.append(_folder_in(folder, entry.name))
-                elif self._takes(entry, folder, configs):
+                elif self._takes(entry, folder, patterns):
                     path = path_below(folder, entry.name) if folder == os.curdir else entry.path
-                    yield Found(path), entry.is_symlink()
+                    (links if entry.is_symlink() else files).append(Found(path))
+        return files, links
 
     def _entries(self, folder: str) -> Sequence[_Entry]:
         """What is in a folder, as far as that is looked at. Raises OSError."""
@@ -247,20 +282,16 @@ class _Search:
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         return place is None
 
-    def _takes(self, entry: _Entry, parent: str, configs: list[ConfigFile]) -> bool:
-        included = configs[0].includes(entry.path) if configs else None
-        if included is None:
-            included = entry.name.lower().endswith(_ENDINGS)
-        if not included or _NO_ARTICLE.fullmatch(entry.name.lower()) or not _is_file(entry):
+    def _takes(self, entry: _Entry, parent: str, patterns: _Patterns) -> bool:
+        name = entry.name.lower()
+        included = patterns.includes(entry.path) if patterns.are_any else None
+        if not (name.endswith(_ENDINGS) if included is None else included):
+            return False
+        if _NO_ARTICLE.fullmatch(name) or not _is_file(entry):
             return False
         if self._ignores(entry, parent, is_folder=False):
             return False
-        if excluding(configs, entry.path):
-            return False
-        if configs:  # both note the patterns that match
-            configs[0].overrides_for(entry.path)
-            configs[0].outermost.collection_of(entry.path)
-        return True
+        return not (patterns.are_any and patterns.exclude(entry.path))
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""

@@ -118,6 +118,13 @@ class ConfigFile:
         """Whether files are parted into collections."""
         return bool(self._collections)
 
+    @property
+    def has_patterns(self) -> bool:
+        """Whether files are told apart by their names, here or in the ``outermost``."""
+        is_search_plain = self.include.is_empty and self.exclude.is_empty
+        has_parts = self.has_overrides or self.outermost.has_collections
+        return has_parts or not is_search_plain
+
     def overrides_for(self, path: str) -> tuple[int, ...]:
         """The indices of the overrides that are for a file."""
         if not self.has_overrides:  # as in most; it is asked of each file, several times
