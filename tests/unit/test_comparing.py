@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from articlelint.comparing import members, show_file
+import pytest
+
+from articlelint.comparing import folder_of, members, show_file, telling_folders
 from articlelint.rule import Fact, Noted
 
 
@@ -39,3 +41,19 @@ def test_a_very_long_name_is_shown_by_its_end() -> None:
     assert show_file("news/a.md") == '"news/a.md"'
     assert show_file("n" * 196 + "a.md") == f'"{"n" * 196}a.md"'
     assert show_file("n" * 197 + "a.md") == f'"…{"n" * 195}a.md"'
+
+
+@pytest.mark.parametrize(
+    ("name", "folders"),
+    [
+        ("a.md", []),
+        ("posts/a.md", ["posts"]),
+        ("content/en/posts/2023/05/a.md", ["content/en/posts"]),
+        ("docs/guide/setup/a.md", ["docs/guide", "docs/guide/setup"]),
+        ("content/posts/ferry/index.md", ["content/posts"]),
+        ("content/posts/_index.de.md", []),
+        ("posts/indexes.md", ["posts"]),
+    ],
+)
+def test_folders_tell_what_kind_an_article_is(name: str, folders: list[str]) -> None:
+    assert [each.path for each in telling_folders(folder_of(name))] == folders

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from articlelint.text.spelling import edit_distance, folded
 
 _WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _DIGITS = re.compile(r"\d+")
+
+#: How many times as common the key is that a rare one may be meant for.
+COMMONER = 20
+#: Where one letter differs: in how many articles the rare key may be, from which length on a word
+#: is hardly another one, how short it may be otherwise, and in which share of the articles the
+#: common key, or the rare one instead, must then be.
+_MOST_SLIPS = 5
+_LONG_WORD = 8
+_SHORT_WORD = 5
+NEARLY_ALL = 0.95
 
 
 class SimilarKeys:
@@ -35,6 +45,22 @@ def same_letters(key: str, other: str) -> bool:
     """Whether two keys differ only in letter case and in what separates their words."""
     letters = folded(key)
     return len(letters) > 1 and letters == folded(other)
+
+
+def may_mean(key: str, common: str, numbers: Mapping[str, int], articles: int, rare: int) -> bool:
+    """Whether a key is so rare, and spelled so, that it may be meant for a common one.
+
+    ``numbers`` tells in how many of so many articles each of them is, and ``rare`` in how many the
+    rare one is that count against that, be they of another kind.
+    """
+    if numbers[common] < COMMONER * rare:
+        return False
+    if same_letters(key, common):
+        return True
+    words = slip(key, common) if rare <= _MOST_SLIPS else None
+    length = min(map(len, words)) if words else 0
+    is_in_all = numbers[common] + numbers[key] >= NEARLY_ALL * articles
+    return length >= _LONG_WORD or (length >= _SHORT_WORD and is_in_all)
 
 
 def slip(key: str, other: str) -> tuple[str, str] | None:

@@ -24,7 +24,6 @@ with those of the same mapping in other articles, but not those of mappings in l
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -33,19 +32,10 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
+from articlelint.comparing import folder_of, telling_folders
 from articlelint.model import Severity
 from articlelint.rule import Example, Fact, Facts, FileObjection, Objection, Options, Rule
 from articlelint.text.words import show
-
-#: How many times as common the other key is.
-_COMMONER = 20
-#: Where one letter differs: in how many articles the key may be, from which length on a word is
-#: hardly another one, how short it may be otherwise, and in which share of the articles the common
-#: key, or this one instead, must then be.
-_MOST_SLIPS = 5
-_LONG_WORD = 8
-_SHORT_WORD = 5
-_NEARLY_ALL = 0.95
 
 #: A mapping with more keys, in one article or in all of a kind, holds data by names of its own.
 _MOST_KEYS = 200
@@ -58,12 +48,9 @@ _LONGEST_KEY = 60
 _DEEPEST = 4
 _MOST_NOTED = 800
 _LONGEST_KIND = 100
+#: How many folders tell the kind.
+_MOST_FOLDERS = 2
 
-_NO_KIND = (
-    r"content|contents|docs?|pages|sites?|source|src|_?data|collections|\d+"
-    r"|[a-z]{2}([-_][a-zA-Z]{2,4})?"
-)
-_INDEX = ("index", "_index")
 #: Before a key that the schema does not declare.
 _UNDECLARED = "?"
 
@@ -120,15 +107,13 @@ def _lines(
 
 
 def _kind(name: str) -> str:
-    folder, _, file = name.rpartition("/")
-    is_index = file.partition(".")[0] in _INDEX
-    return _kind_of_folder(folder.rpartition("/")[0] if is_index else folder)
+    return _kind_in(folder_of(name))
 
 
 @lru_cache(maxsize=1024)
-def _kind_of_folder(folder: str) -> str:
-    folders = [each for each in folder.split("/") if not re.fullmatch(_NO_KIND, each)]
-    kind = "/".join(folders[:2])[:_LONGEST_KIND]
+def _kind_in(folder: str) -> str:
+    names = [each.name for each in telling_folders(folder)[:_MOST_FOLDERS]]
+    kind = "/".join(names)[:_LONGEST_KIND]
     return "".join(each if each.isprintable() else "?" for each in kind)
 
 
@@ -206,10 +191,13 @@ class _Count:
 
     def rare_keys(self) -> Iterator[tuple[_Key, list[str]]]:
         """Each key that is rare and may be meant for some common ones, with these."""
-        from articlelint.text.key_spelling import SimilarKeys  # noqa: PLC0415 - only to compare
+        from articlelint.text.key_spelling import (  # noqa: PLC0415 - only to compare
+            COMMONER,
+            SimilarKeys,
+        )
 
         for place, names in self._names.items():
-            common = [each for each, number in names.items() if number >= _COMMONER]
+            common = [each for each, number in names.items() if number >= COMMONER]
             if common and len(names) <= _MOST_DIFFERENT:
                 similar = SimilarKeys(common)
                 for name in names:
@@ -219,19 +207,11 @@ class _Count:
                         yield key, meant
 
     def _may_mean(self, key: _Key, common: str) -> bool:
-        from articlelint.text.key_spelling import same_letters, slip  # noqa: PLC0415 - seldom needed
+        from articlelint.text.key_spelling import may_mean  # noqa: PLC0415 - seldom needed
 
-        names = self._names[key.place]
         rare = self._in_all[key.path]  # what is common in articles of another kind is no slip
-        if names[common] < _COMMONER * rare:
-            return False
-        if same_letters(key.name, common):
-            return True
-        words = slip(key.name, common) if rare <= _MOST_SLIPS else None
-        length = min(map(len, words)) if words else 0
-        with_either = names[common] + names[key.name]
-        is_in_all = with_either >= _NEARLY_ALL * self._articles[key.place]
-        return length >= _LONG_WORD or (length >= _SHORT_WORD and is_in_all)
+        numbers, articles = self._names[key.place], self._articles[key.place]
+        return may_mean(key.name, common, numbers, articles, rare)
 
 
 RULE = Rule(
