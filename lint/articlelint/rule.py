@@ -170,12 +170,14 @@ class Trigger(NamedTuple):
 
     ``texts`` are looked for in every text value as it is read, also in what aliases repeat. There,
     ``EDGE`` is where a text begins and where it ends: ``" " + EDGE`` is a trailing space. A value
-    that is nothing, as of ``title:``, counts as an empty text, ``EDGE + EDGE``. With
-    ``beyond_ascii``, any character in them that is not ASCII is enough. ``written`` are looked for
-    in the front matter as it is written, comments and keys included.
+    that is nothing, as of ``title:``, counts as an empty text, ``EDGE + EDGE``. ``in_any_case`` are
+    further texts, of ASCII alone, of which capital letters are found, too. With ``beyond_ascii``,
+    any character in them that is not ASCII is enough. ``written`` are looked for in the front
+    matter as it is written, comments and keys included.
     """
 
     texts: tuple[str, ...] = ()
+    in_any_case: tuple[str, ...] = ()
     beyond_ascii: bool = False
     written: tuple[str, ...] = ()
 

@@ -51,6 +51,7 @@ PIECES = [
         "!!str ",
         "~",
     ),
+    *("http:", "HTTPS:", "://", "&utm_id=1", "fbclid=", "webUrl: ", "related: ", "url: "),
     *("title: ", "excerpt: ", "topics: ", "x", "null", "{{ x }}"),
 ]
 
@@ -86,7 +87,7 @@ def test_so_do_examples_with_anything_put_in(text: str, put_in: list[tuple[float
 
 @given(
     st.lists(st.sampled_from(PIECES)).map("".join),
-    st.sampled_from(["title", "excerpt", "topics", "x"]),
+    st.sampled_from(["title", "excerpt", "topics", "webUrl", "x"]),
     st.booleans(),
 )
 def test_so_do_texts_with_escapes(text: str, key: str, is_ascii: bool) -> None:  # noqa: FBT001

@@ -10,6 +10,11 @@ from articlelint.article import Article
 from articlelint.engine.by_rules import ActiveRule, applies
 from articlelint.rule import Trigger
 
+#: A part of a trigger, and one of the texts that are named there.
+_Cause = tuple[str, str]
+
+_BEYOND_ASCII: _Cause = ("beyond_ascii", "")
+
 
 class Triggers:
     """Active rules, with all that sets any of them off, made ready to look at many articles.
@@ -35,52 +40,64 @@ class _OfDialect:
     """The rules for front matter in one dialect."""
 
     def __init__(self, active_rules: Sequence[ActiveRule]) -> None:
-        self._rules = [(each, _Search.of(each.rule.trigger)) for each in active_rules]
-        self._always = [active for active, search in self._rules if not search]
-        self._has_triggers = len(self._always) < len(self._rules)
-        self._any = _Search(_any_of(each.rule.trigger for each, _ in self._rules))
+        self._rules = [(each, _causes(each.rule.trigger)) for each in active_rules]
+        self._always = [active for active, causes in self._rules if causes is None]
+        known = {cause for _, causes in self._rules for cause in causes or ()}
+        self._has_triggers = bool(known)
+        self._texts = _Texts(text for part, text in known if part == "texts")
+        self._in_any_case = _Texts(text for part, text in known if part == "in_any_case")
+        self._written = [text for part, text in known if part == "written"]
 
     def set_off_by(self, article: Article) -> list[ActiveRule]:
-        if not self._has_triggers or not self._any.finds(article):
+        found = self._found_in(article) if self._has_triggers else []
+        if not found:
             return self._always  # most articles
-        return [active for active, search in self._rules if not search or search.finds(article)]
+        return [
+            active
+            for active, causes in self._rules
+            if causes is None or not causes.isdisjoint(found)
+        ]
 
-
-class _Search:
-    """Looks for what a trigger names: for single characters without a pattern, which is faster."""
-
-    def __init__(self, trigger: Trigger) -> None:
-        self._beyond_ascii = trigger.beyond_ascii
-        self._written = trigger.written
-        self._characters = {each for each in trigger.texts if len(each) == 1}
-        self._longer = {each for each in trigger.texts if self._characters.isdisjoint(each)}
-
-    @classmethod
-    def of(cls, trigger: Trigger | None) -> _Search | None:
-        """The search of a rule; None for a rule without a trigger."""
-        return cls(trigger) if trigger else None
-
-    def finds(self, article: Article) -> bool:
-        """Whether an article holds anything that the trigger names."""
+    def _found_in(self, article: Article) -> list[_Cause]:
+        """All that an article holds of what some trigger names."""
         text = article.all_text
-        return (
-            (self._beyond_ascii and not text.isascii())
-            or any(map(text.__contains__, self._characters))
-            or bool(self._pattern and self._pattern.search(text))
-            or any(map(article.document.holds, self._written))
-        )
+        found = [("texts", each) for each in self._texts.found_in(text)]
+        found += [("in_any_case", each) for each in self._in_any_case.found_in(text.lower())]
+        found += [("written", each) for each in self._written if article.document.holds(each)]
+        return found if text.isascii() else [*found, _BEYOND_ASCII]
+
+
+def _causes(trigger: Trigger | None) -> frozenset[_Cause] | None:
+    """All that sets a rule off; None for a rule without a trigger."""
+    if trigger is None:
+        return None
+    named = {
+        "texts": trigger.texts,
+        "in_any_case": map(str.lower, trigger.in_any_case),
+        "written": trigger.written,
+    }
+    causes = [(part, text) for part, texts in named.items() for text in texts]
+    return frozenset([*causes, _BEYOND_ASCII] if trigger.beyond_ascii else causes)
+
+
+class _Texts:
+    """Looks for some texts: for single characters without a pattern, which is faster."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._all = sorted(texts)
+        self._characters = [each for each in self._all if len(each) == 1]
+        self._longer = [each for each in self._all if len(each) > 1]
+
+    def found_in(self, text: str) -> list[str]:
+        """Those that are in a text."""
+        if any(map(text.__contains__, self._characters)) or self._has_longer(text):
+            return [each for each in self._all if each in text]
+        return []
+
+    def _has_longer(self, text: str) -> bool:
+        return bool(self._longer) and bool(self._pattern.search(text))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
+    def _pattern(self) -> re.Pattern[str]:
         """Compiled only when needed."""
-        return re.compile("|".join(map(re.escape, self._longer))) if self._longer else None
-
-
-def _any_of(triggers: Iterable[Trigger | None]) -> Trigger:
-    """What is set off where any of some triggers is."""
-    given = [each for each in triggers if each]
-    return Trigger(
-        tuple(text for each in given for text in each.texts),
-        any(each.beyond_ascii for each in given),
-        tuple({text for each in given for text in each.written}),
-    )
+        return re.compile("|".join(map(re.escape, self._longer)))

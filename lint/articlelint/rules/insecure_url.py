@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.web.urls import host_of, is_within_any
 
 _SCHEME = "http:"
@@ -87,6 +87,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
+    trigger=Trigger(in_any_case=(_SCHEME,)),
     options={
         "allow-hosts": {
             "description": "Hosts that have no `https://`; their subdomains are allowed, too.",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity
-from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import first_few
 from articlelint.text.words import both, show
 from articlelint.web.tracking import tracking_runs, without_tracking
@@ -52,6 +52,7 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
+    trigger=Trigger(texts=("?", "#")),
     options={
         "parameters": {
             "description": "Additional names of tracking parameters, such as `cmp` or `ref`.",
