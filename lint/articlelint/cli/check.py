@@ -190,7 +190,7 @@ def _compared(
     cached_check = CachedCheck(checkers.now(), request.cache_dir, is_on=not request.no_cache)
     is_all = len(request.paths) == 1 and request.diff_base is None
     searched = request.paths[0] if is_all else None
-    run = CollectionRun(checkers, membership, cached_check, begin_file, searched)
+    run = CollectionRun(checkers, membership, cached_check, begin_file, searched, request.jobs)
     return _then_noting(run.reports(chosen), run.notes, request)
 
 

@@ -176,6 +176,12 @@ _OPTIONS = (
     ),
     click.option("--show-fixes", is_flag=True, help="With --fix: list what was fixed."),
     click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing."),
+    click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=1),
+        help="Check this many files at once.  [default: the cores that may be used]",
+    ),
     click.option("--no-cache", is_flag=True, help="Check every file, and remember no result."),
     click.option(
         "--cache-dir",

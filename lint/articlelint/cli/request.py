@@ -44,6 +44,7 @@ class Request(NamedTuple):
     diff_base: str | None
     quiet: bool
     color: str
+    jobs: int | None
     no_cache: bool
     cache_dir: str | None
     show_files: bool

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import NamedTuple
 
 from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.fact_table import FactTable
 from articlelint.collection.fingerprint import fingerprint
-from articlelint.collection.store import Store, digest_of
+from articlelint.collection.store import Remembered, Store, digest_of
 from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
 from articlelint.files import read_regular
@@ -72,22 +73,49 @@ class CachedCheck:
 
     def check(self, found: Found, checker: Checker, member: Member) -> Outcome:
         """What is wrong with a file by itself."""
+        status, known = self._known(found, checker, member)
+        if known:
+            return Outcome(known.checked, known.digest, known.id, is_kept=True)
+        begun = begin_found(found, checker, member.name)
+        outcome = outcome_of(begun)
+        if status and begun.file.data:  # not what could not be read
+            return self.keep(outcome, found, checker, member, status)
+        return outcome
+
+    def knows(self, found: Found, checker: Checker, member: Member) -> bool:
+        """Whether ``check`` need not check the file, unless it changes until then."""
+        return self._known(found, checker, member)[1] is not None
+
+    def keep(
+        self,
+        outcome: Outcome,
+        found: Found,
+        checker: Checker,
+        member: Member,
+        status: os.stat_result,
+    ) -> Outcome:
+        """Remember an outcome if that can be; ``status`` is from before the file was read."""
+        cached = self.cached(member.collection)
+        name = self._name(found.path, member, cached)
+        if name is None:
+            return outcome
+        settings = self.settings(checker, member.collection)
+        put = cached.store.put(name, status, outcome.digest, settings, outcome.checked)
+        return outcome._replace(is_kept=put)
+
+    def _known(
+        self, found: Found, checker: Checker, member: Member
+    ) -> tuple[os.stat_result | None, Remembered | None]:
+        """The status of a file if its result can be remembered, and the result if it is."""
         cached = self.cached(member.collection)
         is_apart = found.error or found.is_other_name
         name = None if is_apart else self._name(found.path, member, cached)
         status = _status(found.path) if name else None
         if name is None or status is None:
-            return outcome_of(begin_found(found, checker, member.name))
+            return None, None
         settings = self.settings(checker, member.collection)
-        known = cached.store.get(name, status, settings, self._now, lambda: _read(found.path))
-        if known:
-            return Outcome(known.checked, known.digest, known.id, is_kept=True)
-        begun = begin_found(found, checker, member.name)
-        outcome = outcome_of(begun)
-        if begun.file.data:  # not what could not be read
-            put = cached.store.put(name, status, outcome.digest, settings, outcome.checked)
-            return outcome._replace(is_kept=put)
-        return outcome
+        read = partial(_read, found.path)
+        return status, cached.store.get(name, status, settings, self._now, read)
 
     def give_up(self, error: DamagedCacheError) -> list[str]:
         """Use the caches no longer, of which one is damaged; returns lines for the user."""

@@ -42,11 +42,13 @@ class Checkers:
     ) -> None:
         #: Whether articles note what the rules of a collection ask for.
         self.compare = False
-        self._configs = configs
+        self.configs = configs
+        self._arguments = schema, tuple(select), tuple(ignore), clock, no_inline, notes_contents
         self._no_inline = no_inline
         self._notes_contents = notes_contents
         self._schema_name = schema
         self._schema = store.find(schema) if schema is not None else None
+        _, select, ignore, *_ = self._arguments
         self._default = make_config({}, select=select, ignore=ignore)
         clock()  # so that a wrong one is known at once
         self._clock = clock
@@ -58,6 +60,10 @@ class Checkers:
         self._named: dict[tuple[str, str], _Named] = {}
         if self._schema:
             self._checker(None, self._default)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Made anew where it is unpickled: it holds what does not pickle, such as validators."""
+        return _made_anew, (self.configs, *self._arguments, self.compare)
 
     def now(self) -> float:
         """The present, in seconds since 1970."""
@@ -84,7 +90,7 @@ class Checkers:
         self._prepared.forget()
         self._by_folder.clear()
         self._patience = Patience()
-        is_stale = self._configs.forget(path)
+        is_stale = self.configs.forget(path)
         if self._schema and self._schema_name and self._is_of(self._schema, path):
             self._schema = store.find(self._schema_name)
             is_stale = True
@@ -97,7 +103,7 @@ class Checkers:
         folder = os.path.dirname(path)
         if folder in self._by_folder:
             return self._by_folder[folder]
-        config = self._configs.for_file(path)
+        config = self.configs.for_file(path)
         overrides = config.overrides_for(path) if config else ()
         key = id(config), overrides
         if key not in self._known:
@@ -140,7 +146,7 @@ class Checkers:
             raise store.SchemaError(name, "nothing is fetched from a network: name a file")
         place = name, os.path.dirname(path)
         if place not in self._named:
-            self._named[place] = _named(*place, self._configs.root_of_schemas(path))
+            self._named[place] = _named(*place, self.configs.root_of_schemas(path))
         named = self._named[place]
         return self._prepared.get(named, lambda: self._validator(named.load()))
 
@@ -151,6 +157,29 @@ class Checkers:
         """Whether a file is that of a schema, or one that it refers to."""
         paths = spellings(path)
         return any(os.path.abspath(each) in paths for each in self._prepare(schema).files())
+
+
+def _made_anew(  # noqa: PLR0913, PLR0917 - all that makes checkers
+    configs: ConfigTree,
+    schema: str | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    clock: Clock,
+    no_inline: bool,  # noqa: FBT001 - as it is pickled
+    notes_contents: bool,  # noqa: FBT001 - likewise
+    compare: bool,  # noqa: FBT001 - likewise
+) -> Checkers:
+    checkers = Checkers(
+        configs,
+        schema,
+        select,
+        ignore,
+        clock,
+        no_inline=no_inline,
+        notes_contents=notes_contents,
+    )
+    checkers.compare = compare
+    return checkers
 
 
 class _Named(NamedTuple):

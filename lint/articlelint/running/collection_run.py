@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from heapq import merge
@@ -18,6 +18,7 @@ from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
+from articlelint.running.check_ahead import CheckAhead, CheckedFile
 from articlelint.running.checkers import Checkers
 from articlelint.running.compared import ALONE, ComparedCollections
 from articlelint.running.discover import Chosen, Discovery, Found
@@ -36,22 +37,25 @@ class CollectionRun:
 
     ``begin_file`` fixes a file or reads it from elsewhere; without it, files are checked as they
     are. ``searched`` is the folder that the user has searched, if that is all. What is found is not
-    kept in memory, but for the paths of the files.
+    kept in memory, but for the paths of the files. At most so many ``jobs`` check files at once.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - half of them have defaults
         self,
         checkers: Checkers,
         membership: Membership,
         cached_check: CachedCheck,
         begin_file: BeginFile | None = None,
         searched: str | None = None,
+        jobs: int | None = None,
     ) -> None:
         self._checkers = checkers
         self._membership = membership
         self._cached_check = cached_check
         self._begin_file = begin_file
         self._searched = searched and os.path.abspath(searched)
+        self._jobs = jobs
+        self._ahead = CheckAhead(checkers, membership, cached_check, jobs)
         self._known = KnownOthers(checkers, membership, cached_check)
         self._compared = ComparedCollections(cached_check)
         self._results: KeptResults  # of as many files as there are to report on
@@ -88,7 +92,9 @@ class CollectionRun:
     def _without_cache(self) -> CollectionRun:
         """The same run once more, with what cannot be read again."""
         off = CachedCheck(self._checkers.now(), is_on=False)
-        run = CollectionRun(self._checkers, self._membership, off, self._begin_file, self._searched)
+        run = CollectionRun(
+            self._checkers, self._membership, off, self._begin_file, self._searched, self._jobs
+        )
         run._read_once, run.notes = self._read_once, self.notes
         return run
 
@@ -100,26 +106,43 @@ class CollectionRun:
         if self._searched and discovery and not self._begin_file:
             wholes[self._searched] = self._whole(self._searched, discovery)
         compared: set[Member] = set()
-        for number, found in sorted(enumerate(files), key=lambda each: each[1].is_other_name):
-            member = self._membership.of(found.path)
-            checker = self._checkers.for_file(found.path)
-            outcome = self._outcome(found, checker, member, self._read_once.get(number))
-            self._results.add(number, outcome.digest, outcome.checked)
-            if outcome.stream:
-                self._read_once[number] = outcome.stream
-            whole = wholes.get(member.collection.folder)
-            if found.is_other_name or not self._is_compared(member, members):
-                self._alone.add(number)
-                if whole:
-                    whole.add_unsure(member)
-                continue
-            self._note(member, outcome, is_reported=True)
-            if whole:
-                whole.add(member, checker, outcome)
-            compared.update([member] if unchanged else [])
+        numbered = sorted(enumerate(files), key=lambda each: each[1].is_other_name)
+        with closing(self._checked(numbered)) as checked:
+            for (number, _), each in zip(numbered, checked, strict=True):
+                whole = wholes.get(each.member.collection.folder)
+                if self._take(number, each, members, whole):
+                    compared.update([each.member] if unchanged else [])
         for whole in wholes.values():
             whole.settle()
         return compared
+
+    def _take(
+        self, number: int, file: CheckedFile, members: set[Member], whole: WholeFolder | None
+    ) -> bool:
+        """Keep what was found in a file by itself; returns whether it is compared."""
+        found, checker, member, outcome = file
+        self._results.add(number, outcome.digest, outcome.checked)
+        if outcome.stream:
+            self._read_once[number] = outcome.stream
+        if found.is_other_name or not self._is_compared(member, members):
+            self._alone.add(number)
+            if whole:
+                whole.add_unsure(member)
+            return False
+        self._note(member, outcome, is_reported=True)
+        if whole:
+            whole.add(member, checker, outcome)
+        return True
+
+    def _checked(self, numbered: Sequence[tuple[int, Found]]) -> Generator[CheckedFile]:
+        """Check the files to report on by themselves, or fix them."""
+        if self._begin_file is None and not self._read_once:
+            yield from self._ahead.checked(found for _, found in numbered)
+            return
+        for number, found in numbered:
+            checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
+            outcome = self._outcome(found, checker, member, self._read_once.get(number))
+            yield CheckedFile(found, checker, member, outcome)
 
     def _whole(self, folder: str, discovery: Discovery) -> WholeFolder:
         whole = WholeFolder(folder, self._checkers, self._membership, self._cached_check)
@@ -149,13 +172,17 @@ class CollectionRun:
         found = set()
         wholes: dict[str, WholeFolder] = {}
         for folder in sorted({each.collection.folder for each in reported}):
+            others = []
             for other, member in self._others(folder, reported, wholes):
                 if member in reported:
                     found.add(member)
                 elif self._compares(other):
-                    outcome = self._note_other(other, member)
+                    others.append(other)
+            with closing(self._ahead.checked(others)) as checked:
+                for each in checked:
+                    self._note(each.member, each.outcome, is_reported=False)
                     if folder in wholes:
-                        wholes[folder].add(member, self._checkers.for_file(other.path), outcome)
+                        wholes[folder].add(each.member, each.checker, each.outcome)
         return found, wholes
 
     def _others(
@@ -185,12 +212,6 @@ class CollectionRun:
 
     def _compares(self, found: Found) -> bool:
         return bool(self._checkers.for_file(found.path).comparing)
-
-    def _note_other(self, found: Found, member: Member) -> Outcome:
-        checker = self._checkers.for_file(found.path)
-        outcome = self._cached_check.check(found, checker, member)
-        self._note(member, outcome, is_reported=False)
-        return outcome
 
     def _note(self, member: Member, outcome: Outcome, *, is_reported: bool) -> None:
         key, name = member.collection.key, member.name

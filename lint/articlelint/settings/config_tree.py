@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from articlelint.files import forget_folders
 from articlelint.root import (
@@ -40,6 +41,10 @@ class ConfigTree:
         self._by_folder: dict[str, ConfigFile | None] = {}
         #: The same by the folders of files as they are named, each of which may hold many.
         self._by_named_folder: dict[str, ConfigFile | None] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Read anew where it is unpickled."""
+        return partial(ConfigTree, search=self._searches), (self._file,)
 
     def nearest(self, folder: str) -> ConfigFile | None:
         """The configuration for a folder."""

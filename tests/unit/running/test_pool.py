@@ -1,0 +1,238 @@
+"""Workers answer in order, die one by one, and leave nothing behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articlelint.running import pool as pools
+from articlelint.running.lost import Lost
+from articlelint.running.pool import Pool
+from articlelint.running.worker import Work, Worker
+
+pytestmark = pytest.mark.posix
+
+#: Whether workers are copies of this process or new interpreters.
+BOTH = pytest.mark.parametrize("forks", [True, False], ids=["forked", "started"])
+JOBS = 2
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def process_of(_question: object) -> int:
+    return os.getpid()
+
+
+def slow_at_first(number: int) -> int:
+    time.sleep(0.05 if number == 0 else 0)
+    return number
+
+
+def obey(question: str) -> object:
+    """Do what a question says."""
+    word, _, rest = question.partition(" ")
+    if word == "exit":
+        os._exit(int(rest))
+    if word == "kill":
+        os.kill(os.getpid(), int(rest))
+    if word == "raise":
+        raise {"ValueError": ValueError, "KeyboardInterrupt": KeyboardInterrupt}[rest]
+    return question
+
+
+class NoUseElsewhere:
+    """What a new interpreter cannot read."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os.getenv, ("PATH", "PATH", "one too many")
+
+    def __call__(self, question: Any) -> Any:
+        return obey(question)
+
+
+def asked(work: Work, questions: Sequence[Any], *, forks: bool) -> list[Any]:
+    with Pool(work, JOBS, forks=forks) as pool:
+        return list(pool.answers(questions))
+
+
+def children() -> list[str]:
+    """The processes that this one has started and not waited for."""
+    mine = Path(f"/proc/{os.getpid()}/task")
+    with suppress(OSError):  # not Linux
+        return [pid for each in mine.iterdir() for pid in (each / "children").read_text().split()]
+    return []
+
+
+@BOTH
+@pytest.mark.parametrize("count", [0, 1, 2, 65, 1000])
+def test_answers_are_in_the_order_of_the_questions(count: int, *, forks: bool) -> None:
+    assert asked(double, range(count), forks=forks) == [2 * each for each in range(count)]
+    assert children() == []
+
+
+def test_the_work_is_done_by_other_processes() -> None:
+    processes = set(asked(process_of, range(1000), forks=True))
+    assert processes
+    assert os.getpid() not in processes
+
+
+def test_answers_wait_for_an_earlier_one() -> None:
+    assert asked(slow_at_first, range(500), forks=True) == [*range(500)]
+
+
+def test_workers_do_not_run_far_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    next_list = Pool._next_list
+
+    def noted(pool: Pool) -> Any:
+        found = next_list(pool)
+        taken.extend([found.number] if found else [])
+        return found
+
+    monkeypatch.setattr(Pool, "_next_list", noted)
+    with Pool(double, JOBS) as pool:
+        answers = pool.answers(range(10_000))
+        assert next(answers) == 0
+        time.sleep(0.2)
+        # One has been taken, so that the next may be asked.
+        assert len(taken) == JOBS * pools._LISTS_AHEAD + 1
+    assert children() == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("command", "how"),
+    [
+        ("exit 3", "with exit status 3"),
+        (f"kill {int(signal.SIGKILL)}", "by signal SIGKILL"),
+        (f"kill {int(signal.SIGTERM)}", "by signal SIGTERM"),
+    ],
+)
+def test_only_the_question_that_ends_a_worker_is_lost(
+    command: str, how: str, *, forks: bool
+) -> None:
+    questions = [f"say {each}" for each in range(100)]
+    questions[40] = questions[70] = command
+    expected: list[Any] = [*questions]
+    expected[40] = expected[70] = Lost(how)
+    assert asked(obey, questions, forks=forks) == expected
+    assert children() == []
+
+
+def test_all_questions_are_lost() -> None:
+    assert asked(obey, ["exit 1"] * 5, forks=True) == [Lost("with exit status 1")] * 5
+
+
+@BOTH
+@pytest.mark.parametrize("error", ["ValueError", "KeyboardInterrupt"])
+def test_an_error_is_for_whoever_asks(error: str, *, forks: bool) -> None:
+    assert asked(obey, [f"raise {error}"], forks=forks) == [None]
+
+
+def test_only_the_question_with_an_error_has_no_answer() -> None:
+    assert asked(obey, ["a", "raise ValueError", "b"], forks=True) == ["a", None, "b"]
+
+
+def test_no_interpreter_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    assert asked(obey, ["a", "b"], forks=False) == [None, None]
+    lost = Lost("with exit status 1")
+    assert asked(obey, ["exit 1", "exit 1"], forks=True) == [lost, lost]
+
+
+def test_no_process_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Worker:
+        raise BlockingIOError
+
+    monkeypatch.setattr(Worker, "forked", fail)
+    assert asked(obey, ["a", "b"], forks=True) == ["a", "b"]
+
+
+def test_an_interpreter_that_cannot_read_the_work() -> None:
+    assert asked(NoUseElsewhere(), ["a", "b"], forks=False) == [None, None]
+
+
+def test_work_that_does_not_pickle() -> None:
+    with pytest.raises((AttributeError, TypeError, ValueError), match="pickle"):
+        asked(lambda each: each, ["a"], forks=False)
+    assert children() == []
+
+
+@BOTH
+def test_an_error_of_whoever_asks_ends_all(*, forks: bool) -> None:
+    def interrupted() -> None:
+        with Pool(time.sleep, JOBS, forks=forks) as pool:
+            for _ in pool.answers([0.01] * 2 + [60] * 6):
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert children() == []
+
+
+def sleeping_program(noted: str) -> object:
+    """Start a program that notes its number in a file, and wait for it."""
+    program = f"import os, time; open({noted!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    return subprocess.run([sys.executable, "-c", program], check=False)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    until = time.monotonic() + 20
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_what_a_worker_has_started_ends_with_it(tmp_path: Path) -> None:
+    noted = tmp_path / "noted"
+
+    def interrupted() -> None:
+        with Pool(sleeping_program, 1) as pool:
+            pool._begin([str(noted)])
+            wait_until(lambda: noted.exists() and noted.read_text())
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    wait_until(lambda: not is_alive(int(noted.read_text())))
+
+
+OF_A_KILLED_RUN = """
+import sys
+from articlelint.running.pool import Pool
+from tests.unit.running.test_pool import process_of
+
+with Pool(process_of, 2, forks=sys.argv[1] == "True") as pool:
+    for each in pool.answers(range(100_000)):
+        print(each, flush=True)
+"""
+
+
+@BOTH
+def test_workers_end_if_whoever_asks_is_killed(*, forks: bool) -> None:
+    command = [sys.executable, "-c", OF_A_KILLED_RUN, str(forks)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        worker = int(process.stdout.readline())
+        process.kill()
+        process.communicate()  # until the workers, too, have closed its output
+    wait_until(lambda: not is_alive(worker))
