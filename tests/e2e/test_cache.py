@@ -135,6 +135,28 @@ def test_damaged_facts_are_noted_again(run: Run, site: Path, checked: list[str])
     assert _both(run).out == first.out
 
 
+def test_of_several_only_the_damaged_one_is_removed(
+    run: Run, folder: Path, checked: list[str]
+) -> None:
+    for name in ("one", "two"):
+        (folder / name / ".git").mkdir(parents=True)
+        (folder / name / "a.md").write_text(FAULTY)
+        (folder / name / "b.md").write_text(FAULTY.replace("''", "A bridge reopens"))
+    arguments = "one", "two", "--format", "concise", "--cache-dir", str(folder.parent / "caches")
+    first = run(*arguments)
+    one, two = sorted((folder.parent / "caches").glob("*.sqlite"))
+    with closing(sqlite3.connect(one, isolation_level=None)) as database:
+        database.execute("UPDATE remembered_fact SET path = x'ff'")
+    outcome = run(*arguments)
+    assert outcome.out == first.out
+    assert outcome.err.splitlines()[:-1] == [f"the cache is not used: {one}: a fact cannot be read"]
+    assert not one.exists()
+    assert two.exists()
+    checked.clear()
+    assert run(*arguments) == first
+    assert checked == ["a.md", "b.md"]
+
+
 @pytest.mark.posix
 def test_one_that_cannot_be_made_is_told(run: Run, site: Path) -> None:
     (site / ".cache").write_text("")

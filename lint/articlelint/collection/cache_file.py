@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import stat
+import time
 from contextlib import suppress
 from hashlib import blake2b
 from typing import NamedTuple
@@ -28,6 +29,8 @@ _APPLICATION = 0x4172746C
 _OF_SYSTEM = re.compile("lock(?:ed|ing)|unable to open|readonly|I/O|full|memory")
 #: How long to wait for another process that writes.
 _SECONDS = 3
+_PAUSE = 0.01
+_WRITE_AHEAD = "PRAGMA journal_mode = WAL"
 _PAGE = 4096
 
 _TABLES = (
@@ -217,7 +220,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     execute("PRAGMA synchronous = NORMAL")
     execute(f"PRAGMA max_page_count = {MOST_BYTES // _PAGE}")
     if not _definitions(database):
-        execute("PRAGMA journal_mode = WAL")
+        _write_ahead(database)
         execute("BEGIN IMMEDIATE")
         if not _definitions(database):  # no other process was faster
             _make_tables(database)
@@ -226,6 +229,28 @@ def _prepare(database: sqlite3.Connection) -> None:
     mark = execute("PRAGMA application_id").fetchone()
     if _definitions(database) != _TABLES or mark != (_APPLICATION,):
         raise _NotOursError
+
+
+def _write_ahead(database: sqlite3.Connection) -> None:
+    """Have writers and readers not wait for each other. Raises sqlite3.Error.
+
+    For this alone, sqlite itself does not wait for a process that does the same just now.
+    """
+    latest = time.monotonic() + _SECONDS
+    while not _could_write_ahead(database) and time.monotonic() < latest:
+        time.sleep(_PAUSE)
+    database.execute(_WRITE_AHEAD)
+
+
+def _could_write_ahead(database: sqlite3.Connection) -> bool:
+    """Try it; returns whether no other process was in the way. Raises sqlite3.Error."""
+    try:
+        database.execute(_WRITE_AHEAD)
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        return False
+    return True
 
 
 def _make_tables(database: sqlite3.Connection) -> None:

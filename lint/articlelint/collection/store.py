@@ -80,7 +80,8 @@ class Store:
     def __init__(self, root_folder: str, opened: Opened) -> None:
         self._root_folder = root_folder
         self.database, self._file, self.note = opened
-        self._is_damaged = False
+        #: Whether it proved damaged.
+        self.is_damaged = False
         self._rows = ReadAhead(self.database)
         self._pending = Pending(self.database)
         self._settling = Settling(self.database)
@@ -164,7 +165,11 @@ class Store:
 
         They may be of any folder.
         """
-        return self._settling.unsettled()
+        try:
+            return self._settling.unsettled()
+        except sqlite3.Error as error:
+            self.give_up(error)
+            raise
 
     def settle(self, whole: Whole) -> None:
         """Note, from ``close`` on, that all files of a folder were looked at."""
@@ -176,7 +181,8 @@ class Store:
         if self._file is None:
             return
         self.note = self.note or f"the cache is not used: {self._file}: {said_of(error)}"
-        if is_damage(error):
+        self.is_damaged = is_damage(error)
+        if self.is_damaged:
             with suppress(OSError):
                 remove(self._file)
         self._file = None

@@ -118,9 +118,14 @@ class CachedCheck:
         return status, cached.store.get(name, status, settings, self._now, read)
 
     def give_up(self, error: DamagedCacheError) -> list[str]:
-        """Use the caches no longer, of which one is damaged; returns lines for the user."""
-        for each in self._caches.values():
-            each.store.give_up(error)
+        """Use the caches no longer; returns lines for the user.
+
+        Unless it is known which of them is damaged, that may be any.
+        """
+        stores = [each.store for each in self._caches.values()]
+        if not any(each.is_damaged for each in stores):
+            for each in stores:
+                each.give_up(error)
         return self.close()
 
     def close(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.compare import Compared, Comparison
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
@@ -48,11 +49,15 @@ class ComparedCollections:
 
     def compare(self, checker: Checker, collection: Collection) -> None:
         """Ask the rules of a checker. Raises DamagedCacheError."""
-        key = collection.key
+        key, cached = collection.key, self._cached_check.cached(collection)
         if key not in self._comparisons:
-            self._comparisons[key] = Comparison(self._cached_check.cached(collection).facts)
+            self._comparisons[key] = Comparison(cached.facts)
         comparison = self._comparisons[key]
-        rules = [(each, comparison.of(each, key)) for each in checker.comparing]
+        try:
+            rules = [(each, comparison.of(each, key)) for each in checker.comparing]
+        except DamagedCacheError as error:
+            cached.store.give_up(error)
+            raise
         self._found[checker, collection] = FoundByRules(rules)
 
     def of(self, checker: Checker, collection: Collection) -> FoundByRules:

@@ -7,7 +7,9 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -159,6 +161,36 @@ def test_nor_is_one_that_is_locked_from_the_beginning(
         with site.store(note="the cache is not used: database is locked") as store:
             site.put(store, NAMES[0], CLEAN)
             assert site.get(store, NAMES[0]) is None
+
+
+class _Busy(sqlite3.Connection):
+    """One for which the database is in use as long as there are ``refusals``."""
+
+    refusals = 2
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if "journal_mode" in sql and self.refusals > 0:
+            self.refusals -= 1
+            raise sqlite3.OperationalError("database is locked")
+        return super().execute(sql, *values)
+
+
+def test_another_process_may_make_it_at_the_same_time(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Busy))
+    with site.store() as store:
+        site.put(store, NAMES[0])
+    assert site.file.read_bytes()[18] == 2  # written ahead
+
+
+def test_it_is_not_waited_for_that_for_long(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_file, "_SECONDS", 0.01)
+    monkeypatch.setattr(_Busy, "refusals", 10**6)
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Busy))
+    with site.store(note="the cache is not used: database is locked") as store:
+        site.put(store, NAMES[0])
+        assert site.get(store, NAMES[0]) is None
 
 
 def test_another_process_may_make_it_first(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
