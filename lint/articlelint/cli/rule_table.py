@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from shutil import get_terminal_size
 from textwrap import wrap
 
-import click
-
 from articlelint.catalogue.listing import COLUMNS, Row, groups
+from articlelint.text.styles import styled
 
 #: The least and the most columns of the table. It has the most where no terminal says how wide it
 #: is, so that a program that reads it finds each rule on one line.
@@ -29,9 +28,9 @@ def rule_table() -> Iterator[str]:
     cells = [row[:-1] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for line in _lines(COLUMNS, widths, width):
-        yield click.style(line.rstrip("\n"), dim=True) + "\n"
+        yield styled(line.rstrip("\n"), "dim") + "\n"
     for title, group in rows_by_title.items():
-        yield f"\n{click.style(title, bold=True, underline=True)}\n"
+        yield f"\n{styled(title, 'bold', 'underline')}\n"
         for row in group:
             yield from _lines(row, widths, width)
 
@@ -54,4 +53,4 @@ def _lines(row: Row, widths: list[int], width: int) -> Iterator[str]:
 
 def _colored(cell: str) -> str:
     color = _COLORS.get(cell)
-    return click.style(cell, fg=color) if color else cell
+    return styled(cell, color) if color else cell

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import click
-
 from articlelint.model import Diagnostic, Fix, Related, Safety, Severity
 from articlelint.report import FileReport
 from articlelint.text.printable import printable, printable_line, printable_path
+from articlelint.text.styles import styled
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _MARKS = {Safety.SAFE: "fixable", Safety.UNSAFE: "fixable, unsafe"}
@@ -20,7 +19,7 @@ def one_line(report: FileReport, diagnostic: Diagnostic, mark: str = "") -> str:
     Readers of the line take a ``mark`` for the end of the message.
     """
     place = f"{printable_path(report.path)}:{place_in_file(report, diagnostic)}"
-    return f"{click.style(place, bold=True)}: {severity_and_message(diagnostic, mark)}"
+    return f"{styled(place, 'bold')}: {severity_and_message(diagnostic, mark)}"
 
 
 def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
@@ -32,15 +31,15 @@ def place_in_file(report: FileReport, diagnostic: Diagnostic) -> str:
 def severity_and_message(diagnostic: Diagnostic, mark: str = "") -> str:
     """``severity message [rule]``, with a ``mark`` before the rule."""
     severity = diagnostic.severity
-    word = click.style(severity.value, fg=_COLORS[severity], bold=True)
-    rule = click.style(f"[{printable(diagnostic.rule)}]", dim=True)
+    word = styled(severity.value, _COLORS[severity], "bold")
+    rule = styled(f"[{printable(diagnostic.rule)}]", "dim")
     return f"{word} {printable(diagnostic.message)} {mark}{rule}"
 
 
 def fix_mark(diagnostic: Diagnostic) -> str:
     """``[fixable]`` or ``[fixable, unsafe]``, for formats that do not show the fix."""
     fix = diagnostic.fix
-    return click.style(f"[{_MARKS[fix.safety]}]", fg="cyan") + " " if fix else ""
+    return styled(f"[{_MARKS[fix.safety]}]", "cyan") + " " if fix else ""
 
 
 def note_lines(report: FileReport, diagnostic: Diagnostic) -> Iterator[str]:

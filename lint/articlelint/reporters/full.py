@@ -8,14 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import click
-
 from articlelint.model import Diagnostic, Span
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.printable import printable_characters
+from articlelint.text.styles import styled
 
 #: The most columns of a line where no terminal says how wide it is, and the least in any case.
 _WIDTH = 100
@@ -88,7 +87,7 @@ def _marked(gutter: str, before: str, rest: str, length: int, width: int) -> Ite
     yield gutter + "".join(left + right)
     carets = "^" * max(1, _columns(right[:length]))
     indent = " " * (len(gutter) - 2) + "| " + " " * _columns(left)
-    yield indent + click.style(carets, fg="red", bold=True)
+    yield indent + styled(carets, "red", "bold")
 
 
 def _cells(text: str, mark: Span) -> list[str]:

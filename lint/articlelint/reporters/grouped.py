@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import click
-
 from articlelint.report import FileReport
 from articlelint.reporters._text import fix_mark, place_in_file, severity_and_message
 from articlelint.text.printable import printable_path
+from articlelint.text.styles import styled
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -19,7 +18,7 @@ def render(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _heading(report: FileReport) -> str:
-    return click.style(printable_path(report.path), bold=True, underline=True)
+    return styled(printable_path(report.path), "bold", "underline")
 
 
 def _lines(report: FileReport) -> Iterator[str]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import click
-
 from articlelint.model import Diagnostic, Severity
 from articlelint.report import FileReport
 from articlelint.reporters._identity import in_repository, name_in_repository
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.reporters._totals import in_words, totals
 from articlelint.reporters._xml import DECLARATION, tag, text
+from articlelint.text.styles import unstyled
 
 
 def render(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -51,4 +50,4 @@ def _outcome(report: FileReport) -> str:
 
 
 def _details(report: FileReport, diagnostic: Diagnostic) -> str:
-    return "\n".join([click.unstyle(one_line(report, diagnostic)), *note_lines(report, diagnostic)])
+    return "\n".join([unstyled(one_line(report, diagnostic)), *note_lines(report, diagnostic)])
