@@ -3,31 +3,46 @@
 What is named here is the library for other programs; ``docs/python.md`` tells how to use it.
 """
 
-from articlelint.article import Article, Entry, Fields
-from articlelint.engine.library import FixedText, fix_text, lint_text, load_schema
-from articlelint.model import (
-    AddKey,
-    ColumnUnit,
-    Diagnostic,
-    Edit,
-    Fix,
-    Position,
-    Related,
-    Remove,
-    RenameKey,
-    Safety,
-    SetValue,
-    Severity,
-    Span,
-    SplitItem,
-    pointer,
-)
-from articlelint.reading.document import Document
-from articlelint.reading.source import SourceFile
-from articlelint.rule import Example, Objection, Options, Rule, Trigger
-from articlelint.schema.loading.store import Schema, SchemaError
-from articlelint.schema.loading.store import from_mapping as make_schema
-from articlelint.settings.config import Config, ConfigError, make_config
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articlelint.article import Article, Entry, Fields
+    from articlelint.engine.library import FixedText, fix_text, lint_text, load_schema
+    from articlelint.model import (
+        AddKey,
+        ColumnUnit,
+        Diagnostic,
+        Edit,
+        Fix,
+        Position,
+        Related,
+        Remove,
+        RenameKey,
+        Safety,
+        SetValue,
+        Severity,
+        Span,
+        SplitItem,
+        pointer,
+    )
+    from articlelint.reading.document import Document
+    from articlelint.reading.source import SourceFile
+    from articlelint.rule import Example, Objection, Options, Rule, Trigger
+    from articlelint.schema.loading.store import Schema, SchemaError
+    from articlelint.schema.loading.store import from_mapping as make_schema
+    from articlelint.settings.config import Config, ConfigError, make_config
+else:
+
+    def __getattr__(name: str) -> object:
+        """A name of the library. The command line needs none, and imports what a run asks for."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from articlelint import public  # noqa: PLC0415 - see above
+
+        return getattr(public, name)
+
 
 __all__ = [
     "AddKey",

@@ -1,5 +1,5 @@
 """``python -m articlelint``."""
 
-from articlelint.cli import main
+from articlelint.cli import start
 
-main(prog_name="articlelint")
+start()

@@ -48,7 +48,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     def run_(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin.encode())))
         with pytest.raises(SystemExit) as end:
-            main(list(arguments), prog_name="articlelint")
+            main(list(arguments))
         status = end.value.code or 0
         assert isinstance(status, int)
         return Outcome(status, *capsys.readouterr())

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from articlelint import reporters
-from articlelint.cli import main
+from articlelint.cli.check_command import check_command
 from tests.e2e.articles import BROKEN, BROKEN_LINE, SOUND
 from tests.e2e.conftest import Run
 from tests.e2e.documents import blocks, read_yaml
@@ -147,7 +147,7 @@ def test_hooks_are_ours(config: dict[str, Any]) -> None:
     (repository,) = config["repos"]
     for hook in repository["hooks"]:
         assert hook["id"] in HOOKS
-        options = {option for each in main.commands["check"].params for option in each.opts}
+        options = {option for each in check_command.params for option in each.opts}
         given = [each for each in hook.get("args", ()) if each.startswith("-")]
         assert set(given) <= {*options, "--"}
         assert not given or given[-1] == "--"

@@ -10,7 +10,7 @@ import pytest
 
 from articlelint import __version__, catalogue
 from articlelint.catalogue import listing
-from articlelint.cli import main
+from articlelint.cli.check_command import check_command
 from tests.e2e.conftest import Run
 
 SCHEMA_FILE = Path(__file__).parents[2] / "schemas" / "article.schema.json"
@@ -44,7 +44,7 @@ def test_the_help_shows_common_uses_and_where_the_options_are(option: str, run: 
 def test_the_help_of_a_check_explains_every_option(run: Run) -> None:
     outcome = run("check", "--help")
     assert outcome.status == 0
-    for option in main.commands["check"].params:
+    for option in check_command.params:
         assert option.param_type_name == "argument" or getattr(option, "help", None), option.name
         assert option.opts[-1] in outcome.out or option.name == "paths"
     assert run("--strict", "--help") == outcome, "an option makes it the check's help"

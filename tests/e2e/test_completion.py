@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from articlelint import catalogue, reporters
-from articlelint.cli import main
+from articlelint.cli.commands import commands
 from articlelint.schema.loading import store
 from tests.e2e.articles import SOUND, write
 from tests.e2e.conftest import Run
@@ -26,7 +26,7 @@ def plain(*words: str) -> list[str]:
 
 #: What follows the name of the program, and the completions of the last word, each with its type.
 CASES = {
-    "": plain(*main.commands),
+    "": plain(*commands.commands),
     "ru": plain("rules"),
     "c": plain("cache", "check"),
     "news": ["file,news"],
@@ -79,7 +79,7 @@ def test_there_is_a_script(shell: str) -> None:
     if shutil.which("bash") is None:
         pytest.skip("click asks bash for its version")
     done = subprocess.run(
-        [sys.executable, "-c", "from articlelint.cli import main; main(prog_name='articlelint')"],
+        [sys.executable, "-c", "from articlelint.cli import start; start()"],
         env={**os.environ, "_ARTICLELINT_COMPLETE": f"{shell}_source"},
         capture_output=True,
         text=True,

@@ -51,8 +51,8 @@ def count(event, _):
             os.killpg(0, number)
 
 sys.addaudithook(count)
-from articlelint.cli import main
-main(prog_name="articlelint")
+from articlelint.cli import start
+start()
 """
 
 

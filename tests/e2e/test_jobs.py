@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from articlelint.cli import main
+from articlelint.cli.commands import commands
 from articlelint.engine.check import Checker
 from articlelint.running import check_ahead
 from articlelint.running.pool import Pool
@@ -48,7 +48,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(main, ["--no-cache", *arguments])
+    result = CliRunner().invoke(commands, ["--no-cache", *arguments])
     return result.exit_code, result.output
 
 
@@ -110,9 +110,9 @@ def test_the_hook_has_others_checked_at_once(pools: list[int]) -> None:
 def test_what_workers_find_is_remembered(pools: list[int]) -> None:
     make_site()
     arguments = ["--cache-dir", "cache", "--format", "json", "--jobs", "2", "a", "b"]
-    cold = CliRunner().invoke(main, arguments)
+    cold = CliRunner().invoke(commands, arguments)
     os.utime("a/0.md", (1, 1))
-    warm = CliRunner().invoke(main, arguments)
+    warm = CliRunner().invoke(commands, arguments)
     assert (warm.exit_code, warm.output) == (cold.exit_code, cold.output)
     assert pools[:1] == [2]
 

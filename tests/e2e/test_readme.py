@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from articlelint.cli import main
+from articlelint.cli.commands import commands
 from tests.support import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_output_shown_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    output = CliRunner().invoke(main, ["examples/", "--color", "never"]).stdout
+    output = CliRunner().invoke(commands, ["examples/", "--color", "never"]).stdout
     (shown,) = re.findall(r"^```\n(examples/.*?)^```$", README, re.MULTILINE | re.DOTALL)
     for diagnostic in shown.rstrip("\n").split("\n\n"):
         assert diagnostic + "\n" in output
@@ -24,6 +24,6 @@ def test_the_output_shown_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_commands_shown_exist() -> None:
     options = re.findall(r"--[a-z][a-z-]+", README.partition("## Use it")[2].partition("## ")[0])
     assert options
-    help_ = CliRunner().invoke(main, ["check", "--help"]).output
+    help_ = CliRunner().invoke(commands, ["check", "--help"]).output
     for option in options:
         assert option in help_

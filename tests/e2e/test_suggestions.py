@@ -8,7 +8,7 @@ import click
 import pytest
 
 from articlelint import catalogue, reporters
-from articlelint.cli import main
+from articlelint.cli.check_command import check_command
 from tests.e2e.articles import BROKEN, write
 from tests.e2e.conftest import Run
 
@@ -71,7 +71,7 @@ def test_a_misspelt_option(arguments: list[str], meant: str, run: Run) -> None:
 
 
 def test_no_option_of_a_check_is_taken_for_a_misspelt_word(run: Run) -> None:
-    parameters = main.commands["check"].params
+    parameters = check_command.params
     for option in (each for each in parameters if isinstance(each, click.Option)):
         for name in option.opts:
             value = [] if option.is_flag else ["1"]

@@ -105,7 +105,7 @@ def _run(tried: Case) -> Tried:
         os.chdir(folder)
         sys.stdin, sys.stdout, sys.stderr = theirs
         try:
-            main(tried.arguments, prog_name="articlelint")
+            main(tried.arguments)
         except SystemExit as end:
             status = end.code
         finally:

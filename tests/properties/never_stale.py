@@ -207,7 +207,7 @@ class Site:
         out, err = (TextIOWrapper(BytesIO(), encoding="utf-8") for _ in range(2))
         with self._surroundings(later=later), redirect_stdout(out), redirect_stderr(err):
             try:
-                main(list(arguments), prog_name="articlelint")
+                main(list(arguments))
                 status: Any = 0
             except SystemExit as end:
                 status = end.code or 0

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-import click
+import gc
+import sys
+from collections.abc import Sequence
 
-from articlelint import __version__
-from articlelint.cli.cache import cache
-from articlelint.cli.check import check
-from articlelint.cli.group import Group
-from articlelint.cli.shows import explain_rule, list_rules, print_schema
 
-main: click.Group = Group(
-    help="""Check the front matter of articles: the YAML block at the top of Markdown files.
+def start() -> None:
+    """Run the command line as a process of its own.
 
-    \b
-    articlelint                    check every article below this folder
-    articlelint news/ about.md     check a folder and a file
-    articlelint - < about.md       check standard input
-    articlelint check --help       show the options of a check: --schema, --format, --ignore, ...
-    articlelint explain ID         explain the [ID] at the end of a diagnostic
-    """,
-    subcommand_metavar="[COMMAND] [ARGS]...",
-    default="check",
-    default_if_no_args=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-click.version_option(__version__, prog_name="articlelint")(main)
-for _command in (cache, check, explain_rule, list_rules, print_schema):
-    main.add_command(_command)
+    What is imported stays to the end. To look for garbage in it, again and again while it grows and
+    once more at exit, takes a tenth of the time of a run over one article.
+    """
+    gc.disable()
+    from articlelint.cli import check  # noqa: F401, PLC0415 - now, while garbage is let be
+
+    gc.freeze()
+    gc.enable()
+    try:
+        main(sys.argv[1:])
+    finally:
+        gc.freeze()
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Do what arguments ask for, and exit."""
+    from articlelint.cli.plain import plain_request  # noqa: PLC0415 - as `start` says
+
+    request = plain_request(list(arguments))
+    if request is None:
+        from articlelint.cli.commands import commands  # noqa: PLC0415 - imports click
+
+        commands(list(arguments), prog_name="articlelint")
+    else:
+        from articlelint.cli.check import check  # noqa: PLC0415 - as above
+        from articlelint.cli.ending import ended  # noqa: PLC0415 - as above
+
+        with ended():
+            check(request)

@@ -1,16 +1,13 @@
-"""The command ``check``: from options to reports to an exit status."""
+"""A check: from a request to reports to an exit status."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
-
-import click
+from typing import TYPE_CHECKING
 
 from articlelint.cli.errors import WrongUse
-from articlelint.cli.options import check_options
 from articlelint.cli.output import is_terminal, print_text, say, write_reports
 from articlelint.cli.request import Request, refuse_contradictions
 from articlelint.cli.summary import summary
@@ -32,25 +29,8 @@ if TYPE_CHECKING:
     from articlelint.cli.fix_or_diff import FixRun
 
 
-#: Not a docstring, which `python -OO` drops.
-_HELP = """Check files, folders (for *.md and *.markdown), or standard input (-).
-
-Without PATHS, check the current folder. IDS are ids of rules such as non-iso-date or schema/enum,
-separated by commas; `schema` means all ids that begin with schema/.
-
-Exit status: 0 if no error is left, 1 if one is left (with --strict also for a warning, with
---max-warnings for too many, with --diff also for a change), 2 for wrong use, a wrong configuration,
-a wrong schema or a fault of articlelint itself that ends the run (with --fail-on-no-files also if
-there is no file to check). --exit-zero turns 1 into 0.
-"""
-
-
-@click.command(help=_HELP, short_help="Check articles (the default command).")
-@check_options
-def check(**options: Any) -> None:
-    """Do what the options ask for."""
-    options["paths"] = options["paths"] or (".",)
-    request = Request(**options)
+def check(request: Request) -> None:
+    """Do what a command line asks for, and exit."""
     refuse_contradictions(request)
     configs = ConfigTree(request.config, search=not request.no_config)
     if request.show_config:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import click
-
 from articlelint.text.printable import printable_line
 from articlelint.text.words import MAX_MESSAGE, shorten
 
 
-class WrongUse(click.ClickException):
+class WrongUse(Exception):  # noqa: N818 - what it is, which is no error of the tool
     """Wrong use, a bad config or a bad schema."""
-
-    exit_code = 2
 
     def __init__(self, message: str) -> None:
         super().__init__(

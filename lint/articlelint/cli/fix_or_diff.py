@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
-import click
-
-from articlelint.cli.output import is_log_of_ci, is_terminal, print_bytes, print_text, wants_color
+from articlelint.cli.output import (
+    is_log_of_ci,
+    is_terminal,
+    print_bytes,
+    print_text,
+    wants_color,
+    write_to_stderr,
+)
 from articlelint.cli.request import Request
 from articlelint.engine.check import Checker
 from articlelint.model import ColumnUnit, Diagnostic, Safety
@@ -22,6 +27,7 @@ from articlelint.running.rewrite import FixedFile, fix_files, fix_found, fix_str
 from articlelint.running.run import Begun, CheckerFor
 from articlelint.settings import records
 from articlelint.text.printable import printable, printable_line, printable_path, without_commands
+from articlelint.text.styles import styled, unstyled
 from articlelint.text.words import MAX_MESSAGE, shorten
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
@@ -97,7 +103,7 @@ class FixRun:
             failures = list(filter(_hides_changes, file.report.diagnostics))
             failed += len(failures)
             for line in concise.render([file.report._replace(diagnostics=failures)]):
-                click.echo(click.unstyle(line), nl=False, err=True)
+                write_to_stderr(unstyled(line))
         return Differences(changed, failed)
 
     def _print_diff(self, file: FixedFile) -> None:
@@ -128,7 +134,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 def _colored(line: str) -> str:
     color = _COLORS.get(line[:1])
-    return click.style(line, fg=color) if color else line
+    return styled(line, color) if color else line
 
 
 def _hides_changes(diagnostic: Diagnostic) -> bool:

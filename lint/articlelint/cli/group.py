@@ -1,11 +1,10 @@
-"""The group of commands, and how a command ends that cannot go on."""
+"""The group of commands."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -13,19 +12,12 @@ import click
 from click.exceptions import Exit
 from click_default_group import DefaultGroup
 
-from articlelint.cli.errors import WrongUse
+from articlelint.cli.ending import ended
 from articlelint.cli.option_names import names_apart
-from articlelint.cli.output import is_terminal, say
-from articlelint.schema.loading.store import SchemaError
-from articlelint.settings.config import ConfigError
 from articlelint.text.printable import printable
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-# Exit statuses of a shell for a command that a signal ended: 128 and the signal's number.
-_INTERRUPTED = 130
-_BROKEN_PIPE = 141
 
 
 class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
@@ -68,51 +60,21 @@ class Group(DefaultGroup):  # type: ignore[misc] # the library has no types
 
     def make_context(self, *args: Any, **options: Any) -> click.Context:
         """Read the arguments, and answer `--help` or `--version`."""
-        with _without_traceback():
+        with _ended():
             context: click.Context = super().make_context(*args, **options)
         return context
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
-        with _without_traceback():
+        with _ended():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _without_traceback() -> Iterator[None]:
-    """End the program in a way of its own where something is no fault of the tool."""
-    try:
-        yield
-    except click.UsageError as error:  # it quotes an argument as it is
-        raise click.UsageError(printable(error.format_message()), error.ctx) from None
-    except (ConfigError, SchemaError) as error:
-        raise WrongUse(str(error)) from None
-    except KeyboardInterrupt:
-        # A terminal has shown ^C on this line.
-        click.echo("\ninterrupted" if is_terminal(sys.stderr) else "interrupted", err=True)
-        raise Exit(_INTERRUPTED) from None
-    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-        _drop_output()
-        raise Exit(_BROKEN_PIPE) from None
-    except OSError as error:
-        _drop_output()
-        raise WrongUse(str(error)) from None
-    except (SystemExit, Exit, click.ClickException):
-        raise
-    except BaseException as error:  # noqa: BLE001 - a native library may raise anything
-        raise _failure(error) from None
-
-
-def _failure(error: BaseException) -> WrongUse:
-    """What to say of a fault of the tool itself: 1 would look like faults in articles."""
-    from traceback import format_exception  # noqa: PLC0415 - only ever needed after a fault
-
-    for line in "".join(format_exception(error)).splitlines():
-        say(line)
-    return WrongUse("articlelint has failed, which is a fault in it: please report the lines above")
-
-
-def _drop_output() -> None:
-    """Keep the interpreter from failing at exit, when it flushes what could not be written."""
-    with suppress(AttributeError, OSError):  # a stream that is closed or no file is not flushed
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _ended() -> Iterator[None]:
+    """End the program where it cannot go on; click says that an argument is wrong."""
+    with ended((SystemExit, Exit, click.ClickException)):
+        try:
+            yield
+        except click.UsageError as error:  # it quotes an argument as it is
+            raise click.UsageError(printable(error.format_message()), error.ctx) from None

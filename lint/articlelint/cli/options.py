@@ -41,17 +41,17 @@ def _not_one_of(word: str, known: Sequence[str]) -> str:
 
 def _split_ids(
     _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
-) -> list[str]:
+) -> tuple[str, ...]:
     """The ids of an option that can be repeated, each time with ids separated by commas."""
     ids = [each.strip() for value in values for each in value.split(",") if each.strip()]
     if values and not ids:
         raise click.BadParameter("name at least one id")
-    return ids
+    return tuple(ids)
 
 
 def _split_targets(
     _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
-) -> list[Target]:
+) -> tuple[Target, ...]:
     """The outputs of an option that can be repeated: ``FORMAT`` or ``FORMAT:FILE``."""
     targets = []
     for value in values:
@@ -64,7 +64,7 @@ def _split_targets(
     if len(targets) > len({each.file and os.path.realpath(each.file) for each in targets}):
         advice = "name different files, as in json:FILE"
         raise click.BadParameter(f"two outputs go to the same place: {advice}")
-    return targets
+    return tuple(targets)
 
 
 _OPTIONS = (

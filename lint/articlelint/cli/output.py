@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import TextIO
 
-import click
-
 from articlelint import reporters
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.request import HTML, JSON, Request, Target
 from articlelint.report import FileReport
 from articlelint.text.printable import printable_line
+from articlelint.text.styles import unstyled
 
 
 def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool = False) -> None:
@@ -28,7 +27,7 @@ def print_text(chunks: Iterable[str], color: str = "never", *, to_stderr: bool =
         stream.reconfigure(errors="backslashreplace")  # whatever the locale, print something
     colored = wants_color(stream, color)
     for chunk in chunks:
-        stream.write(chunk if colored else click.unstyle(chunk))
+        stream.write(chunk if colored else unstyled(chunk))
     stream.flush()
 
 
@@ -53,7 +52,14 @@ def wants_color(stream: TextIO, color: str) -> bool:
 
 def say(line: str) -> None:
     """Write a line to standard error."""
-    click.echo(printable_line(line), err=True)
+    write_to_stderr(f"{printable_line(line)}\n")
+
+
+def write_to_stderr(text: str) -> None:
+    """Write to standard error, if it is not closed."""
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def print_bytes(chunks: Iterable[bytes]) -> None:
@@ -118,7 +124,7 @@ def _write_to(target: Target, chunks: Iterable[str], request: Request) -> None:
     from articlelint.files import write_whole  # noqa: PLC0415 - few ask for it
 
     try:
-        write_whole(target.file, map(click.unstyle, chunks))
+        write_whole(target.file, map(unstyled, chunks))
     except BrokenPipeError:  # a pipe whose reader has seen enough
         raise
     except OSError as error:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from articlelint.cli.errors import WrongUse
+from articlelint.model import ColumnUnit
 from articlelint.text.words import both
 
 STDIN = "-"
+#: What is checked where no path is given.
+HERE = (".",)
 DEFAULT_FORMAT = "full"
 JSON = "json"
 HTML = "html"
@@ -22,40 +26,40 @@ class Target(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What the command line asks for."""
+    """What the command line asks for; the defaults are those of its options."""
 
-    paths: tuple[str, ...]
-    stdin_filename: str | None
-    schema: str | None
-    config: str | None
-    no_config: bool
-    no_inline: bool
-    format_: str | None
-    column_unit: str
-    path_base: str | None
-    output_file: str | None
-    outputs: list[Target]
-    select: list[str]
-    ignore: list[str]
-    strict: bool
-    max_warnings: int | None
-    exit_zero: bool
-    fail_on_no_files: bool
-    diff_base: str | None
-    quiet: bool
-    color: str
-    jobs: int | None
-    no_cache: bool
-    cache_dir: str | None
-    show_files: bool
-    show_config: bool
-    statistics: bool
-    baseline: str | None
-    write_baseline: str | None
-    fix: bool
-    unsafe_fixes: bool
-    show_fixes: bool
-    diff: bool
+    paths: tuple[str, ...] = HERE
+    stdin_filename: str | None = None
+    schema: str | None = None
+    config: str | None = None
+    no_config: bool = False
+    no_inline: bool = False
+    format_: str | None = None
+    column_unit: str = ColumnUnit.CODE_POINTS.value
+    path_base: str | None = None
+    output_file: str | None = None
+    outputs: Sequence[Target] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    strict: bool = False
+    max_warnings: int | None = None
+    exit_zero: bool = False
+    fail_on_no_files: bool = False
+    diff_base: str | None = None
+    quiet: bool = False
+    color: str = "auto"
+    jobs: int | None = None
+    no_cache: bool = False
+    cache_dir: str | None = None
+    show_files: bool = False
+    show_config: bool = False
+    statistics: bool = False
+    baseline: str | None = None
+    write_baseline: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
+    diff: bool = False
 
     @property
     def reads_stdin(self) -> bool:
@@ -68,7 +72,7 @@ class Request(NamedTuple):
         return 0 if self.strict else self.max_warnings
 
     @property
-    def targets(self) -> list[Target]:
+    def targets(self) -> Sequence[Target]:
         """Where the reports go, in which formats."""
         return self.outputs or [Target(self.format_ or DEFAULT_FORMAT, self.output_file)]
 

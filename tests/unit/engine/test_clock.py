@@ -90,7 +90,7 @@ def test_each_check_asks_for_the_time() -> None:
 
 def _run(*arguments: str) -> int:
     with pytest.raises(SystemExit) as end:
-        main(list(arguments), prog_name="articlelint")
+        main(list(arguments))
     return int(end.value.code or 0)
 
 

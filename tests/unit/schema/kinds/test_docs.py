@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from articlelint.cli import main
+from articlelint.cli.commands import commands
 from articlelint.schema.loading.store import bundled_names, bundled_text
 from tests.support import ROOT
 
@@ -40,7 +40,7 @@ def test_every_schema_is_listed() -> None:
 @pytest.mark.usefixtures("folder")
 def test_the_output_shown_is_real() -> None:
     options = ["--schema", "schemas/walk.schema.yaml", "--color", "never"]
-    output = CliRunner().invoke(main, ["check", "--quiet", *options, "walks/canal.md"]).stdout
+    output = CliRunner().invoke(commands, ["check", "--quiet", *options, "walks/canal.md"]).stdout
     assert output.strip() == SHOWN.strip()
 
 
@@ -49,7 +49,7 @@ def test_the_configuration_shown_has_each_file_checked_by_its_own_schema(folder:
     for name in ("_people", "_learning/videos"):
         (folder / name).mkdir(parents=True)
         (folder / name / "a.md").write_text("---\ntype: 1\n---\n", encoding="utf-8")
-    output = CliRunner().invoke(main, ["check", "--format", "concise", "."]).stdout
+    output = CliRunner().invoke(commands, ["check", "--format", "concise", "."]).stdout
     assert '_people/a.md:2:7: error "type" should be "profile", not 1' in output
     assert '_learning/videos/a.md:2:7: error "type" should be "video", not 1' in output
     assert 'walks/canal.md:6:6: error "bus" should look like "B12", not "b12"' in output
