@@ -35,7 +35,8 @@ BUILTIN = sorted(set(IDS) - set(CHECKING) - set(COMPARING))
 #: The severities that users rely on, also of rules that do not exist yet.
 ERRORS = {
     *("missing-front-matter", "unclosed-front-matter", "empty-front-matter"),
-    *("unsupported-front-matter", "front-matter-not-mapping", "yaml-syntax", "duplicate-key"),
+    *("unsupported-front-matter", "front-matter-not-mapping", "yaml-syntax", "toml-syntax"),
+    "duplicate-key",
     *("non-string-key", "too-complex", "undecodable-file", "unreadable-file", "internal-error"),
     *("non-iso-date", "published-flag", "url-domain-mismatch", "conflicting-urls"),
     *("non-canonical-domain", "malformed-secured-value", "mojibake", "duplicate-url"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, Fences
@@ -21,7 +22,6 @@ _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and other tools, and what is wrong with them here.
 _FOREIGN = (
-    (re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)"), "TOML front matter is not supported"),
     (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
     (re.compile(r"\{(?![%{])"), "JSON front matter is not supported"),
     (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
@@ -44,7 +44,7 @@ _LANGUAGES = {
     **{name.lower(): name for name in ("CSON", "INI", "JSON5", "JSONC", "Lua", "XML")},
 }
 
-_LATE_OPENING = re.compile(r"[\s\ufeff]+---[ \t]*(?=[\r\n])")
+_LATE_OPENING = re.compile(r"[\s\ufeff]+(---|\+\+\+)[ \t]*(?=[\r\n])")
 # Too few or too many dashes, and what a word processor makes of them.
 _NEAR = r"(-{2,}|[\u2013\u2014]+-?)[ \t]*(?=[\r\n]|\Z)"
 _NEAR_OPENING = re.compile(_NEAR)
@@ -104,34 +104,49 @@ def _content(text: str, opening_end: int, closing_start: int) -> Span:
 
 
 def _no_block(text: str) -> Diagnostic:
-    if (named := _NAMED.match(text)) and (language := named[1].lower()) in _LANGUAGES:
-        span = Span(0, len(named[0].rstrip()))
-        message = f"{_LANGUAGES[language]} front matter is not supported"
-        return _error("unsupported-front-matter", message, span, _WRITE_AS_YAML)
     for fence, what in _FOREIGN:
         if fence.match(text):
-            line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
-            help_ = _nearly(text) or WRITE_YAML
-            return _error("unsupported-front-matter", what, Span(0, len(line)), help_)
+            return _unsupported(text, what)
     message = "the file does not start with front matter"
     help_ = WRITE_YAML
     if nearly := _nearly(text):
         help_ = nearly
-    elif _LATE_OPENING.match(text):
-        help_ = "move the opening `---` to the very start of the file"
+    elif late := _LATE_OPENING.match(text):
+        help_ = f"move the opening `{late[1]}` to the very start of the file"
     elif near := _NEAR_OPENING.match(text):
         help_ = f"write `---` instead of `{shorten(near.group(1))}`"
-    elif any(_lacks_opening(fences, text) for each in DIALECTS.values() for fences in each.fences):
-        help_ = "write a line `---` above the first key"
+    elif opening := _lacking_opening(text):
+        help_ = f"write a line `{opening}` above the first key"
     return _error("missing-front-matter", message, Span(0, 0), help_)
+
+
+def _unsupported(text: str, what: str) -> Diagnostic:
+    """What is said of a first line that opens something else than is read here."""
+    line = _FIRST_LINE.match(text).group().rstrip()  # type: ignore[union-attr]
+    help_ = _nearly(text) or WRITE_YAML
+    if named := _NAMED.match(text):
+        name = named[1].lower()
+        if name in _LANGUAGES:
+            what, help_ = f"{_LANGUAGES[name]} front matter is not supported", _WRITE_AS_YAML
+        elif any(fences.opening == f"---{name}" for fences in _all_fences()):
+            help_ = f"write `---{name}` instead of `{line}`"
+    return _error("unsupported-front-matter", what, Span(0, len(line)), help_)
+
+
+def _all_fences() -> Iterator[Fences]:
+    return (fences for each in DIALECTS.values() for fences in each.fences)
 
 
 def _nearly(text: str) -> str | None:
     """What to write where something is nearly front matter."""
     from articlelint.reading.near_front_matter import advice  # noqa: PLC0415 - seldom needed
 
-    found = (advice(text, fences) for each in DIALECTS.values() for fences in each.fences)
-    return next(filter(None, found), None)
+    return next(filter(None, (advice(text, fences) for fences in _all_fences())), None)
+
+
+def _lacking_opening(text: str) -> str | None:
+    """The opening line that a text lacks; None if it is more than that."""
+    return next((each.opening for each in _all_fences() if _lacks_opening(each, text)), None)
 
 
 def _lacks_opening(fences: Fences, text: str) -> bool:

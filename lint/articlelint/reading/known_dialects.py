@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articlelint.reading.dialect import Dialect
+from articlelint.reading.toml import TOML
 from articlelint.reading.yaml import YAML
 
 #: By their names.
-DIALECTS: dict[str, Dialect] = {each.name: each for each in (YAML,)}
+DIALECTS: dict[str, Dialect] = {each.name: each for each in (YAML, TOML)}

@@ -35,6 +35,10 @@ FOUND: dict[str, tuple[str | bytes, dict[str, Any]]] = {
         "---yaml\na: {b:, c: d}\n---\n",
         {"a": {"b": None, "c": "d"}},
     ),
+    "TOML": ("+++\na = 1\n+++\nbody\n", {"a": 1}),
+    "TOML, CRLF and spaces": ("+++ \r\na = 1\r\n+++\t\r\nbody\r\n", {"a": 1}),
+    "---toml": ("---toml\na = 1\n---\nbody\n", {"a": 1}),
+    "TOML with a line of dashes": ("+++\na = '''\n---\n'''\n+++\n", {"a": "---\n"}),
     "a mapping without keys": ("---\n{}\n---\n", {}),
     "empty lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
     "comments around": ("---\n# x\na: 1\n# y\n---\n", {"a": 1}),
@@ -61,7 +65,6 @@ UNCLOSED = "1:1-1:4 unclosed-front-matter: the front matter is never closed"
 EMPTY = "1:1-1:4 empty-front-matter: the front matter is empty"
 AFTER = "unsupported-front-matter: unexpected text after the opening `---`"
 DASHES = "unsupported-front-matter: the opening line has more than three dashes"
-TOML = "1:1-1:4 unsupported-front-matter: TOML front matter is not supported"
 JSON = "unsupported-front-matter: JSON front matter is not supported"
 NOT_SUPPORTED = "unsupported-front-matter: {} front matter is not supported"
 AS_YAML = (
@@ -75,6 +78,11 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "only a body": ("# Title\n\nText\n", MISSING, WRITE_YAML),
     "an empty line first": ("\n---\na: 1\n---\n", MISSING, MOVE),
     "an empty line first, CRLF": ("\r\n---\r\na: 1\r\n---\r\n", MISSING, MOVE),
+    "an empty line before TOML": (
+        "\n+++\na = 1\n+++\n",
+        MISSING,
+        "move the opening `+++` to the very start of the file",
+    ),
     "an indented opening line": (" ---\na: 1\n---\n", MISSING, MOVE),
     "a no-break space first": ("\xa0---\na: 1\n---\n", MISSING, MOVE),
     "two byte order marks": ("\ufeff\ufeff---\na: 1\n---\n", MISSING, MOVE),
@@ -84,8 +92,31 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "a Liquid tag": ("{% include a %}\n", MISSING, WRITE_YAML),
     "a Liquid output": ("{{ a }}\n", MISSING, WRITE_YAML),
     "plus signs in a text": ("+++ a +++\n", MISSING, WRITE_YAML),
-    "TOML": ("+++\na = 1\n+++\n", TOML, WRITE_YAML),
-    "TOML, CRLF and spaces": ("+++ \r\na = 1\r\n+++\r\n", TOML, WRITE_YAML),
+    "TOML without its opening line": (
+        "a = 1\n+++\nbody\n",
+        MISSING,
+        "write a line `+++` above the first key",
+    ),
+    "TOML in signs of YAML": (
+        "+++\na = 1\n---\nbody\n",
+        UNCLOSED,
+        "write `+++` alone and unindented, instead of `---`",
+    ),
+    "unclosed TOML": (
+        "+++\na = 1\n\nbody\n",
+        UNCLOSED,
+        "write `+++` alone on the line below the last key",
+    ),
+    "nothing between the lines of TOML": (
+        "+++\n# x\n+++\n",
+        EMPTY,
+        "write one `key = value` on each line",
+    ),
+    "--- toml": (
+        "--- toml\na = 1\n---\n",
+        f"1:1-1:9 {AFTER}",
+        "write `---toml` instead of `--- toml`",
+    ),
     "JSON in semicolons": (';;;\n"a": 1\n;;;\n', f"1:1-1:4 {JSON}", WRITE_YAML),
     "JSON": ('{\n  "a": 1\n}\n', f"1:1-1:2 {JSON}", WRITE_YAML),
     "JSON on one line": ('{"a": 1}\nbody\n', f"1:1-1:9 {JSON}", WRITE_YAML),
@@ -103,8 +134,12 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "---CSON, CRLF": ("---CSON\r\na: 1\r\n", "1:1-1:8 " + NOT_SUPPORTED.format("CSON"), AS_YAML),
     "---jsx": ("---jsx\n{}\n---\n", f"1:1-1:7 {AFTER}", WRITE_YAML),
-    "--- yaml": ("--- yaml\na: 1\n---\n", f"1:1-1:9 {AFTER}", WRITE_YAML),
-    "---YAML": ("---YAML\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
+    "--- yaml": (
+        "--- yaml\na: 1\n---\n",
+        f"1:1-1:9 {AFTER}",
+        "write `---yaml` instead of `--- yaml`",
+    ),
+    "---YAML": ("---YAML\na: 1\n---\n", f"1:1-1:8 {AFTER}", "write `---yaml` instead of `---YAML`"),
     "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {AFTER}", WRITE_YAML),

@@ -281,7 +281,8 @@ class TestForTheFile:
             (article("{0}\na: &a [*a]\n"), "too-complex"),
             ("---\n{0}\ntitle: A\n", "unclosed-front-matter"),
             ("{0}\n---\ntitle: A\n---\n", "missing-front-matter"),
-            ("+++\n{0}\n+++\n", "unsupported-front-matter"),
+            ("----\n{0}\n----\n", "unsupported-front-matter"),
+            ("+++\n{0}\na\n+++\n", "toml-syntax"),
             ("---\n{0}\0\n---\n", "undecodable-file"),
         ],
     )

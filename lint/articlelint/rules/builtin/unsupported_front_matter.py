@@ -1,9 +1,11 @@
-"""The front matter is not YAML between two lines of `---`.
+"""The front matter is in a language, or between lines, that articlelint does not read.
 
-Some programs read front matter in other forms: TOML between lines of `+++`, JSON between lines of
-`;;;` or bare braces, `---js` or `---toml` with the name of a language. articlelint reads only YAML,
-and says so instead of passing an article that it has not checked. The same goes for a first line of
-four dashes or more, which most programs take for text.
+Front matter is YAML between lines of `---` or TOML between lines of `+++`. Programs that render
+pages also know `---yaml`, `---yml` and `---toml` as the opening line, and articlelint does too. A
+few read code, such as JavaScript below `---js`. That would have to be run, so articlelint says that
+it has not checked the article, instead of passing it. The same goes for JSON, for an opening line
+of four dashes or more, and for other text after the dashes, which most programs take for no front
+matter.
 
 Write `---` alone on the first line, and the keys and their values as YAML below it.
 """
@@ -14,7 +16,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Ignorable, Rule, Stage
 
 RULE = Rule(
-    summary="front matter that is not YAML between lines of `---`",
+    summary="front matter in a language or between lines that are not supported",
     docs=__doc__,
     severity=Severity.ERROR,
     stage=Stage.READING,
@@ -22,8 +24,8 @@ RULE = Rule(
     ignorable=Ignorable.NEVER,
     examples=(
         Example(
-            bad='+++\ntitle = "A bridge reopens"\n+++\n',
-            message="TOML front matter is not supported",
+            bad='---js\n{ title: "A bridge reopens" }\n---\n',
+            message="JavaScript front matter is not supported",
             good="---\ntitle: A bridge reopens\n---\n",
         ),
         Example(
