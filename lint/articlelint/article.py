@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 from typing import Any, NamedTuple
 
@@ -16,7 +16,8 @@ Clock = Callable[[], datetime]
 #: Returns the keys that a schema declares for the mapping at a path.
 DeclaredKeys = Callable[[DataPath], frozenset[str]]
 
-_DAY = timedelta(days=1)
+#: The seconds of a day.
+_DAY = 24 * 60 * 60
 
 #: Marks where a text begins and where it ends, in all texts as one. It is a character that rules do
 #: not look for; where a text holds it, some rule may be called in vain.
@@ -87,17 +88,28 @@ class Entry(NamedTuple):
         value = self.values.get(name)
         return value if isinstance(value, str) else None
 
-    def texts(self, *names: str) -> Iterator[tuple[DataPath, str]]:
+    def texts(self, *names: str) -> list[tuple[DataPath, str]]:
         """The named fields that hold text, with their paths."""
+        path, get = self.path, self.values.get
+        return [((*path, name), value) for name in names if isinstance(value := get(name), str)]
+
+    def distinct_texts(self, *names: str) -> list[str]:
+        """The texts in the named fields, each of them once."""
+        texts: list[str] = []
         for name in names:
-            value = self.text(name)
-            if value is not None:
-                yield (*self.path, name), value
+            value = self.values.get(name)
+            if value is not None and value not in texts and isinstance(value, str):
+                texts.append(value)
+        return texts
+
+    def path_of(self, text: str, *names: str) -> DataPath:
+        """The path of the first of the named fields that holds a text, which one of them does."""
+        return next((*self.path, name) for name in names if self.values.get(name) == text)
 
     def entry(self, name: str) -> Entry | None:
         """The mapping in a field; None if it holds no mapping."""
         value = self.values.get(name)
-        return Entry((*self.path, name), value) if isinstance(value, Mapping) else None
+        return Entry((*self.path, name), value) if isinstance(value, dict) else None
 
     def items(self, name: str) -> Iterator[tuple[DataPath, Any]]:
         """The items of the list in a field, with their paths; nothing if it holds no list."""
@@ -106,11 +118,14 @@ class Entry(NamedTuple):
             for index, item in enumerate(value):
                 yield (*self.path, name, index), item
 
-    def item_entries(self, name: str) -> Iterator[Entry]:
+    def item_entries(self, name: str) -> list[Entry]:
         """The items of the list in a field that are mappings."""
-        for path, item in self.items(name):
-            if isinstance(item, Mapping):
-                yield Entry(path, item)
+        value = self.values.get(name)
+        items = enumerate(value) if isinstance(value, list) else ()
+        path = self.path
+        return [
+            Entry((*path, name, index), item) for index, item in items if isinstance(item, dict)
+        ]
 
     def named(self, field: str) -> Iterator[tuple[DataPath, Any]]:
         """The values of a field, by its name or by its path, ``extra.id``, with their paths.
@@ -118,6 +133,14 @@ class Entry(NamedTuple):
         Of a list, also one on the way, these are the items. A mapping is a value like any other.
         """
         return _values(self.path, self.values, field.split("."))
+
+
+class Publication(NamedTuple):
+    """The article itself or a related one: its entry, its provider, and its own URLs, each once."""
+
+    entry: Entry
+    provider: Entry | None
+    urls: list[str]
 
 
 def _values(path: DataPath, value: Any, keys: list[str]) -> Iterator[tuple[DataPath, Any]]:
@@ -128,6 +151,12 @@ def _values(path: DataPath, value: Any, keys: list[str]) -> Iterator[tuple[DataP
         yield path, value
     elif isinstance(value, Mapping) and keys[0] in value:
         yield from _values((*path, keys[0]), value[keys[0]], keys[1:])
+
+
+@lru_cache(maxsize=16)  # it is mostly the same day for all articles
+def _day_from(begin: float) -> tuple[str, float, float]:
+    """The date in UTC of the day that begins at a moment, and when it begins and ends."""
+    return str(datetime.fromtimestamp(begin, timezone.utc).date()), begin, begin + _DAY
 
 
 class Article:
@@ -146,7 +175,7 @@ class Article:
         self.document = document
         self.fields = fields
         self._clock = clock
-        self._interval = ALWAYS
+        self._since, self._until = ALWAYS
         self.is_repeatable = True
         self.declared_keys: DeclaredKeys = _none_declared
         self.entry = Entry((), document.data)
@@ -158,7 +187,10 @@ class Article:
         """
         turn = moment - by
         is_ahead = self._now < turn
-        self._hold(*((-inf, turn.timestamp()) if is_ahead else (turn.timestamp(), inf)))
+        if is_ahead:
+            self._until = min(self._until, turn.timestamp())
+        else:
+            self._since = max(self._since, turn.timestamp())
         return is_ahead
 
     def is_past(self, day: str) -> bool:
@@ -168,13 +200,15 @@ class Article:
         """
         today, begin, end = self._today
         is_past = day < today
-        self._hold(begin, inf if is_past else end)
+        self._since = max(self._since, begin)
+        if not is_past:
+            self._until = min(self._until, end)
         return is_past
 
     @property
     def holds(self) -> Interval | None:
         """When all that was said of the present so far is true; None if not ``is_repeatable``."""
-        return self._interval if self.is_repeatable else None
+        return Interval(self._since, self._until) if self.is_repeatable else None
 
     @cached_property
     def _now(self) -> datetime:
@@ -183,15 +217,7 @@ class Article:
     @cached_property
     def _today(self) -> tuple[str, float, float]:
         """The date of today in UTC, and when it begins and ends."""
-        begin = self._now.astimezone(timezone.utc).replace(
-            hour=0, minute=0, second=0, microsecond=0
-        )
-        seconds = begin.timestamp()
-        return str(begin.date()), seconds, seconds + _DAY.total_seconds()
-
-    def _hold(self, since: float, until: float) -> None:
-        known = self._interval
-        self._interval = Interval(max(known.since, since), min(known.until, until))
+        return _day_from(self._now.timestamp() // _DAY * _DAY)
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -199,10 +225,18 @@ class Article:
         return [self.entry, *self.entry.item_entries(self.fields.related)]
 
     @cached_property
+    def publications(self) -> list[Publication]:
+        """The same entries, each with its provider and its URLs."""
+        provider, urls = self.fields.provider, self.fields.urls
+        return [
+            Publication(each, each.entry(provider), each.distinct_texts(*urls))
+            for each in self.entries
+        ]
+
+    @cached_property
     def providers(self) -> list[Entry]:
         """The provider of each entry that has one."""
-        providers = (entry.entry(self.fields.provider) for entry in self.entries)
-        return [each for each in providers if each]
+        return [each.provider for each in self.publications if each.provider]
 
     @cached_property
     def images(self) -> list[Entry]:

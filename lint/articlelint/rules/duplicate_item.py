@@ -28,20 +28,26 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the items of each list of topics, related articles and images."""
     fields = article.fields
     for entry in article.entries:
-        if _has_several(entry, fields.topics):
+        if _repeats(entry, fields.topics, _topic_key):
             yield from _repeated("topic", entry.items(fields.topics), _topic_key)
-    if _has_several(article.entry, fields.related):
+    if _repeats(article.entry, fields.related, page_key, fields.web_url):
         items = article.entry.items(fields.related)
         yield from _repeated("related article", items, page_key, fields.web_url)
     for holder in (*article.entries, *article.providers):
-        if _has_several(holder, fields.images):
+        if _repeats(holder, fields.images, str.strip, fields.url):
             yield from _repeated("image", holder.items(fields.images), str.strip, fields.url)
 
 
-def _has_several(entry: Entry, name: str) -> bool:
-    """Whether there is anything to compare, which is rare."""
-    value = entry.values.get(name)
-    return isinstance(value, list) and len(value) > 1
+def _repeats(
+    entry: Entry, name: str, key_of: Callable[[str], str | None], field: str | None = None
+) -> bool:
+    """Whether any two items of the list in a field have one key, which is rare."""
+    items = entry.values.get(name)
+    if not isinstance(items, list) or len(items) < 2:
+        return False
+    texts = [text for item in items if (text := _text(item, field))]
+    keys = [key for text in texts if (key := key_of(text))]
+    return len({*keys}) < len(keys)
 
 
 def _topic_key(topic: str) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from articlelint.article import Article
 from articlelint.model import Severity
@@ -21,7 +22,9 @@ from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import moment
 from articlelint.text.words import show
 
-_DATED = r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_LENGTH = len("2023-05-04")
+_DIGITS = frozenset("0123456789")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -39,9 +42,14 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _named_day(path: str) -> date | None:
     """The real day that the file name starts with, if any."""
-    dated = re.match(_DATED, path.rpartition("/")[2])
+    name = path.rpartition("/")[2]
+    return None if name[_LENGTH : _LENGTH + 1] in _DIGITS else _day(name[:_LENGTH])
+
+
+@lru_cache(maxsize=256)  # files are mostly sorted by day
+def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(dated[1]) if dated else None
+        return date.fromisoformat(text) if re.fullmatch(_DATE, text) else None
     except ValueError:
         return None
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import DATE_TIME, impossible_number, missing_part
+from articlelint.text.dates import DATE_TIME, impossible_number, is_plainly_sound, missing_part
 from articlelint.text.words import show
 
 _EXAMPLE = "2023-05-04T09:30:00Z"
@@ -31,6 +31,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     for entry in article.entries:
         for name in article.fields.dates:
             value = entry.values.get(name)
+            if isinstance(value, str) and is_plainly_sound(value):
+                continue  # nearly always
             if isinstance(value, str | int | float) and not isinstance(value, bool):
                 yield from _check_value((*entry.path, name), value)
 

@@ -15,7 +15,7 @@ and URLs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from string import ascii_letters
 
@@ -73,11 +73,17 @@ _LONG = 40
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at the title and the excerpt of each entry, and for templates at other texts, too."""
     fields = article.fields
+    names = (
+        (fields.title, _TITLE, _heads(fields.title)),
+        (fields.excerpt, _EXCERPT, _heads(fields.excerpt)),
+    )
     told = set()
     for entry in article.entries:
-        for name, help_ in ((fields.title, _TITLE), (fields.excerpt, _EXCERPT)):
+        for name, help_, heads in names:
             text = entry.text(name)
-            kind = _kind(text, name) if text and not _is_ordinary(text, name) else None
+            if not text or _is_ordinary(text, heads):
+                continue  # nearly always
+            kind = _kind(text, name)
             if kind:
                 path = (*entry.path, name)
                 told.add(path)
@@ -89,18 +95,20 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
                 yield _template(path, text)
 
 
-def _is_ordinary(text: str, field: str) -> bool:
+@cache
+def _heads(field: str) -> frozenset[str]:
+    """With which letters placeholders in a field begin, which may be its name."""
+    return _HEADS.union(_field_letters(field)[:length] for length in range(1, _HEAD + 1))
+
+
+def _is_ordinary(text: str, heads: Collection[str]) -> bool:
     """Whether a look at how a text begins is enough to know that it is real, as most are."""
-    is_long = len(text) >= _LONG
-    if is_long and text[0] in _ORDINARY_LETTERS:
-        return True
+    if len(text) >= _LONG:
+        if text[0] in _ORDINARY_LETTERS:
+            return True
+        heads = _LONG_HEADS
     head = text[:_HEAD].lower()
-    return (
-        head.isalpha()
-        and head.isascii()
-        and head not in (_LONG_HEADS if is_long else _HEADS)
-        and not _field_letters(field).startswith(head)
-    )
+    return head not in heads and head.isalpha() and head.isascii()
 
 
 def _is_template(text: str) -> bool:

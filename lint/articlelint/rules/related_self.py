@@ -30,7 +30,7 @@ _Pages = dict[str, DataPath]
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the pages of each related article with those of the article and of earlier ones."""
     fields = article.fields
-    if not article.entry.values.get(fields.related):
+    if not article.entry.values.get(fields.related) or not _shares_pages(article):
         return
     own = _pages(article.entry, fields)
     earlier: _Pages = {}
@@ -43,6 +43,16 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         earlier_web.add(web)
         for page, at in pages.items():
             earlier.setdefault(page, at)
+
+
+def _shares_pages(article: Article) -> bool:
+    """Whether any two of the article and its related ones share a page, which is rare."""
+    all_urls = [{*each.urls} for each in article.publications]
+    all_urls += [
+        {item} for _, item in article.entry.items(article.fields.related) if isinstance(item, str)
+    ]
+    pages = [page for urls in all_urls for page in {*map(article_key, urls)} if page]
+    return len({*pages}) < len(pages)
 
 
 def _shared(pages: _Pages, own: _Pages, earlier: _Pages) -> Iterator[Objection]:

@@ -13,7 +13,7 @@ with its date, its other URLs are not compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timezone
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,31 +40,51 @@ class _Period(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the date of each entry with those in its URLs."""
     fields = article.fields
-    for entry in article.entries:
+    for entry, _, urls in article.publications:
+        written = entry.text(fields.published_date_time) or ""
+        published = moment(written)
+        if not published or _is_in_month_of(written, urls, article):
+            continue  # nearly always
         dated = [
-            (path, period)
-            for path, url in entry.texts(*fields.urls)
+            (url, period)
+            for url in urls
             if "/20" in url or "/199" in url  # far cheaper, and few URLs have one
             for period in _periods(url, article)
         ]
-        published = moment(entry.text(fields.published_date_time) or "") if dated else None
-        if published and all(_is_far(published.date(), period) for _, period in dated):
+        if dated and all(_is_far(published.date(), period) for _, period in dated):
             path = (*entry.path, fields.published_date_time)
-            yield _objection(path, published.date(), *dated[0])
+            url, period = dated[0]
+            yield _objection(path, published.date(), entry.path_of(url, *fields.urls), period)
+
+
+def _is_in_month_of(written: str, urls: Iterable[str], article: Article) -> bool:
+    """Whether one of some URLs surely holds a date in the same month as a date of RFC 3339.
+
+    Then they are no more than a month apart, even if the zone makes a day of difference.
+    """
+    year, month = written[:4], written[5:7]
+    in_path = f"/{year}/{month}/"
+    return (
+        any(in_path in url and "?" not in url and "#" not in url for url in urls)
+        and int(year) >= _FIRST_YEAR
+        and not article.is_ahead(_year_before(int(year)))
+    )
 
 
 def _periods(url: str, article: Article) -> Iterator[_Period]:
     """The dates in the path of a URL."""
     for written, month, day in re.findall(_DATED, url.partition("?")[0].partition("#")[0]):
         year = int(written)
-        if year >= _FIRST_YEAR and not _is_after_next_year(year, article):
+        if year >= _FIRST_YEAR and not article.is_ahead(_year_before(year)):
             found = _period(year, month, day)
             if found:
                 yield found
 
 
-def _is_after_next_year(year: int, article: Article) -> bool:
-    return article.is_ahead(datetime(year - 1, 1, 1, tzinfo=timezone.utc))
+@lru_cache(maxsize=64)
+def _year_before(year: int) -> datetime:
+    """When the year before one begins: until then, it is after the next one."""
+    return datetime(year - 1, 1, 1, tzinfo=timezone.utc)
 
 
 @lru_cache(maxsize=1024)  # the URLs of an article mostly hold one date

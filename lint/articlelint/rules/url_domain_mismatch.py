@@ -42,15 +42,14 @@ _HELP = ("correct the URL or the domain of the provider",)
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the URLs of the article and of each related item with their provider's domain."""
     fields = article.fields
-    for entry in article.entries:
-        provider = entry.entry(fields.provider)
+    for entry, provider, distinct in article.publications:
         written = provider.text(fields.domain) if provider else None
         domain = domain_host(written) if written else None
-        if provider and domain:
+        if provider and domain and not _all_within(distinct, domain):
             allowed = [domain]
             if entry.values.get(fields.type) == _VIDEO:
                 allowed += filter(None, map(domain_host, options["allow-hosts"]))
-            urls = list(_located(entry.texts(*fields.urls)))
+            urls = _located(entry.texts(*fields.urls))
             elsewhere = list(_elsewhere(urls, allowed))
             meant = _meant(domain, elsewhere) if len(elsewhere) > 1 else None
             if meant and not any(is_within(each.host, domain) for each in urls):
@@ -67,12 +66,14 @@ class _Located(NamedTuple):
     host: str
 
 
-def _located(urls: Iterable[tuple[DataPath, str]]) -> Iterator[_Located]:
+def _all_within(urls: Iterable[str], domain: str) -> bool:
+    """Whether all lead to the domain or a subdomain of it, as nearly always."""
+    return all((host := host_of(url)) is not None and is_within(host, domain) for url in urls)
+
+
+def _located(urls: Iterable[tuple[DataPath, str]]) -> list[_Located]:
     """Those that have a host."""
-    for path, url in urls:
-        host = host_of(url)
-        if host is not None:
-            yield _Located(path, url, host)
+    return [_Located(path, url, host) for path, url in urls if (host := host_of(url)) is not None]
 
 
 def _elsewhere(urls: Iterable[_Located], allowed: list[str]) -> Iterator[_Located]:

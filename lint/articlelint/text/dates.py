@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 #: The English names, the first month or day of the week first.
 MONTHS = (
@@ -24,10 +25,14 @@ DATE_TIME = re.compile(
 #: RFC 3339, section 5.6: `full-date`.
 DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 
+#: As most dates are written.
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
 _NO_SECONDS = re.compile(
     r"\d{4}-\d\d-\d\d(?:[Tt]\d\d:\d\d[+-]\d\d:\d\d|[Tt ]\d\d:\d\d(?:[Zz]|\+\d\d:\d\d))", re.ASCII
 )
+#: The characters of the longest text whose moment is remembered.
+_LONGEST_KNOWN = 40
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 
 
@@ -36,6 +41,24 @@ def moment(text: str) -> datetime | None:
 
     A leap second counts as the second before it. Years before 1 and after 9999 are not supported.
     """
+    # Several rules ask for each date of an article.
+    return _known_moment(text) if len(text) <= _LONGEST_KNOWN else _moment(text)
+
+
+def is_plainly_sound(text: str) -> bool:
+    """Whether a text is in the format of RFC 3339, and no number in it can be impossible.
+
+    It does not know so of a leap second, nor of a year that ``moment`` does not support.
+    """
+    return moment(text) is not None and ":60" not in text
+
+
+def _moment(text: str) -> datetime | None:
+    if _PLAIN.fullmatch(text):  # 0.6 us instead of 2.7
+        try:
+            return datetime.fromisoformat(text[:-1] + "+00:00")
+        except ValueError:
+            pass
     found = DATE_TIME.fullmatch(text)
     if not found:
         return None
@@ -49,6 +72,9 @@ def moment(text: str) -> datetime | None:
         return local + offset if found["sign"] == "-" else local - offset
     except (ValueError, OverflowError):
         return None
+
+
+_known_moment = lru_cache(maxsize=256)(_moment)
 
 
 def missing_part(text: str) -> str | None:

@@ -34,13 +34,13 @@ def facts(article: Article, options: Options) -> Iterable[Fact]:
 
     Their value is the rank of that URL.
     """
-    seen: set[str] = set()
     pages: dict[str, Fact] = {}
-    for path, url in article.entry.texts(*article.fields.urls):
-        key = article_key(url) if url not in seen else None  # mostly the first two are the same
-        seen.add(url)
-        if key:
-            pages.setdefault(key, Fact(key, path, str(len(seen))))
+    urls = article.publications[0].urls
+    for rank, url in enumerate(urls, 1):
+        key = article_key(url)
+        if key and key not in pages:
+            path = article.entry.path_of(url, *article.fields.urls)
+            pages[key] = Fact(key, path, str(rank))
     return pages.values()
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from articlelint.article import Article, Entry, Fields
+from articlelint.article import Article
 from articlelint.model import DataPath, Severity
 from articlelint.rule import (
     Elsewhere,
@@ -83,22 +83,20 @@ def facts(article: Article, options: Options) -> Iterator[Fact]:
     The value of a name has a second line if the URL is on a subdomain: that.
     """
     fields = article.fields
-    for entry in article.entries:
-        provider = entry.entry(fields.provider)
+    for _, provider, urls in article.publications:
         name = " ".join((provider.text(fields.name) or "").split()) if provider else ""
         domain = domain_host(provider.text(fields.domain) or "") if provider and name else None
         if provider and domain and len(domain) <= MAX_HOST:
             yield Fact(_NAME + name, (*provider.path, fields.domain), domain)
             if domain in options["shared-domains"]:
                 continue
-            subdomain = _subdomain(entry, domain, fields)
+            subdomain = _subdomain(urls[0], domain) if urls else ""
             value = f"{name}\n{subdomain}" if subdomain else name
             yield Fact(_DOMAIN + domain, (*provider.path, fields.name), value)
 
 
-def _subdomain(entry: Entry, domain: str, fields: Fields) -> str:
-    """The subdomain that the first URL of an entry leads to; empty if it leads to none."""
-    _, url = next(entry.texts(*fields.urls), (None, ""))
+def _subdomain(url: str, domain: str) -> str:
+    """The subdomain that a URL leads to; empty if it leads to none."""
     site = site_of(host_of(url) or "")
     return site if site != domain and is_within(site, domain) else ""
 
