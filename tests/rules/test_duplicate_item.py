@@ -27,7 +27,7 @@ def test_topics() -> None:
         },
         reported={
             "same": (
-                "topics:\n  - Bridges\n  - Ferries\n  - Bridges\n",
+                "topics:\n  - Bridges\n  - 7\n  - Bridges\n",
                 ['5:5-5:12 duplicate topic "Bridges": already in the list'],
             ),
             "letter case": (

@@ -42,6 +42,12 @@ def test_how_far() -> None:
             "31 days before": _day("2021-08-14", "/2021/09/14/bridge"),
             "31 days after the month": _day("2021-10-31", "/2021/09/bridge"),
             "31 days before the month": _day("2021-08-01", "/2021/09/bridge"),
+            "31 days later in UTC, in the same month in its zone": _article(
+                "2021-10-31T23:30:00-05:00", "https://example.com/2021/10/01/bridge"
+            ),
+            "31 days before in UTC, in the same month in its zone": _article(
+                "2023-03-01T01:30:00+02:00", "https://example.com/2023/03/31/bridge"
+            ),
             "over the turn of the year": _day("2022-01-20", "/2021/12/31/bridge"),
             "the next day in its zone": _article(
                 "2021-10-16T01:30:00+02:00", "https://example.com/2021/09/14/bridge"
@@ -131,6 +137,9 @@ def test_several_dates() -> None:
             "the second URL agrees": _article("2019-03-02T09:30:00Z", here, there),
             "the second date of a URL agrees": _article("2021-09-14T09:30:00Z", both),
             "the first date of a URL agrees": _article("2019-03-02T09:30:00Z", both),
+            "the year after next, which does not count, agrees": _article(
+                "2025-01-14T09:30:00Z", "https://example.com/2025/01/a"
+            ),
         },
         reported={
             "two URLs that say the same": (
@@ -144,6 +153,20 @@ def test_several_dates() -> None:
             "two dates of a URL": (
                 _article("2020-09-14T09:30:00Z", both),
                 [f"2:20-2:40 {_says('2020-09-14', '2019-03')}"],
+            ),
+            "the other one agrees, but not in its path": (
+                _article(
+                    "2020-09-14T09:30:00Z", f"{there}?like=/2020/09/14/a", f"{there}#/2020/09/"
+                ),
+                [f"2:20-2:40 {_says('2020-09-14', '2019-03-02')}"],
+            ),
+            "the other one agrees, with a year that does not count": (
+                _article("1994-09-14T09:30:00Z", here, "https://example.com/1994/09/14/a"),
+                [f"2:20-2:40 {_says('1994-09-14', '2021-09-14')}"],
+            ),
+            "the other one agrees, with the year after next": (
+                _article("2025-09-14T09:30:00Z", here, "https://example.com/2025/09/14/a"),
+                [f"2:20-2:40 {_says('2025-09-14', '2021-09-14')}"],
             ),
             "only one has a date": (
                 _article("2020-09-14T09:30:00Z", "https://example.com/a", here),

@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articlelint.text.dates import DATE_TIME, moment
+from articlelint.text.dates import DATE_TIME, impossible_number, is_plainly_sound, moment
 
 
 def _utc(*figures: int) -> datetime:
@@ -34,6 +36,30 @@ def _utc(*figures: int) -> datetime:
 def test_a_moment_is_written_in_utc(text: str, expected: datetime) -> None:
     assert moment(text) == expected
     assert str(moment(text)) == str(expected), "in UTC, not only equal"
+
+
+#: A date and time without its zone, of which some numbers may be impossible.
+_LOCAL = st.tuples(*(st.integers(0, most) for most in (99, 14, 33, 25, 62, 62))).map(
+    lambda numbers: "20{:02}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*numbers)
+)
+
+
+@given(_LOCAL)
+def test_the_usual_form_is_read_like_all_others(local: str) -> None:
+    assert moment(f"{local}Z") == moment(f"{local}z") == moment(f"{local}+00:00")
+
+
+@given(_LOCAL, st.sampled_from(["Z", "-23:59", "+05:60"]))
+def test_what_is_plainly_sound_has_no_impossible_number(local: str, zone: str) -> None:
+    text = local + zone
+    found = DATE_TIME.fullmatch(text)
+    assert found
+    assert is_plainly_sound(text) is (impossible_number(found) is None and ":60" not in text)
+
+
+@pytest.mark.parametrize("text", ["", "2023-05-04", "2023-05-04 09:30:00Z", "2023-W18-4T09:30:00Z"])
+def test_another_format_is_not_plainly_sound(text: str) -> None:
+    assert not is_plainly_sound(text)
 
 
 @pytest.mark.parametrize("fraction", [".0", ".5", ".999999", ".000000001", "." + "9" * 1_000_000])

@@ -154,6 +154,13 @@ _PIECES = st.sampled_from(
 )
 
 
+@given(st.lists(st.sampled_from(["/", "//", "amp", "AMP", "a", ".", "-", ".amp", "amp."])))
+def test_a_plain_url_is_read_like_one_with_a_place_on_the_page(pieces: list[str]) -> None:
+    for start in ("https://example.com", "http://www.amp.example.com/b", "http://m.example.com/"):
+        url = start + "".join(pieces)
+        assert page_key(url) == page_key(f"{url}#comments")
+
+
 @given(st.lists(_PIECES).map(lambda pieces: "https://" + "".join(pieces)) | st.text())
 def test_any_text_is_accepted(url: str) -> None:
     key = page_key(url)
