@@ -36,6 +36,7 @@ def test_the_help_shows_common_uses_and_where_the_options_are(option: str, run: 
         "check*",
         "cache",
         "explain",
+        "infer",
         "rules",
         "schema",
     ]

@@ -8,6 +8,7 @@ from articlelint import __version__
 from articlelint.cli.cache import cache
 from articlelint.cli.check_command import check_command
 from articlelint.cli.group import Group
+from articlelint.cli.infer import infer_schema
 from articlelint.cli.shows import explain_rule, list_rules, print_schema
 
 commands: click.Group = Group(
@@ -26,5 +27,5 @@ commands: click.Group = Group(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 click.version_option(__version__, prog_name="articlelint")(commands)
-for _command in (cache, check_command, explain_rule, list_rules, print_schema):
+for _command in (cache, check_command, explain_rule, infer_schema, list_rules, print_schema):
     commands.add_command(_command)

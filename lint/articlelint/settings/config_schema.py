@@ -104,7 +104,7 @@ def _override() -> dict[str, Any]:
 def _schema_name() -> dict[str, Any]:
     description = (
         "The schema of the articles: the name of a bundled schema, or the path of a JSON or YAML "
-        "file, relative to this file."
+        "file, relative to this file, perhaps with the place in it, as in s.yaml#/$defs/walk."
     )
     return _text(description, "article")
 

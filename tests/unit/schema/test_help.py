@@ -264,6 +264,16 @@ LITTLE: dict[str, tuple[Any, str, tuple[str, ...]]] = {
         "v: 1\n",
         ("The outer.", 'for example: "inner"'),
     ),
+    "nothing of an empty description": (
+        {"description": " ", "examples": [0], **TEXT},
+        "v: 1\n",
+        ("for example: 0",),
+    ),
+    "the inner description, if the outer is empty": (
+        {"description": "", "$ref": "#/$defs/inner"},
+        "v: 1\n",
+        ("The inner.", 'for example: "inner"'),
+    ),
     "an example alone": ({"examples": [0], **TEXT}, "v: 1\n", ("for example: 0",)),
     "an example that says nothing": ({"examples": [None], **TEXT}, "v: 1\n", ()),
     "no example where the list of them is empty": ({"examples": [], **TEXT}, "v: 1\n", ()),

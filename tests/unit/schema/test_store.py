@@ -438,3 +438,70 @@ def test_a_schema_file_has_at_most_2_mib() -> None:
     with pytest.raises(SchemaError) as caught:
         load_schema(write("more.json", empty.replace('""', f'"{padding}x"')))
     assert str(caught.value) == "more.json: larger than 2 MiB, which is the limit"
+
+
+PARTS = "$defs:\n  walk: {required: [length]}\n  ride: {$ref: '#/$defs/walk'}\n"
+
+
+def test_a_name_may_lead_into_a_file(folder: Path) -> None:
+    write("parts.yaml", PARTS)
+    for name in ("parts.yaml#/$defs/walk", "parts.yaml#/$defs/ride", "./parts.yaml#/%24defs/walk"):
+        schema = load_schema(name)
+        assert schema.name == name
+        found = lint_text(article("title: A\n"), schema=schema)
+        assert [each.message for each in found] == ['missing required key "length"']
+        assert Validator(schema).files() == [str(folder / "parts.yaml")]
+    assert lint_text(article("title: A\n"), schema=load_schema("parts.yaml")) == []
+
+
+def test_a_name_leads_into_a_bundled_schema() -> None:
+    schema = load_schema("article#/$defs/articleType")
+    found = lint_text(article("title: A\n"), schema=schema)
+    assert [each.rule for each in found] == ["schema/enum"]
+
+
+def test_the_draft_of_the_file_holds_for_what_is_in_it(folder: Path) -> None:
+    draft = "http://json-schema.org/draft-07/schema#"
+    write("old.yaml", f"$schema: '{draft}'\ndefinitions: {{a: {{dependencies: {{k: [l]}}}}}}\n")
+    schema = load_schema("old.yaml#/definitions/a")
+    assert schema.draft() + "#" == draft
+    assert [each.rule for each in lint_text(article("k: 1\n"), schema=schema)] == [
+        "schema/dependencies"
+    ]
+    assert folder
+
+
+def test_a_file_with_such_a_name_wins(folder: Path) -> None:
+    write("parts.yaml", PARTS)
+    write("parts.yaml#walk", "required: [grade]\n")
+    found = lint_text(article("length: A\n"), schema=load_schema("parts.yaml#walk"))
+    assert [each.message for each in found] == ['missing required key "grade"']
+    assert folder
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("parts.yaml#/$defs/run", "parts.yaml#/$defs/run: cannot resolve the reference "),
+        ("other.yaml#/$defs/walk", "other.yaml: cannot be read: No such file or directory"),
+        ("#/$defs/walk", "#/$defs/walk: no such schema: "),
+        ("parts.yaml#", "parts.yaml#: cannot be read: "),
+    ],
+)
+def test_a_name_that_leads_nowhere(folder: Path, name: str, message: str) -> None:
+    write("parts.yaml", PARTS)
+    with pytest.raises(SchemaError) as error:
+        Validator(load_schema(name))
+    assert str(error.value).startswith(message)
+    assert folder
+
+
+def test_what_a_name_leads_into_lies_within_the_root(tmp_path: Path) -> None:
+    (tmp_path / "parts.yaml").write_text(PARTS)
+    (tmp_path / "site").mkdir()
+    root = Root(str(tmp_path / "site"), "folder")
+    with pytest.raises(SchemaError, match="it is outside the folder"):
+        find("../parts.yaml#/$defs/walk", str(tmp_path / "site"), root)
+    (tmp_path / "site" / "here.yaml").write_text("$ref: ../parts.yaml")
+    with pytest.raises(SchemaError, match="it is outside the folder"):
+        Validator(find("here.yaml#/", str(tmp_path / "site"), root))

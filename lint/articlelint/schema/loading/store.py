@@ -151,14 +151,24 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
 
     A bundled name wins over a file of that name, so that it means the same in every folder. A file,
     and all that it refers to, must lie within ``root``; without one, the user has named the file.
+    After ``#``, a name may have the JSON Pointer of a schema within the file.
     """
     if name_or_file in bundled_names():
         return bundled(name_or_file)
     file = os.path.join(folder, path_in_text(name_or_file))
+    whole, _, fragment = name_or_file.partition("#")
+    if whole and fragment and not os.path.isfile(file):
+        return _within(find(whole, folder, root), fragment)
     _check_within(file, root)
     if os.path.isfile(file) or os.path.splitext(name_or_file)[1]:
         return load_file(file, root, is_named=root is None)
     return bundled(name_or_file)
+
+
+def _within(whole: Schema, fragment: str) -> Schema:
+    """The schema at a JSON Pointer within another one, which it refers to."""
+    contents = {"$schema": whole.draft(), "$ref": f"{whole.uri}#{fragment}"}
+    return Schema(contents, _NOWHERE, f"{whole.name}#{fragment}", root=whole.root)
 
 
 def find_file(path: str, root: Root) -> Schema:

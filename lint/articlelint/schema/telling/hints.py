@@ -232,10 +232,11 @@ def _at_hand(fault: Fault) -> Iterator[Mapping[str, Any]]:
 
 
 def _descriptions(schemas: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """The descriptions, each on one line."""
+    """The descriptions, each on one line; an empty one is still to be written."""
     for schema in schemas:
-        if isinstance(schema.get("description"), str):
-            yield " ".join(schema["description"].split())
+        description = schema.get("description")
+        if isinstance(description, str) and (words := description.split()):
+            yield " ".join(words)
 
 
 def _examples(schemas: Iterable[Mapping[str, Any]]) -> Iterator[Any]:

@@ -1,0 +1,1 @@
+"""What is written for a folder that has nothing of articlelint yet: a schema of its articles."""

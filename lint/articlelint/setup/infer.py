@@ -1,0 +1,118 @@
+"""A JSON Schema that articles have in common, drawn from what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from articlelint.engine.named_schema import without_name
+from articlelint.model import Diagnostic
+from articlelint.reading.document import Document, UnreadableError
+from articlelint.reading.frontmatter import find_block
+from articlelint.reading.read import read_block
+from articlelint.reading.source import SourceFile
+from articlelint.schema.loading import drafts
+from articlelint.setup.draw import COUNTS, Drawing
+from articlelint.setup.kinds import Kind, Kinds
+from articlelint.setup.names import distinct_name, title_of
+from articlelint.setup.parts import shared_parts
+from articlelint.text.words import counted
+
+#: The most files that are named of those that are left out.
+_MOST_LEFT_OUT = 10
+
+
+class NothingToInferError(Exception):
+    """There is no article to draw a schema from."""
+
+
+class InferredKind(NamedTuple):
+    """A kind of content: its name, how many articles it has, and in which folders it is alone."""
+
+    name: str
+    articles: int
+    folders: tuple[str, ...]
+
+    @property
+    def pointer(self) -> str:
+        """Where its schema is, if there are several kinds."""
+        return f"#/$defs/{self.name}"
+
+
+class Inferred(NamedTuple):
+    """A schema, the kinds of content that it holds, and what to tell about the articles."""
+
+    schema: dict[str, Any]
+    kinds: list[InferredKind]
+    notes: list[str]
+
+
+class Article(NamedTuple):
+    """A file as it was read, by the path to show and by that below what was searched (``name``)."""
+
+    path: str
+    name: str
+    source: SourceFile
+
+
+def infer(articles: Iterable[Article], title: str) -> Inferred:
+    """Draw a schema; ``title`` is what to call articles that are in no folder.
+
+    Every article is valid by it but those that the notes name. The same articles in the same order
+    always give the same. Raises NothingToInferError.
+    """
+    kinds = Kinds()
+    left_out: list[str] = []
+    number_left_out = 0
+    for each in articles:
+        read = _read(each.source)
+        if isinstance(read, Diagnostic):
+            number_left_out += 1
+            if len(left_out) < _MOST_LEFT_OUT:
+                left_out.append(f"{each.path} is left out: {read.message}")
+        else:
+            kinds.add(without_name(read.data), each.path, each.name)
+    if number_left_out > len(left_out):
+        more = number_left_out - len(left_out)
+        verb = "is" if more == 1 else "are"
+        left_out.append(f"and {counted(more, 'more file')} {verb} left out")
+    if not kinds.number:
+        raise NothingToInferError("\n".join(["no front matter to draw a schema from", *left_out]))
+    schema, notes = _draw(found := kinds.settled(distinct_name(title, ())))
+    told = [InferredKind(each.name, each.observed.number, each.folders) for each in found]
+    return Inferred(schema, told, [*left_out, *notes])
+
+
+def _read(source: SourceFile) -> Document | Diagnostic:
+    """The front matter, or why it tells nothing: what a mistake in it leaves is only a guess."""
+    if source.fault:
+        return source.fault
+    block = find_block(source.text)
+    if isinstance(block, Diagnostic):
+        return block
+    try:
+        document, faults = read_block(source.text, block)
+    except UnreadableError as error:
+        return error.diagnostics[0]
+    return faults[0] if faults else document
+
+
+def _draw(kinds: list[Kind]) -> tuple[dict[str, Any], list[str]]:
+    schema: dict[str, Any] = {"$schema": drafts.DRAFT_2020_12}
+    if len(kinds) == 1:
+        drawing = Drawing()
+        return schema | _of_kind(kinds[0], drawing), drawing.notes
+    parts = shared_parts(kinds, {each.name for each in kinds})
+    drawing = Drawing({key: name for key, (name, _) in parts.items()})
+    definitions = {each.name: _of_kind(each, drawing) for each in kinds}
+    for key, (name, place) in parts.items():
+        definitions[name] = drawing.schema(place, key)
+    schema["title"] = "All content"
+    schema["anyOf"] = [{"$ref": f"#/$defs/{each.name}"} for each in kinds]
+    schema["$defs"] = definitions
+    return schema, drawing.notes
+
+
+def _of_kind(kind: Kind, drawing: Drawing) -> dict[str, Any]:
+    articles = {COUNTS: counted(kind.observed.number, "article")}
+    return {"title": title_of(kind.name)} | articles | drawing.schema(kind.observed)

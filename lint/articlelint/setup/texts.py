@@ -1,0 +1,85 @@
+"""The texts at one place of many articles: their format, and the words if there are only a few."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from articlelint.schema.finding.judge import conforms
+from articlelint.schema.loading import drafts
+
+#: Texts are words of a list if there are at most so many different ones, each of at most so many
+#: characters, and each is there so many times on average, so many in all.
+MOST_WORDS = 10
+_LONGEST_WORD = 60
+_TIMES = 10
+_LEAST_TEXTS = 20
+
+#: Formats, each with what is in every text of it.
+_FORMATS = {"date-time": ":", "date": "-", "email": "@", "uri": "://"}
+#: Those that a place may have together: a day, with or without the time.
+_DATES = {"date", "date-time"}
+
+
+class Texts:
+    """How many texts there were, how many of each format, and how often each word came.
+
+    ``formats`` is None if a text had no format; ``words`` is None if there were too many.
+    """
+
+    __slots__ = ("formats", "number", "words")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.formats: Counter[str] | None = Counter()
+        self.words: Counter[str] | None = Counter()
+
+    def add(self, text: str) -> None:
+        """Count one more text."""
+        self.number += 1
+        if self.formats is not None:
+            format_ = _format_of(text)
+            if format_:
+                self.formats[format_] += 1
+            else:
+                self.formats = None
+        if self.words is not None:
+            if text in self.words or (len(self.words) < MOST_WORDS and is_word(text)):
+                self.words[text] += 1
+            else:
+                self.words = None
+
+    def merge(self, other: Texts) -> None:
+        """Count the texts of another place, too."""
+        self.number += other.number
+        self.formats = _together(self.formats, other.formats)
+        words = _together(self.words, other.words)
+        self.words = None if words is None or len(words) > MOST_WORDS else words
+
+    def common_formats(self) -> list[str]:
+        """The formats that texts have, if all have one: two only if both are dates."""
+        found = sorted(self.formats or ())
+        return found if len(found) == 1 or set(found) == _DATES else []
+
+    def listed(self) -> list[str]:
+        """The words, the commonest first, if there are few and each is repeated."""
+        words = self.words or Counter()
+        if not self.number >= max(_LEAST_TEXTS, _TIMES * len(words)):
+            return []
+        return sorted(words, key=lambda word: (-words[word], word))
+
+
+def is_word(text: str) -> bool:
+    """Whether a text may be one of a few that are to choose from: short, and on one line."""
+    return len(text) <= _LONGEST_WORD and text.isprintable()
+
+
+def _together(one: Counter[str] | None, other: Counter[str] | None) -> Counter[str] | None:
+    return None if one is None or other is None else one + other
+
+
+def _format_of(text: str) -> str | None:
+    """The format of a text, as those judge who check by it."""
+    for format_, sign in _FORMATS.items():
+        if sign in text and conforms(drafts.DEFAULT, text, format=format_):
+            return format_
+    return None

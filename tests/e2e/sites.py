@@ -1,0 +1,50 @@
+"""Sites as people have them, made in the current folder: with a few faults, and else none."""
+
+from __future__ import annotations
+
+from tests.e2e.articles import write
+
+POSTS = 24
+#: The post of each site whose key is misspelt, and the one that lacks its date.
+MISSPELT, DATELESS = 7, 13
+
+
+def jekyll() -> None:
+    """Posts in a folder, pages at the top, and people whose mappings posts have, too."""
+    write("title: The Weir\n", "_config.yml")
+    for number in range(1, POSTS + 1):
+        title = "Title" if number == MISSPELT else "title"
+        front_matter = (
+            f"layout: post\n{title}: The ferry sails, part {number}\n"
+            f"date: 2024-03-{number:02} 09:30:00 +0100\ncategories: [ferries]\n"
+            "author: {name: Ada Fenwick, url: https://weir.example/ada}\n"
+        )
+        if number == DATELESS:
+            front_matter = front_matter.replace("date:", "when:")
+        write(f"---\n{front_matter}---\nText.\n", f"_posts/2024-03-{number:02}-ferry.md")
+    for name in ("about", "contact"):
+        write(f"---\nlayout: page\ntitle: {name}\npermalink: /{name}/\n---\n", f"{name}.md")
+    for number in range(6):
+        person = f"name: Ada {number}\nbio: She rows.\nphoto: /a{number}.png\n"
+        write(f"---\n{person}contact: ada@weir.example\n---\n", f"_people/ada-{number}.md")
+    write("No front matter.\n", "README.md")
+
+
+def hugo() -> None:
+    """Sections in two languages, posts as bundles, and a section of recipes."""
+    write("baseURL = 'https://weir.example/'\n", "hugo.toml")
+    for language in ("en", "de"):
+        write(f"---\ntitle: {language}\n---\n", f"content/{language}/_index.md")
+        for number in range(1, POSTS + 1):
+            draft = "drfat" if (number, language) == (MISSPELT, "de") else "draft"
+            front_matter = (
+                f"title: Geese {number}\ndate: 2024-03-{number:02}T09:30:00Z\n{draft}: false\n"
+                f"tags: [geese, lock]\nweight: {number}\n"
+                f"cover: {{image: g{number}.jpg, alt: Geese}}\n"
+            )
+            write(f"---\n{front_matter}---\n", f"content/{language}/posts/geese-{number}/index.md")
+        for number in range(1, 9):
+            recipe = (
+                f"title: Bread {number}\nserves: {number}\nminutes: 1.5\nsteps: [Knead., Bake.]\n"
+            )
+            write(f"---\n{recipe}source:\n---\n", f"content/{language}/recipes/bread-{number}.md")
