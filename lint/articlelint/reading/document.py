@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Span
 
 if TYPE_CHECKING:
-    from articlelint.reading.dialect import Dialect
+    from articlelint.reading.dialect import Block
     from articlelint.reading.text_map import TextMap
 
 
@@ -75,8 +76,22 @@ class PlainScalar(NamedTuple):
     is_key: bool
 
 
+class Values(NamedTuple):
+    """What a front matter without faults, aliases and comments says; ``nodes`` makes its nodes.
+
+    ``plain_texts`` are its plain keys and values as written, but for those left empty.
+    """
+
+    data: dict[str, Any]
+    plain_texts: frozenset[str]
+    nodes: Callable[[], Node]
+
+
 class Document:
     """The front matter of one article: ``data`` for the schema and the rules, spans for people.
+
+    It is made of nodes, or of values, whose nodes are made when something asks for a place: few
+    sound articles have reason to.
 
     ``unread`` are the paths of values that could not be read as data, so that nothing more can be
     said of them. ``is_repaired`` tells that the text does not parse as it is, only after repairs,
@@ -84,24 +99,33 @@ class Document:
     ``text`` that in which the spans are.
     """
 
-    def __init__(  # noqa: PLR0913 - it is made in one place
+    def __init__(
         self,
-        root: Node,
-        opening: Span,
-        dialect: Dialect,
+        read: Node | Values,
+        block: Block,
+        text: str,
         unread: frozenset[DataPath] = frozenset(),
-        text: str = "",
         *,
         is_repaired: bool = False,
     ) -> None:
-        self.root = root
         self.is_repaired = is_repaired
-        self.dialect = dialect
+        self.dialect = block.dialect
         self.text = text
         self.unread = unread
-        self.data: dict[str, Any] = root.value
-        self._opening = opening
+        self._opening = block.opening
+        self._content = block.content
+        self._values: Values | None = None
+        self.data: dict[str, Any]
+        if isinstance(read, Values):
+            self._values, self.data = read, read.data
+        else:
+            self.root, self.data = read, read.value
         self._text_maps: dict[int, TextMap | None] = {}  # by the identity of their nodes
+
+    @cached_property
+    def root(self) -> Node:
+        """The node of the whole front matter, with all others below it."""
+        return self._values.nodes()  # type: ignore[union-attr]
 
     def is_unread(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is, or is part of, one that could not be read."""
@@ -157,12 +181,15 @@ class Document:
 
     def holds(self, written: str) -> bool:
         """Whether a text is written anywhere from the first key to what follows the last value."""
-        return self.text.find(written, self.root.start, self.root.end + len(written)) >= 0
+        start, end = self._content  # without comments, nothing but empty lines is beyond that
+        if not self._values:
+            start, end = self.root.start, self.root.end + len(written)
+        return self.text.find(written, start, end) >= 0
 
     @cached_property
     def has_comment_after_value(self) -> bool:
         """Whether ``comment_after`` may find any; most articles have none."""
-        return self.holds(_COMMENT)
+        return not self._values and self.holds(_COMMENT)
 
     def comment_after(self, path: DataPath) -> str:
         """The YAML comment one space after the plain scalar at ``path``; empty if there is none."""
@@ -179,8 +206,11 @@ class Document:
         """Whether the value at ``path`` is an alias, or repeated by one."""
         return self._find(path)[0].alias
 
-    def plain_texts(self) -> set[str]:
+    @cached_property
+    def plain_texts(self) -> AbstractSet[str]:
         """What ``plain_scalars`` finds, as written and each once: far cheaper without paths."""
+        if self._values:
+            return self._values.plain_texts
         texts: set[str] = set()
         collections = [self.root]
         for collection in collections:
@@ -212,7 +242,11 @@ class Document:
         """Both from one walk, because every article needs them."""
         texts: list[tuple[DataPath, str]] = []
         unwritten: list[DataPath] = []
-        _gather((), self.root, texts, unwritten)
+        if self._values:
+            _gather_values((), self.data, texts, unwritten)
+            unwritten = [path for path in unwritten if self._find(path)[0].plain == ""]
+        else:
+            _gather((), self.root, texts, unwritten)
         return texts, unwritten
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
@@ -256,3 +290,15 @@ def _gather(
             _gather((*path, part), child, texts, unwritten)
         elif child.plain == "":
             unwritten.append((*path, part))
+
+
+def _gather_values(
+    path: DataPath, value: Any, texts: list[tuple[DataPath, str]], nothing: list[DataPath]
+) -> None:
+    for part, child in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(child, str):
+            texts.append(((*path, part), child))
+        elif isinstance(child, dict | list):
+            _gather_values((*path, part), child, texts, nothing)
+        elif child is None:
+            nothing.append((*path, part))

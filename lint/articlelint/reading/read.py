@@ -20,6 +20,8 @@ def read_block(
     opening, content, dialect = block
     if content.end - content.start > MAX_LENGTH:
         raise _too_long(subject, MAX_LENGTH, opening)
+    if values := dialect.read_values(text, content):
+        return Document(values, block, text), []
     try:
         root, faults, unread, is_repaired = dialect.parse(text, content, subject)
     except TooLongError as error:
@@ -33,7 +35,7 @@ def read_block(
         what = "a list" if isinstance(root.value, list) else "a single value"
         message = f"the {subject} is {what}, not a mapping"
         raise _error("front-matter-not-mapping", message, opening, dialect.advice(root))
-    return Document(root, opening, dialect, unread, text, is_repaired=is_repaired), faults
+    return Document(root, block, text, unread, is_repaired=is_repaired), faults
 
 
 def _too_long(subject: str, limit: int, opening: Span) -> UnreadableError:

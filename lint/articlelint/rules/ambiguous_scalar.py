@@ -68,7 +68,7 @@ _BROKEN_NUMBER = _Odd("a broken number")
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare how the two versions read each plain scalar."""
-    plain = article.document.plain_texts()
+    plain = article.document.plain_texts
     suspects = {each for each in plain if each[0] in _STARTS and _SUSPECT.fullmatch(each)}
     if not suspects:
         return  # nearly always

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from articlelint.article import EDGE, Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span, SplitItem
+from articlelint.reading.document import Document
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, quoted, resolve_plain
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import and_more
@@ -71,8 +72,13 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
                 yield _cut(path, text, comment)
         elif isinstance(path[-1], int) and " - " in text:
             yield from _joined(path, text, document.written(path))
-        elif (text.endswith(_ENDS) or text[:1] == "“") and document.plain(path) is not None:
+        elif (text.endswith(_ENDS) or text[:1] == "“") and _is_plain(document, path, text):
             yield from _odd_end(article, path, text)
+
+
+def _is_plain(document: Document, path: DataPath, text: str) -> bool:
+    """Whether a text is written without quotes; its place is looked at only if it may be."""
+    return text in document.plain_texts and document.plain(path) is not None
 
 
 def _is_text(article: Article, path: DataPath, text: str, comment: str) -> bool:

@@ -11,7 +11,7 @@ from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.reading.document import Document, Node, UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.reading.yaml import YAML, whole
+from articlelint.reading.yaml import whole
 from articlelint.root import (
     CONFIG_NAME,
     Root,
@@ -203,7 +203,7 @@ class ConfigFile:
         except UnreadableError as error:
             # Only an article needs keys.
             self._note(each for each in error.diagnostics if each.rule != "empty-front-matter")
-            return Document(Node({}, 0, 0, {}), Span(0, 0), YAML)
+            return Document(Node({}, 0, 0, {}), whole(text), text)
         self._note(faults)
         return document
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from articlelint.model import Span
-from articlelint.reading.dialect import Block, Comment, Dialect, Fences
+from articlelint.reading.dialect import Block, Comment, Dialect, Fences, Parsed
 from articlelint.reading.document import Node
-from articlelint.reading.yaml.parser import parse
+from articlelint.reading.yaml.simple_lines import read_simple_lines
 
 if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap
@@ -33,6 +33,12 @@ def _advice(root: Node | None) -> str:
     return "write one `key: value` on each line"
 
 
+def _parse(text: str, content: Span, subject: str) -> Parsed:
+    from articlelint.reading.yaml.parser import parse  # noqa: PLC0415 - simple lines need none
+
+    return parse(text, content, subject)
+
+
 def _comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
     from articlelint.reading.yaml.comments import comments  # noqa: PLC0415 - seldom needed
 
@@ -50,4 +56,4 @@ _FENCES = tuple(
     for opening in ("---", "---yaml", "---yml")
 )
 
-YAML = Dialect("yaml", _FENCES, parse, _comments, _advice, _text_map)
+YAML = Dialect("yaml", _FENCES, _parse, _comments, _advice, _text_map, read_simple_lines)
