@@ -10,6 +10,7 @@ from articlelint.reading.dialect import Block, Fences
 from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
 from articlelint.reading.source import LINE_BREAK
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import shorten
 
 # How many characters there may be between two blocks.
@@ -22,10 +23,10 @@ _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and other tools, and what is wrong with them here.
 _FOREIGN = (
-    (re.compile(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
-    (re.compile(r"\{(?![%{])"), "JSON front matter is not supported"),
-    (re.compile(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
-    (re.compile(r"---."), "unexpected text after the opening `---`"),
+    (late_pattern(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
+    (late_pattern(r"\{(?![%{])"), "JSON front matter is not supported"),
+    (late_pattern(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
+    (late_pattern(r"---."), "unexpected text after the opening `---`"),
 )
 #: What to write where there is nothing like front matter.
 WRITE_YAML = (
@@ -36,7 +37,7 @@ _WRITE_AS_YAML = (
 )
 
 # Languages that other tools read between fences, by what comes after the dashes.
-_NAMED = re.compile(r"---[ \t]*([a-z]+)[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_NAMED = late_pattern(r"---[ \t]*([a-z]+)[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
 _LANGUAGES = {
     **dict.fromkeys(("js", "javascript", "mjs"), "JavaScript"),
     **dict.fromkeys(("ts", "typescript"), "TypeScript"),
@@ -44,11 +45,11 @@ _LANGUAGES = {
     **{name.lower(): name for name in ("CSON", "INI", "JSON5", "JSONC", "Lua", "XML")},
 }
 
-_LATE_OPENING = re.compile(r"[\s\ufeff]+(---|\+\+\+)[ \t]*(?=[\r\n])")
+_LATE_OPENING = late_pattern(r"[\s\ufeff]+(---|\+\+\+)[ \t]*(?=[\r\n])")
 # Too few or too many dashes, and what a word processor makes of them.
 _NEAR = r"(-{2,}|[\u2013\u2014]+-?)[ \t]*(?=[\r\n]|\Z)"
-_NEAR_OPENING = re.compile(_NEAR)
-_NEAR_CLOSING = re.compile(r"[\r\n][ \t]*" + _NEAR)
+_NEAR_OPENING = late_pattern(_NEAR)
+_NEAR_CLOSING = late_pattern(r"[\r\n][ \t]*" + _NEAR)
 
 
 def find_block(text: str) -> Block | Diagnostic:

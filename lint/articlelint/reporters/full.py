@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -13,6 +12,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.reporters._text import note_lines, one_line
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.printable import printable_characters
 from articlelint.text.styles import styled
 
@@ -20,7 +20,7 @@ from articlelint.text.styles import styled
 _WIDTH = 100
 _LEAST_WIDTH = 40
 _ELLIPSIS = "…"
-_UNSEEN = re.compile(rf"[^\S ]|[{PRINTABLE_BUT_UNSEEN}]")
+_UNSEEN = late_pattern(rf"[^\S ]|[{PRINTABLE_BUT_UNSEEN}]")
 #: How many characters are looked at on each side of a place, in widths of the terminal: faults on
 #: one long line would otherwise take time with the square of their number.
 _WINDOW = 4

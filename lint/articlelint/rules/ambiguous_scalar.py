@@ -25,6 +25,7 @@ from articlelint.model import DataPath, RenameKey, Safety, Scalar, SetValue, Sev
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, literal
 from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import either, shorten
 
 # The types of YAML 1.1 (yaml.org/type) as PyYAML, the most common program for it, implements them.
@@ -36,13 +37,13 @@ _WORDS = {
 _SIGNS = ("<<", "=")
 _SIGNS_OF_A_NUMBER = frozenset("+-.")
 _INTEGERS = (
-    (re.compile(r"[-+]?0b[01_]+"), 2),
-    (re.compile(r"[-+]?0[0-7_]+"), 8),
-    (re.compile(r"[-+]?0x[0-9a-fA-F_]+"), 16),
-    (re.compile(r"[-+]?(?:0|[1-9][0-9_]*)"), 10),
+    (late_pattern(r"[-+]?0b[01_]+"), 2),
+    (late_pattern(r"[-+]?0[0-7_]+"), 8),
+    (late_pattern(r"[-+]?0x[0-9a-fA-F_]+"), 16),
+    (late_pattern(r"[-+]?(?:0|[1-9][0-9_]*)"), 10),
 )
-_FLOAT = re.compile(r"(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
-_BASE_60 = re.compile(
+_FLOAT = late_pattern(r"(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?")
+_BASE_60 = late_pattern(
     r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
 )
 

@@ -23,14 +23,15 @@ from articlelint.model import DataPath, Safety, Scalar, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import key_or_item
 
 # A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
 # a comment to articlelint itself.
-_LIKE_A_VALUE = re.compile(r"#(?!articlelint:)\w")
+_LIKE_A_VALUE = late_pattern(r"#(?!articlelint:)\w")
 
-_NUMBER = re.compile(r"#\d{1,15}", re.ASCII)
-_HASHTAGS = re.compile(r"#[^\W\d][\w-]*(?:[ ,]+#[^\W\d][\w-]*)*")
+_NUMBER = late_pattern(r"#\d{1,15}", re.ASCII)
+_HASHTAGS = late_pattern(r"#[^\W\d][\w-]*(?:[ ,]+#[^\W\d][\w-]*)*")
 #: What `str.isspace` accepts within ASCII.
 _ASCII_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f "
 # The keys that have a list by custom, whose items need no `#`.

@@ -17,10 +17,11 @@ from collections.abc import Collection, Iterator
 from articlelint.article import Article
 from articlelint.model import Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
+from articlelint.text.late_pattern import late_pattern
 from articlelint.web.urls import host_of, is_within_any
 
 _SCHEME = "http:"
-_START = re.compile(rf"{_SCHEME}[/\\]*", re.IGNORECASE)
+_START = late_pattern(rf"{_SCHEME}[/\\]*", re.IGNORECASE)
 _DEFAULT_PORT = ":80"
 _END_OF_AUTHORITY = r"[/\\?#]"
 

@@ -21,6 +21,7 @@ from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.places import and_more
 from articlelint.text.words import MAX_SHOWN
 
@@ -43,16 +44,16 @@ _LETTERS = {
 _NAMES = {"\n": "a line break", "\t": "a tab", "\xa0": "a no-break space"}
 #: Those that a text may well have before a letter.
 _COMMON = frozenset("\n\t\r\xa0")
-_SUSPECT = re.compile(f"[{''.join(map(re.escape, _LETTERS))}](?=[A-Za-z])")
+_SUSPECT = late_pattern(f"[{''.join(map(re.escape, _LETTERS))}](?=[A-Za-z])")
 
-_DRIVE = re.compile(r"(?<![A-Za-z])[A-Za-z]:\Z")
+_DRIVE = late_pattern(r"(?<![A-Za-z])[A-Za-z]:\Z")
 # What is left of the commands of TeX that begin with `\n`, `\r` and `\t`.
 _COMMANDS = {
     "\n": "abla|e|eg|eq|ewcommand|ewline|i|oindent|onumber|ot|otin|u",
     "\r": "angle|ceil|ef|floor|ho|ight|ightarrow|m",
     "\t": "an|au|ext|extbf|extit|exttt|frac|heta|ilde|imes|itle|o|op|riangle",
 }
-_LAST_WORD = re.compile(r"\S*\Z")
+_LAST_WORD = late_pattern(r"\S*\Z")
 #: More characters before a place than a path has.
 _REACH = 200
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from articlelint.file_names import path_below, shown_path
 from articlelint.root import CONFIG_NAME, RealFolders
 from articlelint.settings.config_tree import ConfigTree, excluding
+from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from articlelint.running.tracked import Tracked
@@ -22,7 +22,7 @@ _ENDINGS = (".md", ".markdown")
 #: Files that by custom have no front matter, also with a language in the name, such as
 #: README.de.md. The pre-commit hook leaves out the same files.
 NO_ARTICLES = r"(changelog|code_of_conduct|contributing|license|readme|security)(\.[a-z]{2,3})?"
-_NO_ARTICLE = re.compile(NO_ARTICLES + r"\.(md|markdown)")
+_NO_ARTICLE = late_pattern(NO_ARTICLES + r"\.(md|markdown)")
 
 
 class Found(NamedTuple):

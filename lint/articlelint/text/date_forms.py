@@ -7,6 +7,7 @@ from calendar import weekday
 from collections.abc import Iterable
 
 from articlelint.text.dates import DATE, DATE_TIME, MONTHS, WEEKDAYS, impossible_number
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.quotation import without_curly_quotes
 
 # Other unambiguous ways to write a date and time: ISO 8601, English names of months as in RFC 5322,
@@ -37,7 +38,7 @@ _DATE_FORMS = (
 )
 #: What word processors make of a hyphen.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_UNCERTAIN = re.compile(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
+_UNCERTAIN = late_pattern(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
 # Letters that are typed for figures.
 _LIKE_FIGURES = "OolI"
 _FIGURES = str.maketrans(_LIKE_FIGURES, "0011")

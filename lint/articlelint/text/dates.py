@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 
+from articlelint.text.late_pattern import late_pattern
+
 #: The English names, the first month or day of the week first.
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -23,17 +25,17 @@ DATE_TIME = re.compile(
 )
 
 #: RFC 3339, section 5.6: `full-date`.
-DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
+DATE = late_pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 
 #: As most dates are written.
 _PLAIN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _NUMBERS = tuple(name for name in DATE_TIME.groupindex if name != "sign")
-_NO_SECONDS = re.compile(
+_NO_SECONDS = late_pattern(
     r"\d{4}-\d\d-\d\d(?:[Tt]\d\d:\d\d[+-]\d\d:\d\d|[Tt ]\d\d:\d\d(?:[Zz]|\+\d\d:\d\d))", re.ASCII
 )
 #: The characters of the longest text whose moment is remembered.
 _LONGEST_KNOWN = 40
-_ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
+_ZONELESS = late_pattern(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
 
 
 def moment(text: str) -> datetime | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from articlelint.text.late_pattern import late_pattern
+
 #: What writers put before an item: a dash, or what a word processor makes of one.
 _BULLETS = "*+\u2022\u00b7\u2023\u25aa\u25e6\u2012\u2013\u2014\u2212-"
-_BULLET = re.compile(rf"[{_BULLETS}](?!\d)\s*(?=[^\s{_BULLETS}])")
-_BETWEEN_BULLETS = re.compile(rf"\s+[{_BULLETS}](?!\d)\s*(?=[^\s{_BULLETS}])")
-_HASHTAGS = re.compile(r"#\S+(?:[\s,]+#\S+)+")
+_BULLET = late_pattern(rf"[{_BULLETS}](?!\d)\s*(?=[^\s{_BULLETS}])")
+_BETWEEN_BULLETS = late_pattern(rf"\s+[{_BULLETS}](?!\d)\s*(?=[^\s{_BULLETS}])")
+_HASHTAGS = late_pattern(r"#\S+(?:[\s,]+#\S+)+")
 
 #: What may be between items, and what a pair of quotes around an item may be.
 _SEPARATORS = (",", ";", "|", " / ", "\u3001", "\uff0c")
 _QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
-_AND = re.compile(r"\s+(?:and|&)\s+")
+_AND = late_pattern(r"\s+(?:and|&)\s+")
 _MOST_WORDS = 4
 
 #: The longest text that is split: a longer one is no list.

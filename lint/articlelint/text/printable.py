@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from articlelint.text.late_pattern import late_pattern
+
 # Control characters, including line breaks, which a terminal would obey; surrogates, with which
 # Python spells a file name that is not UTF-8; and the two other line breaks of Unicode.
 _DANGEROUS = ("Cc", "Cs", "Zl", "Zp")
@@ -30,11 +32,11 @@ _WEIGHTY = "\t\n\v\f\r\x85"
 
 # What every such command has, for a first look: ASCII that can be seen is never ignorable.
 _GAP = "[^ -~]*"
-_LIKE_COMMAND = re.compile(rf"#{_GAP}#{_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\[", re.IGNORECASE)
+_LIKE_COMMAND = late_pattern(rf"#{_GAP}#{_GAP}(?:v{_GAP}s{_GAP}o{_GAP})?\[", re.IGNORECASE)
 #: Such a command once nothing ignorable is left in it.
-COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
+COMMAND = late_pattern(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 #: Names and options are much shorter than 500 characters.
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(section_(?:start|end)):(?=\d{1,20}:[\w.-]{1,500}(?:\[[^\]\r\n]{0,500}\])?\r\x1b\[0K)"
 )
 _HASH = r"\x23"

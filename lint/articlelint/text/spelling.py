@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import MAX_SHOWN, show
 
 #: Shorter words are too similar to each other; from the second length on, two letters may be wrong.
@@ -17,10 +17,10 @@ _MOST_WRONG = 2
 _SPACES = "\u00a0\u2000-\u200d\u3000\ufeff"
 _DASHES = "\u2010-\u2015"
 _CURLY_QUOTES = "\u2018-\u201f\u2039\u203a\u00ab\u00bb"
-_BESIDE_LETTERS = re.compile(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
+_BESIDE_LETTERS = late_pattern(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
 
 #: A part of a key: `publishedDateTime` and `published_date_time` have three.
-_PART = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
+_PART = late_pattern(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 
 #: How similar a word must be that is no typo, and how long a word may be to be misspelled.
 _SIMILAR = 0.6

@@ -7,7 +7,6 @@ proof of all of them together is in ``fixing.proof``.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
@@ -29,11 +28,12 @@ from articlelint.model import (
     SplitItem,
 )
 from articlelint.reading.document import Document, Node
+from articlelint.text.late_pattern import late_pattern
 
-_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
+_COMMENT = late_pattern(r"[ \t]+#[^\r\n]*")
 # The indentation of a line that would be an item if it were less.
-_DASHED_LINE = re.compile(r"(?<=[\r\n])[ \t]+(?=- )")
-_COLON = re.compile(r"[ \t]*:")
+_DASHED_LINE = late_pattern(r"(?<=[\r\n])[ \t]+(?=- )")
+_COLON = late_pattern(r"[ \t]*:")
 
 Edits = tuple[Edit, ...]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from articlelint.reading.document import Node
+from articlelint.text.late_pattern import late_pattern
 
 #: A line break; only one of its three forms fits at any place.
 BREAK = r"(?:\r\n|\r(?!\n)|\n)"
 #: The rest of a line with nothing but, perhaps, a comment; and its line break.
-REST_OF_LINE = re.compile(rf"[ \t]*(?:#[^\r\n]*)?({BREAK})")
+REST_OF_LINE = late_pattern(rf"[ \t]*(?:#[^\r\n]*)?({BREAK})")
 
 # What may be between two entries besides a dash or question mark.
-_GAP = re.compile(r"(?:[ \t\r\n,]+|#[^\r\n]*)*")
+_GAP = late_pattern(r"(?:[ \t\r\n,]+|#[^\r\n]*)*")
 
 
 class Entry(NamedTuple):

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from articlelint.fixing.yaml.layout import BREAK, REST_OF_LINE, Layout, is_decorated, line_start
 from articlelint.model import Edit, Span
 from articlelint.reading.document import Node
+from articlelint.text.late_pattern import late_pattern
 
-_REST_OF_FLOW_LINE = re.compile(rf"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?{BREAK}")
-_END_OR_COMMENT = re.compile(r"[ \t]*[#\r\n]")
-_EMPTY_LINES = re.compile(rf"(?:[ \t]*{BREAK})*")
-_LINE = re.compile(rf"[^\r\n]*{BREAK}")
-_DIRECTIVE = re.compile("[ #]*articlelint:")
-_COMMA = re.compile(r"[ \t]*,[ \t]*")
-_COMMA_ALONE = re.compile(r"[ \t]*,(?!#)")
+_REST_OF_FLOW_LINE = late_pattern(rf"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?{BREAK}")
+_END_OR_COMMENT = late_pattern(r"[ \t]*[#\r\n]")
+_EMPTY_LINES = late_pattern(rf"(?:[ \t]*{BREAK})*")
+_LINE = late_pattern(rf"[^\r\n]*{BREAK}")
+_DIRECTIVE = late_pattern("[ #]*articlelint:")
+_COMMA = late_pattern(r"[ \t]*,[ \t]*")
+_COMMA_ALONE = late_pattern(r"[ \t]*,(?!#)")
 # The rest of a line that reads the same without the entry before it.
-_NO_MORE = re.compile(r"[ \t]*,?[ \t]*[]}\r\n]")
+_NO_MORE = late_pattern(r"[ \t]*,?[ \t]*[]}\r\n]")
 
 
 def removal(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:

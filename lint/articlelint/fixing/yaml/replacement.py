@@ -5,7 +5,6 @@ A value that stays a scalar is ``spellings``' concern.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from articlelint.fixing.yaml.blocks import INDENT, in_brackets, lines, spelled
@@ -13,12 +12,13 @@ from articlelint.fixing.yaml.layout import BREAK, Layout, line_start
 from articlelint.fixing.yaml.reread import indent_of
 from articlelint.model import Edit, Span
 from articlelint.reading.document import Node
+from articlelint.text.late_pattern import late_pattern
 
 # What must not be lost: an anchor or alias in a collection, a comment in a block scalar.
-_REFERENCE = re.compile(r"(?:^|[\s\[{,:])[&*]\S")
-_COMMENT_OF_BLOCK = re.compile(r"[|>][^\r\n]*#")
-_LINE_BREAK = re.compile(BREAK)
-_COLON = re.compile(r"[ \t\r\n]*:")
+_REFERENCE = late_pattern(r"(?:^|[\s\[{,:])[&*]\S")
+_COMMENT_OF_BLOCK = late_pattern(r"[|>][^\r\n]*#")
+_LINE_BREAK = late_pattern(BREAK)
+_COLON = late_pattern(r"[ \t\r\n]*:")
 
 
 def rewritten(text: str, holder: Layout, node: Node, value: Any) -> Edit | None:

@@ -9,14 +9,15 @@ from ruamel.yaml.error import YAMLError
 
 from articlelint.model import Span
 from articlelint.reading.document import Node
+from articlelint.text.late_pattern import late_pattern
 
 # What ends an anchor, and a plain scalar in flow.
 _ENDS = frozenset(("", *" \t\r\n,[]{}"))
 
 #: A key in braces that is meant as a key and its value: ``{name:Example}``.
-PAIR_WITHOUT_SPACE = re.compile(r"[^\W\d][\w-]*:[^\s/,\[\]{}:]")
-_SPACES = re.compile(r"[ \t]*")
-_LINE_OF_SPACES = re.compile(r"(?:\r\n?|\n)[ \t]*")
+PAIR_WITHOUT_SPACE = late_pattern(r"[^\W\d][\w-]*:[^\s/,\[\]{}:]")
+_SPACES = late_pattern(r"[ \t]*")
+_LINE_OF_SPACES = late_pattern(r"(?:\r\n?|\n)[ \t]*")
 
 
 class RefusedError(Exception):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from articlelint.reading.document import Node
 from articlelint.reading.yaml.corrections import RefusedError
+from articlelint.text.late_pattern import late_pattern
 
 #: Spaces of other kinds, which YAML takes for letters.
 ODD_SPACES = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
-_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
-_BEGINS_LINE = re.compile(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
+_ODD_SPACE = late_pattern(f"[{ODD_SPACES}]")
+_BEGINS_LINE = late_pattern(rf"(?:-|[\w-]+:)?[{ODD_SPACES}]")
 _MAX_INDENTATION = 200
 #: A key that ends with an equals sign, a tab or the like, or a colon without a space, and the
 #: beginning of the value as well: words, so that `og:title` is none.
-SIGN_IN_KEY = re.compile(
+SIGN_IN_KEY = late_pattern(
     r"[\w-]+(?:[ \t]+(?:=>|:=|->|=)|=>?(?=[ \t]*[\"'“]))[ \t]*[^\s=]|[\w-]+:[^\s:/]\S*[ \t]"
     r"|[\w-]+[ ]*\t[ \t]*\S"
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from articlelint.text.late_pattern import late_pattern
+
 #: Look-around and back-references, without which a pattern takes time that grows with the text.
-_BACKTRACKS = re.compile(r"\(\?<?[=!]|\\[1-9k]")
+_BACKTRACKS = late_pattern(r"\(\?<?[=!]|\\[1-9k]")
 
 
 def backtracks(pattern: Any) -> bool:

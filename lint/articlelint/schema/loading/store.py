@@ -18,6 +18,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.root import Root, real_path
 from articlelint.schema.loading import drafts
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.spelling import did_you_mean
 from articlelint.text.words import kind
 
@@ -35,7 +36,7 @@ _PARTS = "parts"
 #: The schema of configurations, for editors that complete them: no article goes by it.
 _CONFIG = "config"
 #: How a file says that it is a schema.
-_DECLARATION = re.compile(r"""\$schema["']?[ \t]*:\s*["']?https?://json-schema\.org/""")
+_DECLARATION = late_pattern(r"""\$schema["']?[ \t]*:\s*["']?https?://json-schema\.org/""")
 #: What makes an error say more.
 _DECLARE = "give a draft in `$schema` to read more"
 #: The URI of a schema that has no file: a host that never exists (RFC 2606).

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.quotation import CURLY_QUOTES
 from articlelint.text.spelling import edit_distance
 from articlelint.text.words import shorten
@@ -15,19 +16,19 @@ from articlelint.text.words import shorten
 #: The longest text that is looked at: browsers open no longer addresses either.
 _MOST = 2000
 
-_MARKDOWN = re.compile(r"\[[^\]]*\]\(\s*(?P<url>[^\s()]+)\s*\)")
-_SCHEME = re.compile(r"(?P<word>[A-Za-z]{3,8})(?:[:;.]?[/\\]{1,4}:?[/\\]{0,2}|:)(?=\w)")
+_MARKDOWN = late_pattern(r"\[[^\]]*\]\(\s*(?P<url>[^\s()]+)\s*\)")
+_SCHEME = late_pattern(r"(?P<word>[A-Za-z]{3,8})(?:[:;.]?[/\\]{1,4}:?[/\\]{0,2}|:)(?=\w)")
 # Schemes that are no slip of `https`.
 _OTHER_SCHEMES = frozenset({"file", "ftp", "ftps", "sftp", "ssh", "tel", "urn", "wss"})
-_HOST = re.compile(r"(?:[^\W_][\w-]*\.)+(?P<last>[^\W\d_]{2,})(?::\d+)?(?P<rest>[/?#]|\Z)")
+_HOST = late_pattern(r"(?:[^\W_][\w-]*\.)+(?P<last>[^\W\d_]{2,})(?::\d+)?(?P<rest>[/?#]|\Z)")
 # Where a name is that of a file rather than that of a site.
 _ENDINGS = frozenset({"gif", "htm", "html", "jpeg", "jpg", "json", "md", "pdf", "png", "svg"})
 # What RFC 3986, section 2, has no place for in a URL, but for `%`, which may begin an escape.
-_REFUSED = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
+_REFUSED = late_pattern(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 # The same for RFC 3987, which has a place for most characters beyond ASCII.
-_REFUSED_IN_IRI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%\u00a1-\U000effff]")
-_AUTHORITY = re.compile(r"https?://[^/?#\\]*", re.IGNORECASE)
-_SECOND_URL = re.compile(r"[\s,;]https?://")
+_REFUSED_IN_IRI = late_pattern(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%\u00a1-\U000effff]")
+_AUTHORITY = late_pattern(r"https?://[^/?#\\]*", re.IGNORECASE)
+_SECOND_URL = late_pattern(r"[\s,;]https?://")
 
 
 class AddressSlip(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -16,9 +15,10 @@ from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out
 from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
 from articlelint.text.items import items_of, names_of, words_of
+from articlelint.text.late_pattern import late_pattern
 
 _ONE_A_LINE = ": write one item on each line"
-_FIRST_OF_BLOCK = re.compile(r"[|>][^\r\n]*")
+_FIRST_OF_BLOCK = late_pattern(r"[|>][^\r\n]*")
 #: The keys that a text is the value of, where a mapping is wanted and several keys are required.
 _MAIN_KEYS = ("name", "title", "url")
 #: The longest text that may be the name or title of something.

@@ -10,8 +10,9 @@ from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, to_write
+from articlelint.text.late_pattern import late_pattern
 
-_AROUND = re.compile(
+_AROUND = late_pattern(
     r"\[[^\[\]]*\]\((?:mailto:)?(?P<link>[^\s()<>]+)\)"
     r"|<(?:mailto:)?(?P<inner>[^\s<>]+)>|mailto:(?P<rest>[^\s<>]+)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from articlelint.model import SetValue
@@ -13,10 +12,11 @@ from articlelint.schema.loading.outline import subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
 from articlelint.schema.telling.sample import PLACEHOLDER, sample_value
+from articlelint.text.late_pattern import late_pattern
 
 # The forms of `null` that are also a word.
 _WORDS = frozenset({"null", "Null", "NULL"})
-_LINE_BREAK = re.compile(r"[\r\n]")
+_LINE_BREAK = late_pattern(r"[\r\n]")
 
 
 def as_text(fault: Fault, document: Document, schema: Schema) -> Correction | None:

@@ -13,6 +13,7 @@ from articlelint.schema.loading.outline import subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, spelled_out, to_write
 from articlelint.schema.telling.sample import sample_value
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import either, show
 
 #: The most alternatives that are spelled out.
@@ -20,8 +21,8 @@ _MOST_ALTERNATIVES = 3
 #: How far into the body a key is looked for: in lines, and in characters.
 _LINES_OF_BODY = 10
 _MOST_LOOKED_AT = 2000
-_CLOSING = re.compile(r"^---[ \t]*\r?\n", re.MULTILINE)
-_LINE = re.compile(r"[^\n]*\n")
+_CLOSING = late_pattern(r"^---[ \t]*\r?\n", re.MULTILINE)
+_LINE = late_pattern(r"[^\n]*\n")
 #: The keywords by which a schema itself says which value to write.
 _SAYS_WHICH = frozenset({"const", "default", "enum", "examples"})
 

@@ -10,6 +10,7 @@ from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, to_write
+from articlelint.text.late_pattern import late_pattern
 
 _WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -17,7 +18,7 @@ _WORDS = (
     *("nineteen", "twenty"),
 )
 # Three digits after a comma may be thousands.
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"(?P<ordinal>\d{1,9})(?:st|nd|rd|th)|(?:#|no\.?|nr\.?)\s*(?P<number>\d{1,9})"
     r"|(?P<decimal>-?\d{1,9},\d{1,2})",
     re.ASCII | re.IGNORECASE,
