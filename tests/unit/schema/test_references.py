@@ -462,6 +462,36 @@ def test_files_count_to_which_only_unused_definitions_refer(tmp_path: Path) -> N
     assert str(error.value) == f"{tmp_path}/main.json:1:1: {what}"
 
 
+@pytest.mark.parametrize(
+    ("references", "file", "told"),
+    [
+        (["a.json", "b.json", "c.json", "d.json"], "main.json", "a.json"),
+        (["sound.json", "d.json", "c.json", "#/nothing", "b.json"], "main.json", "d.json"),
+        (["sound.json", "#/nothing", "a.json", "b.json"], "main.json", "#/nothing"),
+        (["one.json", "two.json", "three.json"], "one.json", "e.json"),
+        (["one.json", "two.json", "three.json", "f.json"], "main.json", "f.json"),
+        (["deep.json", "three.json"], "three.json", "#/nothing"),
+    ],
+)
+def test_of_several_wrong_ones_the_first_is_told(
+    tmp_path: Path, references: list[str], file: str, told: str
+) -> None:
+    files = {
+        "main.json": {"allOf": [{"$ref": each} for each in references]},
+        "sound.json": TEXT,
+        **{f"{name}.json": {"$ref": "e.json"} for name in ("one", "two")},
+        "three.json": {"$ref": "#/nothing"},
+        "deep.json": {"$ref": "one.json"},
+    }
+    said = set()
+    for _ in range(10):
+        with pytest.raises(SchemaError) as error:
+            of(WRONG, load(tmp_path, files))
+        said.add(str(error.value).partition(" (at")[0].partition(": there is")[0])
+    at = 1 + json.dumps(files[file]).index(f'"{told}"')
+    assert said == {f'{tmp_path}/{file}:1:{at}: cannot resolve the reference "{told}"'}
+
+
 def test_of_a_mapping_a_relative_reference_leads_nowhere() -> None:
     with pytest.raises(SchemaError) as error:
         of(WRONG, refer("text.json"))

@@ -100,30 +100,51 @@ class Documents:
     def broken_reference(self) -> SchemaError | None:
         """The error of the first reference that cannot be followed; None if there is none.
 
-        Where they lead to too much, it depends on the order which one is the first too many. So
-        that is an error of the whole schema.
+        That is the first one in the schema itself, else in the files in the order in which they are
+        referred to. Where they lead to too much, it depends on the order which one is the first too
+        many. So that is an error of the whole schema.
         """
+        registry = self._registry()
         if self._excess:
             return self.schema.error(self._excess)
-        registry = self._complete_registry()
-        for uri, schema in self._schemas.items():
-            for each in references(schema.contents, uri, self._draft(schema)):
-                message = f"cannot resolve the reference {show(each.written)}"
-                if reason := self._failed.get(each.document):
-                    return schema.error(f"{message}: {reason}", each.path)
-                if not each.document or (registry and not _is_found(registry, each)):
-                    return schema.error(message, each.path)
+        for schema, each in self._references():
+            message = f"cannot resolve the reference {show(each.written)}"
+            if reason := self._failed.get(each.document):
+                return schema.error(f"{message}: {reason}", each.path)
+            if not each.document or (registry and not _is_found(registry, each)):
+                return schema.error(message, each.path)
         return None
 
-    def _complete_registry(self) -> Registry | None:
-        """All documents, to look up references; None if one is missing, or a URI is not valid."""
-        if self._failed:
-            return None
+    def _references(self) -> Iterator[tuple[Schema, Reference]]:
+        """Each reference of each document that was read so far, with that document."""
+        uris = [self.schema.uri]
+        known = {*uris}
+        for uri in uris:
+            schema = self._schemas[uri]
+            for each in references(schema.contents, uri, self._draft(schema)):
+                yield schema, each
+                if each.document in self._schemas and each.document not in known:
+                    uris.append(each.document)
+                    known.add(each.document)
+
+    def _registry(self) -> Registry | None:
+        """All documents, to look up references, but for missing ones; None if a URI is not valid.
+
+        jsonschema-rs stops at any one that is missing: not always at the same. So that all are
+        looked for, it is given something in their place.
+        """
         own = (self.schema.uri, self.schema.contents)
         try:
-            return Registry([own], draft=_DRAFTS[self.schema.draft()], retriever=self.retrieve)
+            return Registry([own], draft=_DRAFTS[self.schema.draft()], retriever=self._or_nothing)
         except ValueError:
             return None
+
+    def _or_nothing(self, uri: str) -> Any:
+        """The contents of the document at a URI; those of an empty schema if it cannot be read."""
+        try:
+            return self.retrieve(uri)
+        except LookupError:
+            return {}
 
     def _load(self, uri: str) -> Any:
         schema = self._read(self._file(uri))
