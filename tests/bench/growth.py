@@ -7,28 +7,13 @@ is large enough for that to be little.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from math import log2
-from tempfile import TemporaryDirectory
 from time import process_time
-from typing import Any, NamedTuple
-
-from articlelint import SourceFile, reporters, rules
-from articlelint.collection.fact_table import FactTable
-from articlelint.engine.check import Checker
-from articlelint.report import FileReport
-from articlelint.running.discover import discover
-from articlelint.schema.loading import store
-from articlelint.settings.config import make_config
-from articlelint.settings.config_tree import ConfigTree
-from tests.checking import check_files
+from typing import NamedTuple
 
 #: Above this exponent, thousands of a kind would stop a run.
 MOST = 1.2
-_ROUNDS = 3
-_WORDS = 3_000
 
 
 class Growth(NamedTuple):
@@ -43,206 +28,21 @@ class Growth(NamedTuple):
         return log2(self.seconds[-1] / self.seconds[0]) / (len(self.seconds) - 1)
 
 
-class _Kind(NamedTuple):
-    """What there is n of in an article's front matter, and the schema that it is checked by."""
-
-    n: int
-    front_matter: Callable[[int], str]
-    schema: Callable[[int], dict[str, Any]] = lambda _: {}
+#: Prepares the task for a number, outside of what is measured.
+Task = Callable[[int], Callable[[], object]]
 
 
-def growths() -> Iterator[tuple[str, Growth]]:
-    """Each kind by its name, and how the time to check and report it grows."""
-    for name, kind in _KINDS.items():
-        yield name, _growth(kind.n, partial(_article, kind))
-    yield "files", _growth(200, _files)
-    yield "rare and common values", _growth(1_000, _values)
-    yield "rare and common keys", _growth(100, _keys)
-    yield "articles with one value", _growth(1_000, _one_value)
-    yield "files that are not there", _growth(500, _references)
-    yield "patterns in a .gitignore", _growth(2_000, _patterns)
+def grow(n: int, task: Task, rounds: int) -> Growth:
+    """Measure a task for n, 2n and 4n. What is loaded on the first call is no growth."""
+    task(1)()
+    return Growth(n, tuple(_seconds(task(times * n), rounds) for times in (1, 2, 4)))
 
 
-def _growth(n: int, task: Callable[[int], Callable[[], object]]) -> Growth:
-    return Growth(n, tuple(_seconds(task(times * n)) for times in (1, 2, 4)))
-
-
-def _seconds(task: Callable[[], object]) -> float:
+def _seconds(task: Callable[[], object], rounds: int) -> float:
     """The least time of the processor, which what else the machine does changes least."""
     times = []
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         start = process_time()
         task()
         times.append(process_time() - start)
     return min(times)
-
-
-def _article(kind: _Kind, n: int) -> Callable[[], object]:
-    source = SourceFile.from_text(f"---\n{kind.front_matter(n)}---\n")
-    checker = Checker(store.from_mapping(kind.schema(n)), make_config({}))
-    render = reporters.load("full")
-
-    def task() -> str:
-        again = SourceFile.from_text(source.text)  # which remembers where its lines begin
-        return "".join(render([FileReport("a.md", again, checker.check(again, "a.md"))]))
-
-    return task
-
-
-def _files(n: int) -> Callable[[], object]:
-    checker = Checker(store.bundled(store.DEFAULT_SCHEMA), make_config({}))
-
-    def task() -> int:
-        with TemporaryDirectory() as folder:
-            for index in range(n):
-                with open(os.path.join(folder, f"{index}.md"), "w", encoding="utf-8") as file:
-                    file.write(f"---\ntitle: Boat {index}\n---\n")
-            found = discover([folder], ConfigTree(search=False)).files
-            return sum(len(each.diagnostics) for each in check_files(found, lambda _: checker))
-
-    return task
-
-
-def _values(n: int) -> Callable[[], object]:
-    """Each word in two articles, and once with a letter too many."""
-    options = {"fields": {"topics": {"min-uses": 2}}}
-    articles = [*_words(n) * 2, *(f"{each}x" for each in _words(n))]
-    return partial(_compare, "unknown-value", options, [f"topics: {each}" for each in articles])
-
-
-def _keys(n: int) -> Callable[[], object]:
-    """Each word as a key of twenty articles, and in capitals of one."""
-    keys = [*_words(n) * 20, *(each.upper() for each in _words(n))]
-    return partial(_compare, "rare-key", {}, [f"{each}: 1" for each in keys])
-
-
-def _one_value(n: int) -> Callable[[], object]:
-    return partial(_compare, "unique-value", {"fields": ["id"]}, ["id: 7"] * n)
-
-
-def _references(n: int) -> Callable[[], object]:
-    def task() -> int:
-        with TemporaryDirectory() as folder:
-            for each in _words(n):
-                open(os.path.join(folder, f"{each}.jpg"), "w", encoding="utf-8").close()
-            articles = [f"image: {each}x.jpg" for each in _words(n)]
-            return _compare("broken-reference", {"fields": {"image": ["."]}}, articles, folder)
-
-    return task
-
-
-def _compare(
-    rule_id: str, options: dict[str, Any], articles: list[str], folder: str | None = None
-) -> int:
-    """How many objections a rule has to a collection of front matters."""
-    config = make_config({"rules": {rule_id: options}})
-    checker = Checker(store.from_mapping({}), config, compares=True)
-    table = FactTable()
-    if folder:
-        table.place("", folder)
-    for index, each in enumerate(articles):
-        source = SourceFile.from_text(f"---\n{each}\n---\n")
-        table.add("", f"{index}.md", checker.begin(source, f"{index}.md").facts)
-    rule = rules.load(rule_id)
-    found = rule.check_collection and rule.check_collection(
-        table.of("", rule_id), config.options(rule_id)
-    )
-    return len(list(found or ()))
-
-
-def _patterns(n: int) -> Callable[[], object]:
-    def task() -> int:
-        with TemporaryDirectory() as folder:
-            for name in ("a.md", "b.md"):
-                open(os.path.join(folder, name), "w", encoding="utf-8").close()
-            with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8") as file:
-                file.writelines(f"{each}\n*{each}\n/a/{each}/\n" for each in _words(n))
-            return len(discover([folder], ConfigTree(search=False)).files)
-
-    return task
-
-
-def _words(n: int) -> list[str]:
-    return [f"word{index:06}" for index in range(n)]
-
-
-def _overlap(_: int) -> dict[str, Any]:
-    """Alternatives of which two hold for each list, so that each level would double the work."""
-    items = {"type": "array", "items": {"$ref": "#/$defs/n"}}
-    overlap = {"oneOf": [{"type": "integer"}, items, {**items, "maxItems": 3}]}
-    return {"properties": {"n": {"$ref": "#/$defs/n"}}, "$defs": {"n": overlap}}
-
-
-_TEXT = {"type": "string"}
-_NESTED = {"anyOf": [_TEXT, {"anyOf": [{"type": "array", "items": _TEXT}, {"required": ["b"]}]}]}
-_KINDS = {
-    "invisible characters on one line": _Kind(4_000, lambda n: "a: b" + " \u200bb" * n + "\n"),
-    "faults on one line": _Kind(
-        120,
-        lambda n: f"a: {{{', '.join(_words(n))}}}\n",
-        lambda _: {"properties": {"a": {"additionalProperties": False}}},
-    ),
-    "ignore comments on one line": _Kind(
-        1_000, lambda n: f"a: b {'# articlelint: ignore[mojibake] ' * n}\n"
-    ),
-    "ids in one ignore comment": _Kind(
-        2_000, lambda n: f"a: b # articlelint: ignore[{', '.join(_words(n))}]\n"
-    ),
-    "keys given twice": _Kind(1_000, lambda n: "".join(f"{each}: 1\n" for each in _words(n) * 2)),
-    "items given twice": _Kind(1_000, lambda n: f"topics: [{', '.join(_words(n) * 2)}]\n"),
-    "related articles given twice": _Kind(
-        500,
-        lambda n: (
-            "related:\n"
-            + "".join(f"  - originalUrl: https://example.com/{each}\n" for each in _words(n) * 2)
-        ),
-    ),
-    "wrong words": _Kind(
-        100,
-        lambda n: f"topics: [{', '.join(f'{each}x' for each in _words(n))}]\n",
-        lambda _: {"properties": {"topics": {"items": {"enum": _words(_WORDS)}}}},
-    ),
-    "known words": _Kind(
-        4_000,
-        lambda _: f"topics: [{', '.join(f'{each}x' for each in _words(20))}]\n",
-        lambda n: {"properties": {"topics": {"items": {"enum": _words(n)}}}},
-    ),
-    "alternatives in alternatives": _Kind(
-        100,
-        lambda n: f"a: [{', '.join(['{c: [1]}'] * n)}]\n",
-        lambda _: {"properties": {"a": {"items": _NESTED}}},
-    ),
-    "levels of alternatives": _Kind(15, lambda n: f"n: {'[' * n}x{']' * n}\n", _overlap),
-    "missing keys": _Kind(1_000, lambda _: "a: 1\n", lambda n: {"required": _words(n)}),
-    "missing keys of many subschemas": _Kind(
-        1_000,
-        lambda _: "a: 1\n",
-        lambda n: {
-            "required": _words(400),
-            "allOf": [{"properties": {"b": _TEXT}} for _ in range(n)],
-        },
-    ),
-    "items beside large keywords": _Kind(
-        1_000,
-        lambda n: f"a: [{', '.join(['b'] * n)}]\n",
-        lambda n: {
-            "required": ["z"],
-            "properties": {"a": {"items": {"anyOf": [{"enum": _words(4 * n)}, _TEXT]}}},
-        },
-    ),
-    "keys beside patterns": _Kind(
-        1_000,
-        lambda n: "".join(f"{each}: 1\n" for each in _words(n)),
-        lambda n: {"required": ["z"], "patternProperties": {f"^{each}x": {} for each in _words(n)}},
-    ),
-    "subschemas": _Kind(
-        1_000,
-        lambda _: "word000000: 1\n",
-        lambda n: {"allOf": [{"properties": {each: _TEXT}} for each in _words(n)]},
-    ),
-    "aliases": _Kind(1_000, lambda n: f"a: &a [b, c]\nd: [{', '.join(['*a'] * n)}]\n"),
-    "lines of a text": _Kind(5_000, lambda n: "a: |\n" + "  b \u200bc\n" * n),
-    "lines before a mistake": _Kind(
-        500, lambda n: "".join(f"{each}: 1\n" for each in _words(n)) + "b: [\n"
-    ),
-}
