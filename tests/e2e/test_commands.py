@@ -104,3 +104,36 @@ def test_schema_prints_the_file_as_it_stands(arguments: list[str], run: Run) -> 
     outcome = run(*arguments)
     assert outcome == (0, SCHEMA_FILE.read_text(encoding="utf-8"), "")
     assert json.loads(outcome.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_schemas_of_your_own_can_be_checked(run: Run, folder: Path) -> None:
+    (folder / "walk.yaml").write_text("typ: object\n")
+    (folder / "ride.json").write_text('{"type": "object"}')
+    (folder / "broken.yaml").write_text("a: [\n")
+    assert run("schema", "check", "ride.json") == (0, "", "1 schema checked: no mistake\n")
+    assert run("schema", "check", "walk.yaml", "ride.json", "broken.yaml") == (
+        1,
+        (
+            'walk.yaml:1:1: unknown keyword "typ": did you mean "type"?\n'
+            "broken.yaml:1:4: this `[` is never closed\n"
+        ),
+        "3 schemas checked: 2 mistakes\n",
+    )
+
+
+def test_a_mistake_without_a_place_has_the_name_alone(run: Run, folder: Path) -> None:
+    (folder / "deep.json").write_text('{"not": ' * 70 + '{"typ": "string"}' + "}" * 70)
+    out = run("schema", "check", "deep.json").out
+    assert out == 'deep.json: unknown keyword "typ": did you mean "type"?\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check"], "name at least one file"),
+        (["check", "nothere.yaml"], "nothere.yaml: there is no such file"),
+        (["video", "book"], "only one schema can be printed: write `articlelint schema video`"),
+    ],
+)
+def test_wrong_use_of_the_command_about_schemas(words: list[str], message: str, run: Run) -> None:
+    assert run("schema", *words) == (2, "", f"Error: {message}\n")

@@ -49,7 +49,8 @@ CASES = {
     "explain non-i": plain("non-iso-date"),
     "explain schema/enu": plain("schema/enum"),
     "explain ": plain(*catalogue.ids()),
-    "schema ": plain(*store.bundled_names()),
+    "schema ": plain("check", *store.bundled_names()),
+    "schema check a": ["file,a"],
     "schema vid": plain("video"),
 }
 

@@ -9,7 +9,8 @@ from articlelint.cli.cache import cache
 from articlelint.cli.check_command import check_command
 from articlelint.cli.group import Group
 from articlelint.cli.infer import infer_schema
-from articlelint.cli.shows import explain_rule, list_rules, print_schema
+from articlelint.cli.schema import schema
+from articlelint.cli.shows import explain_rule, list_rules
 
 commands: click.Group = Group(
     help="""Check the front matter of articles: the YAML block at the top of Markdown files.
@@ -27,5 +28,5 @@ commands: click.Group = Group(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 click.version_option(__version__, prog_name="articlelint")(commands)
-for _command in (cache, check_command, explain_rule, infer_schema, list_rules, print_schema):
+for _command in (cache, check_command, explain_rule, infer_schema, list_rules, schema):
     commands.add_command(_command)

@@ -1,4 +1,4 @@
-"""The commands that only print: ``rules``, ``explain`` and ``schema``."""
+"""The commands that only print: ``rules`` and ``explain``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import click
 from articlelint.cli.errors import WrongUse
 from articlelint.cli.options import Choice
 from articlelint.cli.output import print_text
-from articlelint.schema.loading import store
 from articlelint.settings import records
 
 # Not docstrings, which `python -OO` drops.
@@ -45,10 +44,6 @@ def _complete_id(_context: click.Context, _id: click.Parameter, incomplete: str)
     return [each for each in records.names() if each.startswith(incomplete)]
 
 
-def _complete_schema(_context: click.Context, _name: click.Parameter, incomplete: str) -> list[str]:
-    return [each for each in store.bundled_names() if each.startswith(incomplete)]
-
-
 @click.command("explain", help=_EXPLAIN)
 @click.argument("rule_id", metavar="ID", shell_complete=_complete_id)
 def explain_rule(rule_id: str) -> None:
@@ -59,10 +54,3 @@ def explain_rule(rule_id: str) -> None:
     if found is None:
         raise WrongUse(records.unknown(rule_id, records.meant(rule_id)))
     print_text([catalogue.page(found)])
-
-
-@click.command("schema", help="Print a bundled schema.")
-@click.argument("name", default=store.DEFAULT_SCHEMA, shell_complete=_complete_schema)
-def print_schema(name: str) -> None:
-    """Print a bundled schema."""
-    click.echo(store.bundled_text(name), nl=False)

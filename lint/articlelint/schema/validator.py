@@ -76,6 +76,11 @@ class Validator:
         return self._finder.faults(data)
 
 
+def is_schema(contents: Any, draft: str) -> bool:
+    """Whether plain data is a schema by the meta-schema of a draft."""
+    return not _meta_validator(draft).faults(contents)
+
+
 def _work(documents: Documents) -> Work:
     from articlelint.schema.loading.loops import check_loops  # noqa: PLC0415 - not for our own
 
@@ -84,7 +89,7 @@ def _work(documents: Documents) -> Work:
 
 def _compile(documents: Documents) -> jsonschema_rs.Validator:
     schema = documents.schema
-    _check_draft(schema)
+    check_draft(schema)
     try:
         return make_judge(
             schema.contents,
@@ -112,7 +117,7 @@ def _unusable(documents: Documents, error: BaseException) -> SchemaError:
 
 def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
     """Raise the SchemaError of a schema that is not valid by its meta-schema."""
-    _check_draft(schema)
+    check_draft(schema)
     faults = _meta_validator(schema.draft(default_draft)).faults(schema.contents)
     if faults:
         from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
@@ -127,7 +132,8 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
         raise schema.error(f"not a schema: {what}", path)
 
 
-def _check_draft(schema: Schema) -> None:
+def check_draft(schema: Schema) -> None:
+    """Raise the SchemaError of a schema that names an unknown draft."""
     if schema.draft() not in drafts.NAMES:
         known = either(list(drafts.NAMES.values()))
         raise schema.error(f"unknown draft in `$schema`: use {known}", ("$schema",))

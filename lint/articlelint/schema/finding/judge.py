@@ -59,6 +59,15 @@ def accepts(draft: str, contents: Mapping[str, Any], value: Any) -> bool:
     return make_judge({"$schema": draft, **contents}).is_valid(value)
 
 
+def is_pattern(text: str) -> bool:
+    """Whether a text is a regular expression."""
+    try:
+        make_judge({"pattern": text})
+    except jsonschema_rs.ValidationError:
+        return False
+    return True
+
+
 @cache
 def _judge(draft: str, *asserted: tuple[str, Any]) -> jsonschema_rs.Validator:
     return make_judge({"$schema": draft, **dict(asserted)})

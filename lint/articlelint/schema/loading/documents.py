@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import jsonschema_rs
 from jsonschema_rs import ReferencingError, Registry
 
+from articlelint.model import DataPath
 from articlelint.root import real_path
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.references import Reference, absolute, own_uri, references
@@ -108,12 +109,27 @@ class Documents:
         if self._excess:
             return self.schema.error(self._excess)
         for schema, each in self._references():
-            message = f"cannot resolve the reference {show(each.written)}"
-            if reason := self._failed.get(each.document):
-                return schema.error(f"{message}: {reason}", each.path)
-            if not each.document or (registry and not _is_found(registry, each)):
+            message = self._why_broken(each, registry)
+            if message:
                 return schema.error(message, each.path)
         return None
+
+    def broken_references(self) -> Iterator[tuple[str, DataPath]]:
+        """What is wrong with each reference of the schema itself, used or not, and its path."""
+        registry = self._registry()
+        own = self.schema
+        for each in references(own.contents, own.uri, own.draft()):
+            message = self._why_broken(each, registry)
+            if message:
+                yield message, each.path
+
+    def _why_broken(self, reference: Reference, registry: Registry | None) -> str:
+        """What is wrong with a reference that cannot be followed; else, or if unknown, nothing."""
+        message = f"cannot resolve the reference {show(reference.written)}"
+        if reason := self._failed.get(reference.document):
+            return f"{message}: {reason}"
+        is_lost = not reference.document or (registry and not _is_found(registry, reference))
+        return message if is_lost else ""
 
     def _references(self) -> Iterator[tuple[Schema, Reference]]:
         """Each reference of each document that was read so far, with that document."""

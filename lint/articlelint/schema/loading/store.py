@@ -159,7 +159,7 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
     file = os.path.join(folder, path_in_text(name_or_file))
     whole, _, fragment = name_or_file.partition("#")
     if whole and fragment and not os.path.isfile(file):
-        return _within(find(whole, folder, root), fragment)
+        return _within(find(whole, folder, root), f"#{fragment}")
     _check_within(file, root)
     if os.path.isfile(file) or os.path.splitext(name_or_file)[1]:
         return load_file(file, root, is_named=root is None)
@@ -167,9 +167,14 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
 
 
 def _within(whole: Schema, fragment: str) -> Schema:
-    """The schema at a JSON Pointer within another one, which it refers to."""
-    contents = {"$schema": whole.draft(), "$ref": f"{whole.uri}#{fragment}"}
-    return Schema(contents, _NOWHERE, f"{whole.name}#{fragment}", root=whole.root)
+    """The schema at a JSON Pointer, in the form of a URI fragment, within another one."""
+    contents = {"$schema": whole.draft(), "$ref": whole.uri + fragment}
+    return Schema(contents, _NOWHERE, whole.name + fragment, root=whole.root)
+
+
+def part_of(whole: Schema, path: DataPath) -> Schema:
+    """The schema at a path of another one, which has a file."""
+    return _within(whole, "#" + quote(pointer(path)))
 
 
 def find_file(path: str, root: Root) -> Schema:
