@@ -502,6 +502,6 @@ def test_what_a_name_leads_into_lies_within_the_root(tmp_path: Path) -> None:
     root = Root(str(tmp_path / "site"), "folder")
     with pytest.raises(SchemaError, match="it is outside the folder"):
         find("../parts.yaml#/$defs/walk", str(tmp_path / "site"), root)
-    (tmp_path / "site" / "here.yaml").write_text("$ref: ../parts.yaml")
+    (tmp_path / "site" / "here.yaml").write_text("allOf: [$ref: ../parts.yaml]")
     with pytest.raises(SchemaError, match="it is outside the folder"):
-        Validator(find("here.yaml#/", str(tmp_path / "site"), root))
+        Validator(find("here.yaml#/allOf/0", str(tmp_path / "site"), root))
