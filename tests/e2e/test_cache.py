@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from articlelint.collection.compare import Compared, Comparison
+from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
 from articlelint.running import run as running
 from articlelint.running.discover import Found
@@ -18,6 +20,8 @@ from tests.e2e.conftest import Outcome, Run
 FAULTY = "---\ntitle: ''\nwebUrl: https://example.com/bridge\n---\n"
 SOUND = "---\ntitle: A bridge reopens\n---\n"
 CONFIG = "schema: any.json\n"
+#: Drops what is known of comparing, so that facts are looked at again.
+NOTHING_COMPARED = "DELETE FROM note WHERE substr(key, 1, 9) = 'compared:'"
 ANEW = "{file} was no usable cache: it is made anew"
 
 
@@ -107,6 +111,79 @@ def test_whatever_else_is_asked_for(run: Run, site: Path, arguments: tuple[str, 
     _both(run)
 
 
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rules that compare files, and do not know what they have found before."""
+    ids: list[str] = []
+    of = Comparison.of
+
+    def noting(comparison: Comparison, active: ActiveRule, collection: str) -> Compared:
+        ids.append(active.rule_id)
+        return of(comparison, active, collection)
+
+    monkeypatch.setattr(Comparison, "of", noting)
+    return ids
+
+
+COMPARING = ["duplicate-url", "inconsistent-provider", "rare-key"]
+
+
+def test_files_are_compared_again_if_what_is_compared_has_changed(
+    run: Run, site: Path, compared: list[str]
+) -> None:
+    assert "duplicate-url" in _both(run).out
+    assert compared == COMPARING * 2  # with the cache, and without
+    compared.clear()
+    assert "duplicate-url" in _both(run).out
+    assert compared == COMPARING
+    (site / "a.md").write_text(f"{FAULTY}\nThe bridge is open.\n")
+    compared.clear()
+    _both(run)
+    assert compared == COMPARING
+    (site / "a.md").write_text(FAULTY.replace("bridge", "ferry"))
+    compared.clear()
+    assert "duplicate-url" not in _both(run).out
+    assert compared == COMPARING * 2
+    (site / "news/d.md").write_text(FAULTY)
+    compared.clear()
+    assert "duplicate-url" in _both(run).out
+    assert compared == COMPARING * 2
+    (site / "news/d.md").unlink()
+    compared.clear()
+    assert "duplicate-url" not in _both(run).out
+    assert compared == COMPARING * 2
+
+
+def test_so_they_are_if_the_settings_have_changed(
+    run: Run, site: Path, compared: list[str]
+) -> None:
+    _both(run)
+    compared.clear()
+    _both(run, "--ignore", "rare-key")
+    assert compared == COMPARING[:-1] * 2
+    (site / ".articlelint.yaml").write_text(CONFIG + "rules: {duplicate-url: warning}\n")
+    compared.clear()
+    assert " warning " in _both(run).out
+    assert compared == COMPARING * 2
+
+
+def test_so_they_are_if_a_folder_has_changed_that_a_rule_asks_for(
+    run: Run, site: Path, compared: list[str]
+) -> None:
+    rules = "rules: {broken-reference: {fields: {image: [images]}}}\n"
+    (site / ".articlelint.yaml").write_text(CONFIG + rules)
+    (site / "b.md").write_text("---\nimage: boat.jpg\n---\n")
+    (site / "images").mkdir()
+    assert "broken-reference" in _both(run).out
+    compared.clear()
+    assert "broken-reference" in _both(run).out
+    assert compared == ["broken-reference", *COMPARING]
+    (site / "images/boat.jpg").touch()
+    compared.clear()
+    assert "broken-reference" not in _both(run).out
+    assert compared == ["broken-reference", *COMPARING] * 2
+
+
 def test_one_that_is_damaged_is_told_once(run: Run, site: Path, checked: list[str]) -> None:
     first = _both(run)
     file = _file(site)
@@ -126,6 +203,7 @@ def test_damaged_facts_are_noted_again(run: Run, site: Path, checked: list[str])
         database.execute(
             "UPDATE remembered_fact SET path = x'ff' WHERE rule = CAST('duplicate-url' AS BLOB)"
         )
+        database.execute(NOTHING_COMPARED)
     checked.clear()
     outcome = _both(run)
     assert outcome.out == first.out
@@ -147,6 +225,7 @@ def test_of_several_only_the_damaged_one_is_removed(
     one, two = sorted((folder.parent / "caches").glob("*.sqlite"))
     with closing(sqlite3.connect(one, isolation_level=None)) as database:
         database.execute("UPDATE remembered_fact SET path = x'ff'")
+        database.execute(NOTHING_COMPARED)
     outcome = run(*arguments)
     assert outcome.out == first.out
     assert outcome.err.splitlines()[:-1] == [f"the cache is not used: {one}: a fact cannot be read"]

@@ -64,13 +64,13 @@ def test_it_tells_of_each_collection(run: Run, folder: Path) -> None:
     here = os.path.join(place, "here")
     _remember(Path(place, "one"), "a.md", cache=here)
     _remember(Path(place, "two"), "a.md", "b.md", cache=here)
-    (Path(here) / "three-0123456789abcdef.v1.sqlite").write_text("not one")
+    (Path(here) / "three-0123456789abcdef.v2.sqlite").write_text("not one")
     (Path(here) / "four.sqlite").write_text("not ours")
     outcome = run("cache", "info", "--cache-dir", "here")
     assert (outcome.status, outcome.err) == (0, "")
     assert outcome.out.splitlines() == [
         f"{place}/one: 1 file, 0.0 MiB",
-        "three-0123456789abcdef.v1.sqlite: unreadable, 0.0 MiB",
+        "three-0123456789abcdef.v2.sqlite: unreadable, 0.0 MiB",
         f"{place}/two: 2 files, 0.0 MiB",
         f"{here}: 3 collections, 0.1 MiB; each may take 512 MiB",
     ]
@@ -79,7 +79,7 @@ def test_it_tells_of_each_collection(run: Run, folder: Path) -> None:
 @pytest.mark.posix
 def test_one_that_a_stranger_has_made_is_not_asked(run: Run, folder: Path) -> None:
     """Its rows may have no end."""
-    file = Path(os.path.realpath(folder), "one-0123456789abcdef.v1.sqlite")
+    file = Path(os.path.realpath(folder), "one-0123456789abcdef.v2.sqlite")
     with closing(sqlite3.connect(file)) as database:
         database.execute(
             "CREATE VIEW remembered AS WITH RECURSIVE numbers(number) AS "
@@ -98,12 +98,13 @@ def test_it_clears_all_of_them_and_nothing_else(run: Run, folder: Path) -> None:
     outcome = run("cache", "clear", "--cache-dir", "here")
     assert outcome == (0, "", "removed what was remembered of 2 collections\n")
     assert sorted(each.name for each in here.iterdir()) == [".gitignore", "mine.sqlite"]
-    store.close({"commit": "abc"})
+    store.keep_note("commit", "abc")
+    store.close()
     assert sorted(each.name for each in here.iterdir()) == [".gitignore", "mine.sqlite"]
 
 
 def test_it_says_what_cannot_be_removed(run: Run, folder: Path) -> None:
-    file = folder / "here" / "one-0123456789abcdef.v1.sqlite"
+    file = folder / "here" / "one-0123456789abcdef.v2.sqlite"
     file.mkdir(parents=True)
     outcome = run("cache", "clear", "--cache-dir", "here")
     assert (outcome.status, outcome.out) == (2, "")

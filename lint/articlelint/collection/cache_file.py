@@ -16,7 +16,7 @@ from articlelint.root import is_within, real_path
 #: The most bytes of one file.
 MOST_BYTES = 512 * 1024**2
 #: Ends with the number of the format, so that several versions of articlelint get along.
-_ENDING = ".v1.sqlite"
+_ENDING = ".v2.sqlite"
 _NAME = re.compile(r".*-[0-9a-f]{16}\.v[0-9]+\.sqlite")
 #: What sqlite puts beside a database in use.
 _SIDES = ("-wal", "-shm", "-journal")
@@ -34,12 +34,13 @@ _WRITE_AHEAD = "PRAGMA journal_mode = WAL"
 _PAGE = 4096
 
 _TABLES = (
-    # Of each file what its result depends on, and the result: NULL where there is nothing to say.
+    # Of each file what its result depends on, and the result: NULL where there is nothing to say;
+    # ``facts`` is a digest of them.
     """CREATE TABLE remembered (
     name BLOB NOT NULL PRIMARY KEY, id INTEGER NOT NULL,
     modified INTEGER, changed INTEGER, size INTEGER, inode INTEGER,
     digest BLOB NOT NULL, settings BLOB NOT NULL, since REAL, until REAL, used INTEGER NOT NULL,
-    result BLOB
+    result BLOB, facts BLOB NOT NULL
 ) WITHOUT ROWID""",
     """CREATE TABLE remembered_fact (
     rule BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, path TEXT NOT NULL,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 from articlelint.collection.fact_table import FactTable
@@ -18,6 +18,14 @@ class Compared(NamedTuple):
 
     by_file: Mapping[str, list[FileObjection]]
     failure: Diagnostic | None = None
+
+    @classmethod
+    def of(cls, objections: Iterable[FileObjection]) -> Compared:
+        """What a rule objects to, by the files."""
+        by_file: defaultdict[str, list[FileObjection]] = defaultdict(list)
+        for each in objections:
+            by_file[each.file].append(each)
+        return cls(by_file)
 
 
 class Comparison:
@@ -41,15 +49,12 @@ class Comparison:
         return compared
 
     def _compare(self, active: ActiveRule, collection: str) -> Compared:
-        by_file: defaultdict[str, list[FileObjection]] = defaultdict(list)
         check = active.rule.check_collection
         facts = self._facts.of(collection, active.rule_id)
         try:
-            for each in check(facts, active.options) if check else ():
-                by_file[each.file].append(each)
+            return Compared.of(check(facts, active.options) if check else ())
         except (*ENDS_THE_RUN, sqlite3.DatabaseError):  # the latter is of the cache
             raise
         except BaseException as error:  # noqa: BLE001 - the other rules still have their say
             what = f"the rule {active.rule_id}"
             return Compared({}, internal_error(what, error, "on this collection"))
-        return Compared(by_file)

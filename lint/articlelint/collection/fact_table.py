@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Any
 from weakref import finalize
 
 from articlelint.collection import taken_facts
 from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.collection.stored import fact_rows, stored
+from articlelint.collection.stored import digest_of_rows, fact_rows, stored
 from articlelint.collection.table_facts import TableFacts
 from articlelint.rule import Fact
 
@@ -69,6 +72,8 @@ class FactTable:
         self._folders: dict[str, Folders] = {}
         #: The collections of which the cache knows most files.
         self._taken: set[str] = set()
+        #: Of each collection, a digest of all that was added to it.
+        self._states: defaultdict[str, Any] = defaultdict(blake2b)
 
     def place(self, collection: str, folder: str) -> None:
         """Tell in which folder, an absolute path, a collection is: rules may ask what is there."""
@@ -84,14 +89,24 @@ class FactTable:
         is_reported: bool = True,
     ) -> None:
         """Add what is noted of a file, by the ids of rules."""
-        file = self._add_file(collection, name, is_reported=is_reported)
-        self._facts += [(*row, file) for row in fact_rows(facts)]
+        rows = [*fact_rows(facts)]
+        file = self._add_file(collection, name, digest_of_rows(rows), is_reported=is_reported)
+        self._facts += [(*row, file) for row in rows]
 
     def add_remembered(
-        self, collection: str, name: str, remembered: int, *, is_reported: bool = True
+        self,
+        collection: str,
+        name: str,
+        digest: bytes,
+        remembered: int,
+        *,
+        is_reported: bool = True,
     ) -> None:
-        """Add a file whose facts are in the cache, where it has the id ``remembered``."""
-        self._add_file(collection, name, remembered, is_reported=is_reported)
+        """Add a file whose facts have this digest and are in the cache.
+
+        There, the file has the id ``remembered``.
+        """
+        self._add_file(collection, name, digest, remembered, is_reported=is_reported)
 
     def take_remembered(
         self, settings: Mapping[bytes, str], prefix: str, looked_at: Iterable[str]
@@ -108,27 +123,44 @@ class FactTable:
         self._database.executemany("INSERT OR IGNORE INTO temp.looked_at VALUES (?)", names)
         self._taken.update(settings.values())
 
-    def of(self, collection: str, rule_id: str) -> TableFacts:
-        """The facts of a rule in a collection."""
-        self._write()
-        for each in _INDEXES:
-            self._database.execute(each)
-        folders = self._folders.get(collection, _NO_FOLDERS)
-        kind = taken_facts.TakenFacts if collection in self._taken else TableFacts
-        return kind(self._database, rule_id, collection, folders)
+    def state(self, collection: str) -> str | None:
+        """What tells all that was added to a collection from anything else; None if it does not."""
+        return None if collection in self._taken else str(self._states[collection].hexdigest())
 
-    def _add_file(
-        self, collection: str, name: str, remembered: int | None = None, *, is_reported: bool
-    ) -> int:
-        if len(self._files) >= _MOST_ROWS:
-            self._write()
-        self._number += 1
-        row = self._number, stored(collection), stored(name), is_reported, remembered
-        self._files.append(row)
-        return self._number
+    def folders(self, collection: str) -> Folders:
+        """The folders of a collection."""
+        return self._folders.get(collection, _NO_FOLDERS)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Have all in the tables."""
         self._database.executemany("INSERT INTO temp.file VALUES (?, ?, ?, ?, ?)", self._files)
         self._database.executemany("INSERT INTO temp.fact VALUES (?, ?, ?, ?, ?)", self._facts)
         self._files.clear()
         self._facts.clear()
+
+    def of(self, collection: str, rule_id: str) -> TableFacts:
+        """The facts of a rule in a collection."""
+        self.write()
+        for each in _INDEXES:
+            self._database.execute(each)
+        folders = self.folders(collection)
+        kind = taken_facts.TakenFacts if collection in self._taken else TableFacts
+        return kind(self._database, rule_id, collection, folders)
+
+    def _add_file(
+        self,
+        collection: str,
+        name: str,
+        digest: bytes,
+        remembered: int | None = None,
+        *,
+        is_reported: bool,
+    ) -> int:
+        if len(self._files) >= _MOST_ROWS:
+            self.write()
+        self._number += 1
+        stored_name = stored(name)
+        self._states[collection].update(b"%b\0%b\0%d\0" % (stored_name, digest, is_reported))
+        row = self._number, stored(collection), stored_name, is_reported, remembered
+        self._files.append(row)
+        return self._number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import blake2b
 from itertools import islice
 
 from articlelint.file_names import composed
@@ -30,6 +31,18 @@ class Folders:
         if folder not in self._known:
             self._known[folder] = self._list(folder)
         return self._known[folder]
+
+    def asked(self) -> dict[str, str | None]:
+        """A digest of the names in each folder that was asked for so far, in order."""
+        return {folder: self.digest(folder) for folder in self._known}
+
+    def digest(self, folder: str) -> str | None:
+        """What tells the names in a folder from others."""
+        names = self.names(folder)
+        if names is None:
+            return None
+        text = "\0".join(sorted(names)).encode(errors="surrogatepass")
+        return blake2b(text, digest_size=16).hexdigest()
 
     def _list(self, folder: str) -> frozenset[str] | None:
         if self._root is None or self._folder is None:

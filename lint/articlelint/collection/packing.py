@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from enum import Enum
 from functools import cache
@@ -18,7 +18,7 @@ from zlib import crc32
 from articlelint.engine.checked import Checked
 from articlelint.model import Change, Diagnostic, Span
 from articlelint.report import Suppressed
-from articlelint.rule import Fact
+from articlelint.rule import FileObjection
 from articlelint.settings import records
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ _Reader = Callable[[Any], Any]
 _BYTES_OF_SUM = 4
 #: The kinds of tuples of which one may be where another may: each begins with its name.
 _CHANGES: Mapping[str, type] = {each.__name__: each for each in get_args(Change)}
+
+
+_UNREADABLE = (ValueError, TypeError, KeyError, RecursionError)
+_CLEAN = Checked([], is_whole=True)
 
 
 class UnpackError(ValueError):
@@ -47,28 +51,51 @@ def pack(checked: Checked) -> bytes | None:
         return None
     state = ignores.state() if ignores else None
     parts = (checked.diagnostics, checked.suppressed, state, checked.is_whole)
-    text = json.dumps(_plain(parts), separators=(",", ":")).encode()
-    return _sum(text) + text
+    return _dumped(_plain(parts))
 
 
-def unpack(packed: bytes | None, facts: Mapping[str, tuple[Fact, ...]]) -> Checked:
-    """The result, with these facts. Raises UnpackError."""
+def unpack(packed: bytes | None) -> Checked:
+    """The result. Raises UnpackError."""
     if packed is None:
-        return Checked([], facts=facts, is_whole=True)
-    sum_, text = packed[:_BYTES_OF_SUM], packed[_BYTES_OF_SUM:]
-    if _sum(text) != sum_:
-        raise UnpackError
+        return _CLEAN
     try:
-        diagnostics, suppressed, state, is_whole = json.loads(text)
+        diagnostics, suppressed, state, is_whole = _loaded(packed)
         return Checked(
             list(_reader(tuple[Diagnostic, ...])(diagnostics)),
             _reader(tuple[Suppressed, ...])(suppressed),
-            facts,
-            _ignores(state),
+            ignores=_ignores(state),
             is_whole=_reader(bool)(is_whole),
         )
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except _UNREADABLE:
         raise UnpackError from None
+
+
+def pack_objections(objections: Mapping[str, Iterable[FileObjection]]) -> bytes:
+    """What was objected to, each by a text. Raises ValueError if it holds what JSON cannot hold."""
+    return _dumped({key: _plain([*each]) for key, each in objections.items()})
+
+
+def unpack_objections(packed: bytes) -> dict[str, tuple[FileObjection, ...]]:
+    """The same. Raises UnpackError."""
+    try:
+        found: dict[str, tuple[FileObjection, ...]] = _reader(dict[str, tuple[FileObjection, ...]])(
+            _loaded(packed)
+        )
+    except _UNREADABLE:
+        raise UnpackError from None
+    return found
+
+
+def _dumped(value: Any) -> bytes:
+    text = json.dumps(value, separators=(",", ":")).encode()
+    return _sum(text) + text
+
+
+def _loaded(packed: bytes) -> Any:
+    sum_, text = packed[:_BYTES_OF_SUM], packed[_BYTES_OF_SUM:]
+    if _sum(text) != sum_:
+        raise UnpackError
+    return json.loads(text)
 
 
 def _sum(text: bytes) -> bytes:
@@ -97,7 +124,7 @@ def _reader(hint: Any) -> _Reader:
     """What reads values of a type."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is types.UnionType:
-        return _change if set(arguments) == set(_CHANGES.values()) else _one_of(arguments)
+        return _one_of(arguments)
     if origin in (tuple, list):
         return _items(origin, arguments)
     if origin is dict:
@@ -117,7 +144,10 @@ def _exactly(kind: type) -> _Reader:
 
 
 def _one_of(kinds: tuple[Any, ...]) -> _Reader:
-    readers = [*map(_reader, kinds)]
+    changes = set(_CHANGES.values())
+    readers = [_reader(each) for each in kinds if each not in changes]
+    if changes <= set(kinds):
+        readers.append(_change)
 
     def read(value: Any) -> Any:
         for each in readers:

@@ -13,12 +13,12 @@ from articlelint.collection.stored import FactRow
 # sqlite keeps temporary tables in memory while they are small.
 _TABLES = (
     """CREATE TEMP TABLE pending (
-    name BLOB UNIQUE, modified, changed, size, inode, digest, settings, since, until, result
+    name BLOB UNIQUE, modified, changed, size, inode, digest, settings, since, until, result, facts
 )""",
     "CREATE TEMP TABLE pending_fact (rule, key, value, path, file)",
     "CREATE TEMP TABLE seen (modified, changed, size, inode, name, digest)",
 )
-_ADD = "INSERT OR IGNORE INTO temp.pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD = "INSERT OR IGNORE INTO temp.pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_FACT = "INSERT INTO temp.pending_fact VALUES (?, ?, ?, ?, ?)"
 _SEE = "INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?)"
 
@@ -38,8 +38,8 @@ _LAST = "SELECT coalesce(max(id), 0) FROM main.remembered"
 # ?1 is the last id so far, ?2 the number of today.
 _WRITE = """
 INSERT INTO main.remembered
-SELECT name, ?1 + rowid, modified, changed, size, inode, digest, settings, since, until, ?2, result
-FROM temp.pending ORDER BY name
+SELECT name, ?1 + rowid, modified, changed, size, inode, digest, settings, since, until, ?2, result,
+facts FROM temp.pending ORDER BY name
 """
 _WRITE_FACTS = """
 INSERT INTO main.remembered_fact SELECT rule, key, value, path, ?1 + file FROM temp.pending_fact
@@ -61,7 +61,7 @@ class StatusRow(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What is to be remembered of a file, apart from its facts."""
+    """What is to be remembered of a file, apart from its facts: ``facts`` is a digest of them."""
 
     name: bytes
     status: StatusRow
@@ -70,6 +70,7 @@ class Result(NamedTuple):
     since: float | None
     until: float | None
     packed: bytes | None
+    facts: bytes
 
 
 class Pending:

@@ -19,6 +19,10 @@ _DAYS_UNUSED = 30 + DAYS_UNNOTED
 _MOST_LOOKED_FOR = 1000
 #: The part of ``MOST_BYTES`` from which on the half that was not used for longest is forgotten.
 _FULL = 0.75
+#: What the keys of notes begin with about what comparing has found; then comes the collection.
+COMPARED = "compared:"
+#: Of how many collections these notes are kept over a day.
+_MOST_COMPARED = 20
 
 
 def is_due(database: sqlite3.Connection, today: int) -> bool:
@@ -36,6 +40,10 @@ def prune(database: sqlite3.Connection, today: int, exists: Callable[[bytes], bo
     query = "SELECT id, name FROM main.remembered WHERE used >= ? ORDER BY used LIMIT ?"
     oldest = execute(query, (last, _MOST_LOOKED_FOR)).fetchall()
     forget(database, [*unused, *((id_,) for id_, name in oldest if not exists(name))])
+    are_compared = f"FROM main.note WHERE substr(key, 1, {len(COMPARED)}) = ?"
+    (number,) = execute(f"SELECT count(*) {are_compared}", (COMPARED,)).fetchone()
+    if number > _MOST_COMPARED:
+        execute(f"DELETE {are_compared}", (COMPARED,))
 
 
 def make_room(database: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _MOST_ROWS = 512
 
 _QUERY = """
-SELECT name, id, modified, changed, size, inode, digest, settings, since, until, used, result
+SELECT name, id, modified, changed, size, inode, digest, settings, since, until, used, result, facts
 FROM main.remembered WHERE name >= ? ORDER BY name LIMIT ?
 """
 
@@ -29,6 +29,7 @@ class Row(NamedTuple):
     until: float | None
     used: int
     result: bytes | None
+    facts: bytes
 
 
 class ReadAhead:

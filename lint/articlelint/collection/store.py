@@ -10,9 +10,8 @@ import os
 import sqlite3
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
 from hashlib import blake2b
 from math import inf
 from typing import NamedTuple
@@ -31,10 +30,8 @@ from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
-from articlelint.collection.stored import fact_rows, stored, text_of
-from articlelint.collection.table_facts import fact_of
+from articlelint.collection.stored import digest_of_rows, fact_rows, stored, text_of
 from articlelint.engine.checked import Checked
-from articlelint.rule import Fact
 
 #: A file that changed less than this before it was read may change again without its status
 #: telling: some file systems count in whole seconds, FAT in two.
@@ -52,13 +49,14 @@ _UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError)
 class Remembered(NamedTuple):
     """The result of an earlier check, as of ``Checker.begin``, and the digest of the file.
 
-    The facts are read when they are asked for. ``id`` is the ``file`` that they have in the table
-    ``main.remembered_fact`` of the store's database.
+    The facts are not in it, but in the table ``main.remembered_fact`` of the store's database:
+    their ``file`` is ``id``.
     """
 
     checked: Checked
     digest: bytes
     id: int
+    facts_digest: bytes
 
 
 def digest_of(data: bytes) -> bytes:
@@ -85,6 +83,7 @@ class Store:
         self._rows = ReadAhead(self.database)
         self._pending = Pending(self.database)
         self._settling = Settling(self.database)
+        self._notes: dict[str, str] = {}
         now = time.time_ns()
         self._today = now // _NS_OF_A_DAY
         self._racy_since = now - RACY_NS
@@ -137,10 +136,13 @@ class Store:
             return False
         since, until = (None if each in (-inf, inf) else each for each in checked.holds)
         try:
+            rows = [*fact_rows(checked.facts)]
+            status_row, packed = self._status(status), pack(checked)
             result = Result(
-                stored(name), self._status(status), digest, settings, since, until, pack(checked)
+                *(stored(name), status_row, digest, settings, since, until, packed),
+                digest_of_rows(rows),
             )
-            self._pending.add(result, [*fact_rows(checked.facts)])
+            self._pending.add(result, rows)
         except _UNREADABLE:
             return False  # a value that JSON or sqlite cannot hold
         except sqlite3.Error as error:
@@ -187,21 +189,25 @@ class Store:
                 remove(self._file)
         self._file = None
 
-    def close(self, notes: Mapping[str, str] = {}) -> None:
-        """Write what is new, with what is to be ``noted``, all at once or not at all."""
+    def keep_note(self, key: str, value: str) -> None:
+        """Note something of the whole from ``close`` on, for later runs."""
+        self._notes[key] = value
+
+    def close(self) -> None:
+        """Write what is new, all at once or not at all."""
         try:
             self.database.execute("COMMIT")
             if self._file is not None:
-                self._write(self._file, notes)
+                self._write(self._file)
         except sqlite3.Error as error:
             self.give_up(error)
         self._file = None
         self.database.close()
 
-    def _write(self, file: str, notes: Mapping[str, str]) -> None:
+    def _write(self, file: str) -> None:
         database = self.database
         is_due = pruning.is_due(database, self._today)
-        is_noted = all(self.noted(key) == value for key, value in notes.items())
+        is_noted = all(self.noted(key) == value for key, value in self._notes.items())
         if self._pending.is_empty and self._settling.is_empty and is_noted and not is_due:
             return
         database.execute("BEGIN IMMEDIATE")
@@ -210,7 +216,7 @@ class Store:
         self._pending.write(self._today)
         self._settling.end()
         root = self._root_folder.encode(errors="backslashreplace").decode()  # only to be shown
-        database.executemany(_NOTE, {**notes, ROOT: root}.items())
+        database.executemany(_NOTE, {**self._notes, ROOT: root}.items())
         if is_due:
             pruning.prune(database, self._today, self._exists)
         database.execute("COMMIT")
@@ -226,7 +232,8 @@ class Store:
     def _remembered(
         self, row: Row, status: os.stat_result, read: Callable[[], bytes]
     ) -> Remembered | None:
-        if not isinstance(row.digest, bytes) or len(row.digest) != BYTES_OF_DIGEST:
+        are_digests = isinstance(row.digest, bytes) and isinstance(row.facts, bytes)
+        if not are_digests or len(row.digest) != BYTES_OF_DIGEST:
             return None
         known = StatusRow(row.modified, row.changed, row.size, row.inode)
         seen = self._status(status)
@@ -237,8 +244,7 @@ class Store:
                 self._pending.see(row.name, seen, row.digest)
         elif row.used < self._today - pruning.DAYS_UNNOTED:
             self._pending.see(row.name, seen, row.digest)
-        facts = _Facts(self.database, row.id)
-        return Remembered(unpack(row.result, facts), row.digest, row.id)
+        return Remembered(unpack(row.result), row.digest, row.id, row.facts)
 
     def _status(self, status: os.stat_result) -> StatusRow:
         if max(status.st_mtime_ns, status.st_ctime_ns) >= self._racy_since:
@@ -254,34 +260,3 @@ _NOTE = "INSERT OR REPLACE INTO main.note VALUES (?, ?)"
 
 def _holds(row: Row, now: float) -> bool:
     return (row.since is None or row.since <= now) and (row.until is None or now < row.until)
-
-
-class _Facts(Mapping[str, tuple[Fact, ...]]):
-    """The facts of a file by the ids of rules, read when they are asked for.
-
-    Then, all may raise sqlite3.DatabaseError.
-    """
-
-    def __init__(self, database: sqlite3.Connection, file: int) -> None:
-        self._database = database
-        self._file = file
-
-    def __getitem__(self, rule_id: str) -> tuple[Fact, ...]:
-        return self._facts[rule_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._facts)
-
-    def __len__(self) -> int:
-        return len(self._facts)
-
-    @cached_property
-    def _facts(self) -> dict[str, tuple[Fact, ...]]:
-        found: dict[str, tuple[Fact, ...]] = {}
-        for rule, key, value, path in self._database.execute(_FACTS, (self._file,)):
-            rule_id = rule.decode(errors="replace") if isinstance(rule, bytes) else ""
-            found[rule_id] = (*found.get(rule_id, ()), fact_of(key, path, value))
-        return found
-
-
-_FACTS = "SELECT rule, key, value, path FROM main.remembered_fact WHERE file = ? ORDER BY rowid"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 
 from articlelint.model import DataPath
 from articlelint.rule import Fact
@@ -15,6 +15,8 @@ FactRow = tuple[bytes, bytes, bytes, str]
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
 _DIGEST = 64
+#: How long the digest of all facts of a file is.
+_BYTES_OF_DIGEST = 8
 
 
 def stored(text: str) -> bytes:
@@ -41,6 +43,11 @@ def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> Iterator[FactRow]:
         rule_id = stored(rule)
         for key, path, value in noted:
             yield rule_id, stored(kept(key)), stored(kept(value)), _as_text(path)
+
+
+def digest_of_rows(rows: Sequence[FactRow]) -> bytes:
+    """What tells the facts of a file, as rows, from any others; empty if there are none."""
+    return blake2b(repr(rows).encode(), digest_size=_BYTES_OF_DIGEST).digest() if rows else b""
 
 
 @lru_cache(maxsize=4096)  # nearly all articles have the same paths

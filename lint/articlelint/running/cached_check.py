@@ -23,13 +23,15 @@ from articlelint.running.run import Begun, OpenedFile, begin_found
 class Outcome(NamedTuple):
     """What is known of a file that was checked by itself.
 
-    ``remembered`` is the id of the file in the cache if its facts are there; ``stream`` is what was
-    read if that cannot be read again. ``is_kept`` says that the next run can remember it.
+    ``remembered`` is the id of the file in the cache if its facts are there, with a digest of them;
+    ``stream`` is what was read if that cannot be read again. ``is_kept`` says that the next run can
+    remember it.
     """
 
     checked: Checked
     digest: bytes
     remembered: int | None = None
+    facts_digest: bytes = b""
     stream: OpenedFile | None = None
     is_kept: bool = False
 
@@ -75,7 +77,7 @@ class CachedCheck:
         """What is wrong with a file by itself."""
         status, known = self._known(found, checker, member)
         if known:
-            return Outcome(known.checked, known.digest, known.id, is_kept=True)
+            return Outcome(*known, is_kept=True)
         begun = begin_found(found, checker, member.name)
         outcome = outcome_of(begun)
         if status and begun.file.data:  # not what could not be read
@@ -163,10 +165,16 @@ class CachedCheck:
         """The settings by which the cache knows the files of a collection with a checker."""
         key = id(checker), collection
         if key not in self._fingerprints:
-            cached = self.cached(collection)
-            folder = os.path.relpath(collection.folder or os.getcwd(), cached.folder)
-            self._fingerprints[key] = fingerprint(checker, folder, collection.label)
+            place = self._place_in_cache(collection)
+            self._fingerprints[key] = fingerprint(checker, place, collection.label)
         return self._fingerprints[key]
+
+    def name(self, collection: Collection) -> str:
+        """What tells a collection from others in its cache."""
+        return f"{self._place_in_cache(collection)}\0{collection.label}"
+
+    def _place_in_cache(self, collection: Collection) -> str:
+        return os.path.relpath(collection.folder or os.getcwd(), self.cached(collection).folder)
 
 
 def outcome_of(begun: Begun) -> Outcome:

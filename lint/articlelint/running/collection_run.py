@@ -220,7 +220,8 @@ class CollectionRun:
         if outcome.remembered is None:
             table.add(key, name, outcome.checked.facts, is_reported=is_reported)
         else:
-            table.add_remembered(key, name, outcome.remembered, is_reported=is_reported)
+            known = outcome.facts_digest, outcome.remembered
+            table.add_remembered(key, name, *known, is_reported=is_reported)
 
     def _compare_all(self, files: Sequence[Found]) -> None:
         """Compare before anything is reported, as long as all can begin anew."""
@@ -230,6 +231,7 @@ class CollectionRun:
         }
         for checker, collection in asking:
             self._compared.compare(checker, collection)
+        self._compared.note()
 
     def _report(self, number: int, found: Found) -> FileReport:
         checked = self._results.get(number)

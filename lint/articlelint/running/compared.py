@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.compare import Compared, Comparison
+from articlelint.collection.known_comparison import KnownComparison
+from articlelint.collection.store import digest_of
+from articlelint.collection.stored import stored
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
 from articlelint.model import Diagnostic
@@ -44,6 +47,7 @@ class ComparedCollections:
     def __init__(self, cached_check: CachedCheck) -> None:
         self._cached_check = cached_check
         self._comparisons: dict[str, Comparison] = {}
+        self._known: dict[str, KnownComparison] = {}
         self._found: dict[tuple[Checker, Collection], FoundByRules] = {}
         self._failed: list[Compared] = []
 
@@ -52,13 +56,28 @@ class ComparedCollections:
         key, cached = collection.key, self._cached_check.cached(collection)
         if key not in self._comparisons:
             self._comparisons[key] = Comparison(cached.facts)
-        comparison = self._comparisons[key]
+            name = digest_of(stored(self._cached_check.name(collection))).hex()
+            self._known[key] = KnownComparison(cached.store, cached.facts, key, name)
         try:
-            rules = [(each, comparison.of(each, key)) for each in checker.comparing]
+            rules = [(each, self._of(each, checker, collection)) for each in checker.comparing]
         except DamagedCacheError as error:
             cached.store.give_up(error)
             raise
         self._found[checker, collection] = FoundByRules(rules)
+
+    def _of(self, active: ActiveRule, checker: Checker, collection: Collection) -> Compared:
+        known = self._known[collection.key]
+        settings = self._cached_check.settings(checker, collection)
+        found = known.get(settings, active.rule_id)
+        if found is None:
+            found = self._comparisons[collection.key].of(active, collection.key)
+            known.add(settings, active.rule_id, found)
+        return found
+
+    def note(self) -> None:
+        """Have later runs know what was found."""
+        for each in self._known.values():
+            each.note()
 
     def of(self, checker: Checker, collection: Collection) -> FoundByRules:
         """What ``compare`` has found."""

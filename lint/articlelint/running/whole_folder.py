@@ -75,6 +75,7 @@ class WholeFolder:
             return
         note = self._note(self._discovery)
         if note and self._prefix is not None:
+            self._cached.facts.write()  # by which it is known which files were looked at
             settings = [*map(bytes.fromhex, self._labels)]
             self._cached.store.settle(Whole(self._prefix, settings, self._unsure, note))
 

@@ -12,8 +12,11 @@ import pytest
 from articlelint.article import ALWAYS
 from articlelint.collection.cache_file import cache_file
 from articlelint.collection.store import Remembered, Store, digest_of
+from articlelint.collection.stored import text_of
+from articlelint.collection.table_facts import fact_of
 from articlelint.engine.checked import Checked
 from articlelint.model import Diagnostic, Severity, Span
+from articlelint.rule import Fact
 
 SETTINGS = b"s" * 16
 NOW = 1_690_891_200.0
@@ -74,6 +77,15 @@ class Site:
             return path.read_bytes()
 
         return store.get(name, path.stat(), settings, now, read)
+
+
+def with_facts(found: Remembered, store: Store) -> Checked:
+    """What is remembered, with the facts that rules can ask for."""
+    query = "SELECT rule, key, path, value FROM main.remembered_fact WHERE file = ? ORDER BY rowid"
+    facts: dict[str, tuple[Fact, ...]] = {}
+    for rule, *row in store.database.execute(query, (found.id,)):
+        facts[text_of(rule)] = (*facts.get(text_of(rule), ()), fact_of(*row))
+    return found.checked._replace(facts=facts)
 
 
 def _later(seconds: float) -> int:

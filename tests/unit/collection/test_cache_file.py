@@ -16,7 +16,7 @@ import pytest
 from articlelint.collection.cache_file import cache_file
 from articlelint.collection.store import Store
 from articlelint.rule import Fact
-from tests.unit.collection.stored import CLEAN, FAULTY, Site
+from tests.unit.collection.stored import CLEAN, FAULTY, Site, with_facts
 
 FACTS = {"rare-key": (Fact("_news", (), "title"),)}
 NAMES = [f"{number:03}.md" for number in range(300)]
@@ -40,7 +40,7 @@ def _assert_remembers(site: Site) -> None:
         for name in NAMES:
             found = site.get(store, name)
             assert found
-            assert found.checked._replace(facts=dict(found.checked.facts)) == AS_PUT
+            assert with_facts(found, store) == AS_PUT
 
 
 def _assert_made_anew(site: Site) -> None:
@@ -153,7 +153,7 @@ def test_facts_of_a_damaged_cache_raise_what_says_so(site: Site) -> None:
         found = site.get(store, first)
         assert found
         with pytest.raises(sqlite3.DatabaseError):
-            dict(found.checked.facts)
+            with_facts(found, store)
 
 
 FORGED = {
@@ -165,6 +165,7 @@ FORGED = {
     "a time that is a text": "since = 'now'",
     "a time that is a blob": "until = x'00'",
     "a day that is a text": "used = 'today'",
+    "a digest of facts that is a number": "facts = 7",
     "a status that is a text": "modified = 'x', digest = 'x'",
 }
 
@@ -224,7 +225,8 @@ def _unused(site: Site, why: str) -> None:
     assert site.get(store, NAMES[0]) is None
     site.put(store, NAMES[0])
     assert store.database.execute("SELECT * FROM main.remembered").fetchall() == []
-    store.close({"commit": "abc"})
+    store.keep_note("commit", "abc")
+    store.close()
     assert {each: each.lstat().st_mtime_ns for each in site.cache.parent.rglob("*")} == before
 
 
@@ -280,9 +282,9 @@ def test_each_root_has_its_own() -> None:
     names = [cache_file(root, "/cache") for root in ("/a/site", "/b/site", "/a/si te")]
     assert len(set(names)) == 3
     assert [re.sub("[0-9a-f]{16}", "#", each) for each in names] == [
-        "/cache/site-#.v1.sqlite",
-        "/cache/site-#.v1.sqlite",
-        "/cache/si-te-#.v1.sqlite",
+        "/cache/site-#.v2.sqlite",
+        "/cache/site-#.v2.sqlite",
+        "/cache/si-te-#.v2.sqlite",
     ]
 
 
@@ -290,7 +292,7 @@ def test_within_the_root_it_can_be_moved_with_that() -> None:
     places = {cache_file(root, f"{root}/.cache/x")[len(root) :] for root in ("/a", "/bc")}
     assert len(places) == 1
     (place,) = places
-    assert re.fullmatch("/.cache/x/collection-[0-9a-f]{16}.v1.sqlite", place)
+    assert re.fullmatch("/.cache/x/collection-[0-9a-f]{16}.v2.sqlite", place)
 
 
 def test_a_restored_cache_is_used(site: Site, tmp_path: Path) -> None:

@@ -56,7 +56,9 @@ def test_all_answers_are_those_of_all_facts(
             found = site.get(store, name) if remembered else None
             is_reported = name in reported
             if found:
-                table.add_remembered("c", name, found.id, is_reported=is_reported)
+                table.add_remembered(
+                    "c", name, found.facts_digest, found.id, is_reported=is_reported
+                )
             else:
                 table.add("c", name, {RULE: FACTS[name]}, is_reported=is_reported)
             table.add("another", name, {RULE: FACTS[name]})

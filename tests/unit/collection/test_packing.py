@@ -76,7 +76,7 @@ def _packed(checked: Checked) -> bytes:
 @pytest.mark.parametrize("change", [None, *CHANGES], ids=str)
 def test_each_change_is_kept_as_it_is(change: Change | None) -> None:
     checked = Checked([_diagnostic(change)], is_whole=True)
-    again = unpack(_packed(checked), {})
+    again = unpack(_packed(checked))
     assert again == checked
     assert repr(again) == repr(checked)  # 1, 1.0 and True are equal
 
@@ -102,7 +102,7 @@ def test_ignore_comments_go_on_where_they_were(text: str) -> None:
     settings = {"rules": {"empty-value": {"ignorable": True}, "mojibake": {"ignorable": False}}}
     checker = Checker(from_mapping({"required": ["slug"]}), make_config(settings), clock=now)
     begun = checker.begin(source_of(text), "a.md")
-    again = unpack(_packed(begun), begun.facts)
+    again = unpack(_packed(begun))._replace(facts=begun.facts)
     later = [
         _diagnostic()._replace(rule=rule, span=span, whole=None)
         for span in (Span(4, 9), Span(11, 13))
@@ -117,20 +117,20 @@ def test_what_a_check_yields_is_kept(text: str) -> None:
     begun = _begun(text)
     packed = pack(begun)
     assert (packed is None) is (begun.diagnostics == [])
-    assert unpack(packed, begun.facts) == begun._replace(holds=None, ignores=None)
+    assert unpack(packed)._replace(facts=begun.facts) == begun._replace(holds=None, ignores=None)
 
 
 def test_what_is_said_of_slips_is_kept() -> None:
     for case in test_slips.cases():
         slip, schema = case.values
         begun = _begun(whole(slip.broken), from_mapping(SCHEMA if schema is None else schema))
-        assert unpack(pack(begun), {}) == begun._replace(holds=None, facts={}), case.id
+        assert unpack(pack(begun)) == begun._replace(holds=None, facts={}), case.id
 
 
 def test_nothing_is_kept_where_there_is_nothing_to_say() -> None:
     assert pack(Checked([], is_whole=True)) is None
     assert pack(Checked([])) is not None
-    assert unpack(_packed(Checked([])), {}) == Checked([])
+    assert unpack(_packed(Checked([]))) == Checked([])
 
 
 def test_what_json_cannot_hold_is_not_kept() -> None:
@@ -152,7 +152,7 @@ def _with(**parts: Any) -> bytes:
 
 
 def test_the_forged_ones_below_differ_in_one_place() -> None:
-    assert unpack(_with(), {}).diagnostics == [
+    assert unpack(_with()).diagnostics == [
         Diagnostic("mojibake", Severity.ERROR, "m", (), Span(0, 1))
     ]
 
@@ -195,7 +195,7 @@ FORGED = {
 @pytest.mark.parametrize("packed", FORGED.values(), ids=FORGED)
 def test_what_is_no_result_is_refused(packed: bytes) -> None:
     with pytest.raises(UnpackError):
-        unpack(packed, {})
+        unpack(packed)
 
 
 _JSON = st.recursive(
@@ -208,4 +208,4 @@ _JSON = st.recursive(
 def test_whatever_json_it_is_it_is_a_result_or_refused(value: Any) -> None:
     for parts in (value, [value, [], None, True], [[value], [], value, False]):
         with suppress(UnpackError):
-            assert isinstance(unpack(_forged(parts), {}), Checked)
+            assert isinstance(unpack(_forged(parts)), Checked)

@@ -16,7 +16,7 @@ import pytest
 from articlelint.collection import cache_file
 from articlelint.collection.store import Store
 from articlelint.rule import Fact
-from tests.unit.collection.stored import CLEAN, FAULTY, Site
+from tests.unit.collection.stored import CLEAN, FAULTY, Site, with_facts
 
 NAMES = [f"{number:03}.md" for number in range(200)]
 FACTS = {"rare-key": (Fact("_news", (), "title"),)}
@@ -66,7 +66,7 @@ def _number_remembered(site: Site) -> int:
     assert store.database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     found = [each for name in NAMES if (each := site.get(store, name))]
     for each in found:
-        assert each.checked._replace(facts=dict(each.checked.facts)) == FULL._replace(holds=None)
+        assert with_facts(each, store) == FULL._replace(holds=None)
     store.close()
     return len(found)
 
@@ -229,7 +229,7 @@ def test_a_run_sees_the_cache_as_it_was_when_it_began(site: Site) -> None:
         found = site.get(first, NAMES[0])
         assert found
         assert found.checked.diagnostics == FULL.diagnostics
-        assert found.checked.facts == FACTS
+        assert with_facts(found, first).facts == FACTS
         assert site.get(first, NAMES[1]) is None
         site.put(first, NAMES[2], CLEAN)
     with site.store() as store:

@@ -63,6 +63,22 @@ def test_use_is_noted_now_and_then(site: Site) -> None:
     assert _names(site) == []
 
 
+@pytest.mark.parametrize(("number", "kept"), [(20, 20), (21, 0)])
+def test_of_many_collections_it_is_forgotten_what_comparing_has_found(
+    site: Site, number: int, kept: int
+) -> None:
+    _put(site, "a.md")
+    with site.store(later=DAY) as store:
+        store.keep_note("compared", "no note of that kind")
+        for each in range(number):
+            store.keep_note(f"compared:{each}", "x")
+    with site.store(later=DAY * 2) as store:
+        assert store.noted("compared:0")
+    with site.store(later=DAY * 2) as store:
+        assert sum(store.noted(f"compared:{each}") == "x" for each in range(number)) == kept
+        assert store.noted("compared")
+
+
 def test_what_is_gone_is_forgotten_within_a_day(site: Site) -> None:
     _put(site, "a.md", "b.md", "c.md")
     (site.root / "b.md").unlink()
@@ -141,7 +157,7 @@ def test_caches_of_roots_that_are_gone_are_removed(site: Site) -> None:
     old, new, other = (
         site.cache / name
         for name in (
-            "gone-0123456789abcdef.v1.sqlite",
+            "gone-0123456789abcdef.v2.sqlite",
             "here-0123456789abcdef.v0.sqlite",
             "other.sqlite",
         )

@@ -15,7 +15,7 @@ from articlelint.collection.store import Store, digest_of
 from articlelint.engine.checked import Checked
 from articlelint.model import Fix, Safety, SetValue
 from articlelint.rule import Fact
-from tests.unit.collection.stored import CLEAN, FAULT, FAULTY, NOW, SETTINGS, Site
+from tests.unit.collection.stored import CLEAN, FAULT, FAULTY, NOW, SETTINGS, Site, with_facts
 
 FACTS = {
     "duplicate-url": (Fact("example.com/bridge", ("webUrl",)), Fact("b", ("related", 0, "webUrl"))),
@@ -36,7 +36,7 @@ def _result(site: Site, name: str = "news/a.md", **more: object) -> Checked | No
     """What is remembered, with its facts; asserts that the facts are read as they were noted."""
     with site.store() as store:
         found = site.get(store, name, **more)  # type: ignore[arg-type]
-        return found.checked._replace(facts=dict(found.checked.facts)) if found else None
+        return with_facts(found, store) if found else None
 
 
 AS_PUT = FAULTY._replace(facts=FACTS, holds=None)
@@ -69,9 +69,7 @@ def test_facts_are_read_by_the_ids_of_rules(site: Site) -> None:
         found = site.get(store, "news/a.md")
         assert found
         assert found.digest == digest_of((site.root / "news/a.md").read_bytes())
-        assert found.checked.facts["rare-key"] == FACTS["rare-key"]
-        assert [*found.checked.facts] == [*FACTS]
-        assert len(found.checked.facts) == 2
+        assert [*with_facts(found, store).facts.items()] == [*FACTS.items()]
         rows = store.database.execute(
             "SELECT key FROM main.remembered_fact WHERE file = ?", (found.id,)
         )
@@ -236,7 +234,7 @@ def test_names_and_facts_need_not_be_text(site: Site) -> None:
     with site.store() as store:
         found = store.get(name, status, SETTINGS, NOW, bytes)
         assert found
-        assert found.checked.facts == facts
+        assert with_facts(found, store).facts == facts
         assert store.get("\ufffd.md", status, SETTINGS, NOW, bytes) is None
 
 
@@ -261,7 +259,7 @@ def test_files_are_asked_for_in_any_order(site: Site) -> None:
             for name in order:
                 found = site.get(store, name)
                 assert found
-                assert found.checked.facts == {"rare-key": (Fact(name, ()),)}
+                assert with_facts(found, store).facts == {"rare-key": (Fact(name, ()),)}
                 others = f"{name}x", f"!{name}"
                 status = (site.root / name).stat()
                 for other in others:
@@ -272,7 +270,8 @@ def test_files_are_asked_for_in_any_order(site: Site) -> None:
 def test_notes_of_the_whole_are_kept(site: Site) -> None:
     with site.store() as store:
         assert store.noted("commit") is None
-        store.close({"commit": "abc"})
+        store.keep_note("commit", "abc")
+        store.close()
     with site.store() as store:
         assert store.noted("commit") == "abc"
 
@@ -283,7 +282,8 @@ def test_without_a_cache_all_goes_on(site: Site) -> None:
     assert site.get(store, "news/a.md") is None
     assert store.noted("commit") is None
     assert store.database.execute("SELECT * FROM main.remembered_fact").fetchall() == []
-    store.close({"commit": "abc"})
+    store.keep_note("commit", "abc")
+    store.close()
     assert store.note == ""
 
 
