@@ -19,6 +19,8 @@ _PURE_COST = 16
 MAX_DEPTH = 64
 #: The most keys and values, counting what aliases repeat each time.
 MAX_NODES = 20_000
+#: The most characters that aliases repeat, as each of them is looked at like any other value.
+MAX_REPEATED = 1024 * 1024
 #: The most characters of a number, below the 4,300 digits from which CPython refuses to convert.
 MAX_NUMBER_LENGTH = 1_000
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from articlelint.model import Diagnostic, Related, Severity, Span
-from articlelint.reading.limits import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PURE_LENGTH
+from articlelint.reading.limits import (
+    MAX_DEPTH,
+    MAX_LENGTH,
+    MAX_NODES,
+    MAX_PURE_LENGTH,
+    MAX_REPEATED,
+)
 from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import document_of, faults_of, read
@@ -290,6 +296,7 @@ def bomb(levels: int, width: int) -> str:
 
 
 NODES = f"too-complex: more than {MAX_NODES} keys and values, counting what aliases repeat"
+REPEATED = f"too-complex: aliases repeat more than {MAX_REPEATED // 1024} KiB"
 DEEP = f"too-complex: nested more than {MAX_DEPTH} levels deep"
 
 
@@ -315,6 +322,14 @@ TOO_COMPLEX: dict[str, tuple[str, str]] = {
         f"10:13-10:16 {NODES}",
     ),
     "an alias bomb, merged": (MERGE_BOMB, f"10:23-10:26 {NODES}"),
+    "a long text, repeated": (
+        f"a: &x '{'b' * 9_999}'\nc: [{'*x, ' * 200}]\n",
+        f"3:421-3:423 {REPEATED}",
+    ),
+    "a list of long texts, repeated": (
+        f"a: &x {'b' * 9_000}\nc: &y [*x, {'*x, ' * 9}]\nd:\n" + "- *y\n" * 20,
+        f"15:3-15:5 {REPEATED}",
+    ),
     "many items": ("a:\n" + "- b\n" * MAX_NODES, f"20000:3-20000:4 {NODES}"),
     "many empty lists": (f"a: [{'[],' * MAX_NODES}]\n", f"2:59996-2:59997 {NODES}"),
     "many keys": ("".join(f"k{each}:\n" for each in range(MAX_NODES)), f"10001:7-10001:7 {NODES}"),
@@ -349,6 +364,11 @@ class TestJustNotTooComplex:
         items = (MAX_NODES - 5) // 2
         assert len(document_of(f"a: &x [{'b,' * items}]\nc: *x\n").data["c"]) == items
         assert faults_of(f"a: &x [{'b,' * (items + 1)}]\nc: *x\n") == [f"3:4-3:6 {NODES}"]
+
+    def test_characters_of_aliases(self) -> None:
+        times = 100
+        text = "b" * (MAX_REPEATED // times - len("&x "))
+        assert len(document_of(f"a: &x {text}\nc: [{'*x, ' * times}]\n").data["c"]) == times
 
     def test_length(self) -> None:
         front_matter = f"a: {'b' * (MAX_LENGTH - 4)}\n"

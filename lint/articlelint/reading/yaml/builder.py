@@ -7,7 +7,7 @@ limits stop a hostile file early. This is the hottest code of all, run for each 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from ruamel.yaml.events import (
     AliasEvent,
@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.document import Node, UnreadableError
-from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, TOO_COMPLEX
+from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, MAX_REPEATED, TOO_COMPLEX
 from articlelint.reading.scalars import (
     NumberTooLongError,
     ScalarError,
@@ -48,6 +48,17 @@ _NO_TAG = "put the value in quotes if the `!` is part of it"
 _BLOCK_STYLES = frozenset("|>")
 
 
+class _Anchored(NamedTuple):
+    """What an anchor names: how many nodes and characters it is, with what aliases in it repeat.
+
+    It has no nodes while it is not read to its end.
+    """
+
+    node: Node
+    count: int
+    length: int
+
+
 class TreeBuilder:
     """Takes the events of a parser of ``text``, whose marks are offsets into it."""
 
@@ -56,8 +67,9 @@ class TreeBuilder:
         self.key_faults = KeyFaults(text)
         self._text = text
         self._frame: Frame | None = None  # the innermost open collection
-        self._anchors: dict[str, tuple[Node, int]] = {}  # with how many nodes each counts for
+        self._anchors: dict[str, _Anchored] = {}
         self._count = 0
+        self._repeated = 0  # how many characters the aliases so far repeat
 
     def feed(self, events: Iterable[Any]) -> TreeBuilder:
         """Take all events. Raises UnreadableError, RefusedError, or what the parser raises."""
@@ -130,12 +142,12 @@ class TreeBuilder:
                 check_flow_pair(self._frame.key)
             node.start = node.end = empty_value_place(self._text, self._frame.key, node.start)
         if event.anchor:
-            self._anchor(event, node, 1)
+            self._anchor(event, _Anchored(node, 1, node.end - node.start))
         return node
 
-    def _anchor(self, event: Any, node: Node, weight: int) -> None:
-        check_anchor(self._text, event.anchor, node.start)
-        self._anchors[event.anchor] = (node, weight)
+    def _anchor(self, event: Any, anchored: _Anchored) -> None:
+        check_anchor(self._text, event.anchor, anchored.node.start)
+        self._anchors[event.anchor] = anchored
 
     def _alias(self, event: Any) -> Node:
         name = event.anchor
@@ -143,14 +155,17 @@ class TreeBuilder:
         if name not in self._anchors:
             message = f"undefined alias `*{shorten(name)}`"
             raise _refused(message, span, "put the value in quotes if the `*` is part of it")
-        target, weight = self._anchors[name]
-        if not weight:
+        target, count, length = self._anchors[name]
+        if not count:
             message = f"the alias `*{shorten(name)}` is inside the value that it repeats"
             _fail_too_complex(message, span)
         node = _alias_node(target, span)
-        self._count += weight
+        self._count += count
+        self._repeated += length
         if self._count > MAX_NODES:
             _fail_too_many(node)
+        if self._repeated > MAX_REPEATED:
+            _fail_too_complex(f"aliases repeat more than {MAX_REPEATED // 1024} KiB", span)
         return node
 
     def _open(self, event: Any, value: Any, children: Any) -> None:
@@ -160,11 +175,11 @@ class TreeBuilder:
         self._count += 1
         if self._count > MAX_NODES:
             _fail_too_many(node)
-        self._frame = Frame(node, event, self._frame, self._count)
+        self._frame = Frame(node, event, self._frame, self._count, self._repeated)
         if self._frame.depth > MAX_DEPTH:
             _fail_too_complex(f"nested more than {MAX_DEPTH} levels deep", node.span)
         if event.anchor:
-            self._anchor(event, node, 0)
+            self._anchor(event, _Anchored(node, 0, 0))
 
     def _close(self, event: Any) -> Node:
         frame: Any = self._frame
@@ -173,8 +188,9 @@ class TreeBuilder:
         node.end = event.end_mark.index if frame.flow else frame.last.end
         if frame.merges:
             _merge(node, frame.merges)
-        if frame.anchor and self._anchors[frame.anchor][0] is node:  # none inside has its name
-            self._anchors[frame.anchor] = (node, self._count - frame.count + 1)
+        if frame.anchor and self._anchors[frame.anchor].node is node:  # none inside has its name
+            length = node.end - node.start + self._repeated - frame.repeated
+            self._anchors[frame.anchor] = _Anchored(node, self._count - frame.count + 1, length)
         return node
 
 

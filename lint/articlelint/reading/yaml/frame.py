@@ -15,7 +15,8 @@ class Frame:
     """A collection that is still open, inside ``parent``.
 
     ``key`` is a mapping's key that waits for its value, ``last`` the node that came last, and
-    ``count`` how many there were before the collection.
+    ``count`` how many there were before the collection, ``repeated`` how many characters aliases
+    had repeated.
     """
 
     __slots__ = (
@@ -30,10 +31,13 @@ class Frame:
         "merges",
         "node",
         "parent",
+        "repeated",
         "values",
     )
 
-    def __init__(self, node: Node, event: Any, parent: Frame | None, count: int) -> None:
+    def __init__(
+        self, node: Node, event: Any, parent: Frame | None, count: int, repeated: int
+    ) -> None:
         self.node = node
         self.values = node.value
         self.children = node.children
@@ -43,6 +47,7 @@ class Frame:
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 1
         self.count = count
+        self.repeated = repeated
         self.key: Node | None = None
         self.last = node
         self.merges: list[tuple[Node, Node]] = []

@@ -3,8 +3,8 @@
 A few lines of YAML can expand to billions of values, by aliases that repeat aliases, and no article
 needs that. So that no file can bring the check to a halt, there are limits, each far beyond any
 real article: the size of the file and of its front matter, how deep values are nested, how many
-values there are (what an alias repeats is counted each time), and how many digits a number has. The
-message names the limit.
+values there are (what an alias repeats is counted each time), how much text aliases repeat, and how
+many digits a number has. The message names the limit.
 
 To explain why the schema rejects an article is bounded, too: at most 500 of its faults are
 reported, and alternatives within alternatives are looked through only so far. If even to check
