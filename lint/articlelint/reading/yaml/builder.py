@@ -49,14 +49,14 @@ _BLOCK_STYLES = frozenset("|>")
 
 
 class _Anchored(NamedTuple):
-    """What an anchor names: how many nodes and characters it is, with what aliases in it repeat.
+    """What an anchor names, and how many nodes and characters that is, with what aliases repeat.
 
-    It has no nodes while it is not read to its end.
+    It counts for none while it is not read to its end.
     """
 
     node: Node
-    count: int
-    length: int
+    nodes: int
+    characters: int
 
 
 class TreeBuilder:
@@ -155,13 +155,13 @@ class TreeBuilder:
         if name not in self._anchors:
             message = f"undefined alias `*{shorten(name)}`"
             raise _refused(message, span, "put the value in quotes if the `*` is part of it")
-        target, count, length = self._anchors[name]
-        if not count:
+        target, nodes, characters = self._anchors[name]
+        if not nodes:
             message = f"the alias `*{shorten(name)}` is inside the value that it repeats"
             _fail_too_complex(message, span)
         node = _alias_node(target, span)
-        self._count += count
-        self._repeated += length
+        self._count += nodes
+        self._repeated += characters
         if self._count > MAX_NODES:
             _fail_too_many(node)
         if self._repeated > MAX_REPEATED:
@@ -189,8 +189,9 @@ class TreeBuilder:
         if frame.merges:
             _merge(node, frame.merges)
         if frame.anchor and self._anchors[frame.anchor].node is node:  # none inside has its name
-            length = node.end - node.start + self._repeated - frame.repeated
-            self._anchors[frame.anchor] = _Anchored(node, self._count - frame.count + 1, length)
+            nodes = self._count - frame.count + 1
+            characters = node.end - node.start + self._repeated - frame.repeated
+            self._anchors[frame.anchor] = _Anchored(node, nodes, characters)
         return node
 
 
