@@ -122,6 +122,9 @@ class Facts(Protocol):
     def to_report(self) -> Iterator[Noted]:
         """The facts of the files that are to be reported on."""
 
+    def keys_to_report(self) -> Iterator[str]:
+        """Each key that was noted in the files that are to be reported on, in the order of keys."""
+
     def names(self, folder: str) -> frozenset[str] | None:
         """The names of all that is in a folder, each composed (Unicode's normal form NFC).
 

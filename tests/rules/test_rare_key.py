@@ -3,11 +3,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from articlelint.engine.check import Checker
 from articlelint.model import Diagnostic, Severity, Span
+from articlelint.rule import Facts
 from articlelint.rules.collection import rare_key
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
@@ -233,10 +235,18 @@ def test_deep_mappings_are_left_alone() -> None:
 
 def test_a_mapping_with_other_keys_in_each_article_is_left_alone() -> None:
     rows = {f"\n{''.join(f'?{n}-{m}{chr(10)}' for m in range(20))}?link": 1 for n in range(105)}
+    suspects = rare_key._undeclared("\n?Link")
     count = rare_key._Count({**rows, "\n?Link": 1})
-    assert list(count.rare_keys()) == []
-    few = dict(list(rows.items())[:30])
-    assert [key.name for key, _ in rare_key._Count({**few, "\n?Link": 1}).rare_keys()] == ["Link"]
+    assert list(count.rare_keys(suspects)) == []
+    few = rare_key._Count({**dict(list(rows.items())[:30]), "\n?Link": 1})
+    assert list(few.rare_keys(suspects)) == [(suspects[0], ["link"])]
+
+
+def test_nothing_is_counted_if_the_schema_declares_all_keys_of_the_files_to_report_on() -> None:
+    facts = Mock(spec=Facts)
+    facts.keys_to_report.return_value = ["\ntitle", "\nprovider\n\tname", "what?\ntitle"]
+    assert list(rare_key.check(facts, {})) == []
+    facts.counts.assert_not_called()
 
 
 def test_too_many_keys_in_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,11 @@ class TableFacts(NamedTuple):
         query = f"{_FACTS} {_OF_REPORTED} {_IN_ORDER}"
         return map(_noted, self.select(query))
 
+    def keys_to_report(self) -> Iterator[str]:
+        """Each key that was noted in the files that are to be reported on."""
+        found = self.select(f"SELECT DISTINCT key {_OF_REPORTED} ORDER BY key")
+        return (text_of(key) for (key,) in found)
+
     def names(self, folder: str) -> frozenset[str] | None:
         """The names of all that is in a folder; None if that is none, or cannot be told."""
         return self.folders.names(folder)

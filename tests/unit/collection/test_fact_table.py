@@ -98,6 +98,7 @@ def _check(table: FactTable, reported: list[str]) -> None:
     differing = [key for key in asked if len({each.fact.value for each in by_key[key]}) > 1]
     assert list(facts.differing()) == differing
     assert list(facts.to_report()) == [each for each in all_ if each.file in reported]
+    assert list(facts.keys_to_report()) == asked
     assert facts.counts() == Counter(each.fact.key for each in all_)
     assert facts.values("key 3") == {"13": 1, "3": 2}
     assert [each.file for each in facts.noted("key 3", "3")] == ["03.md", "23.md"]

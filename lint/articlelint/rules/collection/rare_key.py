@@ -119,14 +119,16 @@ def _kind_in(folder: str) -> str:
 
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:
     """Object to each rare key that is spelled like a common one."""
+    reported = [each for each in facts.keys_to_report() if _UNDECLARED in each]
+    suspects = {key for each in reported for key in _undeclared(each)}
+    if not suspects:  # so it is nearly always, and to count takes long
+        return
     counts = facts.counts()
     count = _Count(counts)
-    meant = dict(count.rare_keys())
-    if not meant:
-        return
+    meant = dict(count.rare_keys(suspects))
     _leave_out_meant(meant, counts)
-    for noted in counts:
-        rare = [key for key, is_declared in _parsed(noted) if not is_declared and meant.get(key)]
+    for noted in reported if meant else ():
+        rare = [key for key in _undeclared(noted) if meant.get(key)]
         objections = [_objection(key, *count.common(key, meant[key])) for key in rare]
         for each in facts.noted(noted) if objections else ():
             yield from (FileObjection(each.file, objection) for objection in objections)
@@ -164,6 +166,11 @@ def _parsed(noted: str) -> Iterator[tuple[_Key, bool]]:
         yield key, name == marked
 
 
+def _undeclared(noted: str) -> list[_Key]:
+    """The keys that the schema does not declare."""
+    return [key for key, is_declared in _parsed(noted) if not is_declared]
+
+
 class _Count:
     """How often there is each key, and each mapping, in the articles of a kind."""
 
@@ -171,15 +178,12 @@ class _Count:
         self._articles: Counter[_Place] = Counter()
         self._names: defaultdict[_Place, Counter[str]] = defaultdict(Counter)
         self._in_all: Counter[tuple[str, ...]] = Counter()
-        self._undeclared: set[_Key] = set()
         for noted, number in counts.items():
             keys = list(_parsed(noted))
             self._articles.update(dict.fromkeys((key.place for key, _ in keys), number))
-            for key, is_declared in keys:
+            for key, _ in keys:
                 self._names[key.place][key.name] += number
                 self._in_all[key.path] += number
-                if not is_declared:
-                    self._undeclared.add(key)
             if len(self._in_all) > _MOST_IN_ALL:
                 self._names.clear()
                 break
@@ -189,20 +193,23 @@ class _Count:
         of_place = self._names[key.place]
         return max(((name, of_place[name]) for name in sorted(names)), key=itemgetter(1))
 
-    def rare_keys(self) -> Iterator[tuple[_Key, list[str]]]:
-        """Each key that is rare and may be meant for some common ones, with these."""
+    def rare_keys(self, suspects: Iterable[_Key]) -> Iterator[tuple[_Key, list[str]]]:
+        """Each of some keys that is rare and may be meant for some common ones, with these."""
         from articlelint.text.key_spelling import (  # noqa: PLC0415 - only to compare
             COMMONER,
             SimilarKeys,
         )
 
-        for place, names in self._names.items():
+        by_place: defaultdict[_Place, list[_Key]] = defaultdict(list)
+        for key in suspects:
+            by_place[key.place].append(key)
+        for place, keys in by_place.items():
+            names = self._names[place]
             common = [each for each, number in names.items() if number >= COMMONER]
             if common and len(names) <= _MOST_DIFFERENT:
                 similar = SimilarKeys(common)
-                for name in names:
-                    key = _Key(place, name)
-                    near = similar.find(name) if key in self._undeclared else ()
+                for key in keys:
+                    near = similar.find(key.name)
                     if meant := [each for each in near if self._may_mean(key, each)]:
                         yield key, meant
 
