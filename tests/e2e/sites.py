@@ -48,3 +48,49 @@ def hugo() -> None:
                 f"title: Bread {number}\nserves: {number}\nminutes: 1.5\nsteps: [Knead., Bake.]\n"
             )
             write(f"---\n{recipe}source:\n---\n", f"content/{language}/recipes/bread-{number}.md")
+
+
+def astro() -> None:
+    """Posts in MDX, whose dates are of no standard, and authors as data."""
+    write("export default {};\n", "astro.config.mjs")
+    write("---\nconst a = 1;\n---\n<p>{a}</p>\n", "src/pages/index.astro")
+    for number in range(1, POSTS + 1):
+        hero = "heroimage" if number == MISSPELT else "heroImage"
+        front_matter = (
+            f"title: 'Locks: part {number}'\ndescription: How the lock works, part {number}.\n"
+            f"pubDate: Mar {number:02} 2024\n{hero}: ../../assets/lock-{number}.jpg\n"
+        )
+        if number == DATELESS:
+            front_matter = front_matter.replace("pubDate", "when")
+        ending = "mdx" if number % 3 else "md"
+        write(f"---\n{front_matter}---\n", f"src/content/blog/lock-{number}.{ending}")
+    for name in ("ada", "tom"):
+        author = f"name: {name}\nlink: https://weir.example/{name}\n"
+        write(f"---\n{author}---\n", f"src/content/authors/{name}.md")
+
+
+def docusaurus() -> None:
+    """Documentation in nested folders, and dependencies that are not the site's."""
+    write("module.exports = {};\n", "docusaurus.config.js")
+    write("---\nanything: 1\n---\n", "node_modules/other/docs/a.md")
+    for number in range(1, POSTS + 1):
+        position = "sidebar-position" if number == MISSPELT else "sidebar_position"
+        front_matter = f"id: lock-{number}\ntitle: Lock {number}\n{position}: {number}\n"
+        if number == DATELESS:
+            front_matter = front_matter.replace(f"id: lock-{number}\n", "")
+        folder = "guide" if number % 2 else "guide/more"
+        write(f"---\n{front_matter}---\n", f"docs/{folder}/lock-{number}.md")
+
+
+def obsidian() -> None:
+    """Notes in one folder: daily ones, and some about people."""
+    write("{}", ".obsidian/app.json")
+    for number in range(1, POSTS + 1):
+        mood = "Mood" if number == MISSPELT else "mood"
+        front_matter = f"day: 2024-03-{number:02}\n{mood}: calm\ntags: [daily, river]\n"
+        if number == DATELESS:
+            front_matter = front_matter.replace("tags: [daily, river]", "tags: river")
+        write(f"---\n{front_matter}---\n", f"2024-03-{number:02}.md")
+    for number in range(6):
+        person = f"born: 19{number}0\nmet: the weir\nalias: A{number}\n"
+        write(f"---\n{person}---\n", f"Person {number}.md")

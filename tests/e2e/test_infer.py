@@ -59,11 +59,13 @@ def test_each_folder_of_a_site_is_checked_by_its_own_kind(run: Run) -> None:
     write(config_of(infer(run)), CONFIG)
     assert Path(CONFIG).read_text().splitlines() == [
         f"schema: {SCHEMA}",
+        "fields: {topics: categories} # the default names, and the names here",
         "overrides:",
         "  - files: [_posts/**]",
         f"    schema: {SCHEMA}#/$defs/posts",
         "  - files: [_people/**]",
         f"    schema: {SCHEMA}#/$defs/people",
+        "    fields: {title: name}",
     ]
     assert len(run(*CHECK).out.splitlines()) == 2
     os.rename("_people/ada-1.md", "_posts/ada-1.md")

@@ -9,6 +9,7 @@ from articlelint.cli.cache import cache
 from articlelint.cli.check_command import check_command
 from articlelint.cli.group import Group
 from articlelint.cli.infer import infer_schema
+from articlelint.cli.init import init
 from articlelint.cli.schema import schema
 from articlelint.cli.shows import explain_rule, list_rules
 
@@ -28,5 +29,5 @@ commands: click.Group = Group(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 click.version_option(__version__, prog_name="articlelint")(commands)
-for _command in (cache, check_command, explain_rule, infer_schema, list_rules, schema):
+for _command in (cache, check_command, explain_rule, infer_schema, init, list_rules, schema):
     commands.add_command(_command)

@@ -15,7 +15,7 @@ from articlelint.root import CONFIG_NAME
 
 if TYPE_CHECKING:
     from articlelint.running.discover import Found
-    from articlelint.setup.infer import Article, Inferred
+    from articlelint.setup.infer import Inferred
 
 #: A name for the file of the schema.
 _EXAMPLE = "content.schema.yaml"
@@ -60,7 +60,8 @@ def infer_schema(
     format_: str,
 ) -> None:
     """Print the schema, and say what is to be said of it."""
-    from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - not for a check
+    from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
+    from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
     from articlelint.setup.written import as_json, as_yaml  # noqa: PLC0415 - likewise
 
     if config and no_config:
@@ -68,7 +69,8 @@ def infer_schema(
     paths = paths or (os.curdir,)
     top = _top(paths)
     try:
-        inferred = infer(_articles(_files(paths, config, no_config=no_config), top), _title(top))
+        files = _files(paths, config, no_config=no_config)
+        inferred = infer(opened(files, top), title_of(top))
     except NothingToInferError as error:
         raise WrongUse(str(error)) from None
     text = as_json(inferred.schema) if format_ == "json" else "".join(as_yaml(inferred.schema))
@@ -87,25 +89,12 @@ def _files(paths: Iterable[str], config: str | None, *, no_config: bool) -> list
     return discovery.files
 
 
-def _articles(files: Iterable[Found], top: str) -> Iterator[Article]:
-    from articlelint.running.run import open_found  # noqa: PLC0415 - not for help
-    from articlelint.setup.infer import Article  # noqa: PLC0415 - likewise
-
-    for each in files:
-        name = os.path.relpath(os.path.abspath(each.path), top).replace(os.sep, "/")
-        yield Article(each.path, name, open_found(each).source)
-
-
 def _top(paths: Iterable[str]) -> str:
     """The folder that all paths are in."""
     whole = map(os.path.abspath, paths)
     return os.path.commonpath(
         [each if os.path.isdir(each) else os.path.dirname(each) for each in whole]
     )
-
-
-def _title(top: str) -> str:
-    return os.path.basename(top).strip("_") or "content"
 
 
 def _kinds(inferred: Inferred, top: str) -> Iterator[str]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from articlelint.running.tracked import Tracked
     from articlelint.settings.config_file import ConfigFile
 
-_ENDINGS = (".md", ".markdown")
+#: What the names of articles end with, in lower case.
+ENDINGS = (".md", ".markdown")
 #: Files that by custom have no front matter, also with a language in the name, such as
 #: README.de.md. The pre-commit hook leaves out the same files.
 NO_ARTICLES = r"(changelog|code_of_conduct|contributing|license|readme|security)(\.[a-z]{2,3})?"
@@ -64,12 +65,16 @@ class Discovery(NamedTuple):
 
 
 def discover(
-    paths: Iterable[str], configs: ConfigTree, only: Iterable[str] | None = None
+    paths: Iterable[str],
+    configs: ConfigTree,
+    only: Iterable[str] | None = None,
+    *,
+    endings: tuple[str, ...] = ENDINGS,
 ) -> Discovery:
     """Find the files to check. Raises ConfigError at a wrong configuration.
 
     A file is checked whatever its name, unless a configuration excludes it. A folder is searched
-    for ``*.md`` and ``*.markdown``, or for what its configuration includes; files that by custom
+    for files with these ``endings``, or for what its configuration includes; files that by custom
     are no articles are left out, as is what .gitignore ignores and git does not track. Links to
     folders are not followed below a named folder, so there can be no loop. A file with several
     paths is found once for all that have the same settings: by one that is not a link, if there is
@@ -90,7 +95,7 @@ def discover(
         if is_folder:
             searched.append(os.path.join(os.path.abspath(path), ""))
             tracked = tracked or _tracked(notes)
-            search = _Search(path, configs, notes, tracked, only)
+            search = _Search(path, configs, notes, tracked, only, endings=endings)
             found.add(*search.run())
             folders += search.folders
             is_like_git &= search.is_like_git
@@ -217,13 +222,15 @@ class _Patterns:
 class _Search:
     """The search of one folder."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as `discover` has them
         self,
         folder: str,
         configs: ConfigTree,
         notes: list[str],
         tracked: Tracked,
-        only: Iterable[str] | None = None,
+        only: Iterable[str] | None,
+        *,
+        endings: tuple[str, ...],
     ) -> None:
         from articlelint.running.gitignore import Ignored  # noqa: PLC0415 - not for named files
 
@@ -235,6 +242,7 @@ class _Search:
         self._notes = notes
         self._pending = [folder]
         self._only = None if only is None else _by_folder(folder, only)
+        self._endings = endings
         #: Those that were searched so far.
         self.folders: list[str] = []
 
@@ -285,7 +293,7 @@ class _Search:
     def _takes(self, entry: _Entry, parent: str, patterns: _Patterns) -> bool:
         name = entry.name.lower()
         included = patterns.includes(entry.path) if patterns.are_any else None
-        if not (name.endswith(_ENDINGS) if included is None else included):
+        if not (name.endswith(self._endings) if included is None else included):
             return False
         if _NO_ARTICLE.fullmatch(name) or not _is_file(entry):
             return False

@@ -1,9 +1,9 @@
-"""What to write in a configuration to check each folder by the schema of its kind of content."""
+"""What to write in a configuration for the kinds of content that there are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from articlelint.setup.infer import InferredKind
 from articlelint.setup.written import scalar
@@ -12,21 +12,39 @@ from articlelint.setup.written import scalar
 _SPECIAL = re.compile(r"[\\*?\[!#]")
 
 
-def config_lines(kinds: Sequence[InferredKind], schema: str, top: str) -> Iterator[str]:
-    """The lines, for a schema that is in a file of that name.
+def config_lines(
+    kinds: Sequence[InferredKind], schema: str, top: str = "", more: Iterable[str] = ()
+) -> Iterator[str]:
+    """The lines by which each folder is checked by its own kind, the commonest kind first.
 
-    ``top`` is the folder that the folders of kinds are in, as a path from that of the
-    configuration, with ``/`` also at the end; empty if it is the same.
+    ``schema`` is the name of the file with the schema. ``top`` is the folder that the folders of
+    kinds are in, as a path from that of the configuration, with ``/`` also at the end; empty if it
+    is the same. ``more`` are lines for all kinds.
     """
     yield f"schema: {scalar(schema)}"
-    if len(kinds) == 1 or not any(each.folders for each in kinds):
-        return
-    yield "overrides:"
-    for each in kinds:
-        if each.folders:
-            patterns = (scalar(_pattern(top, folder)) for folder in each.folders)
-            yield f"  - files: [{', '.join(patterns)}]"
-            yield f"    schema: {scalar(schema + each.pointer)}"
+    yield from more
+    common = kinds[0].fields
+    if common:
+        yield f"fields: {_flow(common)} # the default names, and the names here"
+    own = [each for each in kinds if each.folders] if len(kinds) > 1 else []
+    if own:
+        yield "overrides:"
+    for each in own:
+        patterns = [_pattern(top, folder) for folder in each.folders]
+        yield f"  - files: {flow_list(patterns)}"
+        yield f"    schema: {scalar(schema + each.pointer)}"
+        fields = {field: name for field, name in each.fields.items() if common.get(field) != name}
+        if fields:
+            yield f"    fields: {_flow(fields)}"
+
+
+def flow_list(items: Iterable[str]) -> str:
+    """Texts as a list on one line."""
+    return f"[{', '.join(map(scalar, items))}]"
+
+
+def _flow(mapping: Mapping[str, str]) -> str:
+    return f"{{{', '.join(f'{scalar(key)}: {scalar(value)}' for key, value in mapping.items())}}}"
 
 
 def _pattern(top: str, folder: str) -> str:

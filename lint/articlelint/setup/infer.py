@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.engine.named_schema import without_name
@@ -13,6 +13,7 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.schema.loading import drafts
 from articlelint.setup.draw import COUNTS, Drawing
+from articlelint.setup.fields import field_names
 from articlelint.setup.kinds import Kind, Kinds
 from articlelint.setup.names import distinct_name, title_of
 from articlelint.setup.parts import shared_parts
@@ -27,11 +28,15 @@ class NothingToInferError(Exception):
 
 
 class InferredKind(NamedTuple):
-    """A kind of content: its name, how many articles it has, and in which folders it is alone."""
+    """A kind of content: its name, how many articles it has, and in which folders it is alone.
+
+    ``fields`` are the names of its fields by those of the article schema, where they differ.
+    """
 
     name: str
     articles: int
     folders: tuple[str, ...]
+    fields: Mapping[str, str]
 
     @property
     def pointer(self) -> str:
@@ -56,7 +61,7 @@ class Article(NamedTuple):
 
 
 def infer(articles: Iterable[Article], title: str) -> Inferred:
-    """Draw a schema; ``title`` is what to call articles that are in no folder.
+    """Draw a schema; ``title`` is what to call a site of one kind.
 
     Every article is valid by it but those that the notes name. The same articles in the same order
     always give the same. Raises NothingToInferError.
@@ -79,7 +84,10 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
     if not kinds.number:
         raise NothingToInferError("\n".join(["no front matter to draw a schema from", *left_out]))
     schema, notes = _draw(found := kinds.settled(distinct_name(title, ())))
-    told = [InferredKind(each.name, each.observed.number, each.folders) for each in found]
+    told = [
+        InferredKind(each.name, each.observed.number, each.folders, field_names(each.observed))
+        for each in found
+    ]
     return Inferred(schema, told, [*left_out, *notes])
 
 

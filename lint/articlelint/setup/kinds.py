@@ -29,6 +29,8 @@ _ROOM = 1_000
 _DEPTH = 3
 _MOST_REMEMBERED = 1_000
 _MOST_PATHS = 200
+#: What articles in no folder are called beside others.
+_PAGES = "pages"
 
 
 class Kind(NamedTuple):
@@ -139,7 +141,7 @@ class Kinds:
         self._folder(telling).add(data, file, path)
 
     def settled(self, title: str) -> list[Kind]:
-        """The kinds, the commonest first. Articles in no folder are of a kind called ``title``."""
+        """The kinds, the commonest first; ``title`` is what to call a single one in no folder."""
         clusters = [each for folder in self._folders.values() for each in folder.clusters()]
         clusters.sort(key=lambda each: (-each.number, each.folder))
         kinds: list[_Cluster] = []
@@ -168,7 +170,7 @@ def _named(clusters: list[_Cluster], title: str) -> list[Kind]:
     found: list[Kind] = []
     taken: set[str] = set()
     for each in clusters:
-        name = each.folder.rpartition("/")[2] or title
+        name = each.folder.rpartition("/")[2] or (_PAGES if len(clusters) > 1 else title)
         if folders[each.folder] > 1:
             name = each.only_word() or name
         taken.add(name := distinct_name(name, taken))

@@ -23,19 +23,22 @@ _DATES = {"date", "date-time"}
 class Texts:
     """How many texts there were, how many of each format, and how often each word came.
 
-    ``formats`` is None if a text had no format; ``words`` is None if there were too many.
+    ``formats`` is None if a text had no format; ``words`` is None if there were too many. All
+    ``are_lines`` if none has a line break.
     """
 
-    __slots__ = ("formats", "number", "words")
+    __slots__ = ("are_lines", "formats", "number", "words")
 
     def __init__(self) -> None:
         self.number = 0
+        self.are_lines = True
         self.formats: Counter[str] | None = Counter()
         self.words: Counter[str] | None = Counter()
 
     def add(self, text: str) -> None:
         """Count one more text."""
         self.number += 1
+        self.are_lines &= "\n" not in text
         if self.formats is not None:
             format_ = _format_of(text)
             if format_:
@@ -51,6 +54,7 @@ class Texts:
     def merge(self, other: Texts) -> None:
         """Count the texts of another place, too."""
         self.number += other.number
+        self.are_lines &= other.are_lines
         self.formats = _together(self.formats, other.formats)
         words = _together(self.words, other.words)
         self.words = None if words is None or len(words) > MOST_WORDS else words

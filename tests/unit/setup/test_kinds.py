@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from articlelint.setup.config_lines import config_lines
 from articlelint.setup.infer import Inferred, NothingToInferError
+from articlelint.setup.site import Site, look_at
 from tests.unit.setup.inferring import bare, drawn, inferred, is_valid
 
 POST = "title: A\ndate: 2024-03-04\ntags: [a]\n"
@@ -187,7 +190,7 @@ def test_of_very_many_folders_those_above_tell_the_kind() -> None:
 def test_folders_are_not_told_if_they_are_too_many() -> None:
     files = {f"{number}/a.md": f"---\n{POST}---\n" for number in range(250)}
     found = inferred(files | site(people=PERSON))
-    assert kinds(found) == [("notes", 250, ()), ("people", 6, ())]
+    assert kinds(found) == [("pages", 250, ()), ("people", 6, ())]
     found = inferred(files | site(posts=POST, people=PERSON))
     assert kinds(found) == [("posts", 256, ()), ("people", 6, ())]
 
@@ -237,10 +240,62 @@ def test_the_lines_of_a_configuration() -> None:
     found = inferred(site(_posts=POST, **{"a [b]*": PERSON, "c": "id: 1\n"}) | site(c__d=POST))
     assert list(config_lines(found.kinds, "my schema.yaml", "site/")) == [
         "schema: my schema.yaml",
+        "fields: {topics: tags} # the default names, and the names here",
         "overrides:",
         "  - files: [site/_posts/**, site/c/d/**]",
         "    schema: my schema.yaml#/$defs/posts",
         '  - files: ["site/a \\\\[b]\\\\*/**"]',
         "    schema: my schema.yaml#/$defs/a-b",
+        "    fields: {title: name}",
     ]
-    assert list(config_lines(drawn(POST).kinds, "a.yaml", "")) == ["schema: a.yaml"]
+    assert list(config_lines(drawn("id: 1\n").kinds, "a.yaml")) == ["schema: a.yaml"]
+
+
+DATES = "'2024-03-04T05:06:07Z'"
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "fields"),
+    [
+        ("title: A\nexcerpt: B\n", {}),
+        ("name: A\nsummary: B\n", {"title": "name", "excerpt": "summary"}),
+        ("title: A\nname: B\nexcerpt: C\ndescription: D\n", {}),
+        ("description: |\n  A\n  B\n", {}),
+        ("description: 12\n", {}),
+        (f"date: {DATES}\nlastmod: {DATES}\n", {"publishedDateTime": "date"}),
+        ("date: 2024-03-04\nupdated: March\n", {}),
+        ("summary: A\ndescription: B\n", {"excerpt": "description"}),
+        ("canonical: https://a.example/\ntags: []\n", {"webUrl": "canonical", "topics": "tags"}),
+        ("canonical: /a\ntags: A\n", {}),
+    ],
+)
+def test_fields_with_other_names(front_matter: str, fields: dict[str, str]) -> None:
+    found = dict(drawn(front_matter).kinds[0].fields)
+    assert found.pop("updatedDateTime", "lastmod") == "lastmod"
+    assert found == fields
+
+
+def test_a_field_that_few_have_is_none() -> None:
+    assert drawn("a: 1\n", "a: 1\n", "tags: [b]\n").kinds[0].fields == {}
+
+
+@pytest.mark.parametrize(
+    ("names", "generator", "excluded"),
+    [
+        ([], None, ()),
+        (["node_modules", "templates"], None, ()),
+        (["_config.yml", "_layouts"], "Jekyll", ("_layouts",)),
+        (["config.toml", "archetypes", "themes"], "Hugo", ("archetypes", "themes")),
+        (["config.toml", "content", "templates"], "Zola", ("templates",)),
+        (["config.toml", "content"], None, ()),
+        (["astro.config.mjs"], "Astro", ()),
+        (["mkdocs.yml", "vendor"], "MkDocs", ("vendor",)),
+    ],
+)
+def test_what_a_folder_is(
+    names: list[str], generator: str | None, excluded: tuple[str, ...], tmp_path: Path
+) -> None:
+    for name in names:
+        path = tmp_path / name
+        path.write_text("") if "." in name.lstrip(".") else path.mkdir()
+    assert look_at(str(tmp_path)) == Site(generator, excluded)

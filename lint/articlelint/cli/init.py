@@ -1,0 +1,135 @@
+"""The command ``init``: a configuration and a schema for the current folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from articlelint import __version__
+from articlelint.cli.errors import WrongUse
+from articlelint.cli.output import is_terminal, say
+from articlelint.root import CONFIG_NAME
+from articlelint.text.words import both, counted
+
+if TYPE_CHECKING:
+    from articlelint.setup.infer import Inferred
+    from articlelint.setup.look import Look
+    from articlelint.setup.site import Site
+
+#: Not a docstring, which `python -OO` drops.
+_HELP = """Write a configuration and a schema for the articles in the current folder.
+
+The schema is drawn from what is there, as `articlelint infer` does. At the top of a repository
+without pre-commit, a configuration of that is written, too. Nothing that is there is changed.
+"""
+
+
+class _Looked(NamedTuple):
+    """What was found in the folder."""
+
+    site: Site
+    look: Look
+    inferred: Inferred
+
+
+@click.command("init", help=_HELP, short_help="Set up the current folder.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
+    """Look, ask, and write."""
+    from articlelint.setup.first_files import SCHEMA_NAME  # noqa: PLC0415 - not for a check
+
+    for name in (CONFIG_NAME, SCHEMA_NAME):
+        if os.path.lexists(name):
+            raise WrongUse(f"{name} is there already: nothing was written")
+    if not yes and not is_terminal(sys.stdin):
+        raise WrongUse("there is no terminal to ask on: add --yes")
+    looked = _looked()
+    for line in _told(looked):
+        say(line)
+    if not _written(_first_texts(looked), yes=yes):
+        raise WrongUse("nothing was written")
+    _offer_hooks(looked.look.to_include(), yes=yes)
+    say(f"next: run `articlelint`, and describe the keys in {SCHEMA_NAME}")
+
+
+def _looked() -> _Looked:
+    from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
+    from articlelint.running.discover import ENDINGS, discover  # noqa: PLC0415 - likewise
+    from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
+    from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
+    from articlelint.setup.look import MARKDOWN, OTHERS, Look  # noqa: PLC0415 - likewise
+    from articlelint.setup.site import look_at  # noqa: PLC0415 - likewise
+
+    top = os.getcwd()
+    site, look = look_at(top), Look(ENDINGS)
+    files = discover([os.curdir], ConfigTree(), endings=(*ENDINGS, *MARKDOWN, *OTHERS)).files
+    content = (each for each in opened(files, top) if not site.excludes(each.name))
+    try:
+        return _Looked(site, look, infer(look.articles(content), title_of(top)))
+    except NothingToInferError as error:
+        raise WrongUse(str(error)) from None
+
+
+def _told(looked: _Looked) -> Iterator[str]:
+    """What was found: the site, its articles and their kinds, and what is to be looked at."""
+    site, look, inferred = looked
+    articles = counted(sum(each.articles for each in inferred.kinds), "article")
+    yield f"found {articles}" + (f" for {site.generator}" if site.generator else "")
+    if site.excluded:
+        yield f"left out: {both([f'{each}/' for each in site.excluded])}"
+    for kind in inferred.kinds if len(inferred.kinds) > 1 else ():
+        where = f" in {', '.join(kind.folders)}" if kind.folders else ""
+        yield f"{kind.name}: {counted(kind.articles, 'article')}{where}"
+    yield from inferred.notes
+    for ending, number in sorted(look.others.items()):
+        files = counted(number, f"{ending} file")
+        verb = "begins" if number == 1 else "begin"
+        yield f"{files} {verb} with front matter: to check them, add *{ending} to `include`"
+
+
+def _first_texts(looked: _Looked) -> dict[str, str]:
+    from articlelint.setup.first_files import (  # noqa: PLC0415 - not for a check
+        SCHEMA_NAME,
+        configuration,
+    )
+    from articlelint.setup.written import as_yaml  # noqa: PLC0415 - likewise
+
+    site, look, inferred = looked
+    return {
+        SCHEMA_NAME: "".join(as_yaml(inferred.schema)),
+        CONFIG_NAME: configuration(inferred.kinds, look.to_include(), site.excluded),
+    }
+
+
+def _offer_hooks(endings: Iterable[str], *, yes: bool) -> None:
+    """Write hooks for pre-commit, or say what to add to those that are there."""
+    from articlelint.setup.first_files import (  # noqa: PLC0415 - not for a check
+        PRE_COMMIT_NAME,
+        hook_lines,
+    )
+
+    if not os.path.lexists(".git"):
+        return
+    lines = list(hook_lines(__version__, list(endings)))
+    if os.path.lexists(PRE_COMMIT_NAME):
+        say(f"for pre-commit, add to the list `repos` in {PRE_COMMIT_NAME}:")
+        for line in lines:
+            say(line)
+    else:
+        _written({PRE_COMMIT_NAME: "".join(f"{line}\n" for line in ("repos:", *lines))}, yes=yes)
+
+
+def _written(texts: Mapping[str, str], *, yes: bool) -> bool:
+    """Write files that are not there yet, if the user agrees."""
+    names = both([*texts])
+    if not yes and not click.confirm(f"write {names}?", default=True, err=True):
+        return False
+    for name, text in texts.items():
+        with open(name, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    say(f"wrote {names}")
+    return True

@@ -1,0 +1,38 @@
+"""The texts of the files that a folder begins with: a configuration, and hooks for pre-commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from articlelint.setup.config_lines import config_lines, flow_list
+from articlelint.setup.infer import InferredKind
+
+#: What the file of the schema is called: the hooks know such a name for that of a schema.
+SCHEMA_NAME = "content.schema.yaml"
+PRE_COMMIT_NAME = ".pre-commit-config.yaml"
+
+
+def configuration(
+    kinds: Sequence[InferredKind], endings: Sequence[str], excluded: Sequence[str]
+) -> str:
+    """The configuration for some kinds of content; ``endings`` are empty if they are the usual."""
+    more = []
+    if endings:
+        more.append(f"include: {flow_list(f'*{each}' for each in endings)}")
+    if excluded:
+        more.append(f"exclude: {flow_list(f'/{each}/' for each in excluded)}")
+    lines = config_lines(kinds, SCHEMA_NAME, more=more)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def hook_lines(version: str, endings: Sequence[str]) -> Iterator[str]:
+    """The entry in the list of repositories, for files with some endings, as above."""
+    yield "  - repo: https://github.com/articlelint/articlelint # wherever you host it"
+    yield f"    rev: v{version} # a tag or commit of it"
+    yield "    hooks:"
+    yield "      - id: articlelint"
+    if endings:
+        names = "|".join(each.lstrip(".") for each in endings)
+        yield "        types: [file]"
+        yield f"        files: \\.({names})$"
+    yield "      - id: articlelint-all"

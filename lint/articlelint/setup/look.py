@@ -1,0 +1,49 @@
+"""A look at a folder that is to be set up: its articles, and files that may be some."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from articlelint.model import Diagnostic
+from articlelint.reading.frontmatter import find_block
+from articlelint.setup.infer import Article
+
+#: The endings of files in Markdown besides the usual ones, and of others that may have front
+#: matter: templates and pages that are more than text.
+MARKDOWN = (".mdx", ".qmd", ".rmd", ".mkd", ".mdown")
+OTHERS = (".html", ".njk", ".rst", ".adoc", ".txt", ".webc", ".dj")
+
+
+class Look:
+    """What was seen of the files of a folder so far.
+
+    ``endings`` are those of articles. ``others`` counts, by their endings, files that begin with
+    front matter but are no articles.
+    """
+
+    def __init__(self, usual: tuple[str, ...]) -> None:
+        self._usual = usual
+        self.endings: set[str] = set()
+        self.others: Counter[str] = Counter()
+
+    def articles(self, files: Iterable[Article]) -> Iterator[Article]:
+        """Pass on articles alone. With one of the ``usual`` endings, each is one."""
+        for each in files:
+            ending = os.path.splitext(each.name)[1]
+            if ending.lower() in self._usual:
+                self.endings.add(ending.lower())
+                yield each
+            elif each.source.fault or isinstance(find_block(each.source.text), Diagnostic):
+                continue
+            elif ending.lower() in MARKDOWN:
+                self.endings.add(ending)
+                yield each
+            else:
+                self.others[ending.lower()] += 1
+
+    def to_include(self) -> list[str]:
+        """The endings of articles that a search has to be told; none if all are usual."""
+        is_usual = self.endings <= set(self._usual)
+        return [] if is_usual else sorted({*self.endings, self._usual[0]})

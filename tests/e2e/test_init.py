@@ -1,0 +1,241 @@
+"""The command `init`: after it, a run over the folder reports what is wrong, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from articlelint import __version__
+from tests.e2e import sites
+from tests.e2e.articles import write
+from tests.e2e.conftest import Run
+
+CONFIG, SCHEMA, HOOKS = ".articlelint.yaml", "content.schema.yaml", ".pre-commit-config.yaml"
+NOTE = " # the default names, and the names here"
+POST = "---\ntitle: A\n---\n"
+
+#: Of each site: what makes it, what is said first, its configuration, and all that is wrong there.
+SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
+    "Jekyll": (
+        sites.jekyll,
+        [
+            "found 32 articles for Jekyll",
+            "posts: 24 articles in _posts",
+            "people: 6 articles in _people",
+            "pages: 2 articles",
+        ],
+        [
+            f"schema: {SCHEMA}",
+            "fields: {topics: categories}" + NOTE,
+            "overrides:",
+            "  - files: [_posts/**]",
+            f"    schema: {SCHEMA}#/$defs/posts",
+            "  - files: [_people/**]",
+            f"    schema: {SCHEMA}#/$defs/people",
+            "    fields: {title: name}",
+        ],
+        [
+            '_posts/2024-03-07-ferry.md:3:1: unknown key "Title"',
+            '_posts/2024-03-13-ferry.md:1:1: missing required key "date"',
+        ],
+    ),
+    "Hugo": (
+        sites.hugo,
+        [
+            "found 66 articles for Hugo",
+            "posts: 48 articles in content/de/posts, content/en/posts",
+            "recipes: 16 articles in content/de/recipes, content/en/recipes",
+            "pages: 2 articles",
+        ],
+        [
+            f"schema: {SCHEMA}",
+            "fields: {publishedDateTime: date, topics: tags}" + NOTE,
+            "overrides:",
+            "  - files: [content/de/posts/**, content/en/posts/**]",
+            f"    schema: {SCHEMA}#/$defs/posts",
+            "  - files: [content/de/recipes/**, content/en/recipes/**]",
+            f"    schema: {SCHEMA}#/$defs/recipes",
+        ],
+        ['content/de/posts/geese-7/index.md:4:1: unknown key "drfat"'],
+    ),
+    "Astro": (
+        sites.astro,
+        [
+            "found 26 articles for Astro",
+            "blog: 24 articles in src/content/blog",
+            "authors: 2 articles in src/content/authors",
+        ],
+        [
+            f"schema: {SCHEMA}",
+            'include: ["*.md", "*.mdx"]',
+            "fields: {excerpt: description}" + NOTE,
+            "overrides:",
+            "  - files: [src/content/blog/**]",
+            f"    schema: {SCHEMA}#/$defs/blog",
+            "  - files: [src/content/authors/**]",
+            f"    schema: {SCHEMA}#/$defs/authors",
+            "    fields: {title: name}",
+        ],
+        [
+            'src/content/blog/lock-13.mdx:1:1: missing required key "pubDate"',
+            'src/content/blog/lock-7.mdx:5:1: unknown key "heroimage"',
+        ],
+    ),
+    "Docusaurus": (
+        sites.docusaurus,
+        ["found 24 articles for Docusaurus", "left out: node_modules/"],
+        [f"schema: {SCHEMA}", "exclude: [/node_modules/]"],
+        [
+            'docs/guide/lock-13.md:1:1: missing required key "id"',
+            'docs/guide/lock-7.md:4:1: unknown key "sidebar-position"',
+        ],
+    ),
+    "Obsidian": (
+        sites.obsidian,
+        ["found 30 articles for Obsidian", "pages: 24 articles", "pages-2: 6 articles"],
+        [f"schema: {SCHEMA}"],
+        ['2024-03-07.md:3:1: unknown key "Mood"'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("make", "found", "config", "faults"), SITES.values(), ids=SITES.keys())
+def test_a_site(
+    make: Callable[[], None], found: list[str], config: list[str], faults: list[str], run: Run
+) -> None:
+    make()
+    before = run("--no-cache", "--format", "concise")
+    assert before.status == 1
+    assert len(before.out.splitlines()) > 50
+    outcome = run("init", "--yes")
+    assert (outcome.status, outcome.out) == (0, "")
+    assert outcome.err.splitlines()[: len(found)] == found
+    assert Path(CONFIG).read_text().splitlines() == config
+    out = run("--no-cache", "--format", "concise", "--quiet").out
+    faulty = re.findall(r"^(.*?): error ([^:\[]*\w\"?)", out, re.MULTILINE)
+    assert [f"{place}: {message}" for place, message in faulty] == faults
+    assert out.count(": error ") == len(faults)
+
+
+def test_what_is_there_is_not_changed(run: Run) -> None:
+    write(POST, "a.md")
+    for name in (CONFIG, SCHEMA):
+        write("rules: {}\n", name)
+        assert run("init", "--yes") == (
+            2,
+            "",
+            f"Error: {name} is there already: nothing was written\n",
+        )
+        assert sorted(os.listdir()) == sorted(["a.md", name])
+        Path(name).unlink()
+
+
+@pytest.mark.posix
+def test_nor_is_what_a_link_leads_to(run: Run) -> None:
+    write(POST, "a.md")
+    os.symlink("nothere.yaml", CONFIG)
+    assert "is there already" in run("init", "--yes").err
+    assert sorted(os.listdir()) == [CONFIG, "a.md"]
+
+
+def test_without_articles_there_is_nothing_to_write(run: Run) -> None:
+    write("No front matter.\n", "a.md")
+    outcome = run("init", "--yes")
+    assert outcome.status == 2
+    assert outcome.err.startswith(
+        "Error: no front matter to draw a schema from\na.md is left out: "
+    )
+    assert os.listdir() == ["a.md"]
+
+
+def test_hooks_are_written_at_the_top_of_a_repository(run: Run, folder: Path) -> None:
+    write(POST, "a.md")
+    (folder / ".git").mkdir()
+    assert run("init", "--yes").err.splitlines() == [
+        "found 1 article",
+        f"wrote {SCHEMA} and {CONFIG}",
+        f"wrote {HOOKS}",
+        f"next: run `articlelint`, and describe the keys in {SCHEMA}",
+    ]
+    assert Path(HOOKS).read_text().splitlines() == [
+        "repos:",
+        "  - repo: https://github.com/articlelint/articlelint # wherever you host it",
+        f"    rev: v{__version__} # a tag or commit of it",
+        "    hooks:",
+        "      - id: articlelint",
+        "      - id: articlelint-all",
+    ]
+
+
+def test_hooks_that_are_there_stay_and_what_to_add_is_said(run: Run, folder: Path) -> None:
+    write(POST, "a.md")
+    write(POST, "b.qmd")
+    write(POST, "c.Rmd")
+    write("repos: []\n", HOOKS)
+    (folder / ".git").mkdir()
+    said = run("init", "--yes").err.splitlines()
+    assert said[2:9] == [
+        f"for pre-commit, add to the list `repos` in {HOOKS}:",
+        "  - repo: https://github.com/articlelint/articlelint # wherever you host it",
+        f"    rev: v{__version__} # a tag or commit of it",
+        "    hooks:",
+        "      - id: articlelint",
+        "        types: [file]",
+        "        files: \\.(Rmd|md|qmd)$",
+    ]
+    assert Path(HOOKS).read_text() == "repos: []\n"
+    assert 'include: ["*.Rmd", "*.md", "*.qmd"]' in Path(CONFIG).read_text()
+    assert run("--show-files").out == "a.md\nb.qmd\nc.Rmd\n"
+
+
+def test_files_of_other_kinds_are_told(run: Run) -> None:
+    write(POST, "a.md")
+    for name in ("b.html", "c.HTML", "d.rst"):
+        write(POST, name)
+    write("<p>No front matter.</p>\n", "e.html")
+    write("---\nNo front matter.\n", "f.mdx")
+    Path("g.mdx").write_bytes(b"\xff")
+    assert run("init", "--yes").err.splitlines()[1:3] == [
+        "2 .html files begin with front matter: to check them, add *.html to `include`",
+        "1 .rst file begins with front matter: to check them, add *.rst to `include`",
+    ]
+    assert "include" not in Path(CONFIG).read_text()
+
+
+def test_a_configuration_above_says_which_files_there_are(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("exclude: [drafts/]\n", CONFIG)
+    write(POST, "site/a.md")
+    write("---\nname: A\n---\n", "site/drafts/b.md")
+    monkeypatch.chdir("site")
+    assert run("init", "--yes").err.startswith("found 1 article\n")
+
+
+def test_it_asks_on_a_terminal_alone(run: Run) -> None:
+    write(POST, "a.md")
+    error = "Error: there is no terminal to ask on: add --yes\n"
+    assert run("init", stdin="y\n") == (2, "", error)
+    assert os.listdir() == ["a.md"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"),
+    [("\n\n", [SCHEMA, CONFIG, HOOKS]), ("y\nn\n", [SCHEMA, CONFIG]), ("n\n", [])],
+)
+def test_what_it_is_answered(
+    answers: str, written: list[str], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(POST, "a.md")
+    (folder / ".git").mkdir()
+    monkeypatch.setattr("articlelint.cli.init.is_terminal", lambda _: True)
+    outcome = run("init", stdin=answers)
+    assert f"write {SCHEMA} and {CONFIG}? [Y/n]: " in outcome.err
+    assert (f"write {HOOKS}? [Y/n]: " in outcome.err) == bool(written)
+    assert sorted(os.listdir()) == sorted([".git", "a.md", *written])
+    assert (outcome.status, outcome.out) == (0 if written else 2, "")
+    assert ("Error: nothing was written" in outcome.err) == (not written)
