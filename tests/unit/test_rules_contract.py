@@ -36,6 +36,7 @@ BUILTIN = sorted(set(IDS) - set(CHECKING) - set(COMPARING))
 ERRORS = {
     *("missing-front-matter", "unclosed-front-matter", "empty-front-matter"),
     *("unsupported-front-matter", "front-matter-not-mapping", "yaml-syntax", "toml-syntax"),
+    "json-syntax",
     "duplicate-key",
     *("non-string-key", "too-complex", "undecodable-file", "unreadable-file", "internal-error"),
     *("non-iso-date", "published-flag", "url-domain-mismatch", "conflicting-urls"),

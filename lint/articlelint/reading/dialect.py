@@ -1,4 +1,4 @@
-"""What a dialect of front matter is: YAML, and what may come beside it."""
+"""What a dialect of front matter is: YAML, TOML or JSON."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Span
+from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from articlelint.reading.document import Node, Values
@@ -35,8 +36,8 @@ class Fences:
         self.closing = closing[0]
         self.key_line = key_line
         self.inner_line = inner_line
-        self.opening_line = re.compile(re.escape(opening) + _ALONE)
-        self.closing_line = re.compile(rf"[\r\n](?:{'|'.join(map(re.escape, closing))}){_ALONE}")
+        self.opening_line = late_pattern(re.escape(opening) + _ALONE)
+        self.closing_line = late_pattern(rf"[\r\n](?:{'|'.join(map(re.escape, closing))}){_ALONE}")
         self.closers = tuple(line_break + each for line_break in "\n\r" for each in closing)
 
 
@@ -73,6 +74,10 @@ def _no_values(_text: str, _content: Span) -> None:
     return None
 
 
+def _never_unfenced(_text: str) -> None:
+    return None
+
+
 class Dialect(NamedTuple):
     """A language in which front matter is written; ``reading.known_dialects`` lists them all.
 
@@ -84,6 +89,8 @@ class Dialect(NamedTuple):
     ``text_map(text, node)`` tells where the characters of a value that is text are written; None
     where that is not certain. ``read_values(text, content)`` reads without places, in a fraction of
     the time, what ``parse`` would read alike and without faults; None where that is not certain.
+    ``unfenced(text)`` finds front matter without fences at the top of a text: where it is, from its
+    first character on, or what is wrong; None if there is none.
 
     How a document of the dialect is edited is up to ``fixing``.
     """
@@ -95,14 +102,24 @@ class Dialect(NamedTuple):
     advice: Callable[[Node | None], str]
     text_map: Callable[[str, Node], TextMap | None] = _no_map
     read_values: Callable[[str, Span], Values | None] = _no_values
+    unfenced: Callable[[str], Span | Diagnostic | None] = _never_unfenced
 
 
 class Block(NamedTuple):
-    """The front matter of a text: its opening line, what is between the fences, and its dialect."""
+    """The front matter of a text: its opening line, what is between the fences, and its dialect.
+
+    Without fences, it is all of the content, and the opening is the first character of it.
+    """
 
     opening: Span
     content: Span
     dialect: Dialect
+
+    @property
+    def end(self) -> int:
+        """Where the closing fence ends; without fences, all of the block."""
+        is_fenced = self.content.start >= self.opening.end
+        return self.content.end + (len("---") if is_fenced else 0)
 
 
 class TooLongError(Exception):

@@ -23,8 +23,6 @@ _FIRST_LINE = re.compile(r"[^\r\n]*")
 
 # Fences of other formats and other tools, and what is wrong with them here.
 _FOREIGN = (
-    (late_pattern(r";;;[ \t]*(?:[\r\n]|\Z)"), "JSON front matter is not supported"),
-    (late_pattern(r"\{(?![%{])"), "JSON front matter is not supported"),
     (late_pattern(r"----+[ \t]*(?:[\r\n]|\Z)"), "the opening line has more than three dashes"),
     (late_pattern(r"---."), "unexpected text after the opening `---`"),
 )
@@ -63,12 +61,17 @@ def find_block(text: str) -> Block | Diagnostic:
                     return _unclosed(fences, text, span)
                 closing = _later_closing(fences, text, closing.end()) or closing
                 return Block(span, _content(text, span.end, closing.start()), dialect)
+        found = dialect.unfenced(text)
+        if isinstance(found, Span):
+            return Block(Span(0, 1), found, dialect)
+        if found:
+            return found
     return _no_block(text)
 
 
 def may_have_second_block(text: str, block: Block) -> bool:
     """Whether the body begins with what may be a second block, which is rare: cheap to say."""
-    return text[block.content.end + 3 : block.content.end + _NEXT_LINES].lstrip().startswith("---")
+    return text[block.end : block.end + _NEXT_LINES].lstrip().startswith("---")
 
 
 def _closing(fences: Fences, text: str, start: int) -> re.Match[str] | None:

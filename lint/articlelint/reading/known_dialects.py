@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from articlelint.reading.dialect import Dialect
+from articlelint.reading.json import JSON
 from articlelint.reading.toml import TOML
 from articlelint.reading.yaml import YAML
 
 #: By their names.
-DIALECTS: dict[str, Dialect] = {each.name: each for each in (YAML, TOML)}
+DIALECTS: dict[str, Dialect] = {each.name: each for each in (YAML, TOML, JSON)}

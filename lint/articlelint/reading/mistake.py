@@ -13,8 +13,13 @@ from articlelint.model import (
     Severity,
     Span,
 )
+from articlelint.reading.document import UnreadableError
+from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.source import LINE_BREAK, after_break, line_number
 from articlelint.text.words import shorten
+
+#: After so many mistakes, reading ends.
+MOST_MISTAKES = 50
 
 
 class MistakeError(Exception):
@@ -52,13 +57,11 @@ class MistakeError(Exception):
         )
 
 
-class TooComplexError(Exception):
+class TooComplexError(UnreadableError):
     """A text that exceeds a limit of ``reading.limits``."""
 
     def __init__(self, message: str, span: Span) -> None:
-        super().__init__(message)
-        self.message = message
-        self.span = span
+        super().__init__(Diagnostic(TOO_COMPLEX, Severity.ERROR, message, (), span))
 
 
 def line_of(text: str, offset: int) -> Span:
@@ -83,5 +86,6 @@ def _repair(text: str, edit: Edit) -> Fix:
     """The fix that makes an edit within a line; it is a guess."""
     start, end = line_of(text, edit.span.start)
     line = f"{text[start : edit.span.start]}{edit.text}{text[edit.span.end : end]}"
+    title = f"write `{shorten(line.strip())}`" if line.strip() else "remove the line"
     change = RepairLine(line_number(text, start), line)
-    return Fix(f"write `{shorten(line.strip())}`", Safety.UNSAFE, (edit,), change)
+    return Fix(title, Safety.UNSAFE, (edit,), change)

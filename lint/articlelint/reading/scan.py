@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Related, Severity, Span
-from articlelint.reading.document import Node
+from articlelint.reading.dialect import Parsed
+from articlelint.reading.document import Node, UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, MAX_NUMBER_LENGTH
-from articlelint.reading.mistake import TooComplexError
+from articlelint.reading.mistake import MOST_MISTAKES, MistakeError, TooComplexError
 from articlelint.text.words import show
 
 
@@ -24,11 +25,14 @@ class Repeated(NamedTuple):
 class Scan:
     """A text up to where it is to be read; places are offsets into it.
 
-    ``repeated`` are the keys that were given twice so far.
+    What was found on the way: ``mistakes`` from which the text was read on, ``unread`` values that
+    are not known because of one, and ``repeated`` keys.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.mistakes: list[MistakeError] = []
+        self.unread: list[Node] = []
         self.repeated: list[Repeated] = []
         self._count = 0
 
@@ -38,6 +42,12 @@ class Scan:
         if self._count > MAX_NODES:
             raise TooComplexError(f"more than {MAX_NODES} keys and values", Span(start, end))
         return Node(value, start, end, children)
+
+    def note(self, mistake: MistakeError) -> None:
+        """Note a mistake from which the text is read on. Raises it if that is one too many."""
+        if len(self.mistakes) + 1 >= MOST_MISTAKES:
+            raise mistake
+        self.mistakes.append(mistake)
 
     def check_depth(self, depth: int, span: Span) -> None:
         """Raise TooComplexError where something is nested too deeply."""
@@ -52,24 +62,26 @@ class Scan:
                 f"a number of {length} characters; at most {MAX_NUMBER_LENGTH} are allowed", span
             )
 
-    def repeated_keys(self, root: Node) -> list[Diagnostic]:
-        """A diagnostic for each repeated key of the mappings below ``root``."""
-        if not self.repeated:
-            return []
-        paths = paths_by_node(root)
-        return [
-            _repeated_key(each, (*path, each.key.value))
+    def parsed(self, root: Node, rule: str, *, knows_all_keys: bool = True) -> Parsed:
+        """What was read, with its mistakes by the id of the dialect's rule.
+
+        Raises UnreadableError if not all keys are known: what the schema asks for may be there.
+        """
+        paths = dict(_paths((), root)) if self.repeated or self.unread else {}
+        faults = [each.diagnostic(rule, self.text) for each in self.mistakes]
+        faults += [
+            _repeated_key(each, (*paths[id(each.mapping)], each.key.value))
             for each in self.repeated
-            if (path := paths.get(id(each.mapping))) is not None
+            if id(each.mapping) in paths
         ]
-
-
-def paths_by_node(root: Node) -> dict[int, DataPath]:
-    """The path of each value, by the identity of its node."""
-    return dict(_paths((), root))
+        if not knows_all_keys:
+            raise UnreadableError(*faults)
+        unread = frozenset(paths[id(each)] for each in self.unread if id(each) in paths)
+        return Parsed(root, faults, unread, is_repaired=bool(self.mistakes))
 
 
 def _paths(path: DataPath, node: Node) -> Iterator[tuple[int, DataPath]]:
+    """The path of each value, by the identity of its node."""
     yield id(node), path
     for part, child in node.items():
         yield from _paths((*path, part), child)

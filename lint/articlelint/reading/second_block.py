@@ -30,7 +30,7 @@ def second_block(text: str, block: Block, keys: Container[str]) -> Diagnostic | 
     values comes before a closing line or, without one, if the first line has a known key or the
     first two have keys. A capital letter, as in "Note: ...", begins a sentence, but for known keys.
     """
-    opening = _OPENING.match(text, block.content.end + len("---"))
+    opening = _OPENING.match(text, block.end)
     if not opening:
         return None
     content = text[opening.end() : opening.end() + _MOST]

@@ -39,6 +39,14 @@ FOUND: dict[str, tuple[str | bytes, dict[str, Any]]] = {
     "TOML, CRLF and spaces": ("+++ \r\na = 1\r\n+++\t\r\nbody\r\n", {"a": 1}),
     "---toml": ("---toml\na = 1\n---\nbody\n", {"a": 1}),
     "TOML with a line of dashes": ("+++\na = '''\n---\n'''\n+++\n", {"a": "---\n"}),
+    "JSON": ('{\n  "a": 1\n}\nbody\n', {"a": 1}),
+    "JSON on one line": ('{"a": "}"}\nbody {}\n', {"a": "}"}),
+    "JSON without keys": ("{ }\nbody\n", {}),
+    "JSON, CRLF and spaces": ('{\r\n"a": {"b": 1}}\t\r\nbody\r\n', {"a": {"b": 1}}),
+    "JSON and nothing else": ('{"a": 1}', {"a": 1}),
+    "JSON in semicolons": (';;;\n"a": 1,\n"b": 2\n;;;\nbody\n', {"a": 1, "b": 2}),
+    "JSON in semicolons and braces": (';;;\n{"a": 1}\n;;;\n', {"a": 1}),
+    "---json, CRLF": ('---json\r\n{"a": 1}\r\n---\r\n', {"a": 1}),
     "a mapping without keys": ("---\n{}\n---\n", {}),
     "empty lines around": ("---\n\n\na: 1\n\n\n---\n", {"a": 1}),
     "comments around": ("---\n# x\na: 1\n# y\n---\n", {"a": 1}),
@@ -65,7 +73,6 @@ UNCLOSED = "1:1-1:4 unclosed-front-matter: the front matter is never closed"
 EMPTY = "1:1-1:4 empty-front-matter: the front matter is empty"
 AFTER = "unsupported-front-matter: unexpected text after the opening `---`"
 DASHES = "unsupported-front-matter: the opening line has more than three dashes"
-JSON = "unsupported-front-matter: JSON front matter is not supported"
 NOT_SUPPORTED = "unsupported-front-matter: {} front matter is not supported"
 AS_YAML = (
     "write `---` alone on the first line, and what the code gives as `key: value` lines below it"
@@ -117,9 +124,41 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
         f"1:1-1:9 {AFTER}",
         "write `---toml` instead of `--- toml`",
     ),
-    "JSON in semicolons": (';;;\n"a": 1\n;;;\n', f"1:1-1:4 {JSON}", WRITE_YAML),
-    "JSON": ('{\n  "a": 1\n}\n', f"1:1-1:2 {JSON}", WRITE_YAML),
-    "JSON on one line": ('{"a": 1}\nbody\n', f"1:1-1:9 {JSON}", WRITE_YAML),
+    "a note of a template": ("{# a #}\n", MISSING, WRITE_YAML),
+    "a shortcode": ("{{< a >}}\n", MISSING, WRITE_YAML),
+    "a comment of MDX": ("{/* a: b */}\n", MISSING, WRITE_YAML),
+    "a comment of MDX on its own lines": ("{\n  // a\n}\n", MISSING, WRITE_YAML),
+    "an expression of MDX": ("{count}\n", MISSING, WRITE_YAML),
+    "a text in an expression of MDX": ("{'a'}\n", MISSING, WRITE_YAML),
+    "a choice in an expression of MDX": ("{a ? b : c}\n", MISSING, WRITE_YAML),
+    "attributes of kramdown": ("{: .a}\n", MISSING, WRITE_YAML),
+    "attributes of Pandoc": ("{#a .b}\n", MISSING, WRITE_YAML),
+    "empty braces before text": ("{} a\n", MISSING, WRITE_YAML),
+    "unclosed JSON": (
+        '{\n  "a": {}\n\nbody\n',
+        UNCLOSED.replace("1:4", "1:2"),
+        "write `}` alone on the line below the last key",
+    ),
+    "unclosed JSON in fences": (
+        '---json\n{"a": 1}\n',
+        UNCLOSED.replace("1:4", "1:8"),
+        CLOSE,
+    ),
+    "nothing between the lines of JSON": (
+        ";;;\n;;;\n",
+        EMPTY,
+        'write `"key": value` pairs between `{` and `}`, with commas between them',
+    ),
+    "a list in JSON": (
+        "---json\n[1]\n---\n",
+        f"1:1-1:8 {NOT_MAPPING} a list, not a mapping",
+        'write `"key": value` pairs between `{` and `}`, with commas between them',
+    ),
+    "--- json": (
+        "--- json\n{}\n---\n",
+        f"1:1-1:9 {AFTER}",
+        "write `---json` instead of `--- json`",
+    ),
     "----": (
         "----\na: 1\n----\n",
         f"1:1-1:5 {DASHES}",
@@ -140,7 +179,6 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
         "write `---yaml` instead of `--- yaml`",
     ),
     "---YAML": ("---YAML\na: 1\n---\n", f"1:1-1:8 {AFTER}", "write `---yaml` instead of `---YAML`"),
-    "---json, CRLF": ("---json\r\n{}\r\n---\r\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a comment": ("--- # a\na: 1\n---\n", f"1:1-1:8 {AFTER}", WRITE_YAML),
     "--- and a no-break space": ("---\xa0\na: 1\n---\n", f"1:1-1:4 {AFTER}", WRITE_YAML),
     "---- and text": ("---- a\n", f"1:1-1:7 {AFTER}", WRITE_YAML),

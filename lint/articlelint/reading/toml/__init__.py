@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Comment, Dialect, Fences, Parsed
 from articlelint.reading.document import Node
+from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap
 
 # What few articles begin with: a word, and an equals sign.
-_KEY_LINE = re.compile(r"[a-zA-Z][\w-]*[ \t]*=[^\r\n]*")
-_INNER_LINE = re.compile(r"(?:[a-zA-Z][\w.-]*[ \t]*=|\[|[ \t]+\S|#)[^\r\n]*")
+_KEY_LINE = late_pattern(r"[a-zA-Z][\w-]*[ \t]*=[^\r\n]*")
+_INNER_LINE = late_pattern(r"(?:[a-zA-Z][\w.-]*[ \t]*=|\[|[ \t]+\S|#)[^\r\n]*")
 
 
 def _parse(text: str, content: Span, subject: str) -> Parsed:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-from articlelint.model import DataPath, Diagnostic, Severity, Span
+from articlelint.model import Span
 from articlelint.reading.dialect import Parsed
-from articlelint.reading.document import Node, UnreadableError
-from articlelint.reading.limits import TOO_COMPLEX
-from articlelint.reading.mistake import MistakeError, TooComplexError, line_of
-from articlelint.reading.scan import Scan, paths_by_node
+from articlelint.reading.document import Node
+from articlelint.reading.mistake import MOST_MISTAKES, MistakeError, line_of
+from articlelint.reading.scan import Scan
 from articlelint.reading.source import LINE_BREAK
 from articlelint.reading.toml.keys import key, skip_space
 from articlelint.reading.toml.tables import Tables
@@ -22,20 +21,13 @@ from articlelint.reading.toml.values import skip_lines, value
 
 SYNTAX = "toml-syntax"
 
-#: After so many mistakes, reading ends.
-_MOST_MISTAKES = 50
-
 _END_OF_LINE = re.compile(r"[ \t]*(?:#[^\x00-\x08\x0a-\x1f\x7f]*)?(?:\r?\n|\Z)")
 
 
 def parse(text: str, content: Span, _subject: str) -> Parsed:
     """Read the TOML at ``content``, as ``Dialect`` describes."""
     reading = _Reading(text[: content.end])
-    try:
-        reading.read(content.start)
-    except TooComplexError as error:
-        fault = Diagnostic(TOO_COMPLEX, Severity.ERROR, error.message, (), error.span)
-        raise UnreadableError(fault) from None
+    reading.read(content.start)
     return reading.parsed()
 
 
@@ -47,8 +39,6 @@ class _Reading:
         self._scan = Scan(text)
         self._root = Node({}, len(text), 0, {})
         self._tables = Tables(self._scan, self._root)
-        self._mistakes: list[Diagnostic] = []
-        self._unread: list[Node] = []
         self._knows_all_keys = True
 
     def read(self, at: int) -> None:
@@ -59,23 +49,16 @@ class _Reading:
             try:
                 at = self._header(at) if text[at] == "[" else self._pair(at)
             except MistakeError as error:
-                self._mistakes.append(error.diagnostic(SYNTAX, text))
-                if error.ends_reading or len(self._mistakes) == _MOST_MISTAKES:
+                self._scan.mistakes.append(error)
+                if error.ends_reading or len(self._scan.mistakes) == MOST_MISTAKES:
                     self._knows_all_keys = False
                     return
                 at = _next_line(text, at) if error.resume is None else error.resume
 
     def parsed(self) -> Parsed:
         """What was read. Raises UnreadableError if some keys are not known."""
-        faults = self._mistakes + self._scan.repeated_keys(self._root)
-        if not self._knows_all_keys:
-            raise UnreadableError(*faults)
-        unread: frozenset[DataPath] = frozenset()
-        if self._unread:
-            paths = paths_by_node(self._root)
-            unread = frozenset(paths[id(each)] for each in self._unread if id(each) in paths)
-        root = self._root if self._root.children else None
-        return Parsed(root, faults, unread, is_repaired=bool(self._mistakes))
+        parsed = self._scan.parsed(self._root, SYNTAX, knows_all_keys=self._knows_all_keys)
+        return parsed if self._root.children else parsed._replace(root=None)
 
     def _header(self, at: int) -> int:
         """The header of a table, or of one of a list of tables; returns where the next line is."""
@@ -135,7 +118,7 @@ class _Reading:
         """Give a key the rest of its line as a value of which nothing is known."""
         span = Span(at, line_of(self._text, at).end)
         node = self._scan.node(self._text[slice(*span)].strip(), *span)
-        self._unread.append(node)
+        self._scan.unread.append(node)
         try:
             self._tables.assign(names, node)
         except MistakeError:

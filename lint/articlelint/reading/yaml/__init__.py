@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from articlelint.model import Span
 from articlelint.reading.dialect import Block, Comment, Dialect, Fences, Parsed
 from articlelint.reading.document import Node
 from articlelint.reading.yaml.simple_lines import read_simple_lines
+from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap
 
 # Such as few articles begin with: a single word in lower case, and a colon.
-_KEY_LINE = re.compile(r"[a-z][\w-]*:(?=[ \t\r\n])[^\r\n]*")
-_INNER_LINE = re.compile(r"(?:[a-zA-Z][\w-]*:(?=[ \t\r\n])|[ \t]+\S|- |#)[^\r\n]*")
+_KEY_LINE = late_pattern(r"[a-z][\w-]*:(?=[ \t\r\n])[^\r\n]*")
+_INNER_LINE = late_pattern(r"(?:[a-zA-Z][\w-]*:(?=[ \t\r\n])|[ \t]+\S|- |#)[^\r\n]*")
 
 
 def whole(text: str) -> Block:

@@ -1,11 +1,11 @@
 """The front matter is in a language, or between lines, that articlelint does not read.
 
-Front matter is YAML between lines of `---` or TOML between lines of `+++`. Programs that render
-pages also know `---yaml`, `---yml` and `---toml` as the opening line, and articlelint does too. A
-few read code, such as JavaScript below `---js`. That would have to be run, so articlelint says that
-it has not checked the article, instead of passing it. The same goes for JSON, for an opening line
-of four dashes or more, and for other text after the dashes, which most programs take for no front
-matter.
+Front matter is YAML between lines of `---`, TOML between lines of `+++`, or JSON in braces or
+between lines of `;;;`. Some programs also know `---yaml`, `---yml`, `---toml` and `---json` as the
+opening line, and articlelint does too. A few read code, such as JavaScript below `---js`. That
+would have to be run, so articlelint says that it has not checked the article, instead of passing
+it. The same goes for an opening line of four dashes or more, and for other text after the dashes,
+which most programs take for no front matter.
 
 Write `---` alone on the first line, and the keys and their values as YAML below it.
 """
