@@ -9,6 +9,7 @@ from typing import Any
 
 from articlelint.collection.compare import Comparison
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.stored import fact_rows
 from articlelint.collection.tell import diagnostic
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
@@ -71,7 +72,7 @@ def _compare(
         facts = checker.begin(source_of(text), name).facts
         for each in facts.get(rule_id, ()):  # the cache keeps them as JSON
             assert tuple(json.loads(json.dumps(each.path))) == each.path
-        table.add("", name, facts, is_reported=name in reported)
+        table.add("", name, fact_rows(facts), is_reported=name in reported)
     (active,) = (each for each in checker.comparing if each.rule_id == rule_id)
     found = Comparison(table).of(active, "")
     assert not found.failure, found.failure

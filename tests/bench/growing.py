@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from articlelint import SourceFile, reporters, rules
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.stored import fact_rows
 from articlelint.engine.check import Checker
 from articlelint.report import FileReport
 from articlelint.running.discover import discover
@@ -118,7 +119,8 @@ def _compare(
         table.place("", folder)
     for index, each in enumerate(articles):
         source = SourceFile.from_text(f"---\n{each}\n---\n")
-        table.add("", f"{index}.md", checker.begin(source, f"{index}.md").facts)
+        facts = checker.begin(source, f"{index}.md").facts
+        table.add("", f"{index}.md", fact_rows(facts))
     rule = rules.load(rule_id)
     found = rule.check_collection and rule.check_collection(
         table.of("", rule_id), config.options(rule_id)

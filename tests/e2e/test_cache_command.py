@@ -11,6 +11,7 @@ import pytest
 
 from articlelint.article import ALWAYS
 from articlelint.collection.store import Store
+from articlelint.collection.stored import NO_FACTS
 from articlelint.engine.checked import Checked
 from tests.e2e.conftest import Run
 
@@ -23,7 +24,7 @@ def _remember(root: Path, *names: str, cache: str) -> None:
     store = Store.open(str(root), cache)
     for name in names:
         (root / name).write_text("")
-        store.put(name, (root / name).stat(), b"d", b"s", CLEAN)
+        store.put(name, (root / name).stat(), b"d", b"s", CLEAN, NO_FACTS)
     store.close()
     assert store.note == ""
 

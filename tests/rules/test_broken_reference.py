@@ -8,6 +8,7 @@ import pytest
 from articlelint import rules
 from articlelint.article import Article, Fields
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.stored import fact_rows
 from articlelint.rule import Fact
 from articlelint.settings.config import ConfigError, make_config
 from tests.changes import document_of
@@ -263,7 +264,7 @@ def _help(site: Path, front_matter: str) -> tuple[str, ...]:
     noted = rule.facts(Article(name, document_of(article(front_matter)), Fields(), now), options)
     table = FactTable()
     table.place("", str(site))
-    table.add("", name, {RULE: noted})
+    table.add("", name, fact_rows({RULE: noted}))
     (found,) = rule.check_collection(table.of("", RULE), options)
     return found.objection.help
 
@@ -280,7 +281,8 @@ def test_options_of_another_place_are_no_trap(site: Path) -> None:
     """An override may name fields that others do not."""
     table = FactTable()
     table.place("", str(site))
-    table.add("", "a.md", {RULE: (Fact("image", ("image",), "none.jpg"),)})
+    noted = Fact("image", ("image",), "none.jpg")
+    table.add("", "a.md", fact_rows({RULE: (noted,)}))
     check = rules.load(RULE).check_collection
     assert check
     assert list(check(table.of("", RULE), {"fields": {"layout": ["."]}})) == []

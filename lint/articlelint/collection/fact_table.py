@@ -12,9 +12,8 @@ from weakref import finalize
 from articlelint.collection import taken_facts
 from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
-from articlelint.collection.stored import digest_of_rows, fact_rows, stored
+from articlelint.collection.stored import FactRows, stored
 from articlelint.collection.table_facts import TableFacts
-from articlelint.rule import Fact
 
 _TABLES = (
     # ``remembered`` is the id that a file has in the cache, where its facts are known from there.
@@ -84,14 +83,13 @@ class FactTable:
         self,
         collection: str,
         name: str,
-        facts: Mapping[str, Iterable[Fact]],
+        facts: FactRows,
         *,
         is_reported: bool = True,
     ) -> None:
-        """Add what is noted of a file, by the ids of rules."""
-        rows = [*fact_rows(facts)]
-        file = self._add_file(collection, name, digest_of_rows(rows), is_reported=is_reported)
-        self._facts += [(*row, file) for row in rows]
+        """Add what is noted of a file."""
+        file = self._add_file(collection, name, facts.digest, is_reported=is_reported)
+        self._facts += [(*row, file) for row in facts.rows]
 
     def add_remembered(
         self,

@@ -30,7 +30,7 @@ from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
-from articlelint.collection.stored import digest_of_rows, fact_rows, stored, text_of
+from articlelint.collection.stored import FactRows, stored, text_of
 from articlelint.engine.checked import Checked
 
 #: A file that changed less than this before it was read may change again without its status
@@ -123,11 +123,18 @@ class Store:
             self.give_up(error)
         return None
 
-    def put(
-        self, name: str, status: os.stat_result, digest: bytes, settings: bytes, checked: Checked
+    def put(  # noqa: PLR0913, PLR0917 - all that is remembered of a file
+        self,
+        name: str,
+        status: os.stat_result,
+        digest: bytes,
+        settings: bytes,
+        checked: Checked,
+        facts: FactRows,
     ) -> bool:
         """Remember a result of ``Checker.begin``, from ``close`` on; returns whether that can be.
 
+        ``facts`` are its facts as they are kept.
         ``status`` is as for ``get``, from before the file was read. What does not hold for any time
         is not remembered. If it is told twice of a file, the first counts.
         """
@@ -136,13 +143,12 @@ class Store:
             return False
         since, until = (None if each in (-inf, inf) else each for each in checked.holds)
         try:
-            rows = [*fact_rows(checked.facts)]
             status_row, packed = self._status(status), pack(checked)
             result = Result(
                 *(stored(name), status_row, digest, settings, since, until, packed),
-                digest_of_rows(rows),
+                facts.digest,
             )
-            self._pending.add(result, rows)
+            self._pending.add(result, facts.rows)
         except _UNREADABLE:
             return False  # a value that JSON or sqlite cannot hold
         except sqlite3.Error as error:

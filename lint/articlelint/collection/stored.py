@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b, sha256
+from typing import NamedTuple
 
 from articlelint.model import DataPath
 from articlelint.rule import Fact
 
+#: A fact: the id of its rule, key, value and path.
 FactRow = tuple[bytes, bytes, bytes, str]
+
+
+class FactRows(NamedTuple):
+    """The facts of a file, and a digest that tells them from any others; empty if there are none.
+
+    The rows are left out where they are in the cache.
+    """
+
+    rows: Sequence[FactRow]
+    digest: bytes
+
+
+NO_FACTS = FactRows((), b"")
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
@@ -37,17 +52,16 @@ def kept(text: str) -> str:
     return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"
 
 
-def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> Iterator[FactRow]:
-    """What rules have noted, by their ids, as rows: rule, key, value and path of each fact."""
-    for rule, noted in facts.items():
-        rule_id = stored(rule)
-        for key, path, value in noted:
-            yield rule_id, stored(kept(key)), stored(kept(value)), _as_text(path)
-
-
-def digest_of_rows(rows: Sequence[FactRow]) -> bytes:
-    """What tells the facts of a file, as rows, from any others; empty if there are none."""
-    return blake2b(repr(rows).encode(), digest_size=_BYTES_OF_DIGEST).digest() if rows else b""
+def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> FactRows:
+    """What rules have noted of a file, by their ids."""
+    rows = [
+        (rule_id, stored(kept(key)), stored(kept(value)), _as_text(path))
+        for rule_id, noted in ((stored(rule), noted) for rule, noted in facts.items())
+        for key, path, value in noted
+    ]
+    if not rows:
+        return NO_FACTS
+    return FactRows(rows, blake2b(repr(rows).encode(), digest_size=_BYTES_OF_DIGEST).digest())
 
 
 @lru_cache(maxsize=4096)  # nearly all articles have the same paths

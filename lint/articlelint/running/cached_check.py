@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from typing import NamedTuple
 
 from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.fact_table import FactTable
 from articlelint.collection.fingerprint import fingerprint
-from articlelint.collection.store import Remembered, Store, digest_of
+from articlelint.collection.store import Store, digest_of
+from articlelint.collection.stored import NO_FACTS, FactRows, fact_rows
 from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
 from articlelint.files import read_regular
@@ -23,15 +23,15 @@ from articlelint.running.run import Begun, OpenedFile, begin_found
 class Outcome(NamedTuple):
     """What is known of a file that was checked by itself.
 
-    ``remembered`` is the id of the file in the cache if its facts are there, with a digest of them;
-    ``stream`` is what was read if that cannot be read again. ``is_kept`` says that the next run can
-    remember it.
+    ``facts`` are those of ``checked``, as they are kept. ``remembered`` is the id of the file in
+    the cache if its facts are there; ``stream`` is what was read if that cannot be read again.
+    ``is_kept`` says that the next run can remember it.
     """
 
     checked: Checked
     digest: bytes
+    facts: FactRows = NO_FACTS
     remembered: int | None = None
-    facts_digest: bytes = b""
     stream: OpenedFile | None = None
     is_kept: bool = False
 
@@ -73,20 +73,32 @@ class CachedCheck:
             self._caches[root] = Cached(root, store, FactTable(store.database))
         return self._caches[root]
 
-    def check(self, found: Found, checker: Checker, member: Member) -> Outcome:
-        """What is wrong with a file by itself."""
-        status, known = self._known(found, checker, member)
-        if known:
-            return Outcome(*known, is_kept=True)
+    def look_up(
+        self, found: Found, checker: Checker, member: Member
+    ) -> tuple[os.stat_result | None, Outcome | None]:
+        """The status of a file if its result can be remembered, and the result if it is."""
+        cached = self.cached(member.collection)
+        is_apart = not cached.store.is_kept or found.error or found.is_other_name
+        name = None if is_apart else self._name(found.path, member, cached)
+        status = _status(found.path) if name else None
+        if name is None or status is None:
+            return None, None
+        settings = self.settings(checker, member.collection)
+        known = cached.store.get(name, status, settings, self._now, lambda: _read(found.path))
+        if known is None:
+            return status, None
+        facts = FactRows((), known.facts_digest)
+        return status, Outcome(known.checked, known.digest, facts, known.id, is_kept=True)
+
+    def check(
+        self, found: Found, checker: Checker, member: Member, status: os.stat_result | None
+    ) -> Outcome:
+        """What is wrong with a file by itself, of which ``look_up`` has found but a status."""
         begun = begin_found(found, checker, member.name)
         outcome = outcome_of(begun)
-        if status and begun.file.data:  # not what could not be read
+        if begun.file.data:  # not what could not be read
             return self.keep(outcome, found, checker, member, status)
         return outcome
-
-    def knows(self, found: Found, checker: Checker, member: Member) -> bool:
-        """Whether ``check`` need not check the file, unless it changes until then."""
-        return self._known(found, checker, member)[1] is not None
 
     def keep(
         self,
@@ -94,30 +106,18 @@ class CachedCheck:
         found: Found,
         checker: Checker,
         member: Member,
-        status: os.stat_result,
+        status: os.stat_result | None,
     ) -> Outcome:
-        """Remember an outcome if that can be; ``status`` is from before the file was read."""
+        """Remember an outcome if that can be; ``status`` is that of ``look_up``."""
         cached = self.cached(member.collection)
-        name = self._name(found.path, member, cached)
-        if name is None:
+        name = self._name(found.path, member, cached) if status else None
+        if name is None or status is None:
             return outcome
         settings = self.settings(checker, member.collection)
-        put = cached.store.put(name, status, outcome.digest, settings, outcome.checked)
+        put = cached.store.put(
+            name, status, outcome.digest, settings, outcome.checked, outcome.facts
+        )
         return outcome._replace(is_kept=put)
-
-    def _known(
-        self, found: Found, checker: Checker, member: Member
-    ) -> tuple[os.stat_result | None, Remembered | None]:
-        """The status of a file if its result can be remembered, and the result if it is."""
-        cached = self.cached(member.collection)
-        is_apart = found.error or found.is_other_name
-        name = None if is_apart else self._name(found.path, member, cached)
-        status = _status(found.path) if name else None
-        if name is None or status is None:
-            return None, None
-        settings = self.settings(checker, member.collection)
-        read = partial(_read, found.path)
-        return status, cached.store.get(name, status, settings, self._now, read)
 
     def give_up(self, error: DamagedCacheError) -> list[str]:
         """Use the caches no longer; returns lines for the user.
@@ -181,7 +181,8 @@ def outcome_of(begun: Begun) -> Outcome:
     """What is known of a file that was read."""
     file = begun.file
     stream = file if file.is_stream else None
-    return Outcome(begun.checked, digest_of(file.data), stream=stream)
+    facts = fact_rows(begun.checked.facts)
+    return Outcome(begun.checked, digest_of(file.data), facts, stream=stream)
 
 
 def _status(path: str) -> os.stat_result | None:

@@ -9,27 +9,35 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Generator, Iterable, Sequence
-from itertools import compress
-from typing import Any, NamedTuple
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlelint.collection.store import digest_of
+from articlelint.collection.stored import FactRows
 from articlelint.engine.by_rules import internal_error
 from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
-from articlelint.running.cached_check import CachedCheck, Outcome
+from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Found
 from articlelint.running.lost import Lost
 from articlelint.running.membership import Member, Membership
 from articlelint.running.run import begin_found, open_found
 
-#: After how many files that had to be checked the workers are considered. Until then all is loaded
-#: that they need, too.
-_FIRST = 50
-#: For how many more files workers are worth it: copies of this process take some 10 ms to start and
-#: to end, new interpreters 300 ms.
-_FEWEST = 200 if sys.platform == "linux" else 2000
+if TYPE_CHECKING:
+    from articlelint.running.pool import Pool
+
+#: After how many files that had to be checked workers start. By then, they have taken as long as
+#: workers take to start and to end: copies of this process 20 ms, new interpreters 400 ms.
+_FIRST = 50 if sys.platform == "linux" else 1000
+#: The most files that a worker is asked at once: with fewer, the way there and back costs more.
+_MOST_AT_ONCE = 64
+#: How often each worker is asked what is left, at least: so none waits long for the last one.
+_TIMES_LEFT = 4
+#: How often each worker is asked before its answers are taken.
+_TIMES_AHEAD = 4
 
 
 class CheckedFile(NamedTuple):
@@ -41,17 +49,32 @@ class CheckedFile(NamedTuple):
     outcome: Outcome
 
 
+class _LookedUp(NamedTuple):
+    """A file, its status if its result can be remembered, and the result if it is."""
+
+    found: Found
+    checker: Checker
+    member: Member
+    status: os.stat_result | None
+    outcome: Outcome | None
+
+    @property
+    def is_for_workers(self) -> bool:
+        """Whether the file is to be checked by a worker: not what cannot be read as it is."""
+        return not (self.outcome or self.found.error or self.found.is_other_name)
+
+
 class Answer(NamedTuple):
-    """What a worker has found in a file, and the status of the file from before it was read.
+    """What a worker has found in a file: as ``Outcome`` has it.
 
     ``name`` is that of the file in its collection, ``settings`` what tells apart those it used.
     """
 
     name: str
     settings: bytes
-    status: os.stat_result
     digest: bytes
     checked: Checked
+    facts: FactRows
 
 
 class CheckFile:
@@ -70,15 +93,16 @@ class CheckFile:
 
     def __call__(self, path: str) -> Answer | None:
         """Check the file at a path; None if that is not for a worker to do."""
-        member, checker = self._membership.of(path), self._checkers.for_file(path)
-        settings = self._cached_check.settings(checker, member.collection)
-        status = os.lstat(path)
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
+        member, checker = self._membership.of(path), self._checkers.for_file(path)
         begun = begin_found(Found(path), checker, member.name)
         if not begun.file.data:
             return None
-        return Answer(member.name, settings, status, digest_of(begun.file.data), begun.checked)
+        settings = self._cached_check.settings(checker, member.collection)
+        outcome = outcome_of(begun)
+        checked = outcome.checked._replace(facts={})
+        return Answer(member.name, settings, outcome.digest, checked, outcome.facts)
 
 
 def _made_anew(checkers: Checkers) -> CheckFile:
@@ -101,58 +125,83 @@ class CheckAhead:
         self._cached_check = cached_check
         self._jobs = jobs
 
-    def checked(self, files: Iterable[Found]) -> Generator[CheckedFile]:
+    def checked(self, files: Sequence[Found]) -> Generator[CheckedFile]:
         """Check each file, in their order; whoever leaves early closes the iterator."""
-        left = iter(files)
-        count = 0
-        for found in left:
-            yield (each := self._check(found))
-            count += each.outcome.remembered is None
-            if count == _FIRST and self._jobs != 1:
-                yield from self._by_workers([*left])
+        count = yield from self._until_workers_pay(files)
+        if count < len(files):
+            yield from self._by_workers(files[count:])
 
-    def _check(self, found: Found) -> CheckedFile:
-        checker, member = self._place(found)
-        return CheckedFile(found, checker, member, self._cached_check.check(found, checker, member))
-
-    def _place(self, found: Found) -> tuple[Checker, Member]:
-        return self._checkers.for_file(found.path), self._membership.of(found.path)
+    def _until_workers_pay(self, files: Sequence[Found]) -> Generator[CheckedFile, None, int]:
+        """Check files here; returns how many, as soon as workers are better for the rest."""
+        unknown = 0
+        for number, found in enumerate(files, start=1):
+            looked_up = self._look_up(found)
+            yield self._check(looked_up)
+            if not looked_up.outcome:
+                unknown += 1
+                if unknown == _FIRST <= len(files) - number and self._number_of_jobs > 1:
+                    return number
+        return len(files)
 
     def _by_workers(self, files: Sequence[Found]) -> Generator[CheckedFile]:
-        """Check the rest of the files, with workers if they are worth it."""
-        is_asked = [self._is_unknown(each) for each in files]
-        jobs = self._number_of_jobs() if sum(is_asked) >= _FEWEST else 1
-        if jobs == 1:
-            yield from map(self._check, files)
-            return
         from articlelint.running.pool import Pool  # noqa: PLC0415 - for many files only
 
+        jobs = self._number_of_jobs
         work = CheckFile(self._checkers, self._membership, self._cached_check)
+        asked: deque[list[_LookedUp]] = deque()
         with Pool(work, jobs) as pool:
-            answers = pool.answers([each.path for each in compress(files, is_asked)])
-            for found, is_answered in zip(files, is_asked, strict=True):
-                yield self._answered(found, next(answers) if is_answered else None)
+            for some in _parts(files, jobs):
+                asked.append([self._look_up(each) for each in some])
+                if paths := [each.found.path for each in asked[-1] if each.is_for_workers]:
+                    pool.ask(paths)
+                if len(asked) == jobs * _TIMES_AHEAD:
+                    yield from self._answered(asked.popleft(), pool)
+            while asked:
+                yield from self._answered(asked.popleft(), pool)
 
+    @cached_property
     def _number_of_jobs(self) -> int:
         from articlelint.running.cores import usable_cores  # noqa: PLC0415 - for many files only
 
         return self._jobs or usable_cores()
 
-    def _is_unknown(self, found: Found) -> bool:
-        """Whether the file is to be checked, which a worker can do."""
-        is_apart = found.error or found.is_other_name
-        return not is_apart and not self._cached_check.knows(found, *self._place(found))
+    def _look_up(self, found: Found) -> _LookedUp:
+        checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
+        status, outcome = self._cached_check.look_up(found, checker, member)
+        return _LookedUp(found, checker, member, status, outcome)
 
-    def _answered(self, found: Found, answer: Any) -> CheckedFile:
-        checker, member = self._place(found)
+    def _check(self, file: _LookedUp) -> CheckedFile:
+        found, checker, member, status, outcome = file
+        if not outcome:
+            outcome = self._cached_check.check(found, checker, member, status)
+        return CheckedFile(found, checker, member, outcome)
+
+    def _answered(self, files: Sequence[_LookedUp], pool: Pool) -> Iterator[CheckedFile]:
+        """Take the answers about those of the files that are for workers."""
+        answers = pool.answers() if any(each.is_for_workers for each in files) else iter(())
+        for each in files:
+            yield self._with(next(answers), each) if each.is_for_workers else self._check(each)
+
+    def _with(self, answer: Any, file: _LookedUp) -> CheckedFile:
+        found, checker, member, status, _ = file
         if isinstance(answer, Lost):
             return CheckedFile(found, checker, member, _lost(found, checker, answer))
         settings = self._cached_check.settings(checker, member.collection)
         if answer is None or (answer.name, answer.settings) != (member.name, settings):
-            return self._check(found)  # as if a configuration was changed meanwhile
-        outcome = Outcome(answer.checked, answer.digest)
-        kept = self._cached_check.keep(outcome, found, checker, member, answer.status)
+            return self._check(file)  # as if a configuration was changed meanwhile
+        outcome = Outcome(answer.checked, answer.digest, answer.facts)
+        kept = self._cached_check.keep(outcome, found, checker, member, status)
         return CheckedFile(found, checker, member, kept)
+
+
+def _parts(files: Sequence[Found], jobs: int) -> Iterator[Sequence[Found]]:
+    """The files in parts that become smaller towards the end."""
+    start = 0
+    while start < len(files):
+        left = len(files) - start
+        end = start + max(1, min(_MOST_AT_ONCE, left // (jobs * _TIMES_LEFT)))
+        yield files[start:end]
+        start = end
 
 
 def _lost(found: Found, checker: Checker, lost: Lost) -> Outcome:

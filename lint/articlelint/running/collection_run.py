@@ -137,7 +137,7 @@ class CollectionRun:
     def _checked(self, numbered: Sequence[tuple[int, Found]]) -> Generator[CheckedFile]:
         """Check the files to report on by themselves, or fix them."""
         if self._begin_file is None and not self._read_once:
-            yield from self._ahead.checked(found for _, found in numbered)
+            yield from self._ahead.checked([found for _, found in numbered])
             return
         for number, found in numbered:
             checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
@@ -155,7 +155,7 @@ class CollectionRun:
         if once:
             return outcome_of(begin(once, checker, member.name))
         if self._begin_file is None:
-            return self._cached_check.check(found, checker, member)
+            return outcome_of(begin_found(found, checker, member.name))
         return outcome_of(self._begin_file(found, checker, member.name))
 
     def _begin_others(self, files: Sequence[Found]) -> tuple[set[Member], dict[str, WholeFolder]]:
@@ -218,9 +218,9 @@ class CollectionRun:
         table = self._cached_check.cached(member.collection).facts
         table.place(key, member.collection.folder or os.getcwd())
         if outcome.remembered is None:
-            table.add(key, name, outcome.checked.facts, is_reported=is_reported)
+            table.add(key, name, outcome.facts, is_reported=is_reported)
         else:
-            known = outcome.facts_digest, outcome.remembered
+            known = outcome.facts.digest, outcome.remembered
             table.add_remembered(key, name, *known, is_reported=is_reported)
 
     def _compare_all(self, files: Sequence[Found]) -> None:

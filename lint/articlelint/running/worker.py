@@ -11,17 +11,22 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from threading import Lock
+from io import BytesIO
+from queue import SimpleQueue
+from struct import Struct
+from threading import Lock, Thread
 from time import monotonic, sleep
-from typing import IO, Any, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 
 #: Answers a question. To be sent to a new interpreter, it must pickle.
 Work = Callable[[Any], Any]
 
-#: How many bytes before each message tell its length.
-_HEAD = 8
+#: How many values a message holds and how many bytes they take, before these.
+_HEAD = Struct(">IQ")
+#: After how many bytes of answers a message is sent: some answers are long.
+_MOST_BYTES = 1 << 18
 #: Seconds that a process may take to end after its pipes are closed.
 _PATIENCE = 1.0
 _POLL = 0.001
@@ -36,6 +41,18 @@ class DiedError(Exception):
     """A worker ended before it answered; the text says how."""
 
 
+class Message(NamedTuple):
+    """Some values as they are sent: unpickled only by whoever needs them."""
+
+    number: int
+    data: bytes
+
+    def values(self) -> Iterator[Any]:
+        """The values, which may be asked for once."""
+        unpickler = pickle.Unpickler(BytesIO(self.data))  # noqa: S301 - from a process of ours
+        return (unpickler.load() for _ in range(self.number))
+
+
 class _Process(Protocol):
     """What is asked of a process, as ``subprocess.Popen`` has it."""
 
@@ -48,7 +65,7 @@ class _Process(Protocol):
 
 
 class Worker:
-    """A process and our ends of its pipes. Whoever starts one calls ``end`` or ``kill``."""
+    """A process and our ends of its pipes. Whoever starts one calls ``end``."""
 
     def __init__(self, process: _Process, questions: IO[bytes], answers: IO[bytes]) -> None:
         self._process = process
@@ -73,8 +90,9 @@ class Worker:
 
     @classmethod
     def started(cls, work: Work) -> Worker:
-        """A new interpreter. Raises OSError; ``wait_until_ready`` tells whether it works."""
-        message = _message(work)
+        """A new interpreter. Raises OSError; ``receive`` once to know that it is ready."""
+        messages = _Messages()
+        messages.add(work)
         process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, *sys.path],
             stdin=subprocess.PIPE,
@@ -85,24 +103,26 @@ class Worker:
         assert process.stdin  # noqa: S101 - for the type checker
         assert process.stdout  # noqa: S101 - likewise
         worker = cls(process, process.stdin, process.stdout)
-        worker._write(message)
+        worker._send(messages)
         return worker
 
-    def wait_until_ready(self) -> None:
-        """Wait until a new interpreter is ready. Raises DiedError."""
-        self._receive()
+    def ask(self, questions: Sequence[Any]) -> None:
+        """Ask a list of questions. More may be asked before the answers are received."""
+        messages = _Messages()
+        messages.add([*questions])
+        self._send(messages)
 
-    def ask(self, questions: Sequence[Any]) -> list[Any]:
-        """An answer to each question, None to one that it could not answer. Raises DiedError."""
-        self._write(_message(questions))
-        answers: list[Any] = self._receive()
-        return answers
+    def receive(self) -> Message:
+        """Some of the next answers: one to each question, None if it has none. Raises DiedError."""
+        try:
+            return _receive(self._answers)
+        except EOFError:
+            raise DiedError(_how_it_ended(self._status())) from None
 
     def end(self) -> None:
-        """Let it end, and wait for that; it must have answered everything."""
+        """Have it end, and wait for that."""
         with suppress(BrokenPipeError):
             self._questions.close()
-        self._answers.read()
         self._status()
         self._answers.close()
 
@@ -118,18 +138,12 @@ class Worker:
         """The descriptors of our ends of its pipes."""
         return self._questions.fileno(), self._answers.fileno()
 
-    def _write(self, message: bytes) -> None:
+    def _send(self, messages: _Messages) -> None:
         with suppress(BrokenPipeError):  # it has ended, so there will be no answer either
-            _write(self._questions, message)
-
-    def _receive(self) -> Any:
-        try:
-            return _receive(self._answers)
-        except EOFError:
-            raise DiedError(_how_it_ended(self._status())) from None
+            messages.send(self._questions)
 
     def _status(self) -> int:
-        """How it ended, which has closed its pipes: an exit status, or a signal, negative."""
+        """How it ended, as its pipes are closed: an exit status, or a signal, negative."""
         until = monotonic() + _PATIENCE
         while (status := self._process.poll()) is None:
             if monotonic() > until:
@@ -173,26 +187,47 @@ def _be_forked(work: Work, questions: int, answers: int, not_ours: Iterable[int]
         os.setsid()  # so that a terminal's ^C is for the process that asks
         for each in not_ours:
             os.close(each)
-        with os.fdopen(questions, "rb") as asked, os.fdopen(answers, "wb") as answered:
-            answer_all(work, asked, answered)
+        answer_all(work, os.fdopen(questions, "rb"), os.fdopen(answers, "wb"))
     finally:
         os._exit(0)
 
 
 def answer_standard_input() -> None:
-    """Answer the questions on standard input, after the work to do: what a new interpreter does."""
+    """Answer the questions on standard input, after the work to do: what a new interpreter does.
+
+    What is printed meanwhile goes to standard error.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    (work,) = _receive(sys.stdin.buffer).values()
+    ready = _Messages()
+    ready.add("ready")
     with suppress(BrokenPipeError):
-        work = _receive(sys.stdin.buffer)
-        _write(sys.stdout.buffer, _message("ready"))
-        answer_all(work, sys.stdin.buffer, sys.stdout.buffer)
+        ready.send(answers)
+        answer_all(work, sys.stdin.buffer, answers)
 
 
 def answer_all(work: Work, questions: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer lists of questions until there are no more, or nobody reads the answers."""
-    with suppress(EOFError, BrokenPipeError):
+    """Answer lists of questions. Ends the process as soon as nobody can ask any more."""
+    asked: SimpleQueue[Message] = SimpleQueue()
+    Thread(target=_listen, args=(questions, asked), daemon=True).start()
+    messages = _Messages()
+    with suppress(BrokenPipeError):
         while True:
-            _write(answers, _message([_answer(work, each) for each in _receive(questions)]))
+            (list_,) = asked.get().values()
+            for question in list_:
+                messages.add(_answer(work, question))
+                if messages.size > _MOST_BYTES:
+                    messages.send(answers)
+            messages.send(answers)
+
+
+def _listen(questions: IO[bytes], asked: SimpleQueue[Message]) -> None:
+    with suppress(EOFError):
+        while True:
+            asked.put(_receive(questions))
+    os._exit(0)
 
 
 def _answer(work: Work, question: Any) -> Any:
@@ -202,20 +237,43 @@ def _answer(work: Work, question: Any) -> Any:
         return None
 
 
-def _message(value: Any) -> bytes:
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return len(data).to_bytes(_HEAD, "big") + data
+class _Messages:
+    """Values that are to be sent in one message, and then those of the next one."""
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._count = 0
+        self._data = BytesIO()
+        self._pickler = pickle.Pickler(self._data, pickle.HIGHEST_PROTOCOL)
+
+    @property
+    def size(self) -> int:
+        """How many bytes the values take so far."""
+        return self._data.tell()
+
+    def add(self, value: Any) -> None:
+        """Add a value. What is the same as in one before is not repeated."""
+        self._pickler.dump(value)
+        self._count += 1
+
+    def send(self, stream: IO[bytes]) -> None:
+        """Send what was added. Raises BrokenPipeError."""
+        if self._count:
+            stream.write(_HEAD.pack(self._count, self.size))
+            stream.write(self._data.getbuffer())
+            stream.flush()
+            self._begin()
 
 
-def _write(stream: IO[bytes], message: bytes) -> None:
-    stream.write(message)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> Any:
+def _receive(stream: IO[bytes]) -> Message:
     """The next message. Raises EOFError if there is none, or not all of it."""
-    head = stream.read(_HEAD)
-    data = stream.read(int.from_bytes(head, "big"))
-    if len(head) < _HEAD or len(data) < int.from_bytes(head, "big"):
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
         raise EOFError
-    return pickle.loads(data)  # noqa: S301 - from a process of ours
+    count, size = _HEAD.unpack(head)
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return Message(count, data)

@@ -12,7 +12,7 @@ import pytest
 from articlelint.article import ALWAYS
 from articlelint.collection.cache_file import cache_file
 from articlelint.collection.store import Remembered, Store, digest_of
-from articlelint.collection.stored import text_of
+from articlelint.collection.stored import fact_rows, text_of
 from articlelint.collection.table_facts import fact_of
 from articlelint.engine.checked import Checked
 from articlelint.model import Diagnostic, Severity, Span
@@ -64,7 +64,8 @@ class Site:
         """Remember a result for a file as it is."""
         path = self.root / name
         settings = more.get("settings", SETTINGS)
-        store.put(name, path.stat(), digest_of(path.read_bytes()), settings, checked)
+        digest, facts = digest_of(path.read_bytes()), fact_rows(checked.facts)
+        store.put(name, path.stat(), digest, settings, checked, facts)
 
     def get(
         self, store: Store, name: str, settings: bytes = SETTINGS, now: float = NOW

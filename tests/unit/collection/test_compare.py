@@ -10,6 +10,7 @@ import pytest
 
 from articlelint.collection.compare import Comparison
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.stored import fact_rows
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.model import Severity
 from articlelint.rule import Fact, Facts, FileObjection, Objection, Options, Rule
@@ -28,7 +29,7 @@ def table() -> FactTable:
     """Two collections, of two files and of one."""
     table = FactTable()
     for collection, name in (("news", "a.md"), ("news", "b.md"), ("videos", "a.md")):
-        table.add(collection, name, ONE, is_reported=True)
+        table.add(collection, name, fact_rows(ONE), is_reported=True)
     return table
 
 

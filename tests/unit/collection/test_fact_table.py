@@ -9,6 +9,7 @@ import pytest
 
 from articlelint.collection import fact_table, table_facts
 from articlelint.collection.fact_table import FactTable
+from articlelint.collection.stored import fact_rows
 from articlelint.rule import Fact, Noted
 from tests.unit.collection.stored import CLEAN, SETTINGS, Site
 
@@ -60,8 +61,8 @@ def test_all_answers_are_those_of_all_facts(
                     "c", name, found.facts_digest, found.id, is_reported=is_reported
                 )
             else:
-                table.add("c", name, {RULE: FACTS[name]}, is_reported=is_reported)
-            table.add("another", name, {RULE: FACTS[name]})
+                table.add("c", name, fact_rows({RULE: FACTS[name]}), is_reported=is_reported)
+            table.add("another", name, fact_rows({RULE: FACTS[name]}))
         _check(table, reported)
 
 
@@ -83,7 +84,7 @@ def test_so_are_those_of_files_that_the_cache_knows(tmp_path: Path, reported: li
         known = {SETTINGS: "c", b"n" * 16: "another"}
         table.take_remembered(known, "news/", looked_at)
         for name in sorted(looked_at - {"gone.md"}):
-            table.add("c", name, {RULE: FACTS[name]}, is_reported=name in reported)
+            table.add("c", name, fact_rows({RULE: FACTS[name]}), is_reported=name in reported)
         _check(table, reported)
         assert table.of("another", RULE).counts() == {"key 3": 1, "same": 1}
 

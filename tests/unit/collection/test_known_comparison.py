@@ -14,6 +14,7 @@ from articlelint.collection.compare import Compared
 from articlelint.collection.fact_table import FactTable
 from articlelint.collection.known_comparison import KnownComparison
 from articlelint.collection.store import Store
+from articlelint.collection.stored import fact_rows
 from articlelint.engine.by_rules import internal_error
 from articlelint.model import Change, RenameKey, SetValue, Span
 from articlelint.rule import Elsewhere, Fact, FileObjection, Objection
@@ -55,7 +56,7 @@ class Collection:
         table = FactTable(store.database)
         table.place("c", str(self.site.root))
         for name, facts in self.facts.items():
-            table.add("c", name, facts, is_reported=name in self.reported)
+            table.add("c", name, fact_rows(facts), is_reported=name in self.reported)
         return KnownComparison(store, table, "c", "key")
 
     def note(self, found: Compared = FOUND, *asked: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from articlelint.article import Interval
 from articlelint.collection.store import Store, digest_of
+from articlelint.collection.stored import NO_FACTS, fact_rows
 from articlelint.engine.checked import Checked
 from articlelint.model import Fix, Safety, SetValue
 from articlelint.rule import Fact
@@ -217,7 +218,7 @@ def test_of_a_link_nothing_is_remembered(site: Site) -> None:
     (site.root / "b.md").symlink_to("news/a.md")
     status = (site.root / "b.md").lstat()
     with site.store() as store:
-        store.put("b.md", status, digest_of(b""), SETTINGS, CLEAN)
+        store.put("b.md", status, digest_of(b""), SETTINGS, CLEAN, NO_FACTS)
         site.put(store, "b.md")  # as the file to which it leads
     with site.store() as store:
         assert store.get("b.md", status, SETTINGS, NOW, bytes) is None
@@ -230,7 +231,7 @@ def test_names_and_facts_need_not_be_text(site: Site) -> None:
     status = (site.root / "news/a.md").stat()
     facts = {"rare-key": (Fact("\ud800\0", (), "\udcff"),)}
     with site.store() as store:
-        store.put(name, status, digest_of(b""), SETTINGS, CLEAN._replace(facts=facts))
+        store.put(name, status, digest_of(b""), SETTINGS, CLEAN, fact_rows(facts))
     with site.store() as store:
         found = store.get(name, status, SETTINGS, NOW, bytes)
         assert found

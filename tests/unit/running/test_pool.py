@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -61,9 +61,16 @@ class NoUseElsewhere:
         return obey(question)
 
 
+def lists(questions: Sequence[Any], most: int = 16) -> Iterator[Sequence[Any]]:
+    """The questions as they are asked."""
+    return (questions[start : start + most] for start in range(0, len(questions), most))
+
+
 def asked(work: Work, questions: Sequence[Any], *, forks: bool) -> list[Any]:
     with Pool(work, JOBS, forks=forks) as pool:
-        return list(pool.answers(questions))
+        for each in lists(questions):
+            pool.ask(each)
+        return [answer for _ in lists(questions) for answer in pool.answers()]
 
 
 def children() -> list[str]:
@@ -91,23 +98,49 @@ def test_answers_wait_for_an_earlier_one() -> None:
     assert asked(slow_at_first, range(500), forks=True) == [*range(500)]
 
 
-def test_workers_do_not_run_far_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[int] = []
-    next_list = Pool._next_list
+class Long:
+    """Gives long answers, after the first one only if a file is there."""
 
-    def noted(pool: Pool) -> Any:
-        found = next_list(pool)
-        taken.extend([found.number] if found else [])
-        return found
+    def __init__(self, gate: Path) -> None:
+        self._gate = gate
 
-    monkeypatch.setattr(Pool, "_next_list", noted)
-    with Pool(double, JOBS) as pool:
-        answers = pool.answers(range(10_000))
-        assert next(answers) == 0
-        time.sleep(0.2)
-        # One has been taken, so that the next may be asked.
-        assert len(taken) == JOBS * pools._LISTS_AHEAD + 1
+    def __call__(self, number: int) -> bytes:
+        if number == 0:
+            wait_until(self._gate.exists)
+        return bytes([number]) * 100_000
+
+
+def test_few_answers_wait_for_an_earlier_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pools, "_MOST_BYTES", 250_000)
+    gate = tmp_path / "gate"
+    with Pool(Long(gate), JOBS) as pool:
+        for each in range(40):
+            pool.ask([each])
+        wait_until(lambda: pool._bytes_kept > 250_000)
+        time.sleep(0.1)  # more than it takes to answer all
+        assert pool._bytes_kept < 310_000
+        gate.touch()
+        found = [answer for _ in range(40) for answer in pool.answers()]
+    assert found == [bytes([each]) * 100_000 for each in range(40)]
     assert children() == []
+
+
+def test_an_answer_is_not_kept_twice() -> None:
+    with Pool(double, JOBS) as pool:
+        pool.ask(range(3))
+        assert [*pool.answers()] == [0, 2, 4]
+        assert pool._bytes_kept == 0
+        pool.ask([5])
+        assert [*pool.answers()] == [10]
+
+
+def test_a_list_of_long_answers_is_sent_in_parts(tmp_path: Path) -> None:
+    (tmp_path / "gate").touch()
+    with Pool(Long(tmp_path / "gate"), JOBS) as pool:
+        pool.ask(range(10))
+        assert [*pool.answers()] == [bytes([each]) * 100_000 for each in range(10)]
 
 
 @BOTH
@@ -173,8 +206,10 @@ def test_work_that_does_not_pickle() -> None:
 def test_an_error_of_whoever_asks_ends_all(*, forks: bool) -> None:
     def interrupted() -> None:
         with Pool(time.sleep, JOBS, forks=forks) as pool:
-            for _ in pool.answers([0.01] * 2 + [60] * 6):
-                raise KeyboardInterrupt
+            for each in lists([0.01] * 2 + [60] * 6, 1):
+                pool.ask(each)
+            next(pool.answers())
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
@@ -207,7 +242,7 @@ def test_what_a_worker_has_started_ends_with_it(tmp_path: Path) -> None:
 
     def interrupted() -> None:
         with Pool(sleeping_program, 1) as pool:
-            pool._begin([str(noted)])
+            pool.ask([str(noted)])
             wait_until(lambda: noted.exists() and noted.read_text())
             raise KeyboardInterrupt
 
@@ -222,8 +257,10 @@ from articlelint.running.pool import Pool
 from tests.unit.running.test_pool import process_of
 
 with Pool(process_of, 2, forks=sys.argv[1] == "True") as pool:
-    for each in pool.answers(range(100_000)):
-        print(each, flush=True)
+    while True:
+        pool.ask(range(100))
+        for each in pool.answers():
+            print(each, flush=True)
 """
 
 
