@@ -45,17 +45,19 @@ from articlelint.reading.scalars import WORDS, NumberTooLongError, resolve_plain
 #: in a mapping of its own.
 _MAX_LENGTH = 16 * 1024
 
-# What ends a line, what YAML refuses, line breaks of YAML 1.1, and marks.
-_SPECIAL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-_IN_PLAIN = rf"[^:#{_SPECIAL}]*"
+# Of the characters that are left out, those in the first 256, which are cheap in a pattern, and the
+# others. Surrogates are in no text that was decoded.
+_CONTROLS = r"\x00-\x1f\x7f-\x9f"
+_SPECIAL = "\u2028\u2029\ufeff\ufffe\uffff"
+_IN_PLAIN = rf"[^:#{_CONTROLS}]*"
 _PLAIN = (
-    rf"(?:-(?=[0-9]))?[^-?:,\[\]{{}}#&*!|>'\"%@` {_SPECIAL}]"
+    rf"(?:-(?=[0-9]))?[^-?:,\[\]{{}}#&*!|>'\"%@` {_CONTROLS}]"
     rf"{_IN_PLAIN}(?:(?::(?![ \r\n])|(?<! )#){_IN_PLAIN})*(?<! )"
 )
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "n": "\n", "t": "\t"}
 _QUOTED = (
-    rf"\"[^\"\\{_SPECIAL}]*(?:\\[{re.escape(''.join(_ESCAPES))}][^\"\\{_SPECIAL}]*)*\""
-    rf"|'[^'{_SPECIAL}]*(?:''[^'{_SPECIAL}]*)*'"
+    rf"\"[^\"\\{_CONTROLS}]*(?:\\[{re.escape(''.join(_ESCAPES))}][^\"\\{_CONTROLS}]*)*\""
+    rf"|'[^'{_CONTROLS}]*(?:''[^'{_CONTROLS}]*)*'"
 )
 # A line and the empty ones below it. Else all that is left, so that nothing is captured. There is
 # one way to match each, so that the time is linear.
@@ -64,9 +66,10 @@ _LINE = re.compile(
     r"(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,99}):(?: |(?=[\r\n]))|(?<=- )(?=[^\r\n]))"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED}))?\r?\n[\r\n]*|[\s\S]+"
 )
-# What front matter often holds that is not simple: a look for it takes 1 µs, and to read the lines
-# up to it in vain 15.
-_OFTEN_ELSEWHERE = re.compile(r": [\[{|>&*]")
+# How comments and values of other kinds begin: to look for them takes 1 µs, and to read lines up to
+# one in vain 15.
+_COMMENT = re.compile(r"[ \n]# ")
+_OTHER_VALUE = re.compile(r": [\[{|>&*]")
 _ESCAPE = re.compile(r"\\(.)")
 
 #: Keys that are no text, though they look like it.
@@ -77,9 +80,7 @@ _Line = tuple[str, str, str, str, str]
 
 def read_simple_lines(text: str, content: Span) -> Values | None:
     """What the lines at ``content`` say; None if that is not certain, and a parser must tell."""
-    if content.end - content.start > _MAX_LENGTH:
-        return None
-    if _OFTEN_ELSEWHERE.search(text, *content):
+    if content.end - content.start > _MAX_LENGTH or _is_surely_not_simple(text, content):
         return None
     lines = _LINE.findall(text, *content)
     if not lines or not any(lines[-1]):
@@ -93,6 +94,15 @@ def read_simple_lines(text: str, content: Span) -> Values | None:
         return None
     plain_texts = frozenset(filter(None, keys + plain))
     return Values(data, plain_texts, partial(_nodes, text, content, data))
+
+
+def _is_surely_not_simple(text: str, content: Span) -> bool:
+    """Whether there is one of ``_SPECIAL``, or what looks like a comment or another value."""
+    return bool(
+        (not text.isascii() and any(text.find(each, *content) >= 0 for each in _SPECIAL))
+        or (text.find("#", *content) >= 0 and _COMMENT.search(text, *content))
+        or _OTHER_VALUE.search(text, *content)
+    )
 
 
 def _data(lines: list[_Line]) -> dict[str, Any] | None:
