@@ -39,6 +39,8 @@ def _found(*urls: str, held: str = HELD) -> list[str]:
         f"{BRIDGE}?amp",
         f"{BRIDGE}?outputType=amp",
         f"{BRIDGE}/amp/",
+        f"{BRIDGE}.amp",
+        "https://www.google.com/amp/s/www.example.com/2023/bridge-reopens.amp",
         "https://amp.example.com/2023/bridge-reopens",
         "https://example-com.cdn.ampproject.org/c/s/example.com/2023/bridge-reopens",
         f" {BRIDGE} ",

@@ -16,6 +16,10 @@ _PLAIN = re.compile(PLAIN_START + r"((?:/[A-Za-z0-9._~-]+)*)/?")
 _VARIANTS = frozenset({"www", "m", "amp"})
 _DEFAULT_PORTS = frozenset({"80", "443"})
 
+# How a URL begins by which Google shows the AMP version of a page, before the page's own host and
+# path; and what may be in the name of such a version.
+_AMP_VIEWER = r"\Ahttps?://(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}/amp/(?:s/)?(?=[^/?#]+\.[^/?#]+)"
+_AMP_ENDING = r"(?<=.)\.amp(?=\Z|\.html?\Z)"
 #: What asks for the AMP version of a page, and what AMP caches add.
 _AMP_NAMES = ("amp=", "amp_", "usqp=")
 _AMP_PARAMETERS = frozenset({"amp", "outputtype=amp", "view=amp"})
@@ -40,6 +44,8 @@ def page_key(url: str) -> str | None:
 
 
 def _page_key(url: str) -> str | None:
+    if "google" in url.lower():
+        url = re.sub(_AMP_VIEWER, "https://", url.strip(), flags=re.IGNORECASE)
     parts = page_parts(url)
     if parts is None:
         return None
@@ -62,8 +68,8 @@ def page_parts(url: str) -> tuple[str, str, str] | None:
     None for a URL without a host, and for one that browsers would have to correct first.
     """
     plain = _PLAIN.fullmatch(url)
-    if plain and "/amp" not in url.lower() and not is_amp_cache(plain[1]):  # 1.1 us instead of 4.4
-        return site_of(plain[1]), plain[2][1:], ""
+    if plain and not _may_be_amp(url.lower()) and not is_amp_cache(plain[1]):
+        return site_of(plain[1]), plain[2][1:], ""  # 1.1 us instead of 4.4
     url = url.strip()
     host = host_of(url)
     origin = amp_origin(url) if host and is_amp_cache(host) else None
@@ -119,7 +125,14 @@ def _without_amp(segments: list[str]) -> list[str]:
         segments = segments[1:]
     if segments and segments[-1].lower() == "amp":
         segments = segments[:-1]
+    if segments:
+        segments = [*segments[:-1], re.sub(_AMP_ENDING, "", segments[-1], flags=re.IGNORECASE)]
     return segments
+
+
+def _may_be_amp(url: str) -> bool:
+    """Whether some part of a URL in lower case begins, or a name ends, like an AMP version's."""
+    return "/amp" in url or ".amp" in url
 
 
 def _query(query: str) -> str:

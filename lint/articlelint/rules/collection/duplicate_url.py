@@ -7,7 +7,8 @@ one of them has the URL of the other: correct it.
 The URLs in `originalUrl`, `webUrl`, `ampWebUrl` and `cdnAmpWebUrl` are compared, each with all of
 them in the other files. They lead to one page if they differ only in the scheme, in `www.`, `m.` or
 `amp.`, in letter case of the site's name, in tracking parameters, in the order of the others, in a
-trailing slash, in a place on the page (`#comments`), or in what asks for the AMP version of a page.
+trailing slash, in a place on the page (`#comments`), or in what asks for the AMP version of a page,
+such as `/amp`, `.amp`, `?amp` or `google.com/amp/s/` before it.
 A path that starts with `#!` or `#/` names a page of its own.
 
 Articles that are not published count, for a draft of what is already there is a second file, too.
