@@ -102,7 +102,14 @@ def test_a_path_to_a_field() -> None:
     assert _same("extra: {id: 7}\n", "extra: {id: 7}\n", "extra.id")
     assert not _same("extra: {id: 7}\n", "id: 7\n", "extra.id")
     files = {"a.md": "ids:\n  - {n: 1}\n  - {n: 2}\n", "b.md": "ids: [{n: 2}]\n"}
-    assert _found(files, "ids.n")[0].startswith("a.md 4:9-4:10 unique-value /ids/1/n: ")
+    must_be = 'must be unique, but "2" is also in "b.md"'
+    assert _found(files, "ids.n")[0].partition(" | ")[0] == (
+        f'a.md 4:9-4:10 unique-value /ids/1/n: "ids.n" {must_be}'
+    )
+    files = {"a.md": "extra:\n  codes: [1, 2]\n", "b.md": "extra: {codes: [2]}\n"}
+    assert _found(files, "extra.codes")[0].partition(" | ")[0] == (
+        f'a.md 3:14-3:15 unique-value /extra/codes/1: an item of "extra.codes" {must_be}'
+    )
 
 
 def test_twice_in_one_file_is_one_value() -> None:

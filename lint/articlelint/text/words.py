@@ -31,6 +31,12 @@ def key_or_item(path: DataPath) -> str:
     return show(key) if key == path[-1] else f"an item of {show(key)}"
 
 
+def field_or_item(path: DataPath) -> str:
+    """The same by the whole name of the field, as settings name it: ``"extra.code"``."""
+    name = ".".join(part for part in path if isinstance(part, str))
+    return show(name) if isinstance(path[-1], str) else f"an item of {show(name)}"
+
+
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
     """As YAML writes it."""
     if isinstance(value, bool):

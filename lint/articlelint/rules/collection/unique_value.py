@@ -49,7 +49,7 @@ from articlelint.rule import (
     Options,
     Rule,
 )
-from articlelint.text.words import key_or_item, shorten, show
+from articlelint.text.words import field_or_item, shorten, show
 
 #: The most values of a field that tell apart where a value need be unique.
 _MOST_OF_SCOPE = 1000
@@ -197,7 +197,7 @@ def _objection(member: Member) -> FileObjection:
     else:
         also = f"{value} is also in {elsewhere}"
         but = also if other.fact.path else f"{elsewhere} is published at {value}"
-        message = f"{key_or_item(path)} must be unique, but {but}"
+        message = f"{field_or_item(path)} must be unique, but {but}"
     return FileObjection(
         file, Objection(path, message, (_HELP, *member.more())), tuple(map(_place, member.others))
     )
