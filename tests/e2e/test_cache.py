@@ -22,7 +22,7 @@ SOUND = "---\ntitle: A bridge reopens\n---\n"
 CONFIG = "schema: any.json\n"
 #: Drops what is known of comparing, so that facts are looked at again.
 NOTHING_COMPARED = "DELETE FROM note WHERE substr(key, 1, 9) = 'compared:'"
-ANEW = "{file} was no usable cache: it is made anew"
+ANEW = "{file} is not a usable cache: it is replaced"
 
 
 @pytest.fixture

@@ -327,7 +327,7 @@ class Site:
 
 
 def _is_about_cache(line: str) -> bool:
-    return line.startswith("the cache ") or line.endswith("it is made anew")
+    return line.startswith("the cache ") or line.endswith("it is replaced")
 
 
 def explore(folder: Path, seed: int, steps: int = 20) -> int:

@@ -85,7 +85,7 @@ def open_cache(root: str, cache_dir: str | None) -> Opened:
             if not is_damage(error):
                 raise
         remove(file)
-        return Opened(connected(file), file, f"{file} was no usable cache: it is made anew")
+        return Opened(connected(file), file, f"{file} is not a usable cache: it is replaced")
     except (CacheFileError, OSError, ValueError, sqlite3.Error) as error:
         return without_file(f"the cache is not used: {said_of(error)}")
 

@@ -21,7 +21,7 @@ from tests.unit.collection.stored import CLEAN, FAULTY, Site, with_facts
 FACTS = {"rare-key": (Fact("_news", (), "title"),)}
 NAMES = [f"{number:03}.md" for number in range(300)]
 AS_PUT = FAULTY._replace(facts=FACTS, holds=None)
-ANEW = "{file} was no usable cache: it is made anew"
+ANEW = "{file} is not a usable cache: it is replaced"
 
 
 @pytest.fixture
