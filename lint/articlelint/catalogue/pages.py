@@ -114,17 +114,18 @@ def _how_to_ignore(rule_id: str, rule: Rule) -> str:
     return f"""\
 ## How to ignore
 
-{_by_comment(rule_id, rule.ignorable)}
+{_by_comment(rule_id, rule)}
 In some files or everywhere: `{rule_id}: off` under `rules` in `.articlelint.yaml`, or
 `--ignore {rule_id}` on the command line.
 """
 
 
-def _by_comment(rule_id: str, ignorable: Ignorable) -> str:
-    if ignorable is Ignorable.NEVER:
-        return "No comment can ignore it."
+def _by_comment(rule_id: str, rule: Rule) -> str:
+    if rule.ignorable is Ignorable.NEVER:
+        nor_baseline = "" if rule.can_be_baselined else ", nor can a baseline hold it"
+        return f"No comment can ignore it{nor_baseline}."
     in_file = f"In one file: `# articlelint: ignore-file[{rule_id}]`."
-    if ignorable is Ignorable.WHOLE_FILE:
+    if rule.ignorable is Ignorable.WHOLE_FILE:
         return in_file
     line = f"`# articlelint: ignore[{rule_id}]` at the end of the line, or above the key"
     return f"In one place: {line}.\n{in_file}"
