@@ -72,7 +72,7 @@ def _compare(
         facts = checker.begin(source_of(text), name).facts
         for each in facts.get(rule_id, ()):  # the cache keeps them as JSON
             assert tuple(json.loads(json.dumps(each.path))) == each.path
-        table.add("", name, fact_rows(facts), is_reported=name in reported)
+        table.add("", name, fact_rows(name, facts), is_reported=name in reported)
     (active,) = (each for each in checker.comparing if each.rule_id == rule_id)
     found = Comparison(table).of(active, "")
     assert not found.failure, found.failure

@@ -120,7 +120,7 @@ def _compare(
     for index, each in enumerate(articles):
         source = SourceFile.from_text(f"---\n{each}\n---\n")
         facts = checker.begin(source, f"{index}.md").facts
-        table.add("", f"{index}.md", fact_rows(facts))
+        table.add("", f"{index}.md", fact_rows(f"{index}.md", facts))
     rule = rules.load(rule_id)
     found = rule.check_collection and rule.check_collection(
         table.of("", rule_id), config.options(rule_id)

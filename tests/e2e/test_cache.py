@@ -184,6 +184,28 @@ def test_so_they_are_if_a_folder_has_changed_that_a_rule_asks_for(
     assert compared == ["broken-reference", *COMPARING] * 2
 
 
+def test_also_if_there_is_nothing_else_to_say(
+    run: Run, site: Path, checked: list[str], compared: list[str]
+) -> None:
+    rules = "rules: {broken-reference: {fields: {image: [images]}}}\n"
+    (site / ".articlelint.yaml").write_text(CONFIG + rules)
+    for name in ("a.md", "b.md", "news/c.md"):
+        (site / name).write_text(f"---\ntitle: A bridge in {name}\nimage: boat.jpg\n---\n")
+        os.utime(site / name, (10**9, 10**9))
+    (site / "images").mkdir()
+    (site / "images/boat.jpg").touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("articlelint.collection.store.RACY_NS", -(10**18))
+        assert _both(run).out == ""
+        for each in (checked, compared):
+            each.clear()
+        assert _both(run).out == ""
+        assert checked == ALL
+        assert compared == ["broken-reference", *COMPARING]
+        (site / "images/boat.jpg").unlink()
+        assert _both(run).out.count("broken-reference") == 3
+
+
 def test_one_that_is_damaged_is_told_once(run: Run, site: Path, checked: list[str]) -> None:
     first = _both(run)
     file = _file(site)

@@ -224,10 +224,18 @@ class Site:
             self.hits += found is not None
             return found
 
+        unchanged = Store.unchanged
+
+        def count_unchanged(store: Store, *of_files: Any) -> Any:
+            rows = unchanged(store, *of_files)
+            self.hits += sum(row is not None for row in rows)
+            return rows
+
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(self.root)
             patch.setenv("SOURCE_DATE_EPOCH", str(self.now))
             patch.setattr(Store, "get", count)
+            patch.setattr(Store, "unchanged", count_unchanged)
             patch.setattr(fingerprint, "__version__", str(self.version))
             patch.setattr(future_date, "_SLACK", timedelta(days=self.version))
             fingerprint.tool.cache_clear()

@@ -264,7 +264,7 @@ def _help(site: Path, front_matter: str) -> tuple[str, ...]:
     noted = rule.facts(Article(name, document_of(article(front_matter)), Fields(), now), options)
     table = FactTable()
     table.place("", str(site))
-    table.add("", name, fact_rows({RULE: noted}))
+    table.add("", name, fact_rows(name, {RULE: noted}))
     (found,) = rule.check_collection(table.of("", RULE), options)
     return found.objection.help
 
@@ -282,7 +282,7 @@ def test_options_of_another_place_are_no_trap(site: Path) -> None:
     table = FactTable()
     table.place("", str(site))
     noted = Fact("image", ("image",), "none.jpg")
-    table.add("", "a.md", fact_rows({RULE: (noted,)}))
+    table.add("", "a.md", fact_rows("a.md", {RULE: (noted,)}))
     check = rules.load(RULE).check_collection
     assert check
     assert list(check(table.of("", RULE), {"fields": {"layout": ["."]}})) == []

@@ -40,7 +40,7 @@ _TABLES = (
     name BLOB NOT NULL PRIMARY KEY, id INTEGER NOT NULL,
     modified INTEGER, changed INTEGER, size INTEGER, inode INTEGER,
     digest BLOB NOT NULL, settings BLOB NOT NULL, since REAL, until REAL, used INTEGER NOT NULL,
-    result BLOB, facts BLOB NOT NULL
+    result BLOB, facts INTEGER NOT NULL
 ) WITHOUT ROWID""",
     """CREATE TABLE remembered_fact (
     rule BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, path TEXT NOT NULL,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
-from typing import Any
+from typing import NamedTuple
 from weakref import finalize
 
 from articlelint.collection import taken_facts
@@ -14,6 +14,7 @@ from articlelint.collection.cache_file import without_file
 from articlelint.collection.folders import Folders
 from articlelint.collection.stored import FactRows, stored
 from articlelint.collection.table_facts import TableFacts
+from articlelint.collection.unchanged import SilentRow
 
 _TABLES = (
     # ``remembered`` is the id that a file has in the cache, where its facts are known from there.
@@ -46,9 +47,22 @@ _INDEXES = (
 #: How many files are added at once, which takes less time than one by one.
 _MOST_ROWS = 256
 
+_ADD_UNCHANGED = """
+INSERT INTO temp.file SELECT ?5, ?1, substr(name, ?2), ?3, id FROM main.remembered WHERE id = ?4
+"""
+
 _FileRow = tuple[int, bytes, bytes, bool, int | None]
 
 _NO_FOLDERS = Folders(None)
+
+
+class _Unchanged(NamedTuple):
+    """Files of a collection, by the ids that they have in the cache; ``cut`` is for their names."""
+
+    collection: bytes
+    cut: int
+    is_reported: bool
+    ids: array[int]
 
 
 class FactTable:
@@ -71,8 +85,9 @@ class FactTable:
         self._folders: dict[str, Folders] = {}
         #: The collections of which the cache knows most files.
         self._taken: set[str] = set()
-        #: Of each collection, a digest of all that was added to it.
-        self._states: defaultdict[str, Any] = defaultdict(blake2b)
+        #: By the collection, the sum of the digests of facts: of others, of files to report on.
+        self._states: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+        self._unchanged: list[_Unchanged] = []
 
     def place(self, collection: str, folder: str) -> None:
         """Tell in which folder, an absolute path, a collection is: rules may ask what is there."""
@@ -95,7 +110,7 @@ class FactTable:
         self,
         collection: str,
         name: str,
-        digest: bytes,
+        digest: int,
         remembered: int,
         *,
         is_reported: bool = True,
@@ -105,6 +120,23 @@ class FactTable:
         There, the file has the id ``remembered``.
         """
         self._add_file(collection, name, digest, remembered, is_reported=is_reported)
+
+    def add_unchanged(
+        self, collection: str, prefix: str, rows: Iterable[SilentRow], *, is_reported: bool = True
+    ) -> None:
+        """Add files of which the rows in the cache are known.
+
+        ``prefix`` is what comes before their names in the collection. They get into the tables only
+        if somebody asks for facts.
+        """
+        ids = array("q")
+        digests = 0
+        for row in rows:
+            ids.append(row[1])
+            digests += row[2]
+        self._states[collection][is_reported] += digests
+        cut = len(stored(prefix)) + 1
+        self._unchanged.append(_Unchanged(stored(collection), cut, is_reported, ids))
 
     def take_remembered(
         self, settings: Mapping[bytes, str], prefix: str, looked_at: Iterable[str]
@@ -122,8 +154,11 @@ class FactTable:
         self._taken.update(settings.values())
 
     def state(self, collection: str) -> str | None:
-        """What tells all that was added to a collection from anything else; None if it does not."""
-        return None if collection in self._taken else str(self._states[collection].hexdigest())
+        """What tells all facts that were added to a collection from others; None if that cannot be.
+
+        It is the same in whatever order they are added.
+        """
+        return None if collection in self._taken else str(self._states[collection])
 
     def folders(self, collection: str) -> Folders:
         """The folders of a collection."""
@@ -135,6 +170,12 @@ class FactTable:
         self._database.executemany("INSERT INTO temp.fact VALUES (?, ?, ?, ?, ?)", self._facts)
         self._files.clear()
         self._facts.clear()
+        for collection, cut, is_reported, ids in self._unchanged:
+            first, self._number = self._number + 1, self._number + len(ids)
+            of_all = collection, cut, is_reported
+            rows = ((*of_all, id_, number) for number, id_ in enumerate(ids, first))
+            self._database.executemany(_ADD_UNCHANGED, rows)
+        self._unchanged.clear()
 
     def of(self, collection: str, rule_id: str) -> TableFacts:
         """The facts of a rule in a collection."""
@@ -149,7 +190,7 @@ class FactTable:
         self,
         collection: str,
         name: str,
-        digest: bytes,
+        digest: int,
         remembered: int | None = None,
         *,
         is_reported: bool,
@@ -157,8 +198,7 @@ class FactTable:
         if len(self._files) >= _MOST_ROWS:
             self.write()
         self._number += 1
-        stored_name = stored(name)
-        self._states[collection].update(b"%b\0%b\0%d\0" % (stored_name, digest, is_reported))
-        row = self._number, stored(collection), stored_name, is_reported, remembered
+        self._states[collection][is_reported] += digest
+        row = self._number, stored(collection), stored(name), is_reported, remembered
         self._files.append(row)
         return self._number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from articlelint.collection.store import BYTES_OF_DIGEST
+from articlelint.collection.stored import BYTES_OF_DIGEST
 from articlelint.collection.temporary import temporary_database
 from articlelint.engine.checked import Checked
 
@@ -26,14 +26,22 @@ class KeptResults:
 
     def add(self, number: int, digest: bytes, checked: Checked) -> None:
         """Keep what was found; neither the facts nor when it holds."""
-        start = number * BYTES_OF_DIGEST
-        self._digests[start : start + BYTES_OF_DIGEST] = digest
+        self.add_silent(number, digest)
         if checked.is_silent and not (checked.by_named_schema or checked.contents):
             return
         self._has_found[number] = True
         is_whole = checked.is_whole and bool(checked.ignores)
         checked = checked._replace(facts={}, holds=None, is_whole=is_whole)
         self._database.execute("INSERT INTO result VALUES (?, ?)", (number, pickle.dumps(checked)))
+
+    def add_silent(self, number: int, digest: bytes) -> None:
+        """Keep that there is nothing to say."""
+        start = number * BYTES_OF_DIGEST
+        self._digests[start : start + BYTES_OF_DIGEST] = digest
+
+    def is_silent(self, number: int) -> bool:
+        """Whether there is nothing to say."""
+        return not self._has_found[number]
 
     def get(self, number: int) -> Checked:
         """What was found."""

@@ -70,7 +70,7 @@ class Result(NamedTuple):
     since: float | None
     until: float | None
     packed: bytes | None
-    facts: bytes
+    facts: int
 
 
 class Pending:

@@ -29,7 +29,7 @@ class Row(NamedTuple):
     until: float | None
     used: int
     result: bytes | None
-    facts: bytes
+    facts: int
 
 
 class ReadAhead:

@@ -74,10 +74,12 @@ class Settling:
         """Whether there is nothing to write."""
         return not self._wholes
 
-    def add(self, whole: Whole, noted: str | None) -> None:
+    def add(self, whole: Whole, noted: str | None) -> bool:
         """Note something at the end, unless it is ``noted`` already and nothing has changed."""
-        if whole.unsure or not _is_noted(whole.note, noted) or self.unsettled():
+        is_new = bool(whole.unsure or not _is_noted(whole.note, noted) or self.unsettled())
+        if is_new:
             self._wholes.append(whole)
+        return is_new
 
     def unsettled(self) -> list[str]:
         """The files that may not be as they were. Raises sqlite3.Error."""

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from math import inf
@@ -30,17 +30,15 @@ from articlelint.collection.packing import pack, unpack
 from articlelint.collection.pending import Pending, Result, StatusRow
 from articlelint.collection.read_ahead import ReadAhead, Row
 from articlelint.collection.settling import WHOLE, Settling, Whole
-from articlelint.collection.stored import FactRows, stored, text_of
+from articlelint.collection.stored import BYTES_OF_DIGEST, FactRows, stored, text_of
+from articlelint.collection.unchanged import LARGEST, Moment, SilentRow, unchanged
 from articlelint.engine.checked import Checked
 
 #: A file that changed less than this before it was read may change again without its status
 #: telling: some file systems count in whole seconds, FAT in two.
 RACY_NS = 2 * 10**9
-#: How long what ``digest_of`` gives is.
-BYTES_OF_DIGEST = 20
 _NS_OF_A_DAY = pruning.DAY * 10**9
 _UNKNOWN = StatusRow(None, None, None, None)
-_LARGEST = 2**63 - 1
 
 #: What a row that anybody may have written can lead to.
 _UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError)
@@ -56,7 +54,7 @@ class Remembered(NamedTuple):
     checked: Checked
     digest: bytes
     id: int
-    facts_digest: bytes
+    facts_digest: int
 
 
 def digest_of(data: bytes) -> bytes:
@@ -123,6 +121,23 @@ class Store:
             self.give_up(error)
         return None
 
+    def unchanged(
+        self, names: Sequence[str], paths: Sequence[str], settings: bytes, now: float
+    ) -> Sequence[SilentRow | None]:
+        """What is remembered of files that are as they were, without anything to say of them.
+
+        ``names`` are in order; ``paths`` lead to the files from the current folder. None stands for
+        what is to be asked one by one: see ``get``.
+        """
+        if self._file is None:
+            return [None] * len(names)
+        moment = Moment(now, self._racy_since, self._today - pruning.DAYS_UNNOTED)
+        try:
+            return unchanged(self.database, [*map(stored, names)], paths, settings, moment)
+        except sqlite3.Error as error:
+            self.give_up(error)
+        return [None] * len(names)
+
     def put(  # noqa: PLR0913, PLR0917 - all that is remembered of a file
         self,
         name: str,
@@ -179,10 +194,12 @@ class Store:
             self.give_up(error)
             raise
 
-    def settle(self, whole: Whole) -> None:
-        """Note, from ``close`` on, that all files of a folder were looked at."""
-        if self.is_kept:
-            self._settling.add(whole, self.noted(WHOLE + whole.prefix))
+    def settle(self, whole: Whole) -> bool:
+        """Note, from ``close`` on, that all files of a folder were looked at.
+
+        Returns whether that is to be written: then they must be in the table ``temp.file``.
+        """
+        return self.is_kept and self._settling.add(whole, self.noted(WHOLE + whole.prefix))
 
     def give_up(self, error: sqlite3.Error) -> None:
         """Use the cache no longer; it is made anew by the next run if it is damaged."""
@@ -238,7 +255,7 @@ class Store:
     def _remembered(
         self, row: Row, status: os.stat_result, read: Callable[[], bytes]
     ) -> Remembered | None:
-        are_digests = isinstance(row.digest, bytes) and isinstance(row.facts, bytes)
+        are_digests = isinstance(row.digest, bytes) and isinstance(row.facts, int)
         if not are_digests or len(row.digest) != BYTES_OF_DIGEST:
             return None
         known = StatusRow(row.modified, row.changed, row.size, row.inode)
@@ -256,7 +273,7 @@ class Store:
         if max(status.st_mtime_ns, status.st_ctime_ns) >= self._racy_since:
             return _UNKNOWN
         return StatusRow(
-            status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino & _LARGEST
+            status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino & LARGEST
         )
 
 

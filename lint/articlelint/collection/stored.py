@@ -16,22 +16,23 @@ FactRow = tuple[bytes, bytes, bytes, str]
 
 
 class FactRows(NamedTuple):
-    """The facts of a file, and a digest that tells them from any others; empty if there are none.
+    """The facts of a file, and a digest that tells them from any others; 0 if there are none.
 
-    The rows are left out where they are in the cache.
+    The digest is within 64 bits. The sum of those of several files tells the facts of all from any
+    others. The rows are left out where they are in the cache.
     """
 
     rows: Sequence[FactRow]
-    digest: bytes
+    digest: int
 
 
-NO_FACTS = FactRows((), b"")
+NO_FACTS = FactRows((), 0)
 
 #: The most characters of a key or value: of a longer one, its beginning and a digest are kept.
 _MOST_KEPT = 1000
 _DIGEST = 64
-#: How long the digest of all facts of a file is.
-_BYTES_OF_DIGEST = 8
+#: How long the digest of the content of a file is.
+BYTES_OF_DIGEST = 20
 
 
 def stored(text: str) -> bytes:
@@ -52,8 +53,8 @@ def kept(text: str) -> str:
     return f"{text[: _MOST_KEPT - _DIGEST - 1]} {digest}"
 
 
-def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> FactRows:
-    """What rules have noted of a file, by their ids."""
+def fact_rows(name: str, facts: Mapping[str, Iterable[Fact]]) -> FactRows:
+    """What rules have noted of a file, by their ids; ``name`` is its name in its collection."""
     rows = [
         (rule_id, stored(kept(key)), stored(kept(value)), _as_text(path))
         for rule_id, noted in ((stored(rule), noted) for rule, noted in facts.items())
@@ -61,7 +62,9 @@ def fact_rows(facts: Mapping[str, Iterable[Fact]]) -> FactRows:
     ]
     if not rows:
         return NO_FACTS
-    return FactRows(rows, blake2b(repr(rows).encode(), digest_size=_BYTES_OF_DIGEST).digest())
+    text = repr((name, rows)).encode(errors="surrogatepass")
+    digest = blake2b(text, digest_size=8).digest()
+    return FactRows(rows, int.from_bytes(digest, "big", signed=True))
 
 
 @lru_cache(maxsize=4096)  # nearly all articles have the same paths

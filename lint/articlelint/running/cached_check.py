@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from articlelint.collection.cache_file import DamagedCacheError
@@ -10,6 +11,7 @@ from articlelint.collection.fact_table import FactTable
 from articlelint.collection.fingerprint import fingerprint
 from articlelint.collection.store import Store, digest_of
 from articlelint.collection.stored import NO_FACTS, FactRows, fact_rows
+from articlelint.collection.unchanged import SilentRow
 from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
 from articlelint.files import read_regular
@@ -17,6 +19,7 @@ from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.root import RealFolders, find_root, is_within
 from articlelint.running.discover import Found
 from articlelint.running.membership import Collection, Member
+from articlelint.running.places import Place
 from articlelint.running.run import Begun, OpenedFile, begin_found
 
 
@@ -95,7 +98,7 @@ class CachedCheck:
     ) -> Outcome:
         """What is wrong with a file by itself, of which ``look_up`` has found but a status."""
         begun = begin_found(found, checker, member.name)
-        outcome = outcome_of(begun)
+        outcome = outcome_of(begun, member.name)
         if begun.file.data:  # not what could not be read
             return self.keep(outcome, found, checker, member, status)
         return outcome
@@ -118,6 +121,28 @@ class CachedCheck:
             name, status, outcome.digest, settings, outcome.checked, outcome.facts
         )
         return outcome._replace(is_kept=put)
+
+    def take_unchanged(
+        self, files: Sequence[Found], place: Place, *, is_reported: bool
+    ) -> Sequence[SilentRow | None]:
+        """What is remembered of each file in a place that is as it was and has nothing wrong.
+
+        Its facts are added to the others. None stands for what is to be asked by ``check``.
+        """
+        collection, cached = place.collection, self.cached(place.collection)
+        first = place.member(files[0].path)
+        name = self._name(files[0].path, first, cached)
+        if name is None:
+            return [None] * len(files)
+        above = name.removesuffix(first.name)
+        names = [above + place.name(each.path) for each in files]
+        settings = self.settings(place.checker, collection)
+        paths = [each.path for each in files]
+        rows = cached.store.unchanged(names, paths, settings, self._now)
+        known = filter(None, rows)
+        cached.facts.place(collection.key, collection.folder or os.getcwd())
+        cached.facts.add_unchanged(collection.key, above, known, is_reported=is_reported)
+        return rows
 
     def give_up(self, error: DamagedCacheError) -> list[str]:
         """Use the caches no longer; returns lines for the user.
@@ -177,11 +202,11 @@ class CachedCheck:
         return os.path.relpath(collection.folder or os.getcwd(), self.cached(collection).folder)
 
 
-def outcome_of(begun: Begun) -> Outcome:
-    """What is known of a file that was read."""
+def outcome_of(begun: Begun, name: str) -> Outcome:
+    """What is known of a file that was read; ``name`` is its name in its collection."""
     file = begun.file
     stream = file if file.is_stream else None
-    facts = fact_rows(begun.checked.facts)
+    facts = fact_rows(name, begun.checked.facts)
     return Outcome(begun.checked, digest_of(file.data), facts, stream=stream)
 
 

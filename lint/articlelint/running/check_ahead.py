@@ -100,7 +100,7 @@ class CheckFile:
         if not begun.file.data:
             return None
         settings = self._cached_check.settings(checker, member.collection)
-        outcome = outcome_of(begun)
+        outcome = outcome_of(begun, member.name)
         checked = outcome.checked._replace(facts={})
         return Answer(member.name, settings, outcome.digest, checked, outcome.facts)
 

@@ -116,6 +116,10 @@ class Checkers:
             self._by_folder[folder] = self._known[key]
         return self._known[key]
 
+    def is_one_in(self, folder: str) -> bool:
+        """Whether all files in a folder, of which one was asked for, have the same checker."""
+        return folder in self._by_folder
+
     def _configured(self, config: ConfigFile, overrides: tuple[int, ...]) -> Checker:
         from articlelint.settings.single_settings import as_mapping  # noqa: PLC0415 - it is there
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from heapq import merge
@@ -25,7 +25,9 @@ from articlelint.running.discover import Chosen, Discovery, Found
 from articlelint.running.elsewhere import Elsewhere
 from articlelint.running.known_others import KnownOthers
 from articlelint.running.membership import Collection, Member, Membership
+from articlelint.running.places import Place, Places
 from articlelint.running.run import BeginFile, Begun, OpenedFile, begin, begin_found, open_found
+from articlelint.running.unchanged import UnchangedFiles
 from articlelint.running.whole_folder import MOST_LOOKED_AT, WholeFolder
 from articlelint.settings.config import ConfigError
 
@@ -58,6 +60,8 @@ class CollectionRun:
         self._ahead = CheckAhead(checkers, membership, cached_check, jobs)
         self._known = KnownOthers(checkers, membership, cached_check)
         self._compared = ComparedCollections(cached_check)
+        self._places = Places(checkers, membership)
+        self._unchanged = UnchangedFiles(self._places, cached_check)
         self._results: KeptResults  # of as many files as there are to report on
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
@@ -81,8 +85,9 @@ class CollectionRun:
             self.notes += self._cached_check.give_up(error)
             yield from self._without_cache().reports(chosen)
             return
+        numbered = enumerate(chosen.files)
         unchanged = ((-1, each) for each in chosen.unchanged)
-        for number, found in merge(enumerate(chosen.files), unchanged, key=_by_path):
+        for number, found in merge(numbered, unchanged, key=_by_path) if compared else numbered:
             if number >= 0:
                 yield self._report(number, found)
             else:
@@ -106,7 +111,8 @@ class CollectionRun:
         if self._searched and discovery and not self._begin_file:
             wholes[self._searched] = self._whole(self._searched, discovery)
         compared: set[Member] = set()
-        numbered = sorted(enumerate(files), key=lambda each: each[1].is_other_name)
+        numbered = self._take_unchanged(chosen, wholes)
+        numbered.sort(key=lambda each: each[1].is_other_name)
         with closing(self._checked(numbered)) as checked:
             for (number, _), each in zip(numbered, checked, strict=True):
                 whole = wholes.get(each.member.collection.folder)
@@ -115,6 +121,32 @@ class CollectionRun:
         for whole in wholes.values():
             whole.settle()
         return compared
+
+    def _take_unchanged(
+        self, chosen: Chosen, wholes: Mapping[str, WholeFolder]
+    ) -> list[tuple[int, Found]]:
+        """Keep of files that there is nothing to say of them; returns the others.
+
+        Nothing can be kept of what is fixed, or read from elsewhere; and which of some files are
+        changed is to be known only if there are others.
+        """
+        if self._begin_file or self._read_once or chosen.unchanged:
+            return [*enumerate(chosen.files)]
+        left: list[tuple[int, Found]] = []
+        number = 0
+        for place, files, rows in self._unchanged.taken(
+            chosen.files, self._are_alone, is_reported=True
+        ):
+            for found, row in zip(files, rows, strict=True):
+                if row:
+                    self._results.add_silent(number, row[3])
+                else:
+                    left.append((number, found))
+                number += 1
+            whole = wholes.get(place.collection.folder) if place else None
+            if place and whole:
+                whole.add_unchanged(place)
+        return left
 
     def _take(
         self, number: int, file: CheckedFile, members: set[Member], whole: WholeFolder | None
@@ -153,10 +185,10 @@ class CollectionRun:
         self, found: Found, checker: Checker, member: Member, once: OpenedFile | None
     ) -> Outcome:
         if once:
-            return outcome_of(begin(once, checker, member.name))
+            return outcome_of(begin(once, checker, member.name), member.name)
         if self._begin_file is None:
-            return outcome_of(begin_found(found, checker, member.name))
-        return outcome_of(self._begin_file(found, checker, member.name))
+            return outcome_of(begin_found(found, checker, member.name), member.name)
+        return outcome_of(self._begin_file(found, checker, member.name), member.name)
 
     def _begin_others(self, files: Sequence[Found]) -> tuple[set[Member], dict[str, WholeFolder]]:
         """Note the facts of files that are only compared.
@@ -167,8 +199,7 @@ class CollectionRun:
             for folder in {self._membership.of(each.path).collection.folder for each in files}:
                 if folder and folder != self._searched:
                     self._known.ask(folder)
-        members = map(self._membership.of, (each.path for each in files if self._compares(each)))
-        reported = {each for each in members if not self._is_alone(each.collection)}
+        reported = {*self._with_others(files)}
         found = set()
         wholes: dict[str, WholeFolder] = {}
         for folder in sorted({each.collection.folder for each in reported}):
@@ -178,12 +209,29 @@ class CollectionRun:
                     found.add(member)
                 elif self._compares(other):
                     others.append(other)
-            with closing(self._ahead.checked(others)) as checked:
-                for each in checked:
-                    self._note(each.member, each.outcome, is_reported=False)
-                    if folder in wholes:
-                        wholes[folder].add(each.member, each.checker, each.outcome)
+            self._note_others(others, wholes.get(folder))
         return found, wholes
+
+    def _note_others(self, others: Iterable[Found], whole: WholeFolder | None) -> None:
+        left: list[Found] = []
+        for near in self._unchanged.taken(others, _always, is_reported=False):
+            left += near.left
+            if near.place and whole:
+                whole.add_unchanged(near.place)
+        with closing(self._ahead.checked(left)) as checked:
+            for each in checked:
+                self._note(each.member, each.outcome, is_reported=False)
+                if whole:
+                    whole.add(each.member, each.checker, each.outcome)
+
+    def _with_others(self, files: Iterable[Found]) -> Iterator[Member]:
+        """The files that are compared with others that are not to be reported on."""
+        for each in files:
+            place = self._places.of(each.path)
+            if place is None or not (self._are_alone(place) or not place.checker.comparing):
+                member = self._membership.of(each.path)
+                if self._compares(each) and not self._is_alone(member.collection):
+                    yield member
 
     def _others(
         self, folder: str, reported: AbstractSet[Member], wholes: dict[str, WholeFolder]
@@ -202,6 +250,9 @@ class CollectionRun:
         else:
             self._known.take_others(folder, only)
         return searched.members
+
+    def _are_alone(self, place: Place) -> bool:
+        return self._is_alone(place.collection)
 
     def _is_alone(self, collection: Collection) -> bool:
         """Whether the files to report on are all that there is of a collection."""
@@ -225,15 +276,27 @@ class CollectionRun:
 
     def _compare_all(self, files: Sequence[Found]) -> None:
         """Compare before anything is reported, as long as all can begin anew."""
-        asking = {
-            (self._checkers.for_file(each.path), self._membership.of(each.path).collection)
-            for each in files
-        }
+        asking: dict[tuple[Checker, Collection], None] = {}
+        last: Place | None = None
+        for each in files:
+            place = self._places.of(each.path)
+            if place is None or place is not last:
+                member = self._membership.of(each.path)
+                asking[self._checkers.for_file(each.path), member.collection] = None
+            last = place
         for checker, collection in asking:
             self._compared.compare(checker, collection)
         self._compared.note()
 
     def _report(self, number: int, found: Found) -> FileReport:
+        place = self._places.of(found.path)
+        if place and self._results.is_silent(number) and number not in self._alone:
+            found_by_rules = self._compared.of(place.checker, place.collection)
+            if found_by_rules.is_silent(place.name(found.path)):  # as of most
+                return FileReport(found.path, _NO_TEXT, [], is_compared=True)
+        return self._report_fully(number, found)
+
+    def _report_fully(self, number: int, found: Found) -> FileReport:
         checked = self._results.get(number)
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
         is_alone = number in self._alone
@@ -287,6 +350,10 @@ def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:
         contents=None,
         is_partial=True,
     )
+
+
+def _always(_: Place) -> bool:
+    return True
 
 
 def _by_path(numbered: tuple[int, Found]) -> str:

@@ -26,6 +26,10 @@ class FoundByRules:
         #: The files of which there is something to say, few of all, by their names.
         self._files = {name for _, each in rules for name in each.by_file}
 
+    def is_silent(self, name: str) -> bool:
+        """Whether nothing is said of a file, by its name, and no rule has failed."""
+        return name not in self._files and not self.has_failed
+
     def objections(self, name: str) -> list[tuple[ActiveRule, FileObjection]]:
         """What is said of a file, by its name in the collection."""
         if name not in self._files:

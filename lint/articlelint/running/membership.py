@@ -83,6 +83,10 @@ class Membership:
             collection = collection._replace(label=parted_by.collection_of(path))
         return Member(collection, begin + name)
 
+    def is_one_in(self, folder: str) -> bool:
+        """Whether all files in a folder, of which one was asked for, are in the same collection."""
+        return not self._places[folder].parted_by
+
     def has_others(self, files: Sequence[Found]) -> bool:
         """Whether there may be anything to compare files with."""
         return len(files) > 1 or any(self.of(each.path).collection.folder for each in files)

@@ -16,6 +16,7 @@ from articlelint.running.checkers import Checkers
 from articlelint.running.discover import Discovery
 from articlelint.running.git_changes import changed_since, current_commit
 from articlelint.running.membership import Collection, Member, Membership
+from articlelint.running.places import Place
 from articlelint.running.sources import states_of
 
 #: In a folder with fewer articles, a look at each takes hardly longer than git does.
@@ -64,6 +65,12 @@ class WholeFolder:
             if not outcome.is_kept:
                 self.add_unsure(member)
 
+    def add_unchanged(self, place: Place) -> None:
+        """Add files in a place that are as the cache has them."""
+        if self._discovery and place.checker.comparing:
+            settings = self._cached_check.settings(place.checker, place.collection)
+            self._labels[settings.hex()] = place.collection.label
+
     def add_unsure(self, member: Member) -> None:
         """Add a file about which the cache does not tell what a search would find."""
         if self._discovery and self._prefix is not None:
@@ -75,9 +82,9 @@ class WholeFolder:
             return
         note = self._note(self._discovery)
         if note and self._prefix is not None:
-            self._cached.facts.write()  # by which it is known which files were looked at
             settings = [*map(bytes.fromhex, self._labels)]
-            self._cached.store.settle(Whole(self._prefix, settings, self._unsure, note))
+            if self._cached.store.settle(Whole(self._prefix, settings, self._unsure, note)):
+                self._cached.facts.write()  # by which it is known which files were looked at
 
     def _note(self, discovery: Discovery) -> dict[str, Any] | None:
         folders = [os.path.relpath(each, self._folder) for each in discovery.folders]

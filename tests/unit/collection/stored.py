@@ -64,7 +64,7 @@ class Site:
         """Remember a result for a file as it is."""
         path = self.root / name
         settings = more.get("settings", SETTINGS)
-        digest, facts = digest_of(path.read_bytes()), fact_rows(checked.facts)
+        digest, facts = digest_of(path.read_bytes()), fact_rows(name, checked.facts)
         store.put(name, path.stat(), digest, settings, checked, facts)
 
     def get(

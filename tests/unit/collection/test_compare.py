@@ -29,7 +29,7 @@ def table() -> FactTable:
     """Two collections, of two files and of one."""
     table = FactTable()
     for collection, name in (("news", "a.md"), ("news", "b.md"), ("videos", "a.md")):
-        table.add(collection, name, fact_rows(ONE), is_reported=True)
+        table.add(collection, name, fact_rows(name, ONE), is_reported=True)
     return table
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from pathlib import Path
 
 import pytest
 
 from articlelint.collection import fact_table, table_facts
 from articlelint.collection.fact_table import FactTable
-from articlelint.collection.stored import fact_rows
+from articlelint.collection.store import Store
+from articlelint.collection.stored import NO_FACTS, fact_rows
 from articlelint.rule import Fact, Noted
-from tests.unit.collection.stored import CLEAN, SETTINGS, Site
+from tests.unit.collection.stored import CLEAN, NOW, SETTINGS, Site
 
 RULE, OTHER = "rare-key", "duplicate-url"
 NAMES = [f"{number:02}.md" for number in range(30)]
@@ -38,12 +40,15 @@ def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
 
 
 @pytest.mark.usefixtures("few")
-@pytest.mark.parametrize("remembered", [0, 1, 2])
+@pytest.mark.parametrize("remembered", [0, 1, 2, -1])
 @pytest.mark.parametrize("reported", [[], ["07.md"], ["03.md", "29.md"], NAMES[::4], NAMES])
 def test_all_answers_are_those_of_all_facts(
     tmp_path: Path, remembered: int, reported: list[str]
 ) -> None:
-    """``remembered``: of every second, of all or of no file the facts are in the cache."""
+    """``remembered``: of every second, of all or of no file the facts are in the cache.
+
+    With -1, it is of all, and their rows are known.
+    """
     site = Site(tmp_path)
     for name in NAMES:
         site.write(name)
@@ -53,7 +58,11 @@ def test_all_answers_are_those_of_all_facts(
             site.put(store, name, CLEAN._replace(facts={RULE: FACTS[name], **other}))
     with site.store() as store:
         table = FactTable(store.database)
-        for name in NAMES:
+        if remembered < 0:
+            for is_reported in (False, True):
+                names = [each for each in NAMES if (each in reported) == is_reported]
+                _add_unchanged(table, site, store, names, is_reported=is_reported)
+        for name in NAMES if remembered >= 0 else []:
             found = site.get(store, name) if remembered else None
             is_reported = name in reported
             if found:
@@ -61,9 +70,41 @@ def test_all_answers_are_those_of_all_facts(
                     "c", name, found.facts_digest, found.id, is_reported=is_reported
                 )
             else:
-                table.add("c", name, fact_rows({RULE: FACTS[name]}), is_reported=is_reported)
-            table.add("another", name, fact_rows({RULE: FACTS[name]}))
+                table.add("c", name, fact_rows(name, {RULE: FACTS[name]}), is_reported=is_reported)
+            table.add("another", name, fact_rows(name, {RULE: FACTS[name]}))
         _check(table, reported)
+
+
+def _add_unchanged(
+    table: FactTable, site: Site, store: Store, names: list[str], *, is_reported: bool
+) -> None:
+    paths = [str(site.root / each) for each in names]
+    for each, path in zip(names, paths, strict=True):
+        rows = store.unchanged([each], [path], SETTINGS, NOW)
+        assert all(rows)
+        table.add_unchanged("c", "", filter(None, rows), is_reported=is_reported)
+
+
+def test_the_state_tells_facts_from_others_in_any_order() -> None:
+    def state(*names: str, reported: Container[str] = NAMES, **more: Fact) -> str | None:
+        table = FactTable()
+        for name in names:
+            facts = {RULE: (*FACTS[name], *more.values())}
+            table.add("c", name, fact_rows(name, facts), is_reported=name in reported)
+        table.add("c", "without.md", NO_FACTS)
+        return table.state("c")
+
+    one = state("01.md", "02.md")
+    assert one == state("02.md", "01.md")
+    others = [
+        state("01.md"),
+        state("01.md", "03.md"),
+        state("01.md", "02.md", "03.md"),
+        state("01.md", "02.md", reported=["01.md"]),
+        state("01.md", "02.md", more=Fact("more", ())),
+        state(),
+    ]
+    assert len({one, *others}) == 1 + len(others)
 
 
 @pytest.mark.usefixtures("few")
@@ -84,7 +125,7 @@ def test_so_are_those_of_files_that_the_cache_knows(tmp_path: Path, reported: li
         known = {SETTINGS: "c", b"n" * 16: "another"}
         table.take_remembered(known, "news/", looked_at)
         for name in sorted(looked_at - {"gone.md"}):
-            table.add("c", name, fact_rows({RULE: FACTS[name]}), is_reported=name in reported)
+            table.add("c", name, fact_rows(name, {RULE: FACTS[name]}), is_reported=name in reported)
         _check(table, reported)
         assert table.of("another", RULE).counts() == {"key 3": 1, "same": 1}
 

@@ -56,7 +56,7 @@ class Collection:
         table = FactTable(store.database)
         table.place("c", str(self.site.root))
         for name, facts in self.facts.items():
-            table.add("c", name, fact_rows(facts), is_reported=name in self.reported)
+            table.add("c", name, fact_rows(name, facts), is_reported=name in self.reported)
         return KnownComparison(store, table, "c", "key")
 
     def note(self, found: Compared = FOUND, *asked: str) -> None:
@@ -120,7 +120,7 @@ def _lose_facts(collection: Collection) -> None:
 
 
 def _add(collection: Collection) -> None:
-    collection.facts["c.md"] = {}
+    collection.facts["c.md"] = FACTS
 
 
 def _remove(collection: Collection) -> None:
@@ -166,6 +166,12 @@ def test_after_a_change_it_is_not(
     assert collection.get() == FOUND
     change(collection)
     assert collection.get() is None
+
+
+def test_a_file_without_facts_does_not_matter(collection: Collection) -> None:
+    collection.note()
+    collection.facts["c.md"] = {}
+    assert collection.get() == FOUND
 
 
 def test_folders_that_were_not_asked_for_do_not_matter(collection: Collection) -> None:

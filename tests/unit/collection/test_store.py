@@ -231,7 +231,7 @@ def test_names_and_facts_need_not_be_text(site: Site) -> None:
     status = (site.root / "news/a.md").stat()
     facts = {"rare-key": (Fact("\ud800\0", (), "\udcff"),)}
     with site.store() as store:
-        store.put(name, status, digest_of(b""), SETTINGS, CLEAN, fact_rows(facts))
+        store.put(name, status, digest_of(b""), SETTINGS, CLEAN, fact_rows(name, facts))
     with site.store() as store:
         found = store.get(name, status, SETTINGS, NOW, bytes)
         assert found
