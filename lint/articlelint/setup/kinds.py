@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from articlelint.comparing import TellingFolder, folder_of, telling_folders
 from articlelint.setup.names import distinct_name
-from articlelint.setup.observed import Observed, Room
+from articlelint.setup.observed import MOST_KEYS, Observed, Room
 
 #: How much of the keys of an article those that are usual in a cluster must have in common to be
 #: of it, and how much of all their keys those of two clusters to be of one kind.
@@ -23,7 +23,7 @@ _MOST_CLUSTERS = 5
 _LEAST_ARTICLES = 5
 _MOST_FOLDERS = 60
 _MOST_KINDS = 12
-_ROOM = 1_000
+_ROOM = 2_000
 #: How many folders on the way to an article tell its kind, of how many combinations of keys it is
 #: remembered where they belong, and how many folders of a cluster are remembered.
 _DEPTH = 3
@@ -104,7 +104,7 @@ class _Folder:
     def add(self, data: Mapping[str, Any], file: str, path: str) -> None:
         keys = frozenset(data)
         cluster = self._known.get(keys) or self._cluster(keys)
-        if len(self._known) < _MOST_REMEMBERED:
+        if len(self._known) < _MOST_REMEMBERED and len(keys) <= MOST_KEYS:
             self._known[keys] = cluster
         cluster.add(data, file, path)
 

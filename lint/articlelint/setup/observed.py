@@ -32,15 +32,19 @@ _DEEPEST = 12
 MOST_FILES = 3
 
 
+#: How many keys of combinations take as much memory as a place.
+_KEYS_OF_PLACE = 20
+
+
 class Room:
-    """How many more places and combinations of keys can be told apart: memory is limited."""
+    """How many more places, and combinations of keys, can be told apart: memory is limited."""
 
     def __init__(self, places: int) -> None:
-        self._left = places
+        self._left = places * _KEYS_OF_PLACE
 
-    def take(self) -> bool:
-        """Whether there is room for one more, which is taken."""
-        self._left -= 1
+    def take(self, keys: int = _KEYS_OF_PLACE) -> bool:
+        """Whether there is room for one more place, or so many keys together; it is taken."""
+        self._left -= keys
         return self._left >= 0
 
 
@@ -163,7 +167,7 @@ class Observed:
             return
         keys = frozenset(mapping)
         if keys not in self.combinations:
-            if not room.take():
+            if len(keys) > MOST_KEYS or not room.take(len(keys)):
                 self.combinations = None
                 return
             self.combinations[keys] = Combination(mapping)

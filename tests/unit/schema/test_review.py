@@ -139,7 +139,7 @@ SOUND = {
         "examples: [{properties: {a: {typ: 1}}, $ref: '#/nowhere', format: dat}]\n"
     ),
     "formats": "anyOf: [{format: date}, {format: idn-email}, {format: int64}]\n",
-    "a pattern of ECMA 262": "pattern: '^\\p{Lu}(?=x)'\n",
+    "patterns of ECMA 262": "pattern: '^\\p{Lu}(?=x)'\npatternProperties: {'^x-': {}}\n",
     "references": (
         "properties: {a: {$ref: '#/$defs/b'}, c: {$ref: parts.yaml}, d: {$ref: '#e'}}\n"
         "$defs: {b: {$anchor: e}}\n"

@@ -164,6 +164,14 @@ def test_without_room_a_mapping_is_open_and_nobody_is_told_who_lacks_a_key() -> 
     ]
 
 
+def test_mappings_with_very_many_keys_are_not_remembered_one_by_one() -> None:
+    place = observed({f"k{number}": 1 for number in range(MOST_KEYS + 1)}, places=1_000)
+    assert (len(place.keys), place.is_open, place.combinations) == (MOST_KEYS, True, None)
+    place = observed({f"k{number}": 1 for number in range(MOST_KEYS)}, places=1_000)
+    assert (len(place.keys), place.is_open) == (MOST_KEYS, False)
+    assert len(place.combinations or {}) == 1
+
+
 def test_without_room_items_are_anything() -> None:
     assert Drawing().schema(observed([1], places=0)) == {"type": "array"}
 
