@@ -11,29 +11,25 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from articlelint.model import Diagnostic, Severity, Span
+from articlelint.model import Diagnostic, Span
 from articlelint.reading.document import Document
 from articlelint.report import Suppressed, Suppression
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX
 from articlelint.settings import records
 from articlelint.settings.config import Config
 from articlelint.settings.directives import Comments, Scope
-from articlelint.settings.malformed import FOR_FILE, UNUSED, Malformed, lookalikes, malformed
+from articlelint.settings.malformed import Malformed, lookalikes, malformed
 from articlelint.settings.mentions import Ignored, Mention, mentioned
+from articlelint.settings.unused_ids import refused_id, unknown_id, unused_id
 
 #: To find what was meant takes a millisecond, and nobody misspells so many ids in one file.
 _MAX_HINTS = 20
 #: Of how many diagnostics in its place a wrong comment tells the ids.
 _MAX_MISSED = 3
-_HELP_UNUSED = ("remove the id, or the whole comment if it names no other",)
-_HELP_PLACE = (
-    "a comment at the end of a line is for that line, one on its own line for the key below it",
-)
-_HELP_IDS = ("`articlelint rules` lists the ids of all rules",)
 
 
 class IgnoresState(NamedTuple):
@@ -77,7 +73,7 @@ class Ignores:
         reasons = {
             Ignored(each.rule_id, each.scope): each.reason
             for each in reversed(mentions)
-            if each.scope and (each.rule_id in own_ids or _can_ignore(each))
+            if each.scope and (each.rule_id in own_ids or each.can_be_ignored)
         }
         # If several are for one place, the reason of the narrowest one counts.
         self._reasons = dict(sorted(reasons.items(), key=lambda item: _width(item[0].scope)))
@@ -135,7 +131,9 @@ class Ignores:
             near = [left[index] for _, index in starts[first : first + _MAX_MISSED]]
             within = (each.rule for each in near if _is_within(each.value_span, wrong.scope))
             known = self.missed.get(number, ())
-            self.missed[number] = tuple(dict.fromkeys((*known, *filter(_is_ignorable, within))))
+            self.missed[number] = tuple(
+                dict.fromkeys((*known, *filter(records.is_ignorable, within)))
+            )
 
     def ignored(self, found: list[Diagnostic]) -> set[int]:
         """The indices of those that ``apply`` would ignore."""
@@ -173,14 +171,14 @@ class Ignores:
             for number, each in enumerate(self._wrong)
             if (told := each.diagnostic(self.missed.get(number, ())))
         ]
-        found += (_refused(by, each.span) for each, by in refused.items() if by and is_on(by))
+        found += (refused_id(by, each.span) for each, by in refused.items() if by and is_on(by))
         for each in unused:
             if each.rule_id in unknown:
-                found.append(_unknown(each, meant.get(each.rule_id)))
+                found.append(unknown_id(each, meant.get(each.rule_id)))
             elif is_on(each.rule_id):
-                can_ignore = each.rule_id in self._own_ids or _can_ignore(each)
+                can_ignore = each.rule_id in self._own_ids or each.can_be_ignored
                 is_sought = is_whole and (is_compared or not self._compares(each.rule_id))
-                found += _unused(each, can_ignore=can_ignore, is_sought=is_sought)
+                found += unused_id(each, can_ignore=can_ignore, is_sought=is_sought)
         return found
 
     def _is_known(self, rule_id: str) -> bool:
@@ -257,53 +255,3 @@ def _within(scope: Scope, starts: list[tuple[int, int]]) -> Iterator[int]:
     first = bisect_left(starts, (scope.first, 0))
     last = bisect_left(starts, (scope.last + 1, 0))
     return (index for _, index in starts[first:last])
-
-
-def _unknown(mention: Mention, meant: str | None) -> Diagnostic:
-    return _diagnostic(records.unknown(mention.rule_id, meant), mention.span, _HELP_IDS)
-
-
-def _unused(mention: Mention, *, can_ignore: bool, is_sought: bool) -> Iterator[Diagnostic]:
-    """What is wrong with a known id that ignored nothing, although it ``is_sought``."""
-    rule_id, span, scope, is_for_file, _ = mention
-    if not can_ignore:
-        message = f'"{rule_id}" cannot be ignored by a comment: turn it off in the configuration'
-        if Ignorable.WHOLE_FILE in _ignorable(rule_id):
-            message = f'"{rule_id}" can be ignored only by "{FOR_FILE}[{rule_id}]"'
-        yield _diagnostic(message, span)
-    elif rule_id == UNUSED or not is_sought:
-        return
-    elif scope is None:
-        message = f'unused ignore: there is no key below this comment for "{rule_id}"'
-        yield _diagnostic(message, span, _HELP_PLACE)
-    elif is_for_file:
-        message = f'unused ignore: "{rule_id}" is not reported in this file'
-        yield _diagnostic(message, span, _HELP_UNUSED)
-    else:
-        message = f'unused ignore: "{rule_id}" is not reported here'
-        yield _diagnostic(message, span, _HELP_UNUSED + _HELP_PLACE)
-
-
-def _refused(rule_id: str, span: Span) -> Diagnostic:
-    message = f'"{rule_id}" cannot be ignored by a comment: the configuration does not allow it'
-    return _diagnostic(message, span, _HELP_UNUSED)
-
-
-def _can_ignore(mention: Mention) -> bool:
-    """Whether such a comment can ignore what its id means at all."""
-    by = _ignorable(mention.rule_id)
-    return Ignorable.ANYWHERE in by or (mention.is_for_file and Ignorable.WHOLE_FILE in by)
-
-
-def _is_ignorable(rule_id: str) -> bool:
-    return Ignorable.ANYWHERE in _ignorable(rule_id)
-
-
-@lru_cache
-def _ignorable(name: str) -> frozenset[Ignorable]:
-    """Which comments can ignore what a name means; none for an unknown name."""
-    return frozenset(records.record(each).ignorable for each in records.expand(name))
-
-
-def _diagnostic(message: str, span: Span, help_: tuple[str, ...] = ()) -> Diagnostic:
-    return Diagnostic(UNUSED, Severity.WARNING, message, (), span, help_)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from articlelint.model import Span
+from articlelint.rule import Ignorable
+from articlelint.settings import records
 from articlelint.settings.directives import Directive, Scope
 from articlelint.settings.malformed import FOR_FILE, FORM
 
@@ -22,6 +24,12 @@ class Mention(NamedTuple):
     scope: Scope | None
     is_for_file: bool
     reason: str
+
+    @property
+    def can_be_ignored(self) -> bool:
+        """Whether such a comment can ignore what its id means at all."""
+        by = records.ignorable(self.rule_id)
+        return Ignorable.ANYWHERE in by or (self.is_for_file and Ignorable.WHOLE_FILE in by)
 
 
 class Ignored(NamedTuple):

@@ -5,11 +5,11 @@ The glossary of the keywords is imported only when one of its records is asked f
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from articlelint import rules
 from articlelint.model import Diagnostic
-from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Rule, schema_id
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, Rule, schema_id
 from articlelint.text.words import MAX_SHOWN, show
 
 
@@ -59,6 +59,17 @@ def expand(name: str) -> tuple[str, ...]:
 def is_known(name: str) -> bool:
     """Whether a name in the settings or in a comment means any id."""
     return bool(expand(name))
+
+
+@lru_cache
+def ignorable(name: str) -> frozenset[Ignorable]:
+    """Which comments can ignore what a name means; none for an unknown name."""
+    return frozenset(record(each).ignorable for each in expand(name))
+
+
+def is_ignorable(rule_id: str) -> bool:
+    """Whether a comment at its place can ignore an id."""
+    return Ignorable.ANYWHERE in ignorable(rule_id)
 
 
 def names() -> tuple[str, ...]:
