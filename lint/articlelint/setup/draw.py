@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from articlelint.setup.conditions import as_schemas, condition_of, lacking
 from articlelint.setup.key_order import keys_in_order
 from articlelint.setup.misspelled import misspelled
-from articlelint.setup.observed import MOST_FILES, NOT_FINITE, Combination, Observed
-from articlelint.setup.texts import MOST_WORDS
+from articlelint.setup.observed import MOST_FILES, NOT_FINITE, Observed
 from articlelint.text.key_spelling import NEARLY_ALL
 from articlelint.text.words import both, counted, show
 
@@ -46,24 +46,16 @@ class Drawing:
         left_out = set(meant)
         if place.is_open:  # its keys are names of their own, but for the usual ones
             left_out |= place.keys.keys() - place.usual_keys()
-        listed = {key: place.keys[key] for key in keys_in_order(place) if key not in left_out}
-        properties = {key: self._property(key, place, path) for key in listed}
+        listed = [key for key in keys_in_order(place) if key not in left_out]
+        drawn: dict[str, Any] = {
+            "properties": {key: self._property(key, place, path) for key in listed}
+        }
         for key, common in meant.items():
             self._note_misspelled(key, common, place.keys[key], path)
-        drawn: dict[str, Any] = {"properties": properties}
-        total = place.numbers["object"]
-        needed = [key for key, each in listed.items() if each.number >= NEARLY_ALL * total]
-        asked = {
-            key: _explained(key, place, properties) for key in needed if listed[key].number < total
-        }
-        required = [key for key in needed if not asked.get(key)]
-        if required:
-            drawn["required"] = required
-        if conditions := _conditions(asked):
-            drawn["allOf"] = conditions
+        drawn |= _required(listed, drawn["properties"], place)
         if not place.is_open:
             drawn["additionalProperties"] = False
-        for key in required:
+        for key in drawn.get("required", ()):
             self._note_missing(key, place, path, meant)
         return drawn
 
@@ -85,10 +77,25 @@ class Drawing:
         spellings = {key, *(each for each, common in meant.items() if common == key)}
         number = place.numbers["object"] - sum(place.keys[each].number for each in spellings)
         if number > 0:
-            lacking = _lacking(spellings, place.combinations or {})
-            files = list(dict.fromkeys(file for each in lacking for file in each.files))
+            without = lacking(spellings, place.combinations or {})
+            files = list(dict.fromkeys(file for each in without for file in each.files))
             where = _where(number, path, files[:MOST_FILES])
             self.notes.append(f"required key {show(_below(path, key))} is missing {where}")
+
+
+def _required(keys: list[str], properties: Mapping[str, Any], place: Observed) -> dict[str, Any]:
+    """Which keys are required, and with which condition."""
+    total = place.numbers["object"]
+    needed = [key for key in keys if place.keys[key].number >= NEARLY_ALL * total]
+    found = {
+        key: condition_of(key, place, properties)
+        for key in needed
+        if place.keys[key].number < total
+    }
+    conditions = {key: each for key, each in found.items() if each}
+    required = [key for key in needed if key not in conditions]
+    drawn: dict[str, Any] = {"required": required} if required else {}
+    return drawn | ({"allOf": as_schemas(conditions)} if conditions else {})
 
 
 def _types(place: Observed) -> list[str]:
@@ -108,57 +115,6 @@ def _of_texts(place: Observed, types: list[str]) -> dict[str, Any]:
     if not words or set(types) - {"string", "null"}:
         return {}
     return {"enum": [*words, None] if "null" in types else words}
-
-
-def _explained(
-    key: str, place: Observed, properties: Mapping[str, Any]
-) -> tuple[str, tuple[str, ...]] | None:
-    """The key, and its words, with which mappings have a key that those with other words lack."""
-    combinations = place.combinations or {}
-    total = place.numbers["object"]
-    for other, schema in properties.items():
-        if "enum" not in schema or place.keys[other].number < total:
-            continue
-        with_key = _words(other, (each for keys, each in combinations.items() if key in keys))
-        without = _words(other, _lacking({key}, combinations))
-        if with_key and without and not with_key & without:
-            return other, tuple(word for word in schema["enum"] if word in with_key)
-    return None
-
-
-def _words(key: str, combinations: Iterable[Combination]) -> set[str] | None:
-    """All words of a key; None if they are not known."""
-    found: set[str] = set()
-    for each in combinations:
-        words = each.words.get(key)
-        if words is None:
-            return None
-        found |= words
-    return found if len(found) <= MOST_WORDS else None
-
-
-def _lacking(
-    keys: set[str], combinations: Mapping[frozenset[str], Combination]
-) -> Iterator[Combination]:
-    """The combinations without any of some keys."""
-    return (each for found, each in combinations.items() if not keys & found)
-
-
-def _conditions(
-    asked: Mapping[str, tuple[str, tuple[str, ...]] | None],
-) -> list[dict[str, Any]]:
-    """What is required only with some words of another key."""
-    keys_by_words: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for key, words in asked.items():
-        if words:
-            keys_by_words.setdefault(words, []).append(key)
-    return [
-        {
-            "if": {"properties": {other: {"enum": [*words]}}, "required": [other]},
-            "then": {"required": keys},
-        }
-        for (other, words), keys in keys_by_words.items()
-    ]
 
 
 def _below(path: str, key: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from articlelint.fixing.yaml.spellings import NOTHING, spellings
 from articlelint.setup.draw import COUNTS
+from articlelint.text.printable import COMMAND
 from articlelint.text.strict_json import strict_json
 
 #: The most columns of a list on one line.
@@ -62,5 +63,9 @@ def _list(before: str, items: list[Any], indent: str) -> Iterator[str]:
 
 
 def scalar(value: Any) -> str:
-    """A scalar as every program reads it alike, also in brackets and as a key."""
-    return next(spellings(NOTHING, value, in_flow=True))
+    """A scalar as every program reads it alike, also in brackets and as a key.
+
+    Nor is it a command to the runner of a CI service, in whose log it may be: what could be one has
+    a bracket, and so is in double quotes.
+    """
+    return COMMAND.sub(r"#\\x23", next(spellings(NOTHING, value, in_flow=True)))
