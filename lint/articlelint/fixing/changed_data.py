@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from articlelint.model import AddKey, Change, DataPath, Remove, RenameKey, SetValue, SplitItem
+from articlelint.model import (
+    AddKey,
+    Change,
+    DataPath,
+    Remove,
+    RenameKey,
+    SetValue,
+    SplitItem,
+    value_at,
+)
 
 
 class _Outcome:
@@ -42,6 +51,27 @@ def changed_data(data: Any, changes: Iterable[Change]) -> Any:
         elif isinstance(change, AddKey):
             _at(root, change.path[:-1]).added[str(change.path[-1])] = change.value
     return _changed(data, root)
+
+
+def with_added_last(data: Any, changes: Iterable[Change]) -> Any:
+    """The data with the added keys as the last ones, as ``changed_data`` has them.
+
+    In TOML, a new key comes before the tables. ``data`` itself is changed.
+    """
+    for change in changes:
+        if isinstance(change, AddKey):
+            mapping = _leads_to(data, change.path[:-1])
+            if isinstance(mapping, dict) and change.path[-1] in mapping:
+                mapping[change.path[-1]] = mapping.pop(change.path[-1])
+    return data
+
+
+def _leads_to(data: Any, path: DataPath) -> Any:
+    """What a path leads to; None if it leads nowhere."""
+    try:
+        return value_at(data, path)
+    except (LookupError, TypeError):
+        return None
 
 
 def _at(outcome: _Outcome, path: DataPath) -> _Outcome:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from articlelint.fixing.yaml.editor import YamlEditor
 from articlelint.model import Change, Edit
 from articlelint.reading.document import Document
-from articlelint.reading.yaml import YAML
 
 
 class Editor(Protocol):
@@ -21,8 +19,30 @@ class Editor(Protocol):
         """
 
 
+def _yaml(document: Document, text: str) -> Editor:
+    from articlelint.fixing.yaml.editor import YamlEditor  # noqa: PLC0415 - of one dialect
+
+    return YamlEditor(document, text)
+
+
+def _toml(document: Document, text: str) -> Editor:
+    from articlelint.fixing.toml.editor import TomlEditor  # noqa: PLC0415 - as above
+
+    return TomlEditor(document, text)
+
+
+def _json(document: Document, text: str) -> Editor:
+    from articlelint.fixing.json.editor import JsonEditor  # noqa: PLC0415 - as above
+
+    return JsonEditor(document, text)
+
+
 #: What makes the editor for a document and its text, by the name of the dialect.
-EDITORS: dict[str, Callable[[Document, str], Editor]] = {YAML.name: YamlEditor}
+EDITORS: dict[str, Callable[[Document, str], Editor]] = {
+    "yaml": _yaml,
+    "toml": _toml,
+    "json": _json,
+}
 
 
 def editor_for(document: Document, text: str) -> Editor | None:

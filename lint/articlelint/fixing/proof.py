@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from articlelint.fixing.changed_data import changed_data
+from articlelint.fixing.changed_data import changed_data, with_added_last
 from articlelint.model import Change, Diagnostic, Edit, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
@@ -40,9 +40,7 @@ def proven_text(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> 
     """
     old = _read(text)
     new = apply_edits(text, edits)
-    if old and _is_sound(old, new, edits, changed_data(old.document.data, changes)):
-        return new
-    return None
+    return new if old and _is_sound(old, new, edits, list(changes)) else None
 
 
 def is_same(one: Any, other: Any) -> bool:
@@ -67,13 +65,16 @@ class _Read(NamedTuple):
     faults: Counter[str]
 
 
-def _is_sound(old: _Read, text: str, edits: Sequence[Edit], data: Any) -> bool:
+def _is_sound(old: _Read, text: str, edits: Sequence[Edit], changes: Sequence[Change]) -> bool:
     new = _read(text)
     return (
         new is not None
         and _is_same_place(old.block, new.block, edits)
         and not new.faults - old.faults
-        and is_same(new.document.data, data)
+        and is_same(
+            with_added_last(new.document.data, changes),
+            changed_data(old.document.data, changes),
+        )
         and _comments_left(old, edits) == [comment for _, comment in _comments(new)]
     )
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from articlelint.fixing.changed_data import changed_data
+from articlelint.fixing.changed_data import changed_data, with_added_last
 from articlelint.model import (
     AddKey,
     Change,
+    DataPath,
     DropByteOrderMark,
     Remove,
     RenameKey,
@@ -70,3 +71,18 @@ def test_a_value_with_an_alias_is_changed_at_one_place() -> None:
     result = changed_data({"a": shared, "c": shared}, [SetValue(("a", "b"), 2)])
     assert result == {"a": {"b": 2}, "c": {"b": 1}}
     assert result["c"] is shared
+
+
+ADDED: dict[str, tuple[Any, DataPath, Any]] = {
+    "before others": ({"b": 1, "a": {}}, ("b",), {"a": {}, "b": 1}),
+    "below a list": ({"a": [{"c": 1, "b": 2}]}, ("a", 0, "c"), {"a": [{"b": 2, "c": 1}]}),
+    "nowhere": ({"a": {"b": 1}}, ("c", "b"), {"a": {"b": 1}}),
+    "in what is no mapping": ({"a": 1}, ("a", "b", "c"), {"a": 1}),
+    "not there": ({"a": 1}, ("b",), {"a": 1}),
+}
+
+
+@pytest.mark.parametrize(("data", "path", "wanted"), ADDED.values(), ids=ADDED)
+def test_added_keys_come_last(data: Any, path: DataPath, wanted: Any) -> None:
+    result = with_added_last(data, [SetValue(("a",), 1), AddKey(path, 1)])
+    assert repr(result) == repr(wanted)  # the order of keys, too

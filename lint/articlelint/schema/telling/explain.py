@@ -203,7 +203,7 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
         message,
         fault.path,
         place or _span(fault, document),
-        tuple(help_lines(fault, hints, known, subject, message)),
+        tuple(help_lines(fault, hints, known, subject, message, in_yaml=document.dialect is YAML)),
         _related(fault, document),
     )
 

@@ -18,14 +18,17 @@ _MAX_KEYS = 12
 _MAX_KEYS_BELOW = 3
 
 
-def help_lines(
-    fault: Fault, hints: Hints, known: list[str], subject: str, message: str
+def help_lines(  # noqa: PLR0913 - all that is known of a fault
+    fault: Fault, hints: Hints, known: list[str], subject: str, message: str, *, in_yaml: bool
 ) -> Iterator[str]:
-    """The lines below a message; ``known`` are the keys that could replace an unknown one."""
+    """The lines below a message; ``known`` are the keys that could replace an unknown one.
+
+    ``in_yaml``: what to write is told line by line, as YAML has it.
+    """
     own = own_sentence(fault, hints, subject) if hints.told else message
     lines = [own] if hints.told else []
-    lines += hints.correction.help if hints.correction else _collection(fault)
-    if hints.belongs_in == ():
+    lines += hints.correction.help if hints.correction else _collection(fault, in_yaml=in_yaml)
+    if hints.belongs_in == () and in_yaml:
         lines += _at_the_top(fault)
     if known and hints == Hints(told=hints.told) and len(known) <= _MAX_KEYS:
         lines.append(f"other allowed keys: {', '.join(map(show, known))}")
@@ -66,9 +69,15 @@ def _at_the_top(fault: Fault) -> Iterator[str]:
         yield from lines
 
 
-def _collection(fault: Fault) -> Iterator[str]:
+def _collection(fault: Fault, *, in_yaml: bool) -> Iterator[str]:
     """How to write a list or a mapping instead of a text."""
     if fault.keyword != "type" or not isinstance(fault.actual, str):
+        return
+    brackets = {"array": "the items in brackets", "object": "its keys in braces"}
+    if not in_yaml:
+        what = brackets.get(fault.types[0]) if len(fault.types) == 1 else None
+        if what:
+            yield f"write {what}, with commas between them"
         return
     if fault.types == ["array"]:
         yield "write each item on a line of its own below the key, after `- `"

@@ -1,0 +1,1 @@
+"""Changes to edits of TOML."""

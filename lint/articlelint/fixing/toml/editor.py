@@ -1,0 +1,228 @@
+"""Changes to edits of TOML, in the style that is there, and nothing in doubt.
+
+A key with its value is a line or more, a table its header and all below it. Where a name may be in
+several headers or dotted keys, the text is read again with the edit, which only few changes of a
+text are worth.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from articlelint.fixing.entries import Entries, start_of
+from articlelint.fixing.proof import is_same, proven_text
+from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
+from articlelint.fixing.touched_up import touched_up
+from articlelint.model import (
+    AddKey,
+    Change,
+    DataPath,
+    Edit,
+    Remove,
+    RenameKey,
+    Scalar,
+    SetValue,
+    Span,
+)
+from articlelint.reading.document import Document, Node
+from articlelint.reading.source import LINE_BREAK, after_break
+
+#: How often, and how long a text, is read again to find out whether an edit does what it should.
+_MOST_PROOFS = 20
+_LONGEST_PROVED = 64 * 1024
+
+_EQUALS = re.compile(r"[ \t]*=")
+_END_OF_HEADER = re.compile(r"[ \t]*\]")
+_REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\Z)")
+_GAP = re.compile(r"[ \t]*,[ \t]*")
+_ITEM_LINE = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?\r?\n")
+_COMMENT_LINE = re.compile(r"[ \t]*#")
+
+Edits = tuple[Edit, ...]
+
+
+class TomlEditor:
+    """Finds the edits of one document; ``text`` is that from which it was read."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._document = document
+        self._text = text
+        self._entries = Entries(document.root)
+        self._proofs = 0
+
+    def edits_of(self, change: Change) -> Edits | None:
+        """The edits that carry out a change and nothing else; None if there is no sure way.
+
+        They are empty if the data is already as the change wants it.
+        """
+        if isinstance(change, SetValue):
+            return self._set(change.path, change.value)
+        if isinstance(change, RenameKey):
+            return self._rename(change)
+        if isinstance(change, Remove):
+            return self._remove(change)
+        if isinstance(change, AddKey):
+            return self._add(change.path, change.value)
+        return None  # one text that was meant as several items is YAML's
+
+    def _set(self, path: DataPath, value: Any) -> Edits | None:
+        node = self._entries.at(path)
+        if node is None or not path or _is_table(self._text, node):
+            return None
+        written = spelled(value, node, self._text)
+        if written is None:
+            return None
+        if is_same(node.value, value):
+            return ()
+        if node.children and LINE_BREAK.search(self._text, node.start, node.end):
+            return None  # there may be comments in it
+        return (self._touched_up(node, value) or Edit(node.span, written),)
+
+    def _touched_up(self, node: Node, value: Any) -> Edit | None:
+        """The edit of a part of a text in double quotes."""
+        if not isinstance(value, str) or not self._text.startswith('"', node.start):
+            return None
+        places = self._document.dialect.text_map(self._text, node)
+        return touched_up(places, node.value, value, escaped)
+
+    def _rename(self, change: RenameKey) -> Edits | None:
+        path, name = change
+        node, mapping = self._entries.at(path), self._entries.at(path[:-1])
+        if node is None or mapping is None or node.key is None:
+            return None
+        if name in mapping.value:
+            return () if name == path[-1] else None
+        edit = Edit(node.key.span, spelled_key(name))
+        is_sure = _EQUALS.match(self._text, node.key.end)
+        return (edit,) if is_sure else self._proven(edit, change)
+
+    def _remove(self, change: Remove) -> Edits | None:
+        found = self._entries.around(change.path)
+        if not found:
+            return None
+        node, before, after = found
+        if not (before or after or change.path[1:]):
+            return None  # without the only key, the front matter would be empty
+        if self._is_in_brackets(change.path):
+            return self._remove_item(node, before, after)
+        start = after_break(self._text, 0, start_of(node))
+        rest = _REST_OF_LINE.match(self._text, node.end)
+        if not rest or self._has_comment_above(start):
+            return None
+        edit = Edit(Span(start, rest.end()), "")
+        is_table = _is_table(self._text, node)
+        begins_line = not self._text[start : start_of(node)].strip(" \t")
+        is_pair = node.key is not None and _EQUALS.match(self._text, node.key.end)
+        if is_pair and not is_table:
+            return (edit,) if begins_line else None
+        return self._proven(edit, change)
+
+    def _remove_item(self, node: Node, before: Node | None, after: Node | None) -> Edits | None:
+        """Remove an entry in brackets: with its line, if it has that for itself."""
+        text, start = self._text, start_of(node)
+        line = after_break(text, 0, start)
+        rest = _ITEM_LINE.match(text, node.end)
+        if rest and not text[line:start].strip(" \t") and (before or after):
+            span, is_sure = Span(line, rest.end()), not self._has_comment_above(line)
+        elif after:
+            span = Span(start, start_of(after))
+            is_sure = bool(_GAP.fullmatch(text, node.end, span.end))
+        elif before:
+            span = Span(before.end, node.end)
+            is_sure = bool(_GAP.fullmatch(text, span.start, start))
+        else:
+            return None
+        return (Edit(span, ""),) if is_sure else None
+
+    def _add(self, path: DataPath, value: Scalar) -> Edits | None:
+        mapping = self._entries.at(path[:-1])
+        written = spelled(value, None, self._text)
+        if mapping is None or not isinstance(mapping.children, dict) or written is None:
+            return None
+        if path[-1] in mapping.value:
+            return None
+        new = f"{spelled_key(str(path[-1]))} = {written}"
+        if self._text.startswith("{", mapping.start) and mapping is not self._document.root:
+            return self._add_in_braces(mapping, new)
+        place = self._line_for_new(mapping, path[:-1])
+        if place is None:
+            return None
+        line_break = self._line_break(place)
+        return (Edit(Span(place, place), f"{self._indent(mapping)}{new}{line_break}"),)
+
+    def _add_in_braces(self, mapping: Node, new: str) -> Edits:
+        entries = self._entries.of(mapping)
+        if entries:
+            place = entries[-1].end
+            return (Edit(Span(place, place), f", {new}"),)
+        return (Edit(Span(mapping.start + 1, mapping.start + 1), new),)
+
+    def _line_for_new(self, table: Node, path: DataPath) -> int | None:
+        """The start of the line below the last key of a table, or below its header.
+
+        None if the table has no header of its own.
+        """
+        pairs = [each for each in self._entries.of(table) if not self._has_header(each)]
+        if path and not self._has_own_header(table):
+            return None
+        if pairs:  # a table made by dots may go on below a header
+            return None if _is_table(self._text, pairs[-1]) else self._below(pairs[-1].end)
+        if not path:
+            return after_break(self._text, 0, table.start)
+        return self._below(self._text.index("]", table.key.end if table.key else table.start))
+
+    def _below(self, offset: int) -> int | None:
+        """The start of the line below an offset."""
+        line_break = LINE_BREAK.search(self._text, offset)
+        return line_break.end() if line_break else None
+
+    def _has_own_header(self, table: Node) -> bool:
+        if table.key is None:
+            return self._text.startswith("[[", table.start)
+        return self._has_header(table) and bool(_END_OF_HEADER.match(self._text, table.key.end))
+
+    def _has_header(self, node: Node) -> bool:
+        """Whether a key is in a header, rather than before a value."""
+        return _is_table(self._text, node) and self._text.startswith("[", node.start)
+
+    def _indent(self, table: Node) -> str:
+        """The white space before the last key of a table."""
+        pairs = [each for each in self._entries.of(table) if not self._has_header(each)]
+        if not pairs:
+            return ""
+        start = start_of(pairs[-1])
+        line = self._text[after_break(self._text, 0, start) : start]
+        return line[: len(line) - len(line.lstrip(" \t"))]
+
+    def _line_break(self, line: int) -> str:
+        """The line break before a line."""
+        return "\r\n" if self._text.startswith("\r\n", line - 2) else "\n"
+
+    def _is_in_brackets(self, path: DataPath) -> bool:
+        """Whether the value at a path is an entry of a list or a table in brackets."""
+        holder = self._entries.at(path[:-1])
+        if holder is None or holder is self._document.root:
+            return False
+        return not _is_table(self._text, holder)
+
+    def _has_comment_above(self, line: int) -> bool:
+        """Whether a comment may be about what begins on a line."""
+        above = after_break(self._text, 0, max(0, line - 1))
+        return line > self._document.root.start and bool(_COMMENT_LINE.match(self._text, above))
+
+    def _proven(self, edit: Edit, change: Change) -> Edits | None:
+        """The edit, if the text then says what it should."""
+        self._proofs += 1
+        if self._proofs > _MOST_PROOFS or len(self._text) > _LONGEST_PROVED:
+            return None
+        return (edit,) if proven_text(self._text, [edit], [change]) is not None else None
+
+
+def _is_table(text: str, node: Node) -> bool:
+    """Whether a collection is made by headers or dots, not written in brackets or braces."""
+    if node.children is None:
+        return False
+    if node.key is None:
+        return isinstance(node.children, dict) and not text.startswith("{", node.start)
+    return node.key.end > node.start or not text.startswith(("[", "{"), node.start)

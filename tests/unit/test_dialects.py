@@ -1,0 +1,180 @@
+"""The contract of the dialects: rules, schemas, settings and fixes say the same in each of them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from articlelint import fix_text, lint_text, make_config, rules
+from articlelint.model import pointer
+from articlelint.reading.known_dialects import DIALECTS
+from articlelint.rule import Example
+from tests.changes import document_of
+from tests.clock import now
+from tests.dialects import FENCES, article, can_be_written
+
+OTHERS = sorted(set(FENCES) - {"yaml"})
+
+
+def test_each_dialect_is_tried() -> None:
+    assert set(FENCES) == set(DIALECTS)
+
+
+#: Rules about all dialects, each with what its examples hold.
+RULES = [
+    rule_id
+    for rule_id in sorted(rules.checking())
+    if rules.load(rule_id).dialects is None
+    and not any(example.others for example in rules.load(rule_id).examples)
+]
+
+
+def _articles(rule_id: str, dialect: str) -> Iterator[tuple[Example, Any]]:
+    """The data of the examples of a rule, as far as a dialect has such data."""
+    for example in rules.load(rule_id).examples:
+        for text in (example.bad, example.good):
+            data = document_of(text).data
+            if can_be_written(dialect, data):
+                yield example, data
+
+
+def _settings(rule_id: str, example: Example) -> dict[str, Any]:
+    config = make_config({"rules": {rule_id: dict(example.options)}})
+    return {"path": example.path, "config": config, "schema": {}, "clock": now}
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+@pytest.mark.parametrize("rule_id", RULES)
+def test_rules_say_the_same(rule_id: str, dialect: str) -> None:
+    for example, data in _articles(rule_id, dialect):
+        settings = _settings(rule_id, example)
+        expected, actual = (
+            {
+                (each.rule, pointer(each.path), each.message, each.help)
+                for each in lint_text(article(name, data), **settings)
+            }
+            for name in ("yaml", dialect)
+        )
+        assert actual == expected
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+@pytest.mark.parametrize("rule_id", [each for each in RULES if rules.load(each).fixes])
+def test_fixes_do_the_same(rule_id: str, dialect: str) -> None:
+    for example, data in _articles(rule_id, dialect):
+        settings = _settings(rule_id, example)
+        expected, actual = (
+            fix_text(article(name, data), unsafe=True, **settings) for name in ("yaml", dialect)
+        )
+        assert document_of(actual.text).data == document_of(expected.text).data
+        assert actual.text.endswith("Text.\n")
+
+
+SCHEMA = {
+    "properties": {
+        "title": {"type": "string"},
+        "heat": {"type": "integer", "minimum": 0},
+        "type": {"enum": ["article", "video"]},
+        "topics": {
+            "type": "array",
+            "items": {"type": "string"},
+            "minItems": 1,
+            "uniqueItems": True,
+        },
+        "provider": {
+            "properties": {"name": {"type": "string"}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+        "date": {"format": "date-time"},
+        "layout": {"default": "page"},
+    },
+    "required": ["title", "layout"],
+    "additionalProperties": False,
+}
+TYPES = {
+    "properties": {
+        "topics": {"type": "array"},
+        "provider": {"type": "object"},
+        "heat": {"type": "integer"},
+        "layout": {"type": ["array", "object"]},
+    }
+}
+FAULTY: dict[str, Any] = {
+    "titel": "A",
+    "heat": "3",
+    "type": "artcle",
+    "topics": ["a", 1, "a"],
+    "date": "2023-05-04",
+    "provider": {"nam": "B", "url": "C"},
+}
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+def test_schemas_find_the_same(dialect: str) -> None:
+    expected, actual = (
+        {
+            (each.rule, pointer(each.path), each.message, each.severity)
+            for each in lint_text(article(name, FAULTY), schema=SCHEMA)
+        }
+        for name in ("yaml", dialect)
+    )
+    assert actual == expected
+    assert len(actual) >= 8
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+def test_help_says_nothing_of_the_lines_of_yaml(dialect: str) -> None:
+    data = {"topics": "a", "provider": "b", "heat": "c"}
+    found = lint_text(article(dialect, {"title": "A", "layout": "B", **data}), schema=TYPES)
+    assert {pointer(each.path): each.help for each in found} == {
+        "/topics": ("write the items in brackets, with commas between them",),
+        "/provider": ("write its keys in braces, with commas between them",),
+        "/heat": (),
+        "/layout": (),
+    }
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+def test_schemas_have_the_same_fixes(dialect: str) -> None:
+    expected, actual = (
+        fix_text(article(name, FAULTY), schema=SCHEMA, unsafe=True) for name in ("yaml", dialect)
+    )
+    assert document_of(actual.text).data == document_of(expected.text).data
+
+
+@pytest.mark.parametrize("dialect", FENCES)
+def test_settings_hold(dialect: str) -> None:
+    text = article(dialect, {"title": "a &amp; b", "published": "yes"})
+    config = make_config({"rules": {"html-entity": "off", "published-flag": "warning"}})
+    [diagnostic] = lint_text(text, schema={}, config=config)
+    assert (diagnostic.rule, diagnostic.severity.value) == ("published-flag", "warning")
+
+
+@pytest.mark.parametrize("dialect", ["yaml", "toml"])
+def test_comments_ignore(dialect: str) -> None:
+    opening, _ = FENCES[dialect]
+    comment = "# articlelint: ignore-file[html-entity]\n"
+    text = article(dialect, {"title": "a &amp; b"}).replace(opening, opening + comment, 1)
+    assert lint_text(text, schema={}) == []
+
+
+@pytest.mark.parametrize(
+    ("dialect", "unwanted"),
+    [("yaml", ("reading.toml.", "reading.json.")), ("toml", ("ruamel", "reading.json."))],
+)
+def test_what_reads_other_dialects_is_not_imported(dialect: str, unwanted: tuple[str, ...]) -> None:
+    program = (
+        "import sys; from articlelint.reading.frontmatter import find_block;"
+        "from articlelint.reading.read import read_block;"
+        f"text = {article(dialect, {'title': 'A'})!r};"
+        "read_block(text, find_block(text));"
+        f"print([each for each in sys.modules for part in {unwanted!r} if part in each])"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
