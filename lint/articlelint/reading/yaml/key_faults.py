@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from articlelint.model import DataPath, Diagnostic, Fix, Related, Severity
 from articlelint.reading.document import Node
 from articlelint.reading.scalars import quoted
+from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml.frame import Frame
 from articlelint.text.words import shorten, show
 
@@ -56,7 +59,12 @@ class KeyFaults:
     def _template_fix(self, node: Node) -> Fix | None:
         from articlelint.reading.yaml.syntax.templates import template_fix  # noqa: PLC0415 - seldom
 
-        return template_fix(self._text, node.start)
+        return template_fix(self._text, node.start, self._source.position(node.start).line)
+
+    @cached_property
+    def _source(self) -> SourceFile:
+        """Knows the lines of many places without counting all that is before each."""
+        return SourceFile(self._text)
 
     def _duplicate_key(self, frame: Frame, node: Node) -> Diagnostic | None:
         """The fault of a key; None for one of a new item, which a fault before it tells."""

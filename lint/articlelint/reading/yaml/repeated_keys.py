@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from articlelint.model import Edit, Fix, Safety
-from articlelint.reading.source import LINE_BREAK
+from articlelint.reading.source import LINE_BREAK, line_number
 from articlelint.reading.yaml.syntax.stumble import Line, line_fix
 from articlelint.text.words import show
 
@@ -28,7 +28,7 @@ def repeated_key(text: str, name: str, places: tuple[int, int], *, in_item: bool
     if later.value and later.value == first.value and _is_one_line(text, first, later):
         message = f"the key {show(name)} is given twice with the same value: remove this line"
         edit = Edit(later.span, "")
-        return RepeatedKey(message, fix=line_fix(text, later, edit, Safety.SAFE))
+        return RepeatedKey(message, fix=_fix(text, later, edit, Safety.SAFE))
     is_aligned = later.indent == first.content and not later.dashes
     if not in_item or first.dashes.count("-") != 1 or not is_aligned:
         return RepeatedKey(f"the key {show(name)} is given twice: remove one")
@@ -36,8 +36,12 @@ def repeated_key(text: str, name: str, places: tuple[int, int], *, in_item: bool
     written = later.written(later.value)
     help_ = (f"write `{first.dashes}{written}`",) if written else ()
     edit = Edit(later.indentation, text[first.start : first.start + first.content])
-    fix = line_fix(text, later, edit, Safety.UNSAFE)
+    fix = _fix(text, later, edit, Safety.UNSAFE)
     return RepeatedKey(message, help_, fix, begins_item=True)
+
+
+def _fix(text: str, line: Line, edit: Edit, safety: Safety) -> Fix:
+    return line_fix(text, line, line_number(text, line.start), edit, safety)
 
 
 def _is_one_line(text: str, *lines: Line) -> bool:

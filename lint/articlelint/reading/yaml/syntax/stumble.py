@@ -139,10 +139,10 @@ def in_quotes(line: Line, message: str, span: Span | None = None) -> Mistake:
     return Mistake(message, (line.in_quotes(),), span, repair)
 
 
-def line_fix(text: str, line: Line, edit: Edit, safety: Safety) -> Fix:
-    """The fix that makes one edit within a line."""
+def line_fix(text: str, line: Line, number: int, edit: Edit, safety: Safety) -> Fix:
+    """The fix that makes one edit within a line, which has this number in the text."""
     before, after = text[line.start : edit.span.start], text[edit.span.end : line.span.end]
-    change = RepairLine(line_number(text, line.start), before + edit.text + after)
+    change = RepairLine(number, before + edit.text + after)
     return repair_fix(safety, (edit,), change)
 
 

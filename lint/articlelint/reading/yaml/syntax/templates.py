@@ -31,12 +31,13 @@ def template(stumble: Stumble) -> Mistake | None:
     return in_quotes(line, "a template must be in quotes")
 
 
-def template_fix(text: str, inside: int) -> Fix | None:
+def template_fix(text: str, inside: int, number: int) -> Fix | None:
     """The fix that puts a value in quotes that is a template, and that parses as two mappings.
 
-    ``inside`` is where the inner one begins. None if the value is more than the template.
+    ``inside`` is where the inner one begins, on the line of this ``number``. None if the value is
+    more than the template.
     """
     line = Line.at(text, inside)
     if line.value_at != inside - 1 or not _VALUE.fullmatch(line.value):
         return None
-    return line_fix(text, line, Edit(line.value_span, quoted(line.value)), Safety.UNSAFE)
+    return line_fix(text, line, number, Edit(line.value_span, quoted(line.value)), Safety.UNSAFE)
