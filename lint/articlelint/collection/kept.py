@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
 
 from articlelint.collection.stored import BYTES_OF_DIGEST
 from articlelint.collection.temporary import temporary_database
+from articlelint.collection.unchanged import SilentRow
 from articlelint.engine.checked import Checked
 
 _CLEAN = Checked([])
+_NO_DIGEST = bytes(BYTES_OF_DIGEST)
 
 
 class KeptResults:
@@ -26,7 +29,8 @@ class KeptResults:
 
     def add(self, number: int, digest: bytes, checked: Checked) -> None:
         """Keep what was found; neither the facts nor when it holds."""
-        self.add_silent(number, digest)
+        start = number * BYTES_OF_DIGEST
+        self._digests[start : start + BYTES_OF_DIGEST] = digest
         if checked.is_silent and not (checked.by_named_schema or checked.contents):
             return
         self._has_found[number] = True
@@ -34,10 +38,11 @@ class KeptResults:
         checked = checked._replace(facts={}, holds=None, is_whole=is_whole)
         self._database.execute("INSERT INTO result VALUES (?, ?)", (number, pickle.dumps(checked)))
 
-    def add_silent(self, number: int, digest: bytes) -> None:
-        """Keep that there is nothing to say."""
-        start = number * BYTES_OF_DIGEST
-        self._digests[start : start + BYTES_OF_DIGEST] = digest
+    def add_silent(self, first: int, rows: Sequence[SilentRow | None]) -> None:
+        """Keep that there is nothing to say of some of the files from a number on."""
+        start = first * BYTES_OF_DIGEST
+        digests = b"".join([row[3] if row else _NO_DIGEST for row in rows])
+        self._digests[start : start + len(digests)] = digests
 
     def is_silent(self, number: int) -> bool:
         """Whether there is nothing to say."""

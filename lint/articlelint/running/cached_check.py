@@ -134,10 +134,11 @@ class CachedCheck:
         name = self._name(files[0].path, first, cached)
         if name is None:
             return [None] * len(files)
-        above = name.removesuffix(first.name)
-        names = [above + place.name(each.path) for each in files]
-        settings = self.settings(place.checker, collection)
+        above, cut = name.removesuffix(first.name), place.cut
+        begin = above + place.begin
         paths = [each.path for each in files]
+        names = [begin + path[cut:] for path in paths]
+        settings = self.settings(place.checker, collection)
         rows = cached.store.unchanged(names, paths, settings, self._now)
         known = filter(None, rows)
         cached.facts.place(collection.key, collection.folder or os.getcwd())

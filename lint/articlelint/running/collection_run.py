@@ -6,28 +6,24 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
-from heapq import merge
+from itertools import compress
+from operator import not_
 
 from articlelint.collection.cache_file import DamagedCacheError
 from articlelint.collection.kept import KeptResults
-from articlelint.collection.store import digest_of
-from articlelint.collection.tell import diagnostic
 from articlelint.engine.check import Checker
-from articlelint.engine.read_again import read_again
-from articlelint.model import Diagnostic
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.check_ahead import CheckAhead, CheckedFile
 from articlelint.running.checkers import Checkers
-from articlelint.running.compared import ALONE, ComparedCollections
+from articlelint.running.compared import ComparedCollections
 from articlelint.running.discover import Chosen, Discovery, Found
-from articlelint.running.elsewhere import Elsewhere
+from articlelint.running.finish import Finish
 from articlelint.running.known_others import KnownOthers
 from articlelint.running.membership import Collection, Member, Membership
-from articlelint.running.places import Place, Places
-from articlelint.running.run import BeginFile, Begun, OpenedFile, begin, begin_found, open_found
-from articlelint.running.unchanged import UnchangedFiles
+from articlelint.running.places import Neighbours, Places
+from articlelint.running.run import BeginFile, OpenedFile, begin, begin_found
 from articlelint.running.whole_folder import MOST_LOOKED_AT, WholeFolder
 from articlelint.settings.config import ConfigError
 
@@ -61,7 +57,7 @@ class CollectionRun:
         self._known = KnownOthers(checkers, membership, cached_check)
         self._compared = ComparedCollections(cached_check)
         self._places = Places(checkers, membership)
-        self._unchanged = UnchangedFiles(self._places, cached_check)
+        self._neighbours: list[Neighbours] = []
         self._results: KeptResults  # of as many files as there are to report on
         #: Those that can be read only once, such as pipes, by their numbers.
         self._read_once: dict[int, OpenedFile] = {}
@@ -78,20 +74,21 @@ class CollectionRun:
         try:
             with closing(self._known):
                 compared = self._begin_all(chosen)
-            self._compare_all([*chosen.files, *chosen.unchanged])
+            self._compare_all(chosen.unchanged)
         except DamagedCacheError as error:
             if not self._cached_check.is_on:  # there is no place even for temporary tables
                 raise
             self.notes += self._cached_check.give_up(error)
             yield from self._without_cache().reports(chosen)
             return
-        numbered = enumerate(chosen.files)
-        unchanged = ((-1, each) for each in chosen.unchanged)
-        for number, found in merge(numbered, unchanged, key=_by_path) if compared else numbered:
-            if number >= 0:
-                yield self._report(number, found)
-            else:
-                yield from self._report_unchanged(found, compared)
+        finish = Finish(
+            *(self._checkers, self._membership, self._results, self._compared),
+            *(self._alone, self._read_once),
+        )
+        if chosen.unchanged:
+            yield from finish.with_unchanged(chosen, compared)
+        else:
+            yield from finish.reports(self._neighbours)
         self.notes += self._cached_check.close()
 
     def _without_cache(self) -> CollectionRun:
@@ -106,6 +103,7 @@ class CollectionRun:
     def _begin_all(self, chosen: Chosen) -> set[Member]:
         """Check all files by themselves; returns those with which unchanged ones are compared."""
         files, unchanged, discovery = chosen
+        self._neighbours = [*self._places.neighbours(files)]
         self._results = KeptResults(len(files))
         members, wholes = self._begin_others(files)
         if self._searched and discovery and not self._begin_file:
@@ -133,19 +131,16 @@ class CollectionRun:
         if self._begin_file or self._read_once or chosen.unchanged:
             return [*enumerate(chosen.files)]
         left: list[tuple[int, Found]] = []
-        number = 0
-        for place, files, rows in self._unchanged.taken(
-            chosen.files, self._are_alone, is_reported=True
-        ):
-            for found, row in zip(files, rows, strict=True):
-                if row:
-                    self._results.add_silent(number, row[3])
-                else:
-                    left.append((number, found))
-                number += 1
-            whole = wholes.get(place.collection.folder) if place else None
-            if place and whole:
-                whole.add_unchanged(place)
+        for each in self._neighbours:
+            place = each.place
+            if place is None or not self._is_alone(place.collection):
+                left += each.numbered()
+                continue
+            rows = self._cached_check.take_unchanged(each.files, place, is_reported=True)
+            self._results.add_silent(each.first, rows)
+            left += compress(each.numbered(), map(not_, rows))
+            if place.collection.folder in wholes:
+                wholes[place.collection.folder].add_unchanged(place)
         return left
 
     def _take(
@@ -199,7 +194,7 @@ class CollectionRun:
             for folder in {self._membership.of(each.path).collection.folder for each in files}:
                 if folder and folder != self._searched:
                     self._known.ask(folder)
-        reported = {*self._with_others(files)}
+        reported = {*self._with_others()}
         found = set()
         wholes: dict[str, WholeFolder] = {}
         for folder in sorted({each.collection.folder for each in reported}):
@@ -214,24 +209,26 @@ class CollectionRun:
 
     def _note_others(self, others: Iterable[Found], whole: WholeFolder | None) -> None:
         left: list[Found] = []
-        for near in self._unchanged.taken(others, _always, is_reported=False):
-            left += near.left
-            if near.place and whole:
-                whole.add_unchanged(near.place)
+        for place, _, files in self._places.neighbours(others):
+            if place is None:
+                left += files
+                continue
+            rows = self._cached_check.take_unchanged(files, place, is_reported=False)
+            left += compress(files, map(not_, rows))
+            if whole:
+                whole.add_unchanged(place)
         with closing(self._ahead.checked(left)) as checked:
             for each in checked:
                 self._note(each.member, each.outcome, is_reported=False)
                 if whole:
                     whole.add(each.member, each.checker, each.outcome)
 
-    def _with_others(self, files: Iterable[Found]) -> Iterator[Member]:
+    def _with_others(self) -> Iterator[Member]:
         """The files that are compared with others that are not to be reported on."""
-        for each in files:
-            place = self._places.of(each.path)
-            if place is None or not (self._are_alone(place) or not place.checker.comparing):
-                member = self._membership.of(each.path)
-                if self._compares(each) and not self._is_alone(member.collection):
-                    yield member
+        for place, _, files in self._neighbours:
+            if place is None or (place.checker.comparing and not self._is_alone(place.collection)):
+                members = map(self._membership.of, (f.path for f in files if self._compares(f)))
+                yield from (each for each in members if not self._is_alone(each.collection))
 
     def _others(
         self, folder: str, reported: AbstractSet[Member], wholes: dict[str, WholeFolder]
@@ -250,9 +247,6 @@ class CollectionRun:
         else:
             self._known.take_others(folder, only)
         return searched.members
-
-    def _are_alone(self, place: Place) -> bool:
-        return self._is_alone(place.collection)
 
     def _is_alone(self, collection: Collection) -> bool:
         """Whether the files to report on are all that there is of a collection."""
@@ -274,87 +268,13 @@ class CollectionRun:
             known = outcome.facts.digest, outcome.remembered
             table.add_remembered(key, name, *known, is_reported=is_reported)
 
-    def _compare_all(self, files: Sequence[Found]) -> None:
+    def _compare_all(self, unchanged: Sequence[Found]) -> None:
         """Compare before anything is reported, as long as all can begin anew."""
         asking: dict[tuple[Checker, Collection], None] = {}
-        last: Place | None = None
-        for each in files:
-            place = self._places.of(each.path)
-            if place is None or place is not last:
+        for place, _, files in (*self._neighbours, *self._places.neighbours(unchanged)):
+            for each in files if place is None else files[:1]:
                 member = self._membership.of(each.path)
                 asking[self._checkers.for_file(each.path), member.collection] = None
-            last = place
         for checker, collection in asking:
             self._compared.compare(checker, collection)
         self._compared.note()
-
-    def _report(self, number: int, found: Found) -> FileReport:
-        place = self._places.of(found.path)
-        if place and self._results.is_silent(number) and number not in self._alone:
-            found_by_rules = self._compared.of(place.checker, place.collection)
-            if found_by_rules.is_silent(place.name(found.path)):  # as of most
-                return FileReport(found.path, _NO_TEXT, [], is_compared=True)
-        return self._report_fully(number, found)
-
-    def _report_fully(self, number: int, found: Found) -> FileReport:
-        checked = self._results.get(number)
-        checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
-        is_alone = number in self._alone
-        found_by_rules = ALONE if is_alone else self._compared.of(checker, member.collection)
-        objections = found_by_rules.objections(member.name)
-        has_failed = found_by_rules.has_failed
-        failures = checker.settled(self._compared.failures(found_by_rules)) if has_failed else []
-        is_compared = not is_alone and not has_failed
-        if checked.is_silent and not objections and not failures:
-            begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
-            return begun.report(is_compared=is_compared)
-        file = self._read_once.get(number) or open_found(found)
-        if digest_of(file.data) != self._results.digest(number):  # it was changed meanwhile
-            return begin(file, checker, member.name).report()
-        elsewhere = Elsewhere(member.collection.path)
-        again = read_again(file.source) if objections else None
-        later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
-        begun = Begun(file, checked, checker)
-        return begun.report(failures + later, elsewhere.sources, is_compared=is_compared)
-
-    def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
-        """What there is to say of a file together with changed ones, if there is anything."""
-        checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
-        found_by_rules = self._compared.of(checker, member.collection)
-        objections = [
-            (active, objection)
-            for active, objection in found_by_rules.objections(member.name)
-            if any(Member(member.collection, each.file) in changed for each in objection.elsewhere)
-        ]
-        begun = begin_found(found, checker, member.name) if objections else None
-        again = read_again(begun.file.source) if begun else None
-        if begun and again:
-            elsewhere = Elsewhere(member.collection.path)
-            try:
-                later = [diagnostic(*each, again, elsewhere.find) for each in objections]
-            except (LookupError, TypeError):  # it was changed meanwhile
-                return
-            yield _with_only(later, begun.report(later, elsewhere.sources))
-
-
-def _with_only(later: Iterable[Diagnostic], report: FileReport) -> FileReport:
-    """The report without what is wrong with the file by itself."""
-    told = {(each.rule, each.span, each.message) for each in later}
-
-    def is_told(each: Diagnostic) -> bool:
-        return (each.rule, each.span, each.message) in told
-
-    return report._replace(
-        diagnostics=list(filter(is_told, report.diagnostics)),
-        suppressed=tuple(each for each in report.suppressed if is_told(each.diagnostic)),
-        contents=None,
-        is_partial=True,
-    )
-
-
-def _always(_: Place) -> bool:
-    return True
-
-
-def _by_path(numbered: tuple[int, Found]) -> str:
-    return numbered[1].path

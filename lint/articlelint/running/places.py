@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from articlelint.engine.check import Checker
 from articlelint.running.checkers import Checkers
+from articlelint.running.discover import Found
 from articlelint.running.membership import Collection, Member, Membership
+
+#: How many files are looked up in the cache at once: the rows of very many would take memory.
+_MOST_AT_ONCE = 512
 
 
 class Place(NamedTuple):
@@ -29,6 +34,21 @@ class Place(NamedTuple):
     def member(self, path: str) -> Member:
         """A file in its collection."""
         return Member(self.collection, self.name(path))
+
+
+class Neighbours(NamedTuple):
+    """Files one after another that are in one place; None if each is to be looked at by itself.
+
+    ``first`` is the number of the first one.
+    """
+
+    place: Place | None
+    first: int
+    files: list[Found]
+
+    def numbered(self) -> Iterator[tuple[int, Found]]:
+        """Each file with its number."""
+        return enumerate(self.files, self.first)
 
 
 class Places:
@@ -55,3 +75,19 @@ class Places:
         if not (self._checkers.is_one_in(folder) and self._membership.is_one_in(folder)):
             return None
         return Place(checker, member.collection, member.name.removesuffix(path[cut:]), cut)
+
+    def neighbours(self, files: Iterable[Found]) -> Iterator[Neighbours]:
+        """All files in their order, as many at once as are in one place. Raises ConfigError."""
+        near: list[Found] = []
+        number = 0
+        last: Place | None = None
+        for found in files:
+            place = None if found.is_other_name else self.of(found.path)
+            if near and (place is not last or len(near) == _MOST_AT_ONCE):
+                yield Neighbours(last, number, near)
+                number += len(near)
+                near = []
+            near.append(found)
+            last = place
+        if near:
+            yield Neighbours(last, number, near)
