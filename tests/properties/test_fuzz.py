@@ -37,6 +37,19 @@ def test_no_case_does_harm() -> None:
     assert (len(seeds), done.returncode) == (COUNT, 0), f"at {seeds[-1:]}: {done.stderr}"
 
 
+@pytest.mark.posix
+@pytest.mark.parametrize(
+    "arguments", [["infer"], ["infer", "--format", "json"], ["init", "--yes"]], ids=" ".join
+)
+def test_nor_do_other_commands(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    for seed in range(40):
+        tried = case(seed)._replace(
+            arguments=arguments, is_reported=False, is_article_printed=False
+        )
+        assert list(fuzz.faults(tried)) == [], seed
+
+
 def test_a_seed_always_makes_the_same_case() -> None:
     assert case(7) == case(7)
     assert case(7) != case(8)

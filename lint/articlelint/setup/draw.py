@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,12 +35,26 @@ class Drawing:
             self.notes.append(f"{show(path)} is not a finite number {where}")
         drawn: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
         if "string" in types:
-            drawn |= _of_texts(place, types)
+            drawn |= self._of_texts(place, types, path)
         if "array" in types and place.items and not place.is_open:
             drawn["items"] = self.schema(place.items, f"{path}[]")
         if "object" in types:
             drawn |= self._of_mapping(place, path)
         return drawn
+
+    def _of_texts(self, place: Observed, types: list[str], path: str) -> dict[str, Any]:
+        formats = place.texts.common_formats()
+        if len(formats) == 1:
+            return {"format": formats[0]}
+        if formats:
+            return {"anyOf": [{"format": each} for each in formats]}
+        if set(types) - {"string", "null"}:
+            return {}
+        meant = place.texts.misspelled()
+        words: list[str | None] = [each for each in place.texts.listed() if each not in meant]
+        for word, common in meant.items():
+            self._note_misspelled_word(word, common, place, path)
+        return {"enum": [*words, None] if "null" in types else words} if words else {}
 
     def _of_mapping(self, place: Observed, path: str) -> dict[str, Any]:
         meant = misspelled(place)
@@ -72,6 +87,12 @@ class Drawing:
         meant = show(_below(path, common))
         self.notes.append(f"rare key {show(_below(path, key))} {where}: did you mean {meant}?")
 
+    def _note_misspelled_word(self, word: str, common: str, place: Observed, path: str) -> None:
+        number = (place.texts.words or Counter())[word]
+        where = _where(number, path, [place.texts.first[word]])
+        what = f"rare value {show(word)} of {show(path)}"
+        self.notes.append(f"{what} {where}: did you mean {show(common)}?")
+
     def _note_missing(self, key: str, place: Observed, path: str, meant: Mapping[str, str]) -> None:
         """Unless a misspelled key is there instead, of which a note speaks already."""
         spellings = {key, *(each for each, common in meant.items() if common == key)}
@@ -103,18 +124,6 @@ def _types(place: Observed) -> list[str]:
     numbers = {each: number for each, number in place.numbers.items() if each != NOT_FINITE}
     types = sorted(numbers, key=lambda each: -numbers[each]) or ["number"]
     return [each for each in types if each != "integer" or "number" not in types]
-
-
-def _of_texts(place: Observed, types: list[str]) -> dict[str, Any]:
-    formats = place.texts.common_formats()
-    if len(formats) == 1:
-        return {"format": formats[0]}
-    if formats:
-        return {"anyOf": [{"format": each} for each in formats]}
-    words: list[str | None] = [*place.texts.listed()]
-    if not words or set(types) - {"string", "null"}:
-        return {}
-    return {"enum": [*words, None] if "null" in types else words}
 
 
 def _below(path: str, key: str) -> str:

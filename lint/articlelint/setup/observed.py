@@ -125,7 +125,7 @@ class Observed:
         self.numbers[kind] += 1
         note_files(self.files, (file,))
         if kind == "string":
-            self.texts.add(value)
+            self.texts.add(value, file)
         elif kind == "array":
             self._add_items(value, file, room, level)
         elif kind == "object":

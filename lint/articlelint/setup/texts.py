@@ -6,6 +6,7 @@ from collections import Counter
 
 from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading import drafts
+from articlelint.text.key_spelling import may_mean
 
 #: Texts are words of a list if there are at most so many different ones, each of at most so many
 #: characters, and each is there so many times on average, so many in all.
@@ -23,20 +24,21 @@ _DATES = {"date", "date-time"}
 class Texts:
     """How many texts there were, how many of each format, and how often each word came.
 
-    ``formats`` is None if a text had no format; ``words`` is None if there were too many. All
-    ``are_lines`` if none has a line break.
+    ``formats`` is None if a text had no format; ``words`` is None if there were too many, and
+    ``first`` is the first file with each. All ``are_lines`` if none has a line break.
     """
 
-    __slots__ = ("are_lines", "formats", "number", "words")
+    __slots__ = ("are_lines", "first", "formats", "number", "words")
 
     def __init__(self) -> None:
         self.number = 0
         self.are_lines = True
         self.formats: Counter[str] | None = Counter()
         self.words: Counter[str] | None = Counter()
+        self.first: dict[str, str] = {}
 
-    def add(self, text: str) -> None:
-        """Count one more text."""
+    def add(self, text: str, file: str) -> None:
+        """Count one more text, which is in a file."""
         self.number += 1
         self.are_lines &= "\n" not in text
         if self.formats is not None:
@@ -48,6 +50,7 @@ class Texts:
         if self.words is not None:
             if text in self.words or (len(self.words) < MOST_WORDS and is_word(text)):
                 self.words[text] += 1
+                self.first.setdefault(text, file)
             else:
                 self.words = None
 
@@ -56,6 +59,7 @@ class Texts:
         self.number += other.number
         self.are_lines &= other.are_lines
         self.formats = _together(self.formats, other.formats)
+        self.first = other.first | self.first
         words = _together(self.words, other.words)
         self.words = None if words is None or len(words) > MOST_WORDS else words
 
@@ -70,6 +74,19 @@ class Texts:
         if not self.number >= max(_LEAST_TEXTS, _TIMES * len(words)):
             return []
         return sorted(words, key=lambda word: (-words[word], word))
+
+    def misspelled(self) -> dict[str, str]:
+        """Of these words, those that may be misspelled, and the commonest that each may mean."""
+        words, listed = self.words or Counter(), self.listed()
+        found = {}
+        for word in listed:
+            near = (
+                each for each in listed if may_mean(word, each, words, self.number, words[word])
+            )
+            meant = next(near, None)
+            if meant is not None:
+                found[word] = meant
+        return found
 
 
 def is_word(text: str) -> bool:

@@ -114,6 +114,33 @@ def test_words_may_be_missing_but_not_be_of_other_types() -> None:
     assert "enum" not in of_value(*["post"] * 20, "[post]")
 
 
+def test_a_misspelt_word_is_told_and_left_out() -> None:
+    found = drawn(*["type: article\n"] * 40, "type: artcle\n", "type: Article\n", "type: page\n")
+    assert bare(found.schema["properties"]["type"]) == {
+        "type": "string",
+        "enum": ["article", "page"],
+    }
+    assert found.notes == [
+        'rare value "Article" of "type" in 1 file (a42.md): did you mean "article"?',
+        'rare value "artcle" of "type" in 1 file (a41.md): did you mean "article"?',
+    ]
+    found = drawn(*["by: {is: [editor]}\n"] * 40, "by: {is: [Editor, Editor]}\n")
+    assert found.notes == [
+        'rare value "Editor" of "by.is[]" in 2 items (a41.md and others): did you mean "editor"?'
+    ]
+
+
+@pytest.mark.parametrize("word", ["articles", "chapter", "article-2", "part"])
+def test_another_word_is_no_misspelling(word: str) -> None:
+    found = drawn(*["type: article\n"] * 40, f"type: {word}\n")
+    assert bare(found.schema["properties"]["type"])["enum"] == ["article", word]
+
+
+def test_common_words_are_no_misspellings_of_each_other() -> None:
+    words = ["article"] * 38 + ["Article"] * 2
+    assert of_value(*words)["enum"] == ["article", "Article"]
+
+
 def test_words_in_lists() -> None:
     schema = of_value("[ferries, weather]", "[ferries]", times=10)
     assert schema["items"] == {"type": "string", "enum": ["ferries", "weather"]}
