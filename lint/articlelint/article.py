@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, lru_cache
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint.model import DataPath
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
 
 #: Returns the present time, with its zone.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from articlelint.article import Article, Entry
+from articlelint.named_tuple import NamedTuple
 from articlelint.text.dates import moment
 from articlelint.text.words import shorten
 

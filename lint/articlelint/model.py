@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
+
+from articlelint.named_tuple import NamedTuple
 
 #: A route into the front matter: keys and list indices from the root, as in jsonschema's
 #: ``absolute_path``. The root itself is the empty tuple.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Related, Severity, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.source import SourceFile
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from typing import NamedTuple
+
+from articlelint.named_tuple import NamedTuple
 
 #: What a configuration file is called where it is looked for.
 CONFIG_NAME = ".articlelint.yaml"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from articlelint.article import Article
 from articlelint.model import Change, DataPath, Safety, Scalar, Severity, Span
+from articlelint.named_tuple import NamedTuple
 
 #: The options of a rule by their names.
 Options = Mapping[str, Any]

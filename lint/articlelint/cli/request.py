@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from articlelint.cli.errors import WrongUse
 from articlelint.model import ColumnUnit
+from articlelint.named_tuple import NamedTuple
 from articlelint.text.words import both
 
 STDIN = "-"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Related, Safety, Severity, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.dialect import Dialect
 from articlelint.reading.document import Document
 from articlelint.rule import Fact, Objection, Options, Rule

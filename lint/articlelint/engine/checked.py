@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlelint.article import Interval
 from articlelint.model import Diagnostic
+from articlelint.named_tuple import NamedTuple
 from articlelint.report import Suppressed
 from articlelint.rule import Fact
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint.model import DataPath, Diagnostic, Severity, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
 from articlelint.schema.loading.store import SchemaError
 from articlelint.schema.validator import Validator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlelint.article import Article
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import Diagnostic
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlelint.model import DataPath, Diagnostic, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from articlelint.model import DataPath, Diagnostic, Span
+from articlelint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from articlelint.reading.dialect import Block

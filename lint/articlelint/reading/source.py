@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.limits import TOO_COMPLEX
 
 #: What ends a line for an editor. YAML 1.1 and ``str.splitlines`` have more line breaks.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from articlelint.article import Clock
 from articlelint.engine.check import Checker
 from articlelint.files import path_in_text
+from articlelint.named_tuple import NamedTuple
 from articlelint.root import Root, real_path, spellings
 from articlelint.running.prepared_schemas import PreparedSchemas
 from articlelint.schema.finding.bounded_judge import Patience

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from articlelint.file_names import path_below, shown_path
+from articlelint.named_tuple import NamedTuple
 from articlelint.root import CONFIG_NAME, RealFolders
 from articlelint.settings.config_tree import ConfigTree, excluding
 from articlelint.text.late_pattern import late_pattern

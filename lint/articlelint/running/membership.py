@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlelint.file_names import shown_path
+from articlelint.named_tuple import NamedTuple
 from articlelint.root import is_repository, is_within
 from articlelint.running.discover import Discovery, Found, discover
 from articlelint.settings.config_tree import ConfigTree

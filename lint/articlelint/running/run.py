@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Protocol
 
 from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
 from articlelint.files import NotRegularError, read_regular, read_stream
 from articlelint.model import Diagnostic, Severity, Span
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport
 from articlelint.running.discover import Found

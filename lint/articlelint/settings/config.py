@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import DataPath, Severity
+from articlelint.named_tuple import NamedTuple
 from articlelint.rule import (
     SCHEMA,
     SCHEMA_PREFIX,

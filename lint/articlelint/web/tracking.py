@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from articlelint.model import Span
+from articlelint.named_tuple import NamedTuple
 
 #: How a name starts: Urchin, which Google Analytics and most others imitate; Google Ads; Matomo
 #: under its several names; HubSpot's advertisements; the open-ended names of Piano.

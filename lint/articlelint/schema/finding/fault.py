@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint.model import DataPath
+from articlelint.named_tuple import NamedTuple
 
 #: Instead of a keyword, where the schema itself is ``false``.
 FALSE = "false"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from articlelint.model import DataPath
+from articlelint.named_tuple import NamedTuple
 from articlelint.schema.loading import drafts
 
 _REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
