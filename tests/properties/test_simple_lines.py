@@ -31,7 +31,21 @@ SIGNS = [*ODD, ": ", " #", "- ", "''", '\\"', "\\n", "---", "...", "<<", "://"]
 #: What a short value is made of.
 SHORT = "-?:,[{#&'\"%~ \\.=a0"
 WORDS = ["a", "b", "null", "true", "No", "y", "0", "1", "-1", "1e3", "0x1F", ".inf", "12:30", "~"]
-WHOLE = ["[]", "{}", "[a, b]", "|", ">-", "&x", "*x", "!!str a", "2024-02-30", "9" * 1001]
+WHOLE = [
+    "[]",
+    "{}",
+    "[a, b]",
+    "[a, 'b', \"c\" ]",
+    "a # b",
+    "# a",
+    "|",
+    ">-",
+    "&x",
+    "*x",
+    "!!str a",
+    "2024-02-30",
+    "9" * 1001,
+]
 
 PARTS = st.sampled_from([*SIGNS, *WORDS, *"ab" * 20, *"  "])
 PLAIN = st.lists(PARTS, max_size=4).map("".join)
@@ -67,7 +81,8 @@ def nearly_simple(draw: st.DrawFn) -> str:
         lines.append(" " * indent + dash + key + value)
         indent = max(0, indent + draw(STEPS) + 2 * (dash == "- ") * draw(st.booleans()))
     line_break = draw(st.sampled_from(["\n", "\n", "\n", "\r\n", "\n\n", "\r"]))
-    return "".join(line + line_break for line in lines)
+    comment = draw(st.sampled_from(["", "", "", "# a\n", "  #\n"]))
+    return comment + "".join(line + line_break for line in lines)
 
 
 #: Every kind of line that is simple.
@@ -80,7 +95,8 @@ by:
   name: Ada B
   images:
     - url: /a.png
-      width: 50
+      width: 50  # of two
+tags: [a b, "c", 1]
 topics:
 - Rail
 - 1:30
@@ -106,6 +122,12 @@ def test_an_article_with_any_one_change_is_read_as_by_the_parser() -> None:
     }
     alike = sum(assert_read_alike(article(each)) for each in changed)
     assert 0.2 < alike / len(changed) < 0.8
+
+
+def test_any_short_list_is_read_as_by_the_parser() -> None:
+    lists = {"".join(each) for length in (1, 2, 3) for each in product(SHORT + "]}", repeat=length)}
+    alike = sum(assert_read_alike(article(f"a: [{each}]\n")) for each in lists)
+    assert 0.05 < alike / len(lists) < 0.8
 
 
 def test_any_short_value_is_read_as_by_the_parser() -> None:

@@ -78,13 +78,13 @@ class PlainScalar(NamedTuple):
 
 
 class Values(NamedTuple):
-    """What a front matter without faults, aliases and comments says; ``nodes`` makes its nodes.
+    """What a front matter without faults and aliases says; ``nodes`` makes its nodes.
 
     ``plain_texts`` are its plain keys and values as written, but for those left empty.
     """
 
     data: dict[str, Any]
-    plain_texts: frozenset[str]
+    plain_texts: AbstractSet[str]
     nodes: Callable[[], Node]
 
 
@@ -181,16 +181,13 @@ class Document:
         return self.text[slice(*self.value_span(path))]
 
     def holds(self, written: str) -> bool:
-        """Whether a text is written anywhere from the first key to what follows the last value."""
-        start, end = self._content  # without comments, nothing but empty lines is beyond that
-        if not self._values:
-            start, end = self.root.start, self.root.end + len(written)
-        return self.text.find(written, start, end) >= 0
+        """Whether a text is written anywhere between the fences."""
+        return self.text.find(written, *self._content) >= 0
 
     @cached_property
     def has_comment_after_value(self) -> bool:
         """Whether ``comment_after`` may find any; most articles have none."""
-        return not self._values and self.holds(_COMMENT)
+        return self.holds(_COMMENT)
 
     def comment_after(self, path: DataPath) -> str:
         """The YAML comment one space after the plain scalar at ``path``; empty if there is none."""

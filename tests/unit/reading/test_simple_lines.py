@@ -10,14 +10,23 @@ import pytest
 from articlelint.model import Span
 from articlelint.reading.document import Values
 from articlelint.reading.yaml import simple_lines
+from articlelint.reading.yaml.parser import parse
 from articlelint.reading.yaml.simple_lines import read_simple_lines
 from tests.support import article, block_of
-from tests.unit.reading.helpers import document_of, faults_of
+from tests.unit.reading.helpers import document_of
 
 
 def values_of(front_matter: str) -> Values | None:
     text = article(front_matter)
     return read_simple_lines(text, block_of(text).content)
+
+
+def data_by_parser(front_matter: str) -> Any:
+    text = article(front_matter)
+    root, *rest = parse(text, block_of(text).content, "front matter")
+    assert root
+    assert rest == [[], frozenset(), False]
+    return root.value
 
 
 SIMPLE: dict[str, tuple[str, dict[str, Any]]] = {
@@ -51,6 +60,22 @@ SIMPLE: dict[str, tuple[str, dict[str, Any]]] = {
         {"a": [{"b": 1, "c": [2]}, {"b": [3]}], "d": [{"e": None}, {"e": {"f": 4}}]},
     ),
     "one key in two mappings": ("a:\n  x: 1\nb:\n  x: 1\n", {"a": {"x": 1}, "b": {"x": 1}}),
+    "a minus before a letter": ("a: -x\n", {"a": "-x"}),
+    "spaces at the end": ("a: x  \nb: 'y' \nc:\n- z \n", {"a": "x", "b": "y", "c": ["z"]}),
+    "comments": (
+        "# one\n\n  # two\na: x # three\nb: # four\r\n# five\n  c: 'y'   #six\n  d: z#z\n# seven\n",
+        {"a": "x", "b": {"c": "y", "d": "z#z"}},
+    ),
+    "comments with tabs and odd spaces": ("a: x #\ty\xa0z\n#\n", {"a": "x"}),
+    "quotes with what looks like a comment": (
+        "a: 'x # y'\nb: \"#1 #2\"\n",
+        {"a": "x # y", "b": "#1 #2"},
+    ),
+    "quotes with what looks like a list": ("a: 'x: [y]'\n", {"a": "x: [y]"}),
+    "a list in brackets": (
+        "a: [x, -1, \"y, ]\", 'it''s' , null,  z w ]\nb: []\nc:\n- [x]\n",
+        {"a": ["x", -1, "y, ]", "it's", None, "z w"], "b": [], "c": [["x"]]},
+    ),
     "empty lines": ("a:\n\n\n  b: 1\r\n\r\n\n  c: 2\n\n", {"a": {"b": 1, "c": 2}}),
 }
 
@@ -60,18 +85,19 @@ def test_what_is_simple(front_matter: str, data: dict[str, Any]) -> None:
     values = values_of(front_matter)
     assert values
     assert values.data == data
-    assert document_of(f"# so that it is parsed\n{front_matter}").data == data
+    assert data_by_parser(front_matter) == data
 
 
 NOT_SIMPLE: dict[str, str] = {
     "nothing": "",
     "an empty line first": "\na: x\n",
-    "a comment": "# x\na: y\n",
-    "a comment after a value": "a: x # y\n",
-    "a comment instead of a value": "a: # x\n",
-    "what looks like a comment": "a: 'x # y'\n",
-    "what looks like a list": "a: 'x: [y]'\n",
-    "a comment without a space": "a: x #y\n",
+    "a comment of two lines in brackets": "a: [x # y\n  ]\n",
+    "a comment and what looks like one": "a: 'x #y'\nb: z # w\n",
+    "a comment right after quotes": "a: 'x'#y\n",
+    "a comment instead of an item": "a:\n- # x\n",
+    "a comment with a control character": "a: x # y\x1b\n",
+    "a comment with a next line": "a: x # y\x85b: z\n",
+    "only a comment": "# x\n",
     "a text on two lines": "a: x\n  y\n",
     "an item on two lines": "a:\n  - x\n    - y\n",
     "quotes on two lines": 'a: "x\n  y"\n',
@@ -83,7 +109,18 @@ NOT_SIMPLE: dict[str, str] = {
     "a value on the line below": "a:\n  x\n",
     "a text above a mapping": "a: x\n  b: y\n",
     "a text above a list": "a: x\n  - y\n",
-    "a flow list": "a: [x]\n",
+    "a list in brackets in another": "a: [[x]]\n",
+    "a mapping in brackets": "a: [x: y]\n",
+    "a colon in brackets": "a: [x:y]\n",
+    "a question mark in brackets": "a: [x?]\n",
+    "an alias in brackets": "a: [*x]\n",
+    "nothing between commas": "a: [x,,y]\n",
+    "a comma at the end": "a: [x,]\n",
+    "text after quotes in brackets": "a: ['x' y]\n",
+    "brackets that do not end": "a: [x\n",
+    "text after brackets": "a: [x] y\n",
+    "a long number in brackets": f"a: [{'9' * 1001}]\n",
+    "brackets on two lines": "a: [x,\n  y]\n",
     "a flow mapping": "a: {}\n",
     "a block text": "a: |\n  x\n",
     "a folded text": "a: >-\n  x\n",
@@ -96,9 +133,8 @@ NOT_SIMPLE: dict[str, str] = {
     "a colon first": "a: :x\n",
     "a colon and a space in a text": "a: x: y\n",
     "a colon at the end of a text": "a: x:\n",
-    "a space at the end": "a: x \n",
     "two spaces before a value": "a:  x\n",
-    "a percent sign, an at sign, a backtick": "a: %x\n",
+    "a percent sign": "a: %x\n",
     "an at sign": "a: @x\n",
     "a backtick": "a: `x\n",
     "a tab": "a:\tx\n",
@@ -111,6 +147,7 @@ NOT_SIMPLE: dict[str, str] = {
     "a byte order mark": "a: x\ufeffy\n",
     "a control character": 'a: "x\x1by"\n',
     "no character": "a: x\uffffy\n",
+    "no character either": "a: x\ufffey\n",
     "a key given twice": "a: 1\na: 2\n",
     "a key given twice in an item": "a:\n  - b: 1\n    b: 2\n",
     "a key that is no text": "null: 1\n",
@@ -157,25 +194,34 @@ class TestLimits:
         assert values_of(front_matter)
         assert values_of("b:\n" + front_matter) is None
 
-    def test_nodes_stay_below_the_limit_on_them(self) -> None:
-        most = "".join(f"- {key}:\n" for key in "ab" * 1638)
-        front_matter = "a:\n" + most
-        assert len(front_matter) <= 16 * 1024
+    @pytest.mark.parametrize(
+        "most", ["- b:\n" * 3_276, f"- [{'b,' * 8_187}b]\n"], ids=["keys", "items"]
+    )
+    def test_nodes_stay_below_the_limit_on_them(self, most: str) -> None:
+        front_matter = f"a:\n{most}"
+        assert 16_380 < len(front_matter) <= 16 * 1024
         assert values_of(front_matter)
-        assert faults_of(front_matter + "# so that it is parsed\n") == []
+        assert data_by_parser(front_matter)
 
     def test_the_depth(self) -> None:
         front_matter = "".join(" " * level + "a:\n" for level in range(25))
         assert values_of(front_matter)
         assert values_of(front_matter + " " * 25 + "a:\n") is None
-        deepest = "".join(" " * level + "- a:\n" for level in range(0, 25, 2))
-        assert values_of("a:\n" + deepest)
-        assert faults_of(f"# so that it is parsed\na:\n{deepest}") == []
+        deepest = "a:\n" + "".join(" " * level + "- a:\n" for level in range(0, 25, 2))
+        assert values_of(deepest)
+        assert data_by_parser(deepest)
 
     @pytest.mark.parametrize(
         "front_matter",
         [
             "a: x" + " " * 16_000 + "\t\n",
+            "a: 'x'" + " " * 16_000 + "\t\n",
+            "a: [" + " " * 16_000 + "]\n",
+            "a: [" + "x " * 8_000 + "]]\n",
+            "a: [" + "x," * 8_000 + "]\n",
+            "a: x" + "#" * 16_000 + "\t\n",
+            "a: x" + " #" * 8_000 + "\x1b\n",
+            "a: x" + " " * 16_000 + "#\x1b\n",
             "a:" + " " * 16_000 + "\t\n",
             " " * 16_000 + "\t\n",
             "a: " + "x:" * 8_000 + "\t\n",
@@ -225,6 +271,14 @@ class TestPlaces:
         assert document.plain(("c", 0)) is None
         assert document.plain(("c",)) is None
 
+    def test_in_brackets(self) -> None:
+        document = document_of("a: [x, 'y' ,  z w ]\nb: []\n")
+        written = [
+            document.written(path) for path in [("a",), *(("a", at) for at in range(3)), ("b",)]
+        ]
+        assert written == ["[x, 'y' ,  z w ]", "x", "'y'", "z w", "[]"]
+        assert [document.plain(("a", at)) for at in range(3)] == ["x", None, "z w"]
+
     def test_of_a_part(self) -> None:
         document = document_of("a: 'it''s'\n")
         start, end = document.part_span(("a",), Span(2, 3))
@@ -236,8 +290,16 @@ def test_plain_texts_are_keys_and_values_without_quotes() -> None:
     assert document.plain_texts == {"yes", "no", "b", "c", "1:30", "w", "d"}
 
 
-@pytest.mark.parametrize("front_matter", ["a: 'x #1'\n", "a: 'x #1' # y\n"])
-def test_only_comments_may_be_found_after_values(front_matter: str) -> None:
-    document = document_of(front_matter)
-    assert document.holds(" #")
-    assert document.has_comment_after_value is ("y" in front_matter)
+class TestComments:
+    def test_they_are_found_after_values(self) -> None:
+        document = document_of("a: x # y\nb: # z\nc: 'w' #v\n")
+        assert document.has_comment_after_value
+        assert document.comment_after(("a",)) == "# y"
+        assert document.comment_after(("b",)) == "# z"
+        assert document.comment_after(("c",)) == ""
+
+    def test_not_without_any(self) -> None:
+        document = document_of("a: x#y\n")
+        assert document.holds("#")
+        assert not document.holds("-")
+        assert not document.has_comment_after_value
