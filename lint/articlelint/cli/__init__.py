@@ -6,6 +6,10 @@ import gc
 import sys
 from collections.abc import Sequence
 
+#: How many more objects there may be before some garbage is looked for. The check of an article
+#: leaves none: to look after each 700, as is usual, takes 8 % of its time, and after these 2 %.
+_NEW_OBJECTS = 50_000
+
 
 def start() -> None:
     """Run the command line as a process of its own.
@@ -17,6 +21,7 @@ def start() -> None:
     from articlelint.cli import check  # noqa: F401, PLC0415 - now, while garbage is let be
 
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     gc.enable()
     try:
         main(sys.argv[1:])

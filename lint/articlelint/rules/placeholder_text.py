@@ -32,7 +32,6 @@ _FILLED = "write what the template stands for: nothing fills it in here"
 # Of Liquid, Jinja, Handlebars and Go; of the first two; of ERB.
 _TEMPLATE = r"(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\s)+"
 _OPENS_TEMPLATE = ("{{", "{%", "<%")
-_BRACKETS = {each[0] for each in _OPENS_TEMPLATE}
 
 # Without signs and spaces, so that `N/A`, `n.a.` and `[na]` are the same.
 _WORDS = {
@@ -89,7 +88,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
                 told.add(path)
                 message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
                 yield Objection(path, message, (help_,))
-    if any(map(article.all_text.__contains__, _BRACKETS)):  # of a template: few texts have one
+    if any(map(article.all_text.__contains__, _OPENS_TEMPLATE)):  # which is rare
         for path, text in (*article.lines, *article.urls):
             if _is_template(text) and path not in told:
                 yield _template(path, text)
