@@ -25,7 +25,7 @@ HEAVY = (
     "articlelint.engine.fix",
     "articlelint.fixing.yaml",
     "articlelint.public",
-    "articlelint.reading.yaml.scanner",
+    "articlelint.reading.yaml.parser",
     "articlelint.reading.yaml.syntax",
     "articlelint.schema.telling",
     "articlelint.settings.config_file",
@@ -42,6 +42,7 @@ HEAVY = (
     "multiprocessing",
     "pathlib",
     "platformdirs",
+    "ruamel",
     "shutil",
     "sqlite3",
     "subprocess",
@@ -78,6 +79,18 @@ def test_a_sound_article_needs_nothing_heavy(folder: Path) -> None:
     assert "articlelint.engine.check" in needed
     assert needed.isdisjoint(HEAVY)
     assert "click" in imported("--strict", "a.md")
+
+
+def test_simple_lines_need_no_parser_neither_in_articles_nor_in_the_configuration(
+    folder: Path,
+) -> None:
+    (folder / "a.md").write_text("---\ntitle: Bridges # reopened\nauthor: [Ada]\n---\n")
+    (folder / ".articlelint.yaml").write_text(
+        "# Our own.\nschema: article\nrules:\n  rare-key: off\noverrides:\n- files: [a.md]\n"
+    )
+    assert "ruamel" not in imported("a.md")
+    (folder / "a.md").write_text("---\ntitle: {}\n---\n")
+    assert "ruamel" in imported("a.md")
 
 
 def test_a_broken_article_needs_what_explains_faults(folder: Path) -> None:

@@ -386,7 +386,7 @@ def test_a_platform_without_the_c_parser(monkeypatch: pytest.MonkeyPatch) -> Non
     importlib.reload(parser)
     try:
         assert vars(parser)["CParser"] is None
-        assert document_of("a: 1\n").data == {"a": 1}
+        assert document_of("a: {b: 1}\n").data == {"a": {"b": 1}}
     finally:
         monkeypatch.undo()
         importlib.reload(parser)
