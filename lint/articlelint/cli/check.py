@@ -84,9 +84,19 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     if not request.quiet:
         applied = fix_run.fixed if fix_run else None
         total = summary(tally, applied, wants_fixes=request.unsafe_fixes)
-        for line in (*baselines.stale(), total):
+        for line in (*baselines.stale(), *_notes_of(checkers), total):
             say(line)
     sys.exit(0 if request.exit_zero else tally.exit_status(request.most_warnings))
+
+
+def _notes_of(checkers: Checkers) -> Iterable[str]:
+    """What is said of schemas that a team has itself."""
+    schemas = checkers.schemas()
+    if not schemas:
+        return ()
+    from articlelint.running.schema_notes import schema_notes  # noqa: PLC0415 - seldom needed
+
+    return schema_notes(schemas)
 
 
 def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers) -> None:

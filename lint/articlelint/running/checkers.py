@@ -78,6 +78,11 @@ class Checkers:
         """The paths of the files that the schemas of all checkers so far are made of."""
         return {path for checker in self._known.values() for path in checker.files()}
 
+    def schemas(self) -> list[store.Schema]:
+        """The schemas that the command line and the configurations name, and what they refer to."""
+        named = [each for config in self.configs.files() for each in config.schemas]
+        return (self._prepare(self._schema).schemas() if self._schema else []) + named
+
     def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""
         return self._default.selects(rule_id)

@@ -53,6 +53,10 @@ class Validator:
         """The paths of the files that the schema is made of: its own, and those it refers to."""
         return self._documents.files()
 
+    def schemas(self) -> list[Schema]:
+        """The schema, and those of the files that it refers to."""
+        return self._documents.schemas()
+
     def texts(self) -> list[str]:
         """The texts of these files, in the order in which they were read."""
         return self._documents.texts()

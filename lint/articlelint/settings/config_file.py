@@ -51,6 +51,7 @@ class ConfigFile:
     ``outermost`` is the top-most configuration above it, if there is one: it alone says where else
     than within the ``root`` schemas may be. ``sources`` are the absolute paths of all files that
     were read: its own, that of ``outermost``, and those of the schemas and data that it names;
+    ``schemas`` are all that it names, and those that these refer to;
     ``source_folders`` those of the folders that it names for data. Raises ConfigError with a line
     for each mistake: ``path:line:column: what is wrong``. If it is a link that the user has not
     named, it may lead to any file, so its mistakes quote nothing.
@@ -64,6 +65,7 @@ class ConfigFile:
         self.folder = os.path.dirname(os.path.abspath(path))
         self.outermost = outermost or self
         self._mistakes: list[_Mistake] = []
+        self.schemas: list[Schema] = []
         self._source = _read(path)
         self._document = self._parse()
         self._check(self._document.data)
@@ -254,10 +256,12 @@ class ConfigFile:
     def _schema(self, place: DataPath, name: str) -> Schema | None:
         try:
             schema = store.find(name, os.path.dirname(self.path), self.root)
-            self._sources += Validator(schema).files()  # also refuses a wrong one at once
+            validator = Validator(schema)  # which also refuses a wrong one at once
         except SchemaError as error:
             self._refuse(place, str(error))
             return None
+        self._sources += validator.files()
+        self.schemas += validator.schemas()
         return schema
 
     def _settings(

@@ -86,6 +86,10 @@ class Documents:
         """The paths of the files that were read so far; none for a schema given as data."""
         return [path for uri in self._schemas if (path := file_path(uri))]
 
+    def schemas(self) -> list[Schema]:
+        """The schema, and those of the files that were read so far."""
+        return [*self._schemas.values()]
+
     def texts(self) -> list[str]:
         """The texts of all documents that were read so far."""
         return [schema.text for schema in self._schemas.values()]

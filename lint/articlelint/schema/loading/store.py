@@ -38,7 +38,7 @@ _CONFIG = "config"
 #: How a file says that it is a schema.
 _DECLARATION = late_pattern(r"""\$schema["']?[ \t]*:\s*["']?https?://json-schema\.org/""")
 #: What makes an error say more.
-_DECLARE = "give a draft in `$schema` to read more"
+DECLARE = "give a draft in `$schema` to read more"
 #: The URI of a schema that has no file: a host that never exists (RFC 2606).
 _NOWHERE = "https://schema.invalid/"
 
@@ -103,7 +103,7 @@ class Schema:
 
     def unquoted_error(self, path: DataPath = ()) -> SchemaError:
         """An error that says where it is no schema, but shows nothing of what is there."""
-        return SchemaError(self.name, f"not a schema: {_DECLARE}", self._position(path))
+        return SchemaError(self.name, f"not a schema: {DECLARE}", self._position(path))
 
     def _position(self, path: DataPath) -> Position | None:
         """Read the file again as YAML, which JSON is too, for the sake of the place alone."""
@@ -291,7 +291,7 @@ def _parse_yaml(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
     except UnreadableError as error:
         faults = list(error.diagnostics)
     for fault in faults:
-        unquoted = fault._replace(message=f"invalid YAML: {_DECLARE}")
+        unquoted = fault._replace(message=f"invalid YAML: {DECLARE}")
         raise _unreadable(name, source, fault if is_quoted else unquoted)
     return document.data
 

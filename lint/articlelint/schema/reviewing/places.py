@@ -11,7 +11,7 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.schema.loading.store import Schema
-from articlelint.schema.reviewing.review import Mistake
+from articlelint.schema.reviewing.mistake import Mistake
 
 
 def placed(

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint.model import DataPath
 from articlelint.schema.finding.fault import Target
 from articlelint.schema.finding.judge import is_pattern
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.store import Schema, part_of
+from articlelint.schema.reviewing.mistake import Mistake
 from articlelint.schema.reviewing.subschemas import Subschema, subschemas
-from articlelint.schema.reviewing.vocabulary import FORMATS, KEYWORDS
+from articlelint.schema.reviewing.without_effect import without_effect
 from articlelint.schema.telling.hints import Hints, meant_value
 from articlelint.schema.telling.sentences import sentence
-from articlelint.schema.validator import Validator, check_draft, is_schema
-from articlelint.text.spelling import Speller, is_typo, nearest
+from articlelint.schema.validator import Validator, check_draft
+from articlelint.text.spelling import Speller
 from articlelint.text.words import show
-
-
-class Mistake(NamedTuple):
-    """What is wrong with a schema, and where: at the value of a path, or at its key."""
-
-    message: str
-    path: DataPath
-    on_key: bool = False
 
 
 def review(schema: Schema) -> list[Mistake]:
@@ -33,10 +26,8 @@ def review(schema: Schema) -> list[Mistake]:
     Raises SchemaError if there is nothing else, and yet it cannot be used.
     """
     check_draft(schema)
-    found: list[Mistake] = []
+    found = without_effect(schema)
     for each in subschemas(schema):
-        found += _misspelt_keywords(each, schema.draft())
-        found += _unknown_format(each)
         found += _broken_patterns(each)
     places = {each.path for each in subschemas(schema)}
     for message, path in Documents(schema).broken_references():
@@ -46,27 +37,6 @@ def review(schema: Schema) -> list[Mistake]:
         Validator(schema)
         found = [mistake for each in subschemas(schema) for mistake in _wrong_values(each, schema)]
     return found
-
-
-def _misspelt_keywords(place: Subschema, draft: str) -> Iterator[Mistake]:
-    """Keywords that are a typo of one that may have their value: others may mean something."""
-    for key, value in place.contents.items():
-        if key in KEYWORDS or key.startswith("x-"):
-            continue
-        meant = [
-            each for each in KEYWORDS if is_typo(key, each) and is_schema({each: value}, draft)
-        ]
-        if meant:
-            message = f"unknown keyword {show(key)}: did you mean {show(nearest(key, meant))}?"
-            yield Mistake(message, (*place.path, key), on_key=True)
-
-
-def _unknown_format(place: Subschema) -> Iterator[Mistake]:
-    format_ = place.contents.get("format")
-    if isinstance(format_, str) and format_ not in FORMATS:
-        meant = nearest(format_, FORMATS)
-        advice = f"did you mean {show(meant)}?" if meant else "nothing is checked by it"
-        yield Mistake(f"unknown format {show(format_)}: {advice}", (*place.path, "format"))
 
 
 def _broken_patterns(place: Subschema) -> Iterator[Mistake]:

@@ -20,29 +20,25 @@ BY_KEY: Final = frozenset(
 )
 
 #: All keywords of drafts 4 to 2020-12, and our own.
-KEYWORDS: Final = tuple(
-    sorted(
-        (
-            *(OF_ONE | OF_LIST | BY_KEY),
-            *("$anchor", "$comment", "$dynamicAnchor", "$dynamicRef", "$id", "$recursiveAnchor"),
-            *("$recursiveRef", "$ref", "$schema", "$vocabulary", "const", "contentEncoding"),
-            *("contentMediaType", "default", "dependentRequired", "deprecated", "description"),
-            *("enum", "errorMessage", "examples", "exclusiveMaximum", "exclusiveMinimum"),
-            *("format", "id", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum"),
-            *("minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf"),
-            *("pattern", "readOnly", "required", "title", "type", "uniqueItems", "writeOnly"),
-        )
+KEYWORDS: Final = frozenset(
+    (
+        *(OF_ONE | OF_LIST | BY_KEY),
+        *("$anchor", "$comment", "$dynamicAnchor", "$dynamicRef", "$id", "$recursiveAnchor"),
+        *("$recursiveRef", "$ref", "$schema", "$vocabulary", "const", "contentEncoding"),
+        *("contentMediaType", "default", "dependentRequired", "deprecated", "description"),
+        *("enum", "errorMessage", "examples", "exclusiveMaximum", "exclusiveMinimum"),
+        *("format", "id", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum"),
+        *("minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf"),
+        *("pattern", "readOnly", "required", "title", "type", "uniqueItems", "writeOnly"),
     )
 )
 
 #: The formats of all drafts, and those of OpenAPI, which only annotate.
-FORMATS: Final = tuple(
-    sorted(
-        (
-            *("date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname"),
-            *("ipv4", "ipv6", "iri", "iri-reference", "json-pointer", "regex"),
-            *("relative-json-pointer", "time", "uri", "uri-reference", "uri-template", "uuid"),
-            *("binary", "byte", "double", "float", "int32", "int64", "password"),
-        )
+FORMATS: Final = frozenset(
+    (
+        *("date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname"),
+        *("ipv4", "ipv6", "iri", "iri-reference", "json-pointer", "regex"),
+        *("relative-json-pointer", "time", "uri", "uri-reference", "uri-template", "uuid"),
+        *("binary", "byte", "double", "float", "int32", "int64", "password"),
     )
 )
