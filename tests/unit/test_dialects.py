@@ -127,10 +127,115 @@ def test_schemas_find_the_same(dialect: str) -> None:
     assert len(actual) >= 8
 
 
+#: A schema of one key, a value that does not meet it, the end of the message, and the help.
+CORRECTED: dict[str, tuple[dict[str, Any], Any, str, dict[str, tuple[str, ...]]]] = {
+    "a list in a text": (
+        {"type": "array", "items": {"type": "string"}},
+        "b, c",
+        ": write the items in brackets",
+        {"toml": ('a = ["b", "c"]',), "json": ('"a": ["b", "c"]',)},
+    ),
+    "one item or several": (
+        {"type": "array", "items": {"type": "string"}},
+        "b c",
+        ": write the items in brackets",
+        {
+            "toml": ("as one item:", 'a = ["b c"]', "as 2 items:", 'a = ["b", "c"]'),
+            "json": ("as one item:", '"a": ["b c"]', "as 2 items:", '"a": ["b", "c"]'),
+        },
+    ),
+    "a mapping in a text": (
+        {"type": "object", "required": ["name"]},
+        "b",
+        'not the text "b"',
+        {"toml": (), "json": ()},
+    ),
+    "the keys of items": (
+        {"type": "object"},
+        [{"b": 1}, {"c": 2}],
+        ": remove the brackets",
+        {"toml": ("a = { b = 1, c = 2 }",), "json": ('"a": {"b": 1, "c": 2}',)},
+    ),
+    "a number in words": (
+        {"type": "integer"},
+        "six",
+        'not the text "six"',
+        {"toml": ("write `a = 6`",), "json": ('write `"a": 6`',)},
+    ),
+    "a text in brackets": (
+        {"type": "string"},
+        ["b"],
+        ": remove the brackets",
+        {"toml": ('write `a = "b"`',), "json": ('write `"a": "b"`',)},
+    ),
+    "texts in brackets": ({"type": "string"}, ["b", "c"], "not a list", {"toml": (), "json": ()}),
+    "an item": (
+        {"items": {"format": "date-time"}},
+        ["4 May 2023 09:30 UTC"],
+        '"4 May 2023 09:30 UTC"',
+        {"toml": ('write `"2023-05-04T09:30:00Z"`',), "json": ('write `"2023-05-04T09:30:00Z"`',)},
+    ),
+}
+
+
+@pytest.mark.parametrize("dialect", OTHERS)
+@pytest.mark.parametrize(("schema", "value", "advice", "help_"), CORRECTED.values(), ids=CORRECTED)
+def test_help_is_written_in_the_dialect(
+    dialect: str,
+    schema: dict[str, Any],
+    value: Any,
+    advice: str,
+    help_: dict[str, tuple[str, ...]],
+) -> None:
+    text = article(dialect, {"a": value})
+    found = lint_text(text, schema={"properties": {"a": schema}})
+    [diagnostic] = [each for each in found if each.rule.startswith("schema/")]
+    expected = (
+        f"{advice}: write `{_mapping(dialect)}`" if "mapping" in diagnostic.message else advice
+    )
+    assert diagnostic.message.endswith((advice, expected))
+    assert diagnostic.help == help_[dialect]
+
+
+def _mapping(dialect: str) -> str:
+    return 'a = { name = "b" }' if dialect == "toml" else '"a": {"name": "b"}'
+
+
+@pytest.mark.parametrize(
+    ("text", "advice", "help_"),
+    [
+        ("+++\n[a]\nb = 1\n+++\n", ": write its header in double brackets", ()),
+        ("+++\na = {b = 1}\n+++\n", ": put it in brackets", ("a = [{ b = 1 }]",)),
+        ('{"a": {"b": 1}}\n', ": put it in brackets", ('"a": [{"b": 1}]',)),
+    ],
+)
+def test_a_mapping_that_is_the_only_item(text: str, advice: str, help_: tuple[str, ...]) -> None:
+    schema = {"properties": {"a": {"type": "array", "items": {"type": "object"}}}}
+    [diagnostic] = lint_text(text, schema=schema)
+    assert diagnostic.message == f'"a" should be a list, not a mapping{advice}'
+    assert diagnostic.help == help_
+
+
+def test_a_missing_key_is_written_in_the_dialect() -> None:
+    schema = {"required": ["b c"], "properties": {"b c": {"type": "object", "required": ["d"]}}}
+    helps = {name: lint_text(article(name, {"a": 1}), schema=schema)[0].help for name in OTHERS}
+    assert helps == {
+        "json": ('write `"b c": {"d": "..."}`',),
+        "toml": ('write `"b c" = { d = "..." }`',),
+    }
+
+
+def test_no_value_is_proposed_that_the_dialect_does_not_have() -> None:
+    schema = {"required": ["b"], "properties": {"b": {"type": "null"}}}
+    helps = {name: lint_text(article(name, {"a": 1}), schema=schema)[0].help for name in OTHERS}
+    assert helps == {"json": ('write `"b": null`',), "toml": ()}
+
+
 @pytest.mark.parametrize("dialect", OTHERS)
 def test_help_says_nothing_of_the_lines_of_yaml(dialect: str) -> None:
-    data = {"topics": "a", "provider": "b", "heat": "c"}
-    found = lint_text(article(dialect, {"title": "A", "layout": "B", **data}), schema=TYPES)
+    data = {"topics": " ", "provider": "b", "heat": "c"}
+    text, config = article(dialect, {"layout": "B", **data}), make_config({}, select=["schema"])
+    found = lint_text(text, schema=TYPES, config=config)
     assert {pointer(each.path): each.help for each in found} == {
         "/topics": ("write the items in brackets, with commas between them",),
         "/provider": ("write its keys in braces, with commas between them",),

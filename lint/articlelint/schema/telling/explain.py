@@ -185,7 +185,10 @@ def _written(fault: Fault, document: Document) -> str:
     path, is_collection = fault.path, isinstance(fault.actual, list | Mapping)
     if isinstance(fault.actual, str) or fault.target is not Target.VALUE or not path:
         return ""
-    written = document.written(path) if is_collection else document.plain(path) or ""
+    if is_collection:  # in YAML, what is read as one may have been meant as text
+        written = document.written(path) if document.dialect is YAML else ""
+    else:
+        written = document.plain(path) or ""
     is_fit = len(written) <= MAX_SHOWN and written.isprintable()
     return written if is_fit and not written.startswith(("&", "!", "*")) else ""
 

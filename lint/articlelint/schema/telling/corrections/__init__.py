@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from articlelint.reading.document import Document
-from articlelint.reading.yaml import YAML
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.finding.lacking import only_lacks_keys
 from articlelint.schema.loading.store import Schema
@@ -44,9 +43,9 @@ _LOOKS: tuple[_Look, ...] = (
 def correction_of(fault: Fault, document: Document, schema: Schema) -> Correction | None:
     """What was meant by a value, or to be written for a key; None if that is not known.
 
-    Nor is it for what an alias repeats, or in another dialect than YAML.
+    Nor is it for what an alias repeats.
     """
-    if document.dialect is not YAML or not can_be_changed(fault, document):
+    if not can_be_changed(fault, document):
         return None
     if fault.target is Target.MISSING:
         return added(fault, document, schema)

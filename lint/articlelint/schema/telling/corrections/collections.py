@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from articlelint.model import DataPath, SetValue, value_at
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import unquoted
+from articlelint.reading.yaml import YAML
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import is_of_type
 from articlelint.schema.loading.outline import known_keys, likely_subschemas
@@ -18,6 +19,7 @@ from articlelint.text.items import items_of, names_of, words_of
 from articlelint.text.late_pattern import late_pattern
 
 _ONE_A_LINE = ": write one item on each line"
+_IN_BRACKETS = ": write the items in brackets"
 _FIRST_OF_BLOCK = late_pattern(r"[|>][^\r\n]*")
 #: The keys that a text is the value of, where a mapping is wanted and several keys are required.
 _MAIN_KEYS = ("name", "title", "url")
@@ -55,7 +57,8 @@ def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | No
         several = [_item(each, kind, schema, (*path, 0)) for each in words]
         help_ = ("as one item:", *spelled_out(document, path, items))
         return Correction(
-            _ONE_A_LINE, (*help_, f"as {len(words)} items:", *spelled_out(document, path, several))
+            _as_items(document),
+            (*help_, f"as {len(words)} items:", *spelled_out(document, path, several)),
         )
     return _one_a_line(document, path, items)
 
@@ -114,7 +117,12 @@ def _texts(fault: Fault, document: Document) -> list[str]:
 def _one_a_line(document: Document, path: DataPath, items: list[Any]) -> Correction:
     """The items as a list, which is offered as a fix if nothing of them is to be replaced."""
     change = SetValue(path, items) if all(map(_is_sure, items)) else None
-    return Correction(_ONE_A_LINE, spelled_out(document, path, items), change)
+    return Correction(_as_items(document), spelled_out(document, path, items), change)
+
+
+def _as_items(document: Document) -> str:
+    """How the items of a list are written in the dialect."""
+    return _ONE_A_LINE if document.dialect is YAML else _IN_BRACKETS
 
 
 def _of_scalar(fault: Fault, document: Document, kind: _Kind, schema: Schema) -> Correction | None:
@@ -135,7 +143,10 @@ def _of_mapping(fault: Fault, document: Document, kind: _Kind) -> Correction | N
         return _one_a_line(document, path, list(actual))
     if "object" not in kind.types:
         return None
-    return Correction(": put a `-` before its first key", spelled_out(document, path, [actual]))
+    if document.dialect is not YAML and document.written(path).startswith("["):
+        return Correction(": write its header in double brackets")
+    how = ": put a `-` before its first key" if document.dialect is YAML else ": put it in brackets"
+    return Correction(how, spelled_out(document, path, [actual]))
 
 
 def _of_items(fault: Fault, document: Document) -> Correction | None:
@@ -148,7 +159,8 @@ def _of_items(fault: Fault, document: Document) -> Correction | None:
     if not merged:
         return None
     help_ = spelled_out(document, fault.path, merged)
-    return Correction(": remove the `-` before its keys", help_)
+    in_yaml = document.dialect is YAML
+    return Correction(f": remove the {'`-` before its keys' if in_yaml else 'brackets'}", help_)
 
 
 def _item(text: str, kind: _Kind, schema: Schema, path: DataPath) -> Any:

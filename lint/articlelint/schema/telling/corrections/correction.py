@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from articlelint.fixing.one_line import one_line
 from articlelint.fixing.yaml.blocks import in_brackets, item_lines, key_lines
 from articlelint.model import Change, DataPath, Span
 from articlelint.reading.document import Document
+from articlelint.reading.yaml import YAML
 from articlelint.schema.finding.fault import Fault, Target
 
 #: The most lines that are spelled out.
@@ -35,8 +37,14 @@ def can_be_changed(fault: Fault, document: Document) -> bool:
 
 
 def spelled_out(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
-    """The key or item at a path with another value, as lines of YAML."""
+    """The key or item at a path with another value, as lines of its dialect.
+
+    There are none if the dialect has no such value.
+    """
     part = path[-1]
+    if document.dialect is not YAML:
+        line = one_line(document, path, value)
+        return () if line is None else (line,)
     if isinstance(part, str):
         lines = key_lines(part, value)
     elif document.is_in_brackets(path[:-1]):
@@ -54,4 +62,6 @@ def first_lines(lines: list[str]) -> tuple[str, ...]:
 def to_write(document: Document, path: DataPath, value: Any) -> tuple[str, ...]:
     """The same as help: within a sentence, if it is one line."""
     lines = spelled_out(document, path, value)
-    return (f"write `{lines[0]}`",) if len(lines) == 1 else ("write:", *lines)
+    if len(lines) == 1:
+        return (f"write `{lines[0]}`",)
+    return ("write:", *lines) if lines else ()

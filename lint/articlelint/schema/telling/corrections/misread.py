@@ -6,6 +6,7 @@ from typing import Any
 
 from articlelint.model import SetValue
 from articlelint.reading.document import Document
+from articlelint.reading.yaml import YAML
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading.outline import subschemas
@@ -20,17 +21,18 @@ _LINE_BREAK = late_pattern(r"[\r\n]")
 
 
 def as_text(fault: Fault, document: Document, schema: Schema) -> Correction | None:
-    """The text as it is written, in quotes.
+    """The text as it is written, in quotes, where YAML may have misread it.
 
     If the schema asks for another text, the only item of a list may be what was meant. None if the
     value is empty or on several lines.
     """
     if "string" not in fault.types or not isinstance(fault.actual, list | dict):
         return None
-    written = document.written(fault.path)
-    if not fault.actual or _LINE_BREAK.search(written) or written.startswith(("&", "!")):
+    written, in_yaml = document.written(fault.path), document.dialect is YAML
+    is_odd = in_yaml and (_LINE_BREAK.search(written) or written.startswith(("&", "!")))
+    if not fault.actual or is_odd:
         return None
-    if _is_fit(written, fault, schema):
+    if in_yaml and _is_fit(written, fault, schema):
         text, advice = written, ": quote it"
     elif isinstance(only := _only(fault.actual), str) and _is_fit(only, fault, schema):
         text, advice = only, ": remove the brackets"
