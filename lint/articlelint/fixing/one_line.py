@@ -12,17 +12,17 @@ from articlelint.reading.document import Document
 
 def one_line(document: Document, path: DataPath, value: Any) -> str | None:
     """The key or item at a path with another value; None if the dialect has no such value."""
+    name = path[-1]
     if document.dialect.name == "json":
-        written, key, between = json.dumps(value, ensure_ascii=False), json.dumps(path[-1]), ": "
-    else:
-        from articlelint.fixing.toml.spellings import (  # noqa: PLC0415 - of one dialect
-            spelled,
-            spelled_key,
+        written = json.dumps(value, ensure_ascii=False)
+        return (
+            f"{json.dumps(name, ensure_ascii=False)}: {written}"
+            if isinstance(name, str)
+            else written
         )
+    from articlelint.fixing.toml.spellings import spelled, spelled_key  # noqa: PLC0415 - seldom
 
-        old = Entries(document.root).at(path)
-        written, between = spelled(value, old, document.text), " = "
-        key = spelled_key(str(path[-1]))
-    if written is None:
-        return None
-    return f"{key}{between}{written}" if isinstance(path[-1], str) else written
+    in_toml = spelled(value, Entries(document.root).at(path), document.text)
+    if in_toml is None or not isinstance(name, str):
+        return in_toml
+    return f"{spelled_key(name)} = {in_toml}"
