@@ -25,22 +25,21 @@ _SLACK = timedelta(days=1)
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the dates of publication of a published article with the present."""
-    flag = article.fields.published
+    flag, name = article.fields.published, article.fields.published_date_time
     if article.entry.values.get(flag) is not True:
         return
     for entry in article.entries:
-        for path, value in entry.texts(article.fields.published_date_time):
-            if article.is_past(value):
-                continue  # nearly always; no zone moves a day by more than one
-            published = moment(value)
-            if published and article.is_ahead(published, _SLACK):
-                message = (
-                    f"{show(value)} is in the future, but the article is published: "
-                    "correct the date"
-                )
-                help_ = f"correct the date, or write `{flag}: false` until that day"
-                related = (((flag,), "the article is published"),)
-                yield Objection(path, message, (help_,), related=related)
+        value = entry.text(name)
+        if value is None or article.is_past(value):
+            continue  # nearly always; no zone moves a day by more than one
+        published = moment(value)
+        if published and article.is_ahead(published, _SLACK):
+            message = (
+                f"{show(value)} is in the future, but the article is published: correct the date"
+            )
+            help_ = f"correct the date, or write `{flag}: false` until that day"
+            related = (((flag,), "the article is published"),)
+            yield Objection((*entry.path, name), message, (help_,), related=related)
 
 
 RULE = Rule(

@@ -28,8 +28,9 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
     What cannot be meant as a date, such as a list, a flag or nothing, is left to the schema.
     """
+    names = article.fields.dates
     for entry in article.entries:
-        for name in article.fields.dates:
+        for name in names:
             value = entry.values.get(name)
             if isinstance(value, str) and is_plainly_sound(value):
                 continue  # nearly always
