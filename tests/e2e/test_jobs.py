@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +187,75 @@ def test_an_error_in_a_worker_is_met_again_here(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Checker, "begin", begin_or_exit)
     assert run("--format", "concise", "--jobs", "2", ".") == expected
+
+
+#: Signals its process group, as a terminal does, when it takes the answers to the first files,
+#: while its workers are at files that take long.
+SIGNALLED = """
+import os, sys, time
+from articlelint.engine.check import Checker
+from articlelint.running import check_ahead
+from articlelint.running.pool import Pool
+
+number, check_ahead._FIRST = int(sys.argv.pop(1)), 1
+answers, begin, here = Pool.answers, Checker.begin, os.getpid()
+
+def answers_or_end(pool):
+    os.killpg(0, number)
+    return answers(pool)
+
+def begin_slowly(*arguments):
+    time.sleep(0 if os.getpid() == here else 600)
+    return begin(*arguments)
+
+Pool.answers, Checker.begin = answers_or_end, begin_slowly
+from articlelint.cli import start
+start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)]
+)
+def test_a_signal_ends_the_run_and_its_workers(number: signal.Signals, status: int) -> None:
+    make_site(60)
+    # Coverage would hold up the end.
+    environment = {name: os.environ[name] for name in os.environ if "COV" not in name}
+    command = [sys.executable, "-c", SIGNALLED, str(int(number)), "--no-cache", "--jobs", "2", "."]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        start_new_session=True,
+        text=True,
+    ) as process:
+        # Until nobody has its output open any more, and the workers do.
+        out, error = process.communicate(timeout=60)
+    assert process.returncode == status
+    assert out == ""
+    assert "Traceback" not in error
+
+
+def test_one_job_loads_nothing_of_the_others() -> None:
+    make_site()
+    program = """
+import sys
+from articlelint.running import check_ahead
+check_ahead._FIRST = 1
+from articlelint.cli import start
+try:
+    start()
+finally:
+    print(*({"multiprocessing", "queue", "concurrent"} & {*sys.modules}))
+    print(*(each for each in sys.modules if each.endswith((".pool", ".worker", ".cores"))))
+"""
+    command = [sys.executable, "-c", program, "--no-cache", "--quiet", "--jobs", "1", "a", "b"]
+    done = subprocess.run(
+        [*command, "--exit-zero", "--format", "concise"], capture_output=True, text=True, check=True
+    )
+    *_, modules, own = done.stdout.split("\n")[:-1]
+    assert (modules, own) == ("", "")
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x"])

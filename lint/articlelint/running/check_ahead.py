@@ -161,9 +161,11 @@ class CheckAhead:
 
     @cached_property
     def _number_of_jobs(self) -> int:
+        if self._jobs:
+            return self._jobs
         from articlelint.running.cores import usable_cores  # noqa: PLC0415 - for many files only
 
-        return self._jobs or usable_cores()
+        return usable_cores()
 
     def _look_up(self, found: Found) -> _LookedUp:
         checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import deque
 from collections.abc import Collection, Iterator, Sequence
@@ -126,14 +125,11 @@ class Pool:
 
     def _fork(self, jobs: int) -> list[Worker]:
         """As many workers as there can be, none if that fails."""
-        gc.freeze()  # so that the collector does not write to, and so copy, what they share
         try:
             for _ in range(jobs):
                 self._workers.append(Worker.forked(self._work, self._workers))
         except OSError:
             pass  # with fewer, it takes longer
-        finally:
-            gc.unfreeze()
         return self._workers
 
     def _feed(self, worker: Worker | None) -> None:

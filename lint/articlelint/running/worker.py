@@ -6,6 +6,7 @@ of one of its modules, and its pools do not tell which question has ended a proc
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -18,7 +19,7 @@ from queue import SimpleQueue
 from struct import Struct
 from threading import Lock, Thread
 from time import monotonic, sleep
-from typing import IO, Any, NamedTuple, Protocol
+from typing import IO, Any, NamedTuple, NoReturn, Protocol
 
 #: Answers a question. To be sent to a new interpreter, it must pickle.
 Work = Callable[[Any], Any]
@@ -80,10 +81,8 @@ class Worker:
         """
         questions, to_worker = os.pipe()
         from_worker, answers = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            of_others = [fd for each in others for fd in each.descriptors()]
-            _be_forked(work, questions, answers, [to_worker, from_worker, *of_others])
+        not_its = [to_worker, from_worker, *(fd for each in others for fd in each.descriptors())]
+        pid = os.fork() or _be_forked(work, questions, answers, not_its)
         os.close(questions)
         os.close(answers)
         return cls(_Forked(pid), os.fdopen(to_worker, "wb"), os.fdopen(from_worker, "rb"))
@@ -181,9 +180,10 @@ def _how_it_ended(status: int) -> str:
     return f"by signal {-status}"
 
 
-def _be_forked(work: Work, questions: int, answers: int, not_ours: Iterable[int]) -> None:
+def _be_forked(work: Work, questions: int, answers: int, not_ours: Iterable[int]) -> NoReturn:
     """Answer questions until there are no more, and end: nothing else of the copy ever runs."""
     try:
+        gc.freeze()  # what is shared would be copied where the collector writes to it
         os.setsid()  # so that a terminal's ^C is for the process that asks
         for each in not_ours:
             os.close(each)

@@ -9,20 +9,23 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articlelint.running import pool as pools
+from articlelint.running import worker as workers
 from articlelint.running.lost import Lost
 from articlelint.running.pool import Pool
-from articlelint.running.worker import Work, Worker
+from articlelint.running.worker import DiedError, Work, Worker
 
 pytestmark = pytest.mark.posix
 
 #: Whether workers are copies of this process or new interpreters.
 BOTH = pytest.mark.parametrize("forks", [True, False], ids=["forked", "started"])
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems number otherwise")
 JOBS = 2
 
 
@@ -139,8 +142,8 @@ def test_an_answer_is_not_kept_twice() -> None:
 def test_a_list_of_long_answers_is_sent_in_parts(tmp_path: Path) -> None:
     (tmp_path / "gate").touch()
     with Pool(Long(tmp_path / "gate"), JOBS) as pool:
-        pool.ask(range(10))
-        assert [*pool.answers()] == [bytes([each]) * 100_000 for each in range(10)]
+        pool.ask(range(9))
+        assert [*pool.answers()] == [bytes([each]) * 100_000 for each in range(9)]
 
 
 @BOTH
@@ -150,6 +153,7 @@ def test_a_list_of_long_answers_is_sent_in_parts(tmp_path: Path) -> None:
         ("exit 3", "with exit status 3"),
         (f"kill {int(signal.SIGKILL)}", "by signal SIGKILL"),
         (f"kill {int(signal.SIGTERM)}", "by signal SIGTERM"),
+        pytest.param("kill 40", "by signal 40", marks=ON_LINUX),  # one of those without a name
     ],
 )
 def test_only_the_question_that_ends_a_worker_is_lost(
@@ -200,6 +204,66 @@ def test_work_that_does_not_pickle() -> None:
     with pytest.raises((AttributeError, TypeError, ValueError), match="pickle"):
         asked(lambda each: each, ["a"], forks=False)
     assert children() == []
+
+
+@ON_LINUX
+def test_a_worker_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_PATIENCE", 0.05)
+    worker = Worker.forked(obey)
+    worker.ask([f"kill {int(signal.SIGSTOP)}"])
+    wait_until(lambda: state_of_child() == "T")
+    worker.end()
+    assert children() == []
+
+
+def state_of_child() -> str:
+    """The state of the only child of this process, as ``ps`` tells it."""
+    (child,) = children()
+    return Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def test_what_has_ended_is_not_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker.forked(obey)
+    worker.ask(["exit 3"])
+    with pytest.raises(DiedError, match="with exit status 3"):
+        worker.receive()
+    killed: list[int] = []
+    monkeypatch.setattr(os, "kill", lambda pid, _: killed.append(pid))
+    monkeypatch.setattr(os, "killpg", lambda pid, _: killed.append(pid))
+    worker.kill()
+    worker._process.kill()
+    worker.end()
+    assert killed == []
+
+
+@pytest.mark.parametrize("length", [0, 5, 11, 12, 20])
+def test_a_part_of_a_message_is_none(length: int) -> None:
+    stream = BytesIO()
+    messages = workers._Messages()
+    messages.add("a text of some length")
+    messages.send(stream)
+    with pytest.raises(EOFError):
+        workers._receive(BytesIO(stream.getvalue()[:length]))
+    (value,) = workers._receive(BytesIO(stream.getvalue())).values()
+    assert value == "a text of some length"
+
+
+def test_a_system_without_groups_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "killpg")
+    with suppress(KeyboardInterrupt), Pool(time.sleep, JOBS) as pool:
+        pool.ask([60])
+        raise KeyboardInterrupt
+    assert children() == []
+
+
+def shout(text: str) -> str:
+    print(text)  # noqa: T201 - where it goes is what is tested
+    return text.upper()
+
+
+@BOTH
+def test_what_is_printed_is_no_answer(*, forks: bool) -> None:
+    assert asked(shout, ["a", "b"], forks=forks) == ["A", "B"]
 
 
 @BOTH

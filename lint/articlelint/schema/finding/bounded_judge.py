@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MOST_WORK = 50_000_000
 #: The same for an explanation by jsonschema-rs, which copies each error at each level: one second.
 _MOST_TO_EXPLAIN = 1_000_000
-#: How often in a run it may take too long: 20 seconds in all, for thousands of articles.
+#: How often in a process it may take too long: 20 seconds in all, for thousands of articles.
 _MOST_TIMES = 10
 #: How many levels of data are looked at to see that a schema is harmless, whatever the data is.
 _LEVELS = 8
