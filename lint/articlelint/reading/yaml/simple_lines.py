@@ -158,7 +158,7 @@ def _data(lines: list[_Line], plain_texts: set[str]) -> dict[str, Any]:
             waiting = ""
         while at < column or (is_list and not dash and at == column):
             holder, column, is_list = outer.pop()
-        if at != column or is_list is not bool(dash) or (not dash and key in holder):
+        if at != column or is_list == (not dash) or (not dash and key in holder):
             raise _UncertainError
         value = resolve_plain(plain) if plain else _enclosed(enclosed, plain_texts)
         if not (plain or enclosed):
