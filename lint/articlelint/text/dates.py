@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -93,6 +92,8 @@ def impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
 
     A match of ``DATE`` has no time, which is taken for midnight UTC.
     """
+    from calendar import monthrange  # noqa: PLC0415 - few dates are wrong
+
     written = date_time.groupdict()
     part = {name: int(written.get(name) or 0) for name in _NUMBERS}
     if not 1 <= part["month"] <= 12:
