@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from articlelint import fix_text, lint_text, make_config, rules
+from articlelint import Diagnostic, fix_text, lint_text, make_config, rules
 from articlelint.model import pointer
 from articlelint.reading.known_dialects import DIALECTS
 from articlelint.rule import Example
@@ -54,12 +54,17 @@ def test_rules_say_the_same(rule_id: str, dialect: str) -> None:
         settings = _settings(rule_id, example)
         expected, actual = (
             {
-                (each.rule, pointer(each.path), each.message, each.help)
+                (each.rule, pointer(each.path), each.message, _help(each))
                 for each in lint_text(article(name, data), **settings)
             }
             for name in ("yaml", dialect)
         )
         assert actual == expected
+
+
+def _help(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """The help, which quotes a text as the dialect does for what is about quotes."""
+    return () if diagnostic.rule == "unintended-escape" else diagnostic.help
 
 
 @pytest.mark.parametrize("dialect", OTHERS)
@@ -250,6 +255,19 @@ def test_schemas_have_the_same_fixes(dialect: str) -> None:
         fix_text(article(name, FAULTY), schema=SCHEMA, unsafe=True) for name in ("yaml", dialect)
     )
     assert document_of(actual.text).data == document_of(expected.text).data
+
+
+def test_how_a_backslash_is_written_in_the_dialect() -> None:
+    data = {"manual": "C:\new"}
+    helps = {name: lint_text(article(name, data), schema={})[0].help for name in FENCES}
+    assert helps == {
+        "yaml": (r"write `'C:\new'`",),
+        "toml": (r'write `manual = "C:\\new"`',),
+        "json": (r'write `"manual": "C:\\new"`',),
+    }
+    data = {"manual": "C:" + "\new" * 30}
+    helps = {name: lint_text(article(name, data), schema={})[0].help for name in OTHERS}
+    assert helps == dict.fromkeys(OTHERS, ("write every backslash twice",))
 
 
 @pytest.mark.parametrize("dialect", FENCES)

@@ -1,9 +1,9 @@
 r"""A backslash of a path or a formula in double quotes is read as an escape.
 
-In double quotes, YAML reads a backslash and the character after it as one other character: `\n` is
-a line break, `\t` a tab, `\b` a backspace. So `"C:\new\trains"` holds a line break and a tab, but
-neither an `n` nor a `t`, and `"\beta"` has lost its `b`. Write each backslash twice, or put the
-text in single quotes, where a backslash is a backslash.
+In double quotes, YAML, TOML and JSON read a backslash and the character after it as one other
+character: `\n` is a line break, `\t` a tab, `\b` a backspace. So `"C:\new\trains"` holds a line break
+and a tab, but neither an `n` nor a `t`, and `"\beta"` has lost its `b`. Write each backslash twice
+or, in YAML and TOML, put the text in single quotes, where a backslash is a backslash.
 
 Only what is surely no escape counts: a path that begins with a drive or with a backslash, the
 command of a formula, and characters that no text needs before a letter. `"One line\nTwo lines"` is
@@ -20,6 +20,7 @@ from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
+from articlelint.reading.yaml import YAML
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.places import and_more
@@ -70,7 +71,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if written.startswith('"') and "\\" in written:
             found = _meant(text, [at for at in _suspects(text) if _is_escape(document, path, at)])
             if found:
-                yield _objection(path, text, found)
+                yield _objection(document, path, text, found)
 
 
 def _suspects(text: str) -> Iterator[int]:
@@ -101,7 +102,7 @@ def _begins_command(text: str, at: int) -> bool:
     return bool(commands and re.compile(rf"(?:{commands})(?![a-z])").match(text, at + 1))
 
 
-def _objection(path: DataPath, text: str, found: list[int]) -> Objection:
+def _objection(document: Document, path: DataPath, text: str, found: list[int]) -> Objection:
     first = found[0]
     letter = _LETTERS[text[first]]
     name = _NAMES.get(text[first], "a control character")
@@ -112,23 +113,30 @@ def _objection(path: DataPath, text: str, found: list[int]) -> Objection:
         chars[at] = "\\" + _LETTERS[text[at]]
     meant = "".join(chars)
     change = SetValue(path, meant)
-    return Objection(path, message, _help(meant), change=change, part=Span(first, first + 1))
+    return Objection(
+        path, message, _help(document, path, meant), change=change, part=Span(first, first + 1)
+    )
 
 
-def _help(meant: str) -> tuple[str, ...]:
+def _help(document: Document, path: DataPath, meant: str) -> tuple[str, ...]:
     """The whole text as it may be written, if it is short enough to be read."""
+    in_yaml = document.dialect is YAML
     if len(meant) > MAX_SHOWN or not meant.isprintable():
-        return ("write every backslash twice, or put the text in single quotes",)
-    return (f"write `{quoted(meant)}`",)
+        other = ", or put the text in single quotes" if in_yaml else ""
+        return (f"write every backslash twice{other}",)
+    if in_yaml:
+        return (f"write `{quoted(meant)}`",)
+    from articlelint.fixing.one_line import one_line  # noqa: PLC0415 - seldom needed
+
+    return (f"write `{one_line(document, path, meant)}`",)
 
 
 RULE = Rule(
-    summary="a backslash of a path or a formula that YAML reads as an escape",
+    summary="a backslash of a path or a formula that is read as an escape",
     docs=__doc__,
     severity=Severity.WARNING,
     check=check,
     fixes=(Safety.UNSAFE,),
-    dialects=frozenset({"yaml"}),
     trigger=Trigger(written=("\\",)),
     examples=(
         Example(
