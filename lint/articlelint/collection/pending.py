@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from articlelint.collection.stored import FactRow
 
-#: A fact as it is kept: the id of its rule, key, value, and path as JSON.
-
 # sqlite keeps temporary tables in memory while they are small.
 _TABLES = (
     """CREATE TEMP TABLE pending (
@@ -24,6 +22,8 @@ _SEE = "INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?)"
 
 #: How to begin to note which files may not be as they were when all were looked at.
 UNSETTLE = "INSERT OR IGNORE INTO main.unsettled SELECT name"
+#: How many files that were seen are added at once, which takes less time than one by one.
+_MOST_ROWS = 256
 #: Of how many files that is noted.
 MOST_UNSETTLED = 1000
 # One more tells that there are too many.
@@ -82,6 +82,7 @@ class Pending:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.is_empty = True
+        self._seen: list[tuple[int | bytes | None, ...]] = []
         for each in _TABLES:
             database.execute(each)
 
@@ -96,12 +97,15 @@ class Pending:
 
     def see(self, name: bytes, status: StatusRow, digest: bytes) -> None:
         """Note that a file is as it is remembered."""
-        self._database.execute(_SEE, (*status, name, digest))
+        self._seen.append((*status, name, digest))
+        if len(self._seen) >= _MOST_ROWS:
+            self._write_seen()
         self.is_empty = False
 
     def write(self, today: int) -> None:
         """Write all, within a transaction."""
         execute = self._database.execute
+        self._write_seen()
         execute(_UNSETTLE)
         execute(_FORGET_FACTS)
         execute(_FORGET)
@@ -110,3 +114,7 @@ class Pending:
         execute(_WRITE_FACTS, (last,))
         seen = execute("SELECT * FROM temp.seen")
         self._database.executemany(_WRITE_SEEN, ((*each, today) for each in seen))
+
+    def _write_seen(self) -> None:
+        self._database.executemany(_SEE, self._seen)
+        self._seen.clear()

@@ -122,18 +122,34 @@ class Store:
         return None
 
     def unchanged(
-        self, names: Sequence[str], paths: Sequence[str], settings: bytes, now: float
+        self,
+        names: Sequence[str],
+        paths: Sequence[str],
+        settings: bytes,
+        now: float,
+        read: Callable[[str], bytes],
     ) -> Sequence[SilentRow | None]:
         """What is remembered of files that are as they were, without anything to say of them.
 
-        ``names`` are in order; ``paths`` lead to the files from the current folder. None stands for
-        what is to be asked one by one: see ``get``.
+        ``names`` are in order; ``paths`` lead to the files from the current folder, and are
+        ``read`` if their status does not tell. None stands for what is to be asked one by one: see
+        ``get``.
         """
         if self._file is None:
             return [None] * len(names)
+
+        def is_same(row: SilentRow, path: str, status: os.stat_result) -> bool:
+            known, seen = row[4:8], self._status(status)
+            if (known != seen or seen == _UNKNOWN) and digest_of(read(path)) != row[3]:
+                return False
+            if known != seen or not row[9]:
+                self._pending.see(row[0], seen, row[3])
+            return True
+
         moment = Moment(now, self._racy_since, self._today - pruning.DAYS_UNNOTED)
+        stored_names = [*map(stored, names)]
         try:
-            return unchanged(self.database, [*map(stored, names)], paths, settings, moment)
+            return unchanged(self.database, stored_names, paths, settings, moment, is_same)
         except sqlite3.Error as error:
             self.give_up(error)
         return [None] * len(names)

@@ -139,7 +139,7 @@ class CachedCheck:
         paths = [each.path for each in files]
         names = [begin + path[cut:] for path in paths]
         settings = self.settings(place.checker, collection)
-        rows = cached.store.unchanged(names, paths, settings, self._now)
+        rows = cached.store.unchanged(names, paths, settings, self._now, _read)
         known = filter(None, rows)
         cached.facts.place(collection.key, collection.folder or os.getcwd())
         cached.facts.add_unchanged(collection.key, above, known, is_reported=is_reported)
