@@ -51,7 +51,7 @@ class MistakeError(Exception):
 
     def diagnostic(self, rule: str, text: str, path: DataPath = ()) -> Diagnostic:
         """The same as it is reported, by the id of the dialect's rule."""
-        fix = _repair(text, self.edit) if self.edit else None
+        fix = repair(text, self.edit) if self.edit else None
         return Diagnostic(
             rule, Severity.ERROR, self.message, path, self.span, self.help, self.related, fix
         )
@@ -82,10 +82,10 @@ def _edited(text: str, edit: Edit) -> str:
     return f"{text[start : edit.span.start]}{edit.text}{text[edit.span.end : end]}".strip(" \t")
 
 
-def _repair(text: str, edit: Edit) -> Fix:
-    """The fix that makes an edit within a line; it is a guess."""
+def repair(text: str, edit: Edit, safety: Safety = Safety.UNSAFE) -> Fix:
+    """The fix that makes an edit within a line."""
     start, end = line_of(text, edit.span.start)
     line = f"{text[start : edit.span.start]}{edit.text}{text[edit.span.end : end]}"
     title = f"write `{shorten(line.strip())}`" if line.strip() else "remove the line"
     change = RepairLine(line_number(text, start), line)
-    return Fix(title, Safety.UNSAFE, (edit,), change)
+    return Fix(title, safety, (edit,), change)

@@ -1,9 +1,9 @@
 r"""A backslash of a path or a formula in double quotes is read as an escape.
 
 In double quotes, YAML, TOML and JSON read a backslash and the character after it as one other
-character: `\n` is a line break, `\t` a tab, `\b` a backspace. So `"C:\new\trains"` holds a line break
-and a tab, but neither an `n` nor a `t`, and `"\beta"` has lost its `b`. Write each backslash twice
-or, in YAML and TOML, put the text in single quotes, where a backslash is a backslash.
+character: `\n` is a line break, `\t` a tab, `\b` a backspace. So `"C:\new\trains"` holds a line
+break and a tab, but neither an `n` nor a `t`, and `"\beta"` has lost its `b`. Write each backslash
+twice or, in YAML and TOML, put the text in single quotes, where a backslash is a backslash.
 
 Only what is surely no escape counts: a path that begins with a drive or with a backslash, the
 command of a formula, and characters that no text needs before a letter. `"One line\nTwo lines"` is

@@ -96,6 +96,21 @@ def test_a_key_that_is_given_twice() -> None:
     assert related.message == '"c" is already given here'
 
 
+def test_a_key_that_is_given_twice_with_the_same_value() -> None:
+    text = '{\n"a": 1,\n"a": 1,\n"b": 2\n}\n'
+    [diagnostic] = lint_text(text, schema={})
+    message = 'the key "a" is given twice with the same value: remove this line'
+    assert written(diagnostic, source_of(text)) == f"3:1-3:4 duplicate-key /a: {message}"
+    assert fix_text(text, schema={}).text == '{\n"a": 1,\n\n"b": 2\n}\n'
+
+
+@pytest.mark.parametrize("text", ['{"a": 1, "a": 1}\n', '{"a": 1,\n"a": 1\n}\n'])
+def test_a_line_that_has_more_on_it(text: str) -> None:
+    [diagnostic] = lint_text(text, schema={})
+    assert diagnostic.message == 'the key "a" is given twice: remove one'
+    assert diagnostic.fix is None
+
+
 def test_the_same_key_in_two_mappings() -> None:
     assert found('{"a": {"b": 1}, "b": [{"a": 1}, {"a": 1}]}\n') == []
 

@@ -479,5 +479,25 @@ def test_what_is_given_twice(front_matter: str, expected: str, first: str) -> No
     assert related.message == '"a" is already given here'
 
 
+def test_what_is_given_twice_with_the_same_value() -> None:
+    text = toml("a = 1\n  a = 1\nb = 2\n")
+    [diagnostic] = lint_text(text, schema={})
+    message = 'the key "a" is given twice with the same value: remove this line'
+    assert written(diagnostic, source_of(text)) == f"3:3-3:4 duplicate-key /a: {message}"
+    assert diagnostic.fix
+    assert diagnostic.fix.title == "remove the line"
+    assert fix_text(text, schema={}).text == toml("a = 1\n  \nb = 2\n")
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    ["a = 1\na = true\n", "a = 1\na = 1 # b\n", "a = [\n1]\na = [\n1]\n", "a.b = 1\na.b = 1\n"],
+)
+def test_what_is_given_twice_with_more_on_its_line(front_matter: str) -> None:
+    [diagnostic] = told(front_matter)
+    assert diagnostic.message.endswith("is given twice: remove one")
+    assert diagnostic.fix is None
+
+
 def test_the_same_name_in_two_tables() -> None:
     assert found(toml("a = 1\n[b]\na = 1\n[[c]]\na = 1\n[[c]]\na = 1\n")) == []

@@ -33,7 +33,7 @@ _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None}
 
 def parse(text: str, content: Span, _subject: str) -> Parsed:
     """Read the JSON at ``content``, as ``Dialect`` describes."""
-    scan = Scan(text[: content.end])
+    scan = Scan(text[: content.end], separator=",")
     root = scan.node({}, content.start, content.start, {})
     try:
         at = skip(scan, content.start)
@@ -141,7 +141,7 @@ def _key(scan: Scan, at: int) -> tuple[int, Node]:
 def _put(scan: Scan, mapping: Node, key: Node, value: Node) -> None:
     before = mapping.children.get(key.value)
     if before is not None:
-        scan.repeated.append(Repeated(mapping, key, before.key or key))
+        scan.repeated.append(Repeated(mapping, key, before, value))
     value.key = key
     mapping.value[key.value] = value.value
     mapping.children[key.value] = value

@@ -55,7 +55,7 @@ class Tables:
         last = names[-1]
         before = table.children.get(last.value)
         if before is not None:
-            self._repeat(table, last, before)
+            self._repeat(table, last, before, value)
         self._put(table, last, value)
         _extend(around, value.end)
 
@@ -138,18 +138,17 @@ class Tables:
         table.value[name.value] = value.value
         table.children[name.value] = value
 
-    def _repeat(self, table: Node, key: Node, before: Node) -> None:
+    def _repeat(self, table: Node, key: Node, before: Node, value: Node) -> None:
         """Note a key that is given again. Raises MistakeError where the first one is a table's."""
         if before in self._kinds:
             raise self._taken(before, key, "single value")
-        self._scan.repeated.append(Repeated(table, key, before.key or key))
+        self._scan.repeated.append(Repeated(table, key, before, value))
 
     def _reopen(self, holder: Node, table: Node, name: Node) -> None:
         """Begin a table that is there. Raises MistakeError where that is not possible."""
         kind = self._kinds.get(table)
         if kind is Kind.HEADER:
-            first = table.key or name
-            self._scan.repeated.append(Repeated(holder, name, first, is_table=True))
+            self._scan.repeated.append(Repeated(holder, name, table))
         elif kind is Kind.IMPLICIT:
             table.key = name  # of its own header, rather than of a longer one
         else:
