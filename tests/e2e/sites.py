@@ -50,6 +50,23 @@ def hugo() -> None:
             write(f"---\n{recipe}source:\n---\n", f"content/{language}/recipes/bread-{number}.md")
 
 
+def zola() -> None:
+    """Posts with front matter in TOML, and a section."""
+    write("base_url = 'https://weir.example/'\n", "config.toml")
+    write("<h1>{{ section.title }}</h1>\n", "templates/section.html")
+    write("+++\ntitle = 'Weir'\nsort_by = 'date'\n+++\n", "content/blog/_index.md")
+    for number in range(1, POSTS + 1):
+        extra = "Extra" if number == MISSPELT else "extra"
+        front_matter = (
+            f"title = 'Eels {number}'\ndate = 2024-03-{number:02}\n"
+            f"[taxonomies]\ntags = ['eels']\n[{extra}]\nteaser = 'They came back.'\n"
+        )
+        if number == DATELESS:
+            front_matter = front_matter.replace("2024-03", "'March")
+            front_matter = front_matter.replace(f"{number:02}\n", f"{number:02}'\n", 1)
+        write(f"+++\n{front_matter}+++\n", f"content/blog/eels-{number}.md")
+
+
 def astro() -> None:
     """Posts in MDX, whose dates are of no standard, and authors as data."""
     write("export default {};\n", "astro.config.mjs")

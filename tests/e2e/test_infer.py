@@ -138,6 +138,7 @@ def test_wrong_use(run: Run) -> None:
     assert run("infer", "--format", "toml").status == 2
 
 
+@pytest.mark.posix
 def test_what_cannot_be_read_is_told(run: Run) -> None:
     write("---\ntitle: A\n---\n", "a.md")
     write("---\ntitle: [A\n---\n", "b.md")

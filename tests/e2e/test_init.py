@@ -62,6 +62,24 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ],
         ['content/de/posts/geese-7/index.md:4:1: unknown key "drfat"'],
     ),
+    "Zola": (
+        sites.zola,
+        [
+            "found 25 articles for Zola",
+            "front matter: 25 in TOML",
+            "left out: templates/",
+            "blog: 24 articles in content/blog",
+            "pages: 1 article",
+        ],
+        [
+            f"schema: {SCHEMA}",
+            "exclude: [/templates/]",
+            "overrides:",
+            '  - files: [content/blog/**, "!content/blog/_index.md"]',
+            f"    schema: {SCHEMA}#/$defs/blog",
+        ],
+        ['content/blog/eels-7.md:6:2: unknown key "Extra"'],
+    ),
     "Astro": (
         sites.astro,
         [

@@ -79,6 +79,9 @@ def _told(looked: _Looked) -> Iterator[str]:
     site, look, inferred = looked
     articles = counted(sum(each.articles for each in inferred.kinds), "article")
     yield f"found {articles}" + (f" for {site.generator}" if site.generator else "")
+    if set(inferred.dialects) != {"yaml"}:
+        parts = [f"{n} in {name.upper()}" for name, n in sorted(inferred.dialects.items())]
+        yield f"front matter: {both(parts)}"
     if site.excluded:
         yield f"left out: {both([f'{each}/' for each in site.excluded])}"
     for kind in inferred.kinds if len(inferred.kinds) > 1 else ():

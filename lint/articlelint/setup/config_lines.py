@@ -30,7 +30,8 @@ def config_lines(
     if own:
         yield "overrides:"
     for each in own:
-        patterns = [_pattern(top, folder) for folder in each.folders]
+        patterns = [f"{_escaped(top, folder)}/**" for folder in each.folders]
+        patterns += [f"!{_escaped(top if '/' in path else '', path)}" for path in each.others]
         yield f"  - files: {flow_list(patterns)}"
         yield f"    schema: {scalar(schema + each.pointer)}"
         fields = {field: name for field, name in each.fields.items() if common.get(field) != name}
@@ -47,5 +48,6 @@ def _flow(mapping: Mapping[str, str]) -> str:
     return f"{{{', '.join(f'{scalar(key)}: {scalar(value)}' for key, value in mapping.items())}}}"
 
 
-def _pattern(top: str, folder: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", top + folder) + "/**"
+def _escaped(top: str, path: str) -> str:
+    """A path as a pattern."""
+    return _SPECIAL.sub(r"\\\g<0>", top + path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -30,12 +31,14 @@ class NothingToInferError(Exception):
 class InferredKind(NamedTuple):
     """A kind of content: its name, how many articles it has, and in which folders it is alone.
 
+    In these folders are ``others`` all the same, which are named.
     ``fields`` are the names of its fields by those of the article schema, where they differ.
     """
 
     name: str
     articles: int
     folders: tuple[str, ...]
+    others: tuple[str, ...]
     fields: Mapping[str, str]
 
     @property
@@ -45,11 +48,15 @@ class InferredKind(NamedTuple):
 
 
 class Inferred(NamedTuple):
-    """A schema, the kinds of content that it holds, and what to tell about the articles."""
+    """A schema, the kinds of content that it holds, and what to tell about the articles.
+
+    ``dialects`` counts the articles by the names of their dialects.
+    """
 
     schema: dict[str, Any]
     kinds: list[InferredKind]
     notes: list[str]
+    dialects: Mapping[str, int]
 
 
 class Article(NamedTuple):
@@ -67,6 +74,7 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
     always give the same. Raises NothingToInferError.
     """
     kinds = Kinds()
+    dialects: Counter[str] = Counter()
     left_out: list[str] = []
     number_left_out = 0
     for each in articles:
@@ -77,6 +85,7 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
                 left_out.append(f"{each.path} is left out: {read.message}")
         else:
             kinds.add(without_name(read.data), each.path, each.name)
+            dialects[read.dialect.name] += 1
     if number_left_out > len(left_out):
         more = number_left_out - len(left_out)
         verb = "is" if more == 1 else "are"
@@ -85,10 +94,10 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
         raise NothingToInferError("\n".join(["no front matter to draw a schema from", *left_out]))
     schema, notes = _draw(found := kinds.settled(distinct_name(title, ())))
     told = [
-        InferredKind(each.name, each.observed.number, each.folders, field_names(each.observed))
+        InferredKind(each.name, each.observed.number, *each.alone, field_names(each.observed))
         for each in found
     ]
-    return Inferred(schema, told, [*left_out, *notes])
+    return Inferred(schema, told, [*left_out, *notes], dialects)
 
 
 def _read(source: SourceFile) -> Document | Diagnostic:

@@ -20,16 +20,16 @@ def keys_in_order(place: Observed) -> list[str]:
 
 
 def _with_more(known: dict[str, None], order: tuple[str, ...]) -> dict[str, None]:
-    """The keys so far, with those of another order, each behind the one before it there."""
-    behind: dict[str | None, list[str]] = {}
+    """The keys so far, with those of another order, each after the one before it there."""
+    after: dict[str | None, list[str]] = {}
     before: str | None = None
     for key in order:
         if key in known:
             before = key
         else:
-            behind.setdefault(before, []).append(key)
-    found = dict.fromkeys(behind.get(None, ()))
+            after.setdefault(before, []).append(key)
+    found = dict.fromkeys(after.get(None, ()))
     for key in known:
         found[key] = None
-        found.update(dict.fromkeys(behind.get(key, ())))
+        found.update(dict.fromkeys(after.get(key, ())))
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from articlelint.comparing import TellingFolder, folder_of, telling_folders
 from articlelint.setup.names import distinct_name
 from articlelint.setup.observed import MOST_KEYS, Observed, Room
+from articlelint.setup.places import Alone, Places, where_alone
 
 #: How much of the keys of an article those that are usual in a cluster must have in common to be
 #: of it, and how much of all their keys those of two clusters to be of one kind.
@@ -24,24 +25,20 @@ _LEAST_ARTICLES = 5
 _MOST_FOLDERS = 60
 _MOST_KINDS = 12
 _ROOM = 2_000
-#: How many folders on the way to an article tell its kind, of how many combinations of keys it is
-#: remembered where they belong, and how many folders of a cluster are remembered.
+#: How many folders on the way to an article tell its kind, and of how many combinations of keys it
+#: is remembered where they belong.
 _DEPTH = 3
 _MOST_REMEMBERED = 1_000
-_MOST_PATHS = 200
 #: What articles in no folder are called beside others.
 _PAGES = "pages"
 
 
 class Kind(NamedTuple):
-    """A kind of content, by a name of its own, and the folders of its articles if they are few.
-
-    They are paths below what was searched.
-    """
+    """A kind of content, by a name of its own, and where it is alone, as paths from the top."""
 
     name: str
     observed: Observed
-    folders: tuple[str, ...]
+    alone: Alone
 
 
 class _Cluster:
@@ -50,25 +47,20 @@ class _Cluster:
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self.observed = Observed()
-        self.paths: set[str] | None = set()
+        self.places = Places()
         self._room = Room(_ROOM)
 
     @property
     def number(self) -> int:
         return self.observed.number
 
-    def add(self, data: Mapping[str, Any], file: str, path: str) -> None:
+    def add(self, data: Mapping[str, Any], file: str) -> None:
         self.observed.add(data, file, self._room)
-        if self.paths is not None:
-            self._note_paths({path})
 
     def merge(self, other: _Cluster) -> None:
         self.folder = self.folder or other.folder
         self.observed.merge(other.observed)
-        if self.paths is None or other.paths is None:
-            self.paths = None
-        else:
-            self._note_paths(other.paths)
+        self.places.merge(other.places)
 
     def share(self, keys: frozenset[str]) -> float:
         """How much some keys have in common with those that are usual here."""
@@ -88,10 +80,6 @@ class _Cluster:
         words = (_only_word(self.observed, key) for key in _TELLING_KEYS)
         return next(filter(None, words), None)
 
-    def _note_paths(self, more: set[str]) -> None:
-        paths = (self.paths or set()) | more
-        self.paths = paths if len(paths) <= _MOST_PATHS else None
-
 
 class _Folder:
     """The articles of one folder, and of all below it that tell no more."""
@@ -101,12 +89,14 @@ class _Folder:
         self._clusters: list[_Cluster] = []
         self._known: dict[frozenset[str], _Cluster] = {}
 
-    def add(self, data: Mapping[str, Any], file: str, path: str) -> None:
+    def add(self, data: Mapping[str, Any], file: str) -> _Cluster:
+        """Note an article; the cluster that it belongs to."""
         keys = frozenset(data)
         cluster = self._known.get(keys) or self._cluster(keys)
         if len(self._known) < _MOST_REMEMBERED and len(keys) <= MOST_KEYS:
             self._known[keys] = cluster
-        cluster.add(data, file, path)
+        cluster.add(data, file)
+        return cluster
 
     def clusters(self) -> list[_Cluster]:
         """The clusters, the largest first; those of a few articles are parts of that."""
@@ -137,8 +127,9 @@ class Kinds:
         self.number += 1
         folder = folder_of(name)
         telling = telling_folders(folder)[:_DEPTH]
-        path = telling[-1].path if telling else folder
-        self._folder(telling).add(data, file, path)
+        cluster = self._folder(telling).add(data, file)
+        is_index = folder != name.rpartition("/")[0]
+        cluster.places.add(telling[-1].path if telling else folder, name if is_index else None)
 
     def settled(self, title: str) -> list[Kind]:
         """The kinds, the commonest first; ``title`` is what to call a single one in no folder."""
@@ -174,35 +165,9 @@ def _named(clusters: list[_Cluster], title: str) -> list[Kind]:
         if folders[each.folder] > 1:
             name = each.only_word() or name
         taken.add(name := distinct_name(name, taken))
-        found.append(Kind(name, each.observed, _folders(each, clusters)))
+        others = [other.places for other in clusters if other is not each]
+        found.append(Kind(name, each.observed, where_alone(each.places, others)))
     return found
-
-
-def _folders(cluster: _Cluster, clusters: list[_Cluster]) -> tuple[str, ...]:
-    others: set[str] = set()
-    for each in clusters:
-        if each.paths is None:
-            return ()
-        others |= each.paths if each is not cluster else set()
-    return tuple(_topmost(cluster.paths or (), others))
-
-
-def _topmost(paths: Iterable[str], others: set[str]) -> list[str]:
-    """The folders in which all is of one kind: as far up as no other kind has any."""
-    return sorted({_upmost(each, others) for each in paths if each and not _holds(each, others)})
-
-
-def _upmost(path: str, others: set[str]) -> str:
-    above = path.rpartition("/")[0]
-    return _upmost(above, others) if above and not _holds(above, others) else path
-
-
-def _holds(folder: str, paths: Iterable[str]) -> bool:
-    return any(_is_within(path, folder) for path in paths)
-
-
-def _is_within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder}/") or not folder
 
 
 def _differ(one: Observed, other: Observed, key: str) -> bool:

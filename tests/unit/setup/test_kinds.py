@@ -251,6 +251,37 @@ def test_the_lines_of_a_configuration() -> None:
     assert list(config_lines(drawn("id: 1\n").kinds, "a.yaml")) == ["schema: a.yaml"]
 
 
+def where(number: int, post: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where posts are alone, of which there is one in each of some sections with a page."""
+    pages = {f"c/s{each}/_index.md": f"---\n{PERSON}---\n" for each in range(number)}
+    posts = {f"c/s{each}/{post}": f"---\n{POST}---\n" for each in range(number)}
+    (found,) = (each for each in inferred(pages | posts).kinds if each.name == "s0")
+    return found.folders, found.others
+
+
+def test_an_index_in_a_folder_of_another_kind_is_named() -> None:
+    assert where(2, "a.md") == (("c/s0", "c/s1"), ("c/s0/_index.md", "c/s1/_index.md"))
+
+
+def test_many_of_them_are_named_by_what_they_are_called() -> None:
+    folders, others = where(12, "a.md")
+    assert (len(folders), others) == (12, ("_index.md",))
+    assert where(12, "x/index.md") == (folders, ("_index.md",))
+
+
+def test_unless_articles_of_the_kind_are_called_the_same() -> None:
+    assert where(12, "x/_index.md") == ((), ())
+
+
+def test_very_many_of_them_may_be_anywhere() -> None:
+    bundles = {f"notes/n{each}/index.md": f"---\n{PERSON}---\n" for each in range(1_001)}
+    found = inferred(bundles | {f"posts/{each}.md": f"---\n{POST}---\n" for each in range(6)})
+    assert kinds(found) == [("notes", 1_001, ("notes",)), ("posts", 6, ())]
+    bundles = {f"c/s{n % 12}/n{n}/index.md": f"---\n{PERSON}---\n" for n in range(1_001)}
+    pages = {f"c/s{each}/_index.md": f"---\n{POST}---\n" for each in range(12)}
+    assert kinds(inferred(bundles | pages)) == [("s0", 1_001, ()), ("c", 12, ())]
+
+
 DATES = "'2024-03-04T05:06:07Z'"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from tests.unit.setup.inferring import bare, drawn, is_valid, of_value
+from tests.unit.setup.inferring import bare, drawn, inferred, is_valid, of_value
 
 CASES: dict[str, tuple[list[str], dict[str, Any]]] = {
     "text": (["a harbour", "a weir"], {"type": "string"}),
@@ -177,3 +178,24 @@ def test_what_is_rejected() -> None:
     ]:
         text = f"---\n{front_matter.replace(old, new)}---\n"
         assert not is_valid(schema, text), new
+
+
+def test_all_dialects_draw_the_same() -> None:
+    at = "2024-03-04T05:06:07Z"
+    data = {"title": "A", "day": "2024-03-04", "at": at, "n": 1, "by": {"a": [1.5]}}
+    texts = (
+        "---\ntitle: A\nday: 2024-03-04\nat: 2024-03-04T05:06:07Z\nn: 1\nby: {a: [1.5]}\n---\n",
+        '+++\ntitle = "A"\nday = 2024-03-04\nat = 2024-03-04T05:06:07Z\nn = 1\nby.a = [1.5]\n+++\n',
+        json.dumps(data) + "\n",
+    )
+    schemas = [inferred({"a.md": text}).schema for text in texts]
+    assert schemas[0] == schemas[1] == schemas[2]
+    properties = schemas[0]["properties"]
+    assert bare(properties["day"]) == {"type": "string", "format": "date"}
+    assert bare(properties["at"]) == {"type": "string", "format": "date-time"}
+
+
+def test_numbers_of_toml_that_are_not_finite_are_told() -> None:
+    found = inferred({"a.md": "+++\nheat = inf\nday = 05:06:07\n+++\n"})
+    assert found.notes == ['"heat" is not a finite number in 1 file (a.md)']
+    assert bare(found.schema["properties"]["day"]) == {"type": "string"}
