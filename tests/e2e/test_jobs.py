@@ -214,19 +214,22 @@ start()
 """
 
 
+def without_coverage() -> dict[str, str]:
+    """The environment of a run that is to end at once, and to load nothing more."""
+    return {name: os.environ[name] for name in os.environ if "COV" not in name}
+
+
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)]
 )
 def test_a_signal_ends_the_run_and_its_workers(number: signal.Signals, status: int) -> None:
     make_site(60)
-    # Coverage would hold up the end.
-    environment = {name: os.environ[name] for name in os.environ if "COV" not in name}
     command = [sys.executable, "-c", SIGNALLED, str(int(number)), "--no-cache", "--jobs", "2", "."]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment,
+        env=without_coverage(),
         start_new_session=True,
         text=True,
     ) as process:

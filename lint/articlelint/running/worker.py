@@ -28,8 +28,8 @@ Work = Callable[[Any], Any]
 _HEAD = Struct(">IQ")
 #: After how many bytes of answers a message is sent: some answers are long.
 _MOST_BYTES = 1 << 18
-#: Seconds that a process may take to end after its pipes are closed.
-_PATIENCE = 1.0
+#: Seconds that a process may take to end after its pipes are closed: it has nothing to do then.
+_PATIENCE = 10.0
 _POLL = 0.001
 #: With the path of this process: without it, a module of the current folder could be imported.
 _PROGRAM = (

@@ -236,6 +236,16 @@ def test_what_has_ended_is_not_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert killed == []
 
 
+def test_a_worker_ends_if_nobody_reads_its_answers() -> None:
+    worker = Worker.forked(double)
+    worker._answers.close()
+    worker.ask([1])
+    wait_until(lambda: worker._process.poll() is not None)
+    assert worker._process.poll() == 0
+    worker.end()
+    assert children() == []
+
+
 @pytest.mark.parametrize("length", [0, 5, 11, 12, 20])
 def test_a_part_of_a_message_is_none(length: int) -> None:
     stream = BytesIO()
