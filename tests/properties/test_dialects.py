@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -30,6 +31,15 @@ from tests.changes import document_of
 from tests.dialects import article, can_be_written
 
 tomllib = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
+
+
+def _reads_toml_1_1() -> bool:
+    """Whether Python's parser takes more than TOML 1.0 has, such as a comma before a brace."""
+    try:
+        return bool(tomllib.loads("a = {b = 1,}"))
+    except tomllib.TOMLDecodeError:
+        return False
+
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(
     ("2023-05-04", "2023-05-04T09:30:00Z", "it's", 'a "b"', "a\nb", "C:\\d", "é", "#a", "a]b")
@@ -110,6 +120,7 @@ def faults_of(parse: Any, opening: str, text: str) -> tuple[Any, list[Diagnostic
     return root.value if root else {}, faults
 
 
+@pytest.mark.skipif(_reads_toml_1_1(), reason="the parser of this Python reads another TOML")
 @given(st.lists(st.sampled_from(TOML_PIECES), max_size=20).map("".join))
 def test_toml_as_python_has_it(text: str) -> None:
     try:
