@@ -39,6 +39,7 @@ class _Kind(NamedTuple):
     n: int
     front_matter: Callable[[int], str]
     schema: Callable[[int], dict[str, Any]] = lambda _: {}
+    fences: tuple[str, str] = ("---\n", "---\n")
 
 
 def tasks() -> dict[str, tuple[int, Task]]:
@@ -55,7 +56,8 @@ def tasks() -> dict[str, tuple[int, Task]]:
 
 
 def _article(kind: _Kind, n: int) -> Callable[[], object]:
-    source = SourceFile.from_text(f"---\n{kind.front_matter(n)}---\n")
+    opening, closing = kind.fences
+    source = SourceFile.from_text(f"{opening}{kind.front_matter(n)}{closing}")
     checker = Checker(store.from_mapping(kind.schema(n)), make_config({}))
     render = reporters.load("full")
 
@@ -152,6 +154,7 @@ def _overlap(_: int) -> dict[str, Any]:
 
 
 _TEXT = {"type": "string"}
+_TOML, _JSON = ("+++\n", "+++\n"), ("{", "}\n")
 _NESTED = {"anyOf": [_TEXT, {"anyOf": [{"type": "array", "items": _TEXT}, {"required": ["b"]}]}]}
 _KINDS = {
     "invisible characters on one line": _Kind(4_000, lambda n: "a: b" + " \u200bb" * n + "\n"),
@@ -220,6 +223,16 @@ _KINDS = {
     ),
     "aliases": _Kind(1_000, lambda n: f"a: &a [b, c]\nd: [{', '.join(['*a'] * n)}]\n"),
     "lines of a text": _Kind(5_000, lambda n: "a: |\n" + "  b \u200bc\n" * n),
+    "tables of TOML": _Kind(
+        1_000, lambda n: "".join(f"[a.{each}]\nb = 1\n" for each in _words(n)), fences=_TOML
+    ),
+    "lines of TOML given twice": _Kind(1_000, lambda n: "a = 1\n" * n, fences=_TOML),
+    "escapes in TOML": _Kind(10_000, lambda n: 'a = "' + r"b\u00e9" * n + '"\n', fences=_TOML),
+    "items given twice in JSON": _Kind(
+        500, lambda n: f'"topics": {json.dumps(_words(n) * 2)}', fences=_JSON
+    ),
+    "keys given twice in JSON": _Kind(1_000, lambda n: ", ".join(['"a": 1'] * n), fences=_JSON),
+    "mistakes on a line of JSON": _Kind(10_000, lambda n: "a: 1, " * n, fences=_JSON),
     "lines before a mistake": _Kind(
         500, lambda n: "".join(f"{each}: 1\n" for each in _words(n)) + "b: [\n"
     ),

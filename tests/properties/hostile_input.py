@@ -59,6 +59,9 @@ NAMES = (
 BLOCKS = (
     *("---\n---\n", "", "---\n", "+++\na = 1\n+++\n", "---\n- a\n---\n", "\ufeff---\na: 1\n---\n"),
     *("---\na: [\n---\n", '---\na: "b\n---\n', "---\na: &a [*a]\n---\n", "---\na: 1\na: 2\n---\n"),
+    *('{"a": 1,}\n', '{"a": [\n', ";;;\n'a': 1\n;;;\n", "---json\n[1]\n---\n"),
+    *('+++\na = "::e::\n[a]\n+++\n', "+++\na: 1\n+++\n", "+++\n[a]\n[a]\n+++\n"),
+    *("---js\n{}\n---\n", '{"a": "\x1b"}\n', '+++\na = "\\u001b"\n+++\n'),
     *("---\n\ta: 1\n---\n", "---\na: {{ b }}\n---\n", "---\n<<<<<<< a\n---\n", "---\n? [a]\n---\n"),
 )
 #: What is outside the folder, by its path from there. None of it may be quoted or written; but a

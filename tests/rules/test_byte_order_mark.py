@@ -37,9 +37,9 @@ def test_opening_line_keeps_its_place() -> None:
         "A bridge reopens\n",
         "",
         "---\ntitle: A bridge reopens\n",
-        "+++\ntitle = 'A bridge reopens'\n+++\n",
+        "---js\n{ title: 'A bridge reopens' }\n---\n",
     ],
-    ids=["no front matter", "nothing", "front matter never closed", "other dialect"],
+    ids=["no front matter", "nothing", "front matter never closed", "another language"],
 )
 def test_is_not_reported_without_front_matter_after_it(text: str) -> None:
     assert found(BOM + text) == found(text)
