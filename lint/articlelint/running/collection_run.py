@@ -181,9 +181,8 @@ class CollectionRun:
     ) -> Outcome:
         if once:
             return outcome_of(begin(once, checker, member.name), member.name)
-        if self._begin_file is None:
-            return outcome_of(begin_found(found, checker, member.name), member.name)
-        return outcome_of(self._begin_file(found, checker, member.name), member.name)
+        begin_file = self._begin_file or begin_found
+        return outcome_of(begin_file(found, checker, member.name), member.name)
 
     def _begin_others(self, files: Sequence[Found]) -> tuple[set[Member], dict[str, WholeFolder]]:
         """Note the facts of files that are only compared.

@@ -165,7 +165,7 @@ FORGED = {
     "a time that is a text": "since = 'now'",
     "a time that is a blob": "until = x'00'",
     "a day that is a text": "used = 'today'",
-    "a digest of facts that is a number": "facts = 7",
+    "a digest of facts that is a text": "facts = 'x'",
     "a status that is a text": "modified = 'x', digest = 'x'",
 }
 

@@ -164,14 +164,15 @@ def test_nor_is_one_that_is_locked_from_the_beginning(
 
 
 class _Busy(sqlite3.Connection):
-    """One for which the database is in use as long as there are ``refusals``."""
+    """One for which the database is in use, or so it says, as long as there are ``refusals``."""
 
     refusals = 2
+    reason = "database is locked"
 
     def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
         if "journal_mode" in sql and self.refusals > 0:
             self.refusals -= 1
-            raise sqlite3.OperationalError("database is locked")
+            raise sqlite3.OperationalError(self.reason)
         return super().execute(sql, *values)
 
 
@@ -189,6 +190,17 @@ def test_it_is_not_waited_for_that_for_long(site: Site, monkeypatch: pytest.Monk
     monkeypatch.setattr(_Busy, "refusals", 10**6)
     monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Busy))
     with site.store(note="the cache is not used: database is locked") as store:
+        site.put(store, NAMES[0])
+        assert site.get(store, NAMES[0]) is None
+
+
+def test_with_any_other_error_it_is_not_waited_for(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_Busy, "refusals", 10**6)
+    monkeypatch.setattr(_Busy, "reason", "unable to open database file")
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Busy))
+    with site.store(note="the cache is not used: unable to open database file") as store:
         site.put(store, NAMES[0])
         assert site.get(store, NAMES[0]) is None
 

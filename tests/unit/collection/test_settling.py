@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_too_many_are_not_settled(site: Site, monkeypatch: pytest.MonkeyPatch) -
     assert not noted(site)
     with site.store() as store:
         assert store.unsettled() == []
+
+
+def test_what_cannot_be_told_gives_the_cache_up(site: Site) -> None:
+    with site.store() as store:
+        settle(site, store)
+    said = "the cache is not used: {file}: no such table: unsettled"
+    with site.store(note=said) as store:
+        store.database.execute("DROP TABLE unsettled")
+        with pytest.raises(sqlite3.OperationalError):
+            store.unsettled()
+        assert not store.is_kept
+    assert not noted(site)
 
 
 def test_only_one_of_two_folders_that_overlap(site: Site) -> None:
