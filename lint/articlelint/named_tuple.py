@@ -19,10 +19,20 @@ if TYPE_CHECKING:
 else:
     from collections import _tuplegetter
 
+    class _Signature:
+        """What ``inspect.signature`` tells of a class."""
+
+        def __get__(self, instance: Any, cls: Any) -> Any:
+            import inspect  # noqa: PLC0415 - for who asks
+
+            signature = inspect.signature(_constructor(cls))
+            return signature.replace(parameters=[*signature.parameters.values()][1:])
+
     class _Record(tuple):
         """What they have in common, as ``collections.namedtuple`` describes it."""
 
         __slots__ = ()
+        __signature__ = _Signature()
 
         def __new__(cls, *values: Any, **named: Any) -> Any:
             """Make the constructor of the class, and call it."""

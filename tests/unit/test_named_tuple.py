@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import typing
 from collections.abc import Callable
@@ -126,3 +127,10 @@ def _pickled(value: object) -> object:
 def test_copied_and_pickled(value: Any) -> None:
     for again in (copy.copy(value), copy.deepcopy(value), _pickled(value)):
         assert (again, type(again)) == (value, type(value))
+
+
+def test_what_a_constructor_takes() -> None:
+    for _ in range(2):  # the first call makes the constructor
+        assert str(inspect.signature(Ours)) == "(line, column=1, names=())"
+        Ours(1)
+    assert str(inspect.signature(Nothing)) == "()"
