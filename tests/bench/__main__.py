@@ -43,8 +43,8 @@ class Progress:
         print(f"[{self._step}/{self._steps}, {seconds:.0f} s] {what}", file=sys.stderr, flush=True)
 
 
-def measure(sizes: Sizes, rounds_of_parts: int) -> page.Measured:
-    """Measure everything, each in processes of its own."""
+def measure(sizes: Sizes, part: int) -> page.Measured:
+    """Measure everything, each in processes of its own. Growth begins with a part of each n."""
     with TemporaryDirectory() as folder:
         works = Works(folder, sizes)
         groups = works.groups()
@@ -54,11 +54,10 @@ def measure(sizes: Sizes, rounds_of_parts: int) -> page.Measured:
         for name, group in groups.items():
             progress.next(name)
             group()
-        rounds = ["--rounds", str(rounds_of_parts)]
         progress.next("stages")
-        stages = _json_of("tests.bench.stages", os.path.join(folder, "site"), *rounds)
+        stages = _json_of("tests.bench.stages", os.path.join(folder, "site"))
     progress.next("growth")
-    growths = _json_of("tests.bench.growing", *rounds)
+    growths = _json_of("tests.bench.growing", "--part", str(part))
     return page.Measured(
         _machine(),
         sizes,
@@ -116,7 +115,7 @@ def main() -> None:
     parser.add_argument("--json", metavar="FILE", help="write all figures to a file")
     parser.add_argument("--write-docs", action="store_true", help=f"fill {PAGE} and {CHART}")
     options = parser.parse_args()
-    measured = measure(QUICK, 1) if options.quick else measure(Sizes(), 3)
+    measured = measure(QUICK, 16) if options.quick else measure(Sizes(), 1)
     tables = page.tables(measured)
     print("\n\n".join(tables.values()))
     if options.json:

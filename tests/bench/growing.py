@@ -1,9 +1,10 @@
 """What a hostile article, schema or repository may have much of, and how time grows with it.
 
-    python -m tests.bench.growing [--rounds N] [WORD]
+    python -m tests.bench.growing [--rounds N] [--part N] [WORD]
 
-Writes JSON: the seconds at n, 2n and 4n for each kind, or for those with a word in their names. A
-kind whose exponent is above 1.2 in two runs is a fault: something looks at all for each.
+Writes JSON: the seconds at n, 2n and 4n for each kind, or for those with a word in their names, or
+for a part of each n. A kind whose exponent is above 1.2 in two runs is a fault: something looks at
+all for each.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ from articlelint.running.discover import discover
 from articlelint.schema.loading import store
 from articlelint.settings.config import make_config
 from articlelint.settings.config_tree import ConfigTree
+from tests.bench import growing_articles, growing_runs, growing_texts
 from tests.bench.growth import Task, grow
 from tests.checking import check_files
 
-_ROUNDS = 3
+_ROUNDS = 2
 _WORDS = 3_000
 
 
@@ -52,6 +54,9 @@ def tasks() -> dict[str, tuple[int, Task]]:
         "articles with one value": (1_000, _one_value),
         "files that are not there": (500, _references),
         "patterns in a .gitignore": (2_000, _patterns),
+        **dict(growing_articles.tasks()),
+        **dict(growing_runs.tasks()),
+        **dict(growing_texts.tasks()),
     }
 
 
@@ -244,9 +249,10 @@ def main() -> None:
     parser = ArgumentParser(description="Measure how time grows.")
     parser.add_argument("word", nargs="?", default="")
     parser.add_argument("--rounds", type=int, default=_ROUNDS)
+    parser.add_argument("--part", type=int, default=1, help="divide each n by this")
     options = parser.parse_args()
     growths = {
-        name: grow(n, task, options.rounds)._asdict()
+        name: grow(max(1, n // options.part), task, options.rounds)._asdict()
         for name, (n, task) in tasks().items()
         if options.word in name
     }

@@ -18,6 +18,8 @@ from tests.bench.works import Sizes, Work
 
 #: The works of the chart, in its order.
 _CHARTED = ("mdsmith", "schema", "rules", "fresh", "warm", "read")
+#: How many kinds of growth are shown: those that grow fastest.
+_SHOWN = 25
 _OTHERS = frozenset(("mdsmith", "read"))
 
 
@@ -52,7 +54,7 @@ def tables(measured: Measured) -> dict[str, str]:
         ),
         "growth": _table(
             ("of what there is more", "n", "ms at n", "2n", "4n", "exponent"),
-            (_growth(*each) for each in measured.growths.items()),
+            (_growth(*each) for each in _fastest(measured.growths)),
         ),
     }
 
@@ -106,6 +108,11 @@ def _stages(stages: Mapping[str, float]) -> Iterable[tuple[str, ...]]:
     values = [0.0, *stages.values()]
     for name, (before, now) in zip(stages, pairwise(values), strict=True):
         yield name, f"{now:.0f}", f"{now - before:.0f}"
+
+
+def _fastest(growths: Mapping[str, Growth]) -> list[tuple[str, Growth]]:
+    """Those that are shown, the one that grows fastest first."""
+    return sorted(growths.items(), key=lambda each: -each[1].exponent)[:_SHOWN]
 
 
 def _growth(name: str, growth: Growth) -> tuple[str, ...]:
