@@ -252,8 +252,9 @@ def test_what_it_is_answered(
     (folder / ".git").mkdir()
     monkeypatch.setattr("articlelint.cli.init.is_terminal", lambda _: True)
     outcome = run("init", stdin=answers)
-    assert f"write {SCHEMA} and {CONFIG}? [Y/n]: " in outcome.err
-    assert (f"write {HOOKS}? [Y/n]: " in outcome.err) == bool(written)
+    assert f"write {SCHEMA} and {CONFIG}? [Y/n]:" in outcome.err
+    assert (f"write {HOOKS}? [Y/n]:" in outcome.err) == bool(written)
     assert sorted(os.listdir()) == sorted([".git", "a.md", *written])
-    assert (outcome.status, outcome.out) == (0 if written else 2, "")
+    assert outcome.status == (0 if written else 2)
+    assert outcome.out.strip(" ") == ""  # click before 8.2 puts the space after a question there
     assert ("Error: nothing was written" in outcome.err) == (not written)
