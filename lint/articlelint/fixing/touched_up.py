@@ -15,8 +15,8 @@ def touched_up(
 
     None where the place of that part is not known.
     """
-    start = _common(old, new)
-    end = min(_common(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    start = common(old, new)
+    end = min(common(old[::-1], new[::-1]), len(old) - start, len(new) - start)
     if start + end == len(old):  # something is put in: with a character beside it, it has a place
         start, end = (start - 1, end) if start else (start, end - 1)
     if places is None or end < 0:
@@ -25,7 +25,7 @@ def touched_up(
     return Edit(places.span(part), spelled(new[start : len(new) - end]))
 
 
-def _common(one: str, other: str) -> int:
+def common(one: str, other: str) -> int:
     """How many characters both begin with, by halving: a loop is slow for a megabyte of text."""
     low, high = 0, min(len(one), len(other))
     while low < high:

@@ -10,63 +10,23 @@ import json
 import re
 from typing import Any
 
-from articlelint.fixing.entries import Entries, start_of
-from articlelint.fixing.proof import is_same
+from articlelint.fixing.entries import start_of
+from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import (
-    AddKey,
-    Change,
-    DataPath,
-    Edit,
-    Remove,
-    RenameKey,
-    Scalar,
-    SetValue,
-    Span,
-)
+from articlelint.model import DataPath, Edit, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
-from articlelint.reading.source import LINE_BREAK, after_break
+from articlelint.reading.source import after_break
 
 _GAP = re.compile(r"\s*,\s*")
 
-Edits = tuple[Edit, ...]
 
-
-class JsonEditor:
+class JsonEditor(EntriesEditor):
     """Finds the edits of one document; ``text`` is that from which it was read."""
 
     def __init__(self, document: Document, text: str) -> None:
-        self._document = document
-        self._text = text
-        self._entries = Entries(document.root)
+        super().__init__(document, text)
         # Some programs write everything beyond ASCII as an escape.
         self._is_ascii = text.isascii() and "\\u" in text
-
-    def edits_of(self, change: Change) -> Edits | None:
-        """The edits that carry out a change and nothing else; None if there is no sure way.
-
-        They are empty if the data is already as the change wants it.
-        """
-        if isinstance(change, SetValue):
-            return self._set(change.path, change.value)
-        if isinstance(change, RenameKey):
-            return self._rename(change.path, change.name)
-        if isinstance(change, Remove):
-            return self._remove(change.path)
-        if isinstance(change, AddKey):
-            return self._add(change.path, change.value)
-        return None  # one text that was meant as several items is YAML's
-
-    def _set(self, path: DataPath, value: Any) -> Edits | None:
-        node = self._entries.at(path)
-        written = self._spelled(value)
-        if node is None or not path or written is None:
-            return None
-        if is_same(node.value, value):
-            return ()
-        if node.children and LINE_BREAK.search(self._text, node.start, node.end):
-            return None  # it is not on one line, as what is written is
-        return (self._touched_up(node, value) or Edit(node.span, written),)
 
     def _touched_up(self, node: Node, value: Any) -> Edit | None:
         if not isinstance(node.value, str) or not isinstance(value, str):
@@ -74,16 +34,11 @@ class JsonEditor:
         places = self._document.dialect.text_map(self._text, node)
         return touched_up(places, node.value, value, lambda part: self._quoted(part)[1:-1])
 
-    def _rename(self, path: DataPath, name: str) -> Edits | None:
-        node, mapping = self._entries.at(path), self._entries.at(path[:-1])
-        if node is None or mapping is None or node.key is None:
-            return None
-        if name in mapping.value:
-            return () if name == path[-1] else None
-        return (Edit(node.key.span, self._quoted(name)),)
+    def _renamed(self, key: Node, change: RenameKey) -> Edits:
+        return (Edit(key.span, self._quoted(change.name)),)
 
-    def _remove(self, path: DataPath) -> Edits | None:
-        found = self._entries.around(path)
+    def _remove(self, change: Remove) -> Edits | None:
+        found = self._entries.around(change.path)
         if not found:
             return None
         node, before, after = found
@@ -95,13 +50,7 @@ class JsonEditor:
             return (Edit(Span(before.end, node.end), ""),) if is_sure else None
         return None  # without the only one, the collection would be empty
 
-    def _add(self, path: DataPath, value: Scalar) -> Edits | None:
-        mapping = self._entries.at(path[:-1])
-        written = self._spelled(value)
-        if mapping is None or not isinstance(mapping.children, dict) or written is None:
-            return None
-        if path[-1] in mapping.value:
-            return None
+    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits:
         new = f"{self._quoted(str(path[-1]))}: {written}"
         entries = self._entries.of(mapping)
         if not entries:
@@ -122,7 +71,7 @@ class JsonEditor:
     def _quoted(self, text: str) -> str:
         return json.dumps(text, ensure_ascii=self._is_ascii)
 
-    def _spelled(self, value: Any) -> str | None:
+    def _spelled(self, value: Any, node: Node | None) -> str | None:  # noqa: ARG002 - of TOML
         """How a value is written; None if JSON has no such number."""
         try:
             return json.dumps(value, ensure_ascii=self._is_ascii, allow_nan=False)

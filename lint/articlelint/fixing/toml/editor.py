@@ -10,21 +10,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from articlelint.fixing.entries import Entries, start_of
-from articlelint.fixing.proof import is_same, proven_text
+from articlelint.fixing.entries import start_of
+from articlelint.fixing.entries_editor import Edits, EntriesEditor
+from articlelint.fixing.proof import proven_text
 from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import (
-    AddKey,
-    Change,
-    DataPath,
-    Edit,
-    Remove,
-    RenameKey,
-    Scalar,
-    SetValue,
-    Span,
-)
+from articlelint.model import Change, DataPath, Edit, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import LINE_BREAK, after_break
 
@@ -39,45 +30,20 @@ _GAP = re.compile(r"[ \t]*,[ \t]*")
 _ITEM_LINE = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?\r?\n")
 _COMMENT_LINE = re.compile(r"[ \t]*#")
 
-Edits = tuple[Edit, ...]
 
-
-class TomlEditor:
+class TomlEditor(EntriesEditor):
     """Finds the edits of one document; ``text`` is that from which it was read."""
 
     def __init__(self, document: Document, text: str) -> None:
-        self._document = document
-        self._text = text
-        self._entries = Entries(document.root)
+        super().__init__(document, text)
         self._proofs = 0
-
-    def edits_of(self, change: Change) -> Edits | None:
-        """The edits that carry out a change and nothing else; None if there is no sure way.
-
-        They are empty if the data is already as the change wants it.
-        """
-        if isinstance(change, SetValue):
-            return self._set(change.path, change.value)
-        if isinstance(change, RenameKey):
-            return self._rename(change)
-        if isinstance(change, Remove):
-            return self._remove(change)
-        if isinstance(change, AddKey):
-            return self._add(change.path, change.value)
-        return None  # one text that was meant as several items is YAML's
 
     def _set(self, path: DataPath, value: Any) -> Edits | None:
         node = self._entries.at(path)
-        if node is None or not path or _is_table(self._text, node):
-            return None
-        written = spelled(value, node, self._text)
-        if written is None:
-            return None
-        if is_same(node.value, value):
-            return ()
-        if node.children and LINE_BREAK.search(self._text, node.start, node.end):
-            return None  # there may be comments in it
-        return (self._touched_up(node, value) or Edit(node.span, written),)
+        return None if node and _is_table(self._text, node) else super()._set(path, value)
+
+    def _spelled(self, value: Any, node: Node | None) -> str | None:
+        return spelled(value, node, self._text)
 
     def _touched_up(self, node: Node, value: Any) -> Edit | None:
         """The edit of a part of a text in double quotes."""
@@ -86,15 +52,9 @@ class TomlEditor:
         places = self._document.dialect.text_map(self._text, node)
         return touched_up(places, node.value, value, escaped)
 
-    def _rename(self, change: RenameKey) -> Edits | None:
-        path, name = change
-        node, mapping = self._entries.at(path), self._entries.at(path[:-1])
-        if node is None or mapping is None or node.key is None:
-            return None
-        if name in mapping.value:
-            return () if name == path[-1] else None
-        edit = Edit(node.key.span, spelled_key(name))
-        is_sure = _EQUALS.match(self._text, node.key.end)
+    def _renamed(self, key: Node, change: RenameKey) -> Edits | None:
+        edit = Edit(key.span, spelled_key(change.name))
+        is_sure = _EQUALS.match(self._text, key.end)
         return (edit,) if is_sure else self._proven(edit, change)
 
     def _remove(self, change: Remove) -> Edits | None:
@@ -135,13 +95,7 @@ class TomlEditor:
             return None
         return (Edit(span, ""),) if is_sure else None
 
-    def _add(self, path: DataPath, value: Scalar) -> Edits | None:
-        mapping = self._entries.at(path[:-1])
-        written = spelled(value, None, self._text)
-        if mapping is None or not isinstance(mapping.children, dict) or written is None:
-            return None
-        if path[-1] in mapping.value:
-            return None
+    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits | None:
         new = f"{spelled_key(str(path[-1]))} = {written}"
         if self._text.startswith("{", mapping.start) and mapping is not self._document.root:
             return self._add_in_braces(mapping, new)

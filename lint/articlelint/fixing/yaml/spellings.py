@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from articlelint.fixing.touched_up import common
 from articlelint.fixing.yaml.layout import BREAK
 from articlelint.model import Scalar
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
@@ -91,8 +92,8 @@ def _touched_up(old: Written, value: str) -> Iterator[str]:
 
 def _differences(old: str, new: str) -> Iterator[tuple[str, str]]:
     """The part in which both differ, as it is in each; then the same, widened to whole words."""
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    start = common(old, new)
+    end = common(old[start:][::-1], new[start:][::-1])
     old_end, new_end = len(old) - end, len(new) - end
     yield old[start:old_end], new[start:new_end]
     start -= _word_length(old[max(0, start - _REACH) : start][::-1])
@@ -105,18 +106,6 @@ def _word_length(text: str) -> int:
     match: Any = re.match(r"\w*", text)
     length: int = match.end()
     return length
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters both begin with, by halving: a loop is slow for a megabyte of text."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one.startswith(other[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _in_style(written: str, value: str) -> Iterator[str]:

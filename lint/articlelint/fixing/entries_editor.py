@@ -1,0 +1,92 @@
+"""What the editors of TOML and JSON do alike.
+
+How a value is written in these does not depend on where it is, so it is set by writing it anew, or
+the part of it that differs.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from articlelint.fixing.entries import Entries
+from articlelint.fixing.proof import is_same
+from articlelint.model import AddKey, Change, DataPath, Edit, Remove, RenameKey, SetValue
+from articlelint.reading.document import Document, Node
+from articlelint.reading.source import LINE_BREAK
+
+Edits = tuple[Edit, ...]
+
+
+class EntriesEditor(ABC):
+    """Finds the edits of one document; ``text`` is that from which it was read."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._document = document
+        self._text = text
+        self._entries = Entries(document.root)
+
+    def edits_of(self, change: Change) -> Edits | None:
+        """The edits that carry out a change and nothing else; None if there is no sure way.
+
+        They are empty if the data is already as the change wants it.
+        """
+        if isinstance(change, SetValue):
+            return self._set(change.path, change.value)
+        if isinstance(change, RenameKey):
+            return self._rename(change)
+        if isinstance(change, Remove):
+            return self._remove(change)
+        if isinstance(change, AddKey):
+            return self._add(change)
+        return None  # one text that was meant as several items is YAML's
+
+    def _set(self, path: DataPath, value: Any) -> Edits | None:
+        node = self._entries.at(path)
+        written = self._spelled(value, node) if node and path else None
+        if node is None or written is None:
+            return None
+        if is_same(node.value, value):
+            return ()
+        if node.children and LINE_BREAK.search(self._text, node.start, node.end):
+            return None  # what is written is on one line, and there may be comments in this
+        return (self._touched_up(node, value) or Edit(node.span, written),)
+
+    def _rename(self, change: RenameKey) -> Edits | None:
+        path, name = change
+        node, mapping = self._entries.at(path), self._entries.at(path[:-1])
+        if node is None or mapping is None or node.key is None:
+            return None
+        if name in mapping.value:
+            return () if name == path[-1] else None
+        return self._renamed(node.key, change)
+
+    def _add(self, change: AddKey) -> Edits | None:
+        path, value = change
+        mapping = self._entries.at(path[:-1])
+        written = self._spelled(value, None)
+        if mapping is None or not isinstance(mapping.children, dict) or written is None:
+            return None
+        if path[-1] in mapping.value:
+            return None
+        return self._added(mapping, path, written)
+
+    @abstractmethod
+    def _remove(self, change: Remove) -> Edits | None:
+        """The edits that remove an entry."""
+
+    @abstractmethod
+    def _renamed(self, key: Node, change: RenameKey) -> Edits | None:
+        """The edits that write another name in the place of a key."""
+
+    @abstractmethod
+    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits | None:
+        """The edits that add a key, with its value as that is written, to a mapping."""
+
+    @abstractmethod
+    def _spelled(self, value: Any, node: Node | None) -> str | None:
+        """How a value is written, in the place of another if there is one; None if it cannot be."""
+
+    @abstractmethod
+    def _touched_up(self, node: Node, value: Any) -> Edit | None:
+        """The edit of the part of a text that differs; None if all of it is to be written anew."""
