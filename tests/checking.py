@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from articlelint.report import FileReport
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.run import CheckerFor, begin, begin_found, open_stream
 
 

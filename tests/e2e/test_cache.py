@@ -13,7 +13,7 @@ from articlelint.collection.compare import Compared, Comparison
 from articlelint.engine.by_rules import ActiveRule
 from articlelint.engine.check import Checker
 from articlelint.running import run as running
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.run import Begun
 from tests.e2e.conftest import Outcome, Run
 

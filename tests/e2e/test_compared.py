@@ -11,7 +11,7 @@ from sqlite3 import OperationalError
 import pytest
 
 from articlelint.running.collection_run import CollectionRun
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from tests.e2e.articles import SOUND, about, same_page, write_all
 from tests.e2e.conftest import Run
 from tests.git import git

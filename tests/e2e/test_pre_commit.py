@@ -9,7 +9,7 @@ import pytest
 from identify.identify import tags_from_filename
 from ruamel.yaml import YAML
 
-from articlelint.running.discover import NO_ARTICLES
+from articlelint.running.search_names import NO_ARTICLES
 from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND, in_full
 from tests.e2e.hooks import MANIFEST, Repository, outcomes, reported, using
 from tests.runners import commands

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.run import open_found
 from articlelint.setup.infer import Article
 

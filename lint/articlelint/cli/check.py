@@ -17,7 +17,8 @@ from articlelint.model import ColumnUnit
 from articlelint.report import STDIN_NAME, FileReport
 from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Chosen, Discovery, Found, discover
+from articlelint.running.discover import discover
+from articlelint.running.found import Chosen, Discovery, Found
 from articlelint.running.membership import Membership
 from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_stream
 from articlelint.running.tally import Tally

@@ -22,7 +22,7 @@ from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
 from articlelint.reporters import concise
 from articlelint.rule import Stage
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.rewrite import FixedFile, fix_files, fix_found, fix_stream, rewrite
 from articlelint.running.run import Begun, CheckerFor
 from articlelint.settings import records

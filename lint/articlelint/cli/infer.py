@@ -14,7 +14,7 @@ from articlelint.cli.output import print_bytes, say
 from articlelint.root import CONFIG_NAME
 
 if TYPE_CHECKING:
-    from articlelint.running.discover import Found
+    from articlelint.running.found import Found
     from articlelint.setup.infer import Inferred
 
 #: A name for the file of the schema.

@@ -58,7 +58,8 @@ def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
 
 def _looked() -> _Looked:
     from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
-    from articlelint.running.discover import ENDINGS, discover  # noqa: PLC0415 - likewise
+    from articlelint.running.discover import discover  # noqa: PLC0415 - likewise
+    from articlelint.running.search_names import ENDINGS  # noqa: PLC0415 - likewise
     from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
     from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
     from articlelint.setup.look import MARKDOWN, OTHERS, Look  # noqa: PLC0415 - likewise

@@ -17,7 +17,7 @@ from articlelint.engine.checked import Checked
 from articlelint.files import read_regular
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.root import RealFolders, find_root, is_within
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.membership import Collection, Member
 from articlelint.running.places import Place
 from articlelint.running.run import Begun, OpenedFile, begin_found

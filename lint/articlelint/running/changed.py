@@ -10,7 +10,7 @@ from typing import NamedTuple
 from articlelint.files import read_regular
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.root import is_within, real_path, worktree_of
-from articlelint.running.discover import Chosen, Found
+from articlelint.running.found import Chosen, Found
 from articlelint.running.git import Difference, GitError, differences, merge_base, tracked_files
 
 _SHA1_LENGTH = 40

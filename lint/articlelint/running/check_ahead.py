@@ -21,7 +21,7 @@ from articlelint.engine.check import Checker
 from articlelint.engine.checked import Checked
 from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.lost import Lost
 from articlelint.running.membership import Member, Membership
 from articlelint.running.run import begin_found, open_found

@@ -18,8 +18,8 @@ from articlelint.running.cached_check import CachedCheck, Outcome, outcome_of
 from articlelint.running.check_ahead import CheckAhead, CheckedFile
 from articlelint.running.checkers import Checkers
 from articlelint.running.compared import ComparedCollections
-from articlelint.running.discover import Chosen, Discovery, Found
 from articlelint.running.finish import Finish
+from articlelint.running.found import Chosen, Discovery, Found
 from articlelint.running.known_others import KnownOthers
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.running.places import Neighbours, Places

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from articlelint.engine.read_again import ReadAgain, read_again
 from articlelint.model import DataPath, Span
 from articlelint.reading.source import SourceFile
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.run import open_found
 
 #: How many files are kept: diagnostics of neighbours often name the same ones. Each may be large.

@@ -15,8 +15,8 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.running.checkers import Checkers
 from articlelint.running.compared import ALONE, ComparedCollections
-from articlelint.running.discover import Chosen, Found
 from articlelint.running.elsewhere import Elsewhere
+from articlelint.running.found import Chosen, Found
 from articlelint.running.membership import Member, Membership
 from articlelint.running.places import Neighbours, Place
 from articlelint.running.run import Begun, OpenedFile, begin, begin_found, open_found

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from articlelint.file_names import shown_path
 from articlelint.named_tuple import NamedTuple
 from articlelint.root import is_repository, is_within
-from articlelint.running.discover import Discovery, Found, discover
+from articlelint.running.discover import discover
+from articlelint.running.found import Discovery, Found
 from articlelint.settings.config_tree import ConfigTree
 
 if TYPE_CHECKING:

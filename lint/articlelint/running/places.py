@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articlelint.engine.check import Checker
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.membership import Collection, Member, Membership
 
 #: How many files are looked up in the cache at once: the rows of very many would take memory.

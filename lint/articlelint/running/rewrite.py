@@ -13,7 +13,7 @@ from articlelint.files import remove_leftovers, replace_file
 from articlelint.model import Safety
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.run import (
     Begun,
     CheckerFor,

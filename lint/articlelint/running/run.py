@@ -13,7 +13,7 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.named_tuple import NamedTuple
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.report import FileReport
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 
 #: Which checker a file gets, by its path.
 CheckerFor = Callable[[str], Checker]

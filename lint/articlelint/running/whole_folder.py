@@ -13,7 +13,7 @@ from articlelint.engine.check import Checker
 from articlelint.root import CONFIG_NAME, is_within, real_path, worktree_of
 from articlelint.running.cached_check import Cached, CachedCheck, Outcome
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Discovery
+from articlelint.running.found import Discovery
 from articlelint.running.git_changes import changed_since, current_commit
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.running.places import Place

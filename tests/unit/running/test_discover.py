@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.running.discover import Found, discover
+from articlelint.running.discover import discover
+from articlelint.running.found import Found
 from articlelint.settings.config_tree import ConfigTree
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_tree import ConfigTree

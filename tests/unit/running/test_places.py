@@ -8,7 +8,7 @@ import pytest
 
 from articlelint.running import places
 from articlelint.running.checkers import Checkers
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.membership import Membership
 from articlelint.running.places import Places
 from articlelint.settings.config_tree import ConfigTree

@@ -10,7 +10,7 @@ import pytest
 from articlelint.engine.check import Checker
 from articlelint.model import Safety, Severity
 from articlelint.reading.source import MAX_FILE_BYTES
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.running.rewrite import FixedFile, fix_files, fix_stream, rewrite
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config

@@ -10,7 +10,7 @@ import pytest
 from articlelint.engine.check import Checker
 from articlelint.reading.source import MAX_FILE_BYTES
 from articlelint.report import FileReport
-from articlelint.running.discover import Found
+from articlelint.running.found import Found
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config
 from tests.checking import check_files, check_stream

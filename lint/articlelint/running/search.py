@@ -1,0 +1,183 @@
+"""The search of one folder."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from articlelint.file_names import path_below, shown_path
+from articlelint.root import CONFIG_NAME
+from articlelint.running.found import Found
+from articlelint.running.gitignore import Ignored
+from articlelint.running.search_names import NO_ARTICLE
+from articlelint.running.tracked import Tracked
+from articlelint.settings.config_tree import ConfigTree, excluding
+
+if TYPE_CHECKING:
+    from articlelint.settings.config_file import ConfigFile
+
+
+class Looked:
+    """One entry of a folder, looked at by its path: see ``os.DirEntry``."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = os.path.basename(path)
+
+    def is_symlink(self) -> bool:
+        """Whether it is a link."""
+        return os.path.islink(self.path)
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        """Whether it is a folder."""
+        return os.path.isdir(self.path) and (follow_symlinks or not self.is_symlink())
+
+    def is_file(self) -> bool:
+        """Whether it is, or leads to, a regular file."""
+        return os.path.isfile(self.path)
+
+
+_Entry: TypeAlias = "os.DirEntry[str] | Looked"
+
+
+class _Patterns:
+    """What the configurations for what is in a folder, the nearest first, say of its files."""
+
+    def __init__(self, configs: list[ConfigFile]) -> None:
+        self.configs = configs
+        #: Whether they tell files apart by their names; most do not.
+        self.are_any = any(each.has_patterns for each in configs)
+
+    def includes(self, path: str) -> bool | None:
+        """Whether a search finds a file; None if they do not say so."""
+        return self.configs[0].includes(path)
+
+    def exclude(self, path: str) -> bool:
+        """Whether a file is never checked. If it is, the patterns that match it count as used."""
+        if excluding(self.configs, path):
+            return True
+        self.configs[0].overrides_for(path)
+        self.configs[0].outermost.collection_of(path)
+        return False
+
+
+class Search:
+    """The search of one folder."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - as `discover` has them
+        self,
+        folder: str,
+        configs: ConfigTree,
+        notes: list[str],
+        tracked: Tracked,
+        only: Iterable[str] | None,
+        endings: tuple[str, ...],
+    ) -> None:
+        self._ignored = Ignored(folder, notes)
+        #: Ignored folders that are searched all the same, for what git tracks in them.
+        self._ignored_folders: set[str] = set()
+        self._tracked = tracked
+        self._configs = configs
+        self._notes = notes
+        self._pending = [folder]
+        self._only = None if only is None else _by_folder(folder, only)
+        self._endings = endings
+        #: Those that were searched so far.
+        self.folders: list[str] = []
+
+    @property
+    def is_like_git(self) -> bool:
+        """Whether so far nothing was left out that git does not ignore, nor the other way round."""
+        return self._ignored.is_like_git and self._tracked.is_sure
+
+    def run(self) -> tuple[list[Found], list[Found]]:
+        """The files to check and each folder that cannot be searched, and the links to files."""
+        files: list[Found] = []
+        links: list[Found] = []
+        while self._pending:
+            folder = self._pending.pop()
+            self._ignored.enter(folder)
+            self.folders.append(folder)
+            try:
+                entries = self._entries(folder)
+            except OSError as error:
+                files.append(Found(folder, error))
+                continue
+            patterns = _Patterns([*self._configs.at_or_above(folder)])
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if self._enters(entry, folder, patterns.configs):
+                        self._pending.append(_folder_in(folder, entry.name))
+                elif self._takes(entry, folder, patterns):
+                    path = path_below(folder, entry.name) if folder == os.curdir else entry.path
+                    (links if entry.is_symlink() else files).append(Found(path))
+        return files, links
+
+    def _entries(self, folder: str) -> Sequence[_Entry]:
+        """What is in a folder, as far as that is looked at. Raises OSError."""
+        if self._only is None:
+            return list(os.scandir(folder))
+        paths = (os.path.join(folder, each) for each in self._only[folder])
+        return [Looked(each) for each in paths if os.path.lexists(each)]
+
+    def _enters(self, entry: _Entry, parent: str, configs: list[ConfigFile]) -> bool:
+        if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
+            return False
+        place = excluding(configs, entry.path, is_folder=True)
+        if place and os.path.lexists(os.path.join(entry.path, CONFIG_NAME)):
+            inner = shown_path(os.path.join(entry.path, CONFIG_NAME))
+            self._notes.append(f"{place}: this excludes {inner}, which has no effect")
+        return place is None
+
+    def _takes(self, entry: _Entry, parent: str, patterns: _Patterns) -> bool:
+        name = entry.name.lower()
+        included = patterns.includes(entry.path) if patterns.are_any else None
+        if not (name.endswith(self._endings) if included is None else included):
+            return False
+        if NO_ARTICLE.fullmatch(name) or not _is_file(entry):
+            return False
+        if self._ignores(entry, parent, is_folder=False):
+            return False
+        return not (patterns.are_any and patterns.exclude(entry.path))
+
+    def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
+        """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""
+        name = entry.name
+        is_ignored = parent in self._ignored_folders
+        if not is_ignored and not self._ignored.match(name, is_folder=is_folder):
+            return False
+        if not self._tracked.holds(parent, name, is_folder=is_folder):
+            return True
+        if is_folder:
+            self._ignored_folders.add(_folder_in(parent, name))
+        return False
+
+
+def _folder_in(folder: str, name: str) -> str:
+    """The path of a folder in another one, from which it may be, or lead to, the current one."""
+    path = path_below(folder, name)
+    is_above = os.path.isabs(folder) or os.path.basename(folder) == os.pardir
+    return shown_path(path) if is_above else path
+
+
+def _by_folder(top: str, only: Iterable[str]) -> defaultdict[str, set[str]]:
+    """The names to look at in each folder below a top one, by paths from there, with ``/``."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for path in only:
+        folder = top
+        for name in path.split("/"):
+            found[folder].add(name)
+            folder = _folder_in(folder, name)
+    return found
+
+
+def _is_file(entry: _Entry) -> bool:
+    """Whether there is a file to read; a broken link counts, so that it is reported.
+
+    Pipes and devices do not count: reading one that nobody named could wait forever.
+    """
+    if not entry.is_symlink():
+        return entry.is_file()
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)
