@@ -31,12 +31,12 @@ from articlelint.engine.read_article import ReadArticle
 from articlelint.engine.triggers import Triggers
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
+from articlelint.reading.dialect import Dialect
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
-from articlelint.reading.yaml import YAML
 from articlelint.report import Suppressed
 from articlelint.rule import Rule, schema_id
 from articlelint.schema.loading.store import Schema, SchemaError
@@ -178,9 +178,8 @@ class Checker:
         try:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
-            why = error.diagnostics
-            if block.dialect is YAML:
-                why = tuple(map(self._with_needed, why))
+            opening = source.text[slice(*block.opening)]
+            why = [self._with_needed(each, block.dialect, opening) for each in error.diagnostics]
             return Checked([*mark, *self._settle(why, prevents_check=True)], holds=ALWAYS)
         ignores, refused = ignores_in(
             source.text, block.content, document, faults, config=self._config, own_ids=self._own_ids
@@ -198,12 +197,18 @@ class Checker:
         checked = self._check_document(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
 
-    def _with_needed(self, fault: Diagnostic) -> Diagnostic:
+    def _with_needed(
+        self, fault: Diagnostic, dialect: Dialect | None = None, opening: str = ""
+    ) -> Diagnostic:
+        """``opening`` is the line that opens the front matter, in some dialect, if there is any."""
         if not self._config.severity(schema_id("required")):
             return fault
         from articlelint.engine.needed_keys import with_needed_keys  # noqa: PLC0415 - seldom needed
+        from articlelint.fixing.block_lines import Place  # noqa: PLC0415 - as above
 
-        return with_needed_keys(fault, self._schema, self._prepare(self._schema).faults)
+        faults = self._prepare(self._schema).faults
+        place = Place(dialect.name, opening) if dialect else None
+        return with_needed_keys(fault, self._schema, faults, place)
 
     def _schema_of(self, text: str, content: Span, document: Document, path: str) -> ChosenSchema:
         """The schema that an article names, if it may and that can be used, else the default."""

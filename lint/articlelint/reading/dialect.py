@@ -86,7 +86,8 @@ class Dialect(NamedTuple):
     places; ``subject`` is what messages call it. It raises UnreadableError where there is a mistake
     of syntax that cannot be repaired, and TooLongError. It keeps the limits of ``reading.limits``
     but for MAX_LENGTH. ``comments(text, content, root)`` finds the comments in what was read.
-    ``advice(root)`` says what to write instead of nothing, or of a value that is no mapping.
+    ``advice(root, opening)`` says what to write instead of nothing, or of a value that is no
+    mapping, below the opening line.
     ``text_map(text, node)`` tells where the characters of a value that is text are written; None
     where that is not certain. ``read_values(text, content)`` reads without places, in a fraction of
     the time, what ``parse`` would read alike and without faults; None where that is not certain.
@@ -100,7 +101,7 @@ class Dialect(NamedTuple):
     fences: tuple[Fences, ...]
     parse: Callable[[str, Span, str], Parsed]
     comments: Callable[[str, Span, Node], Iterator[Comment]]
-    advice: Callable[[Node | None], str]
+    advice: Callable[[Node | None, str], str]
     text_map: Callable[[str, Node], TextMap | None] = _no_map
     read_values: Callable[[str, Span], Values | None] = _no_values
     unfenced: Callable[[str], Span | Diagnostic | None] = _never_unfenced

@@ -30,11 +30,18 @@ def read_block(
         raise UnreadableError(*(each._replace(fix=None) for each in faults))
     if root is None or root.plain == "":
         message = f"the {subject} is empty"
-        raise _error("empty-front-matter", message, opening, dialect.advice(root))
+        raise _error(
+            "empty-front-matter", message, opening, dialect.advice(root, text[slice(*opening)])
+        )
     if not isinstance(root.value, dict):
         what = "a list" if isinstance(root.value, list) else "a single value"
         message = f"the {subject} is {what}, not a mapping"
-        raise _error("front-matter-not-mapping", message, opening, dialect.advice(root))
+        raise _error(
+            "front-matter-not-mapping",
+            message,
+            opening,
+            dialect.advice(root, text[slice(*opening)]),
+        )
     return Document(root, block, text, unread, is_repaired=is_repaired), faults
 
 

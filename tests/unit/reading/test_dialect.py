@@ -54,7 +54,7 @@ def comments(text: str, content: Span, root: Node) -> Iterator[Comment]:
         yield Comment(Span(*comment.span()), line if line < comment.start() else None)
 
 
-def advice(root: Node | None) -> str:
+def advice(root: Node | None, _opening: str) -> str:
     return "write one `key = value` on each line" + (", without `-`" if root else "")
 
 
@@ -128,11 +128,16 @@ def test_a_byte_order_mark_is_removed_all_the_same() -> None:
     assert fixed.source.text == source.text
 
 
+def test_without_a_writer_only_the_needed_keys_are_named() -> None:
+    [diagnostic] = lint_text(article(""), schema={"required": ["a"]})
+    assert diagnostic.help == (advice(None, "%%%"), 'the key "a" is required')
+
+
 @pytest.mark.parametrize(
     ("front_matter", "expected", "help_"),
     [
-        ("", "empty-front-matter: the front matter is empty", advice(None)),
-        ("# nothing\n", "empty-front-matter: the front matter is empty", advice(None)),
+        ("", "empty-front-matter: the front matter is empty", advice(None, "%%%")),
+        ("# nothing\n", "empty-front-matter: the front matter is empty", advice(None, "%%%")),
         (
             "- a\n- b\n",
             "front-matter-not-mapping: the front matter is a list, not a mapping",
@@ -145,7 +150,7 @@ def test_what_is_no_mapping_is_decided_as_in_yaml(
 ) -> None:
     text = article(front_matter)
     assert found(text) == [f"1:1-1:4 {expected}"]
-    assert lint_text(text)[0].help == (help_,)
+    assert lint_text(text, schema={})[0].help == (help_,)
 
 
 def test_what_is_too_long_is_decided_as_in_yaml() -> None:

@@ -368,6 +368,46 @@ TOLD: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "2:1-2:9 json-syntax: this is YAML, and `---json` begins JSON",
         ("write `---` instead of `---json`",),
     ),
+    "YAML, a list": (
+        "---json\n- A\n---\n",
+        "2:1-2:4 json-syntax: this is YAML, and `---json` begins JSON",
+        ("write `---` instead of `---json`",),
+    ),
+    "YAML in semicolons": (
+        ';;;\ntitle: "A"\ndate: 2023-05-04\n;;;\n',
+        "2:1-2:11 json-syntax: this is YAML, and `;;;` begins JSON",
+        ("write `---` instead of `;;;`, and in the last line of the front matter",),
+    ),
+    "YAML whose first key has no value": (
+        ";;;\r\ntags:\r\n  - A\r\n;;;\r\n",
+        "2:1-2:6 json-syntax: this is YAML, and `;;;` begins JSON",
+        ("write `---` instead of `;;;`, and in the last line of the front matter",),
+    ),
+    "keys without quotes in semicolons": (
+        ';;;\ntitle: "A",\nheat: 1\n;;;\n',
+        "2:1-2:6 json-syntax: a key must be in double quotes in JSON",
+        ('write `"title": "A",`',),
+    ),
+    "a single key without quotes in semicolons": (
+        ';;;\ntitle: "A"\n;;;\n',
+        "2:1-2:6 json-syntax: a key must be in double quotes in JSON",
+        ('write `"title": "A"`',),
+    ),
+    "TOML": (
+        '---json\ntitle = "A"\n---\n',
+        "2:1-2:12 json-syntax: this is TOML, and `---json` begins JSON",
+        ("write `---toml` instead of `---json`",),
+    ),
+    "TOML in semicolons": (
+        ";;;\n[menu]\nheat = 1\n;;;\n",
+        "2:1-2:7 json-syntax: this is TOML, and `;;;` begins JSON",
+        ("write `+++` instead of `;;;`, and in the last line of the front matter",),
+    ),
+    "arrows in semicolons": (
+        ";;;\nheat => 1\n;;;\n",
+        "2:1-2:5 json-syntax: a key must be in double quotes in JSON",
+        ('write `"heat" => 1`',),
+    ),
     "no brace": (
         '---json\n"a": 1\n---\n',
         "2:1-2:2 json-syntax: `{` is missing before the first key",

@@ -159,6 +159,56 @@ def test_an_empty_front_matter_needs_no_fences() -> None:
     )
 
 
+_IN_TOML = ["a = 1", 'c = ["x", { d = 2 }]', "[b]", "e = true", '[b."f g"]', 'h = "i"']
+#: What is told of each empty front matter below the names of the keys: its own dialect's.
+EMPTY = {
+    "+++\n+++\n": _IN_TOML,
+    "---toml\n# nothing\n---\n": _IN_TOML,
+    ";;;\n;;;\n": [
+        *('"a": 1,', '"b": {', '  "f g": {', '    "h": "i"', "  },", '  "e": true', "},"),
+        *('"c": [', '  "x",', "  {", '    "d": 2', "  }", "]"),
+    ],
+    "---json\n\n---\n": [
+        *("{", '  "a": 1,', '  "b": {', '    "f g": {', '      "h": "i"', "    },"),
+        *('    "e": true', "  },", '  "c": [', '    "x",', "    {", '      "d": 2', "    }"),
+        *("  ]", "}"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EMPTY.items())
+def test_an_empty_front_matter_is_told_of_in_its_own_dialect(
+    text: str, expected: list[str]
+) -> None:
+    b = {"f g": {"h": "i"}, "e": True}
+    schema = {
+        "required": ["a", "b", "c"],
+        "properties": {"a": {"const": 1}, "b": {"const": b}, "c": {"const": ["x", {"d": 2}]}},
+    }
+    [diagnostic] = lint_text(text, schema=schema, clock=now)
+    assert diagnostic.help[1:] == (
+        'the keys "a", "b" and "c" are required; for example:',
+        *expected,
+    )
+    opening, *_, closing = text.splitlines()
+    whole = "\n".join((opening, *expected, closing, ""))
+    assert lint_text(whole, schema=schema, clock=now) == []
+
+
+def test_what_to_write_in_semicolons_has_no_braces() -> None:
+    helps = [lint_text(f"{each}\n", schema={})[0].help for each in (";;;\n;;;", "---json\n---")]
+    assert helps == [
+        ('write `"key": value` pairs, with commas between them',),
+        ('write `"key": value` pairs between `{` and `}`, with commas between them',),
+    ]
+
+
+def test_toml_has_nothing_to_write_for_null() -> None:
+    schema = {"required": ["a"], "properties": {"a": {"type": "null"}}}
+    [diagnostic] = lint_text("+++\n+++\n", schema=schema, clock=now)
+    assert diagnostic.help[1:] == ('the key "a" is required',)
+
+
 @pytest.mark.parametrize(
     "text", ["----\na: 1\n---\n", "\n---\na: 1\n---\n", "{}\n", "---\n- a\n---\n"]
 )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap
 
 
+#: The fence between which the keys are written without braces, as Middleman has it.
+WITHOUT_BRACES = ";;;"
+
+
 def _parse(text: str, content: Span, subject: str) -> Parsed:
     from articlelint.reading.json.parser import parse  # noqa: PLC0415 - articles are mostly YAML
 
@@ -24,8 +28,9 @@ def _comments(_text: str, _content: Span, _root: Node) -> Iterator[Comment]:
     return iter(())
 
 
-def _advice(_root: Node | None) -> str:
-    return 'write `"key": value` pairs between `{` and `}`, with commas between them'
+def _advice(_root: Node | None, opening: str) -> str:
+    where = "" if opening == WITHOUT_BRACES else " between `{` and `}`"
+    return f'write `"key": value` pairs{where}, with commas between them'
 
 
 def _text_map(text: str, node: Node) -> TextMap | None:
@@ -42,6 +47,6 @@ def _unfenced(text: str) -> Span | Diagnostic | None:
     return find(text)
 
 
-_FENCES = (Fences(";;;", ";;;"), Fences("---json", "---"))
+_FENCES = (Fences(WITHOUT_BRACES, WITHOUT_BRACES), Fences("---json", "---"))
 
 JSON = Dialect("json", _FENCES, _parse, _comments, _advice, _text_map, unfenced=_unfenced)

@@ -25,19 +25,52 @@ _BEGINS_NEXT = re.compile(r"[\"'\[{\w$.+-]")
 _NULLS = frozenset(("none", "nil", "undefined", "~"))
 _NOT_FINITE = frozenset(("nan", "infinity", "-infinity", "+infinity"))
 _NUMBER = re.compile(r"(?P<sign>[+-]?)0*(?P<whole>[0-9]*)(?:\.(?P<fraction>[0-9]*))?\Z")
-_YAML_LINE = re.compile(r"[\w$-]+:(?:[ \t]|$)")
+# Other languages by a line of theirs, and the fences that begin them: alone, and beside `---json`.
+_OTHER_LANGUAGES = (
+    (re.compile(r"[\w$-]+:(?![^ \t\r\n])|- "), "YAML", "---", "---"),
+    (
+        re.compile(r"[\w.-]+[ \t]*=(?!>)|\[+[\w.-]+\]+(?![^\r\n])"),
+        "TOML",
+        "+++",
+        "---toml",
+    ),
+)
 
 
 def check_start(text: str, at: int) -> None:
     """Raise the mistake of what is no JSON from the start on, as YAML after ``---json``."""
     if text[at] in "{[":
         return
-    opening = text[: line_of(text, 0).end].rstrip(" \t")
-    line = Span(at, line_of(text, at).end)
-    if _YAML_LINE.match(text, at):
-        message = f"this is YAML, and `{shorten(opening)}` begins JSON"
-        raise MistakeError(message, line, f"write `---` instead of `{shorten(opening)}`")
+    if found := _other_language(text, at):
+        raise found
     raise MistakeError("`{` is missing before the first key", Span(at, at + 1))
+
+
+def check_pairs(text: str, at: int) -> None:
+    """Raise the mistake of pairs without braces, as after ``;;;``, that are no JSON at all.
+
+    They may be JSON of which only the quotes are missing: then a comma ends the line, or a value in
+    quotes is all.
+    """
+    line = text[at : line_of(text, at).end].rstrip(" \t")
+    is_all = at + len(line) == len(text.rstrip())
+    may_be_json = line.endswith((",", "{", "[")) or (is_all and line.endswith('"'))
+    if not may_be_json and (found := _other_language(text, at)):
+        raise found
+
+
+def _other_language(text: str, at: int) -> MistakeError | None:
+    """What is said of YAML or TOML in the fences of JSON; None if the line at ``at`` is neither."""
+    for line, name, fence, named_fence in _OTHER_LANGUAGES:
+        if line.match(text, at):
+            opening = text[: line_of(text, 0).end].rstrip(" \t")
+            has_name = opening.startswith("---")  # and so is closed as YAML and TOML are
+            wanted = named_fence if has_name else fence
+            closing = "" if has_name else ", and in the last line of the front matter"
+            message = f"this is {name}, and `{shorten(opening)}` begins JSON"
+            help_ = f"write `{wanted}` instead of `{shorten(opening)}`{closing}"
+            return MistakeError(message, Span(at, line_of(text, at).end), help_)
+    return None
 
 
 def text_after(text: str, end: int, at: int) -> MistakeError:

@@ -14,15 +14,12 @@ from typing import Any
 from articlelint.model import Scalar, Span
 from articlelint.reading.dialect import Parsed
 from articlelint.reading.document import Node
-from articlelint.reading.json import mistakes
+from articlelint.reading.json import WITHOUT_BRACES, mistakes
 from articlelint.reading.json.strings import string
 from articlelint.reading.mistake import MistakeError
 from articlelint.reading.scan import Repeated, Scan
 
 SYNTAX = "json-syntax"
-
-#: The fence between which the keys are written without braces, as Middleman has it.
-_WITHOUT_BRACES = ";;;"
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _TOKEN = re.compile(r"""[^\s,:{}\[\]"']*""")
@@ -39,7 +36,8 @@ def parse(text: str, content: Span, _subject: str) -> Parsed:
         at = skip(scan, content.start)
         if at == content.end:
             return Parsed(None, [])
-        if text.startswith(_WITHOUT_BRACES) and text[at] != "{":
+        if text.startswith(WITHOUT_BRACES) and text[at] != "{":
+            mistakes.check_pairs(scan.text, at)
             root.start = at
             _pairs(scan, root, at, "", 1)
         else:

@@ -24,7 +24,7 @@ def _parse(text: str, content: Span, subject: str) -> Parsed:
     return parse(text, content, subject)
 
 
-def _advice(_root: Node | None) -> str:
+def _advice(_root: Node | None, _opening: str) -> str:
     return "write one `key = value` on each line"
 
 

@@ -24,7 +24,7 @@ def whole(text: str) -> Block:
     return Block(Span(0, 0), Span(0, len(text)), YAML)
 
 
-def _advice(root: Node | None) -> str:
+def _advice(root: Node | None, _opening: str) -> str:
     items = root.value if root and isinstance(root.value, list) else []
     if items and all(isinstance(each, dict) for each in items):
         return "remove the `- ` before each key: write one `key: value` on each line"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from articlelint.fixing.yaml.blocks import lines
+from articlelint.fixing.block_lines import Place, block_lines
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.sample import missing_keys, sample
@@ -15,20 +15,23 @@ from articlelint.text.words import both, show
 _MOST_LINES = 40
 _MOST_KEYS = 12
 
+#: Where they are in a file without front matter.
+_ALL_OF_IT = Place("yaml", "---")
+
 
 def needed_lines(
-    schema: Schema, faults: Callable[[Any], list[Fault]], *, with_fences: bool
+    schema: Schema, faults: Callable[[Any], list[Fault]], place: Place | None
 ) -> tuple[str, ...]:
     """The keys that a schema requires, each with an example; empty if it requires none.
 
-    ``faults`` tells what is wrong with data by that schema. ``with_fences``: the lines are all of a
-    front matter. Only the keys are named if no examples are
-    at hand that are valid together, or the lines would be too many.
+    ``faults`` tells what is wrong with data by that schema. Without a ``place``, the lines are all
+    of a front matter, in YAML. Only the keys are named if no examples are at hand that are valid
+    together, or the lines would be too many.
     """
     found = sample(schema, faults) or {}
-    block = lines(found)[: _MOST_LINES + 1] if found else []
-    if block and len(block) <= _MOST_LINES:
-        fence = ("---",) * with_fences
+    block = (block_lines(found, place or _ALL_OF_IT) if found else None) or []
+    if 0 < len(block) <= _MOST_LINES:
+        fence = () if place else (_ALL_OF_IT.opening,)
         return (f"{_listed(list(found))}; for example:", *fence, *block, *fence)
     missing = (path for fault in faults({}) for path in missing_keys(fault))
     keys = dict.fromkeys(str(path[-1]) for path in missing)
