@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from articlelint import make_config, rules
@@ -76,6 +76,7 @@ def test_of_text(text: str) -> None:
 
 
 @given(_text_of(_PLAIN + _GARBLED))
+@example("«Â\u00adï»¿")
 def test_of_garbled_text(text: str) -> None:
     assume("  " not in text and text.strip() == text)  # otherwise trimming it comes first
     _sound({"title": text})

@@ -62,6 +62,7 @@ def test_characters() -> None:
                 "Har\u00adbour": 'soft hyphen (U+00AD) after "Har": remove it',
                 "Harbour\u2060 bridge": ('word joiner (U+2060) after "Harbour": remove it'),
                 "Harbour\ufeff bridge": ('byte order mark (U+FEFF) after "Harbour": remove it'),
+                "«Â\u00adï»¿": 'soft hyphen (U+00AD) after "«Â": remove it',  # half a character
                 "Harbour\u0007": 'control character (U+0007) after "Harbour": remove it',
                 "Harbour\u001b[1m": ('control character (U+001B) after "Harbour": remove it'),
                 "Harbour\u007f": 'control character (U+007F) after "Harbour": remove it',
@@ -160,6 +161,13 @@ def test_spaces() -> None:
             "«\u00a0Bonjour\u00a0» ‹\u202fSalut\u202f›",
             "10\u00a0%, 5\u00a0€, 10\u00a0km, 10\u202f000, 10\u2009000, § 5, §\u00a05",
             "Windows\u00a011, 4\u00a0May, Louis\u00a014",
+            "the 2nd\u00a0edition, Airbus\u00a0A320, gate\u00a0B12, 5k\u00a0runners, 20th\u00a0St",
+            "Louis\u00a0XIV, World War\u00a0II, le XIXe\u00a0siècle, un roi\u00a0Ier, Pier\u00a0X",
+            "Dr.\u00a0Who",
+            "Mrs\u00a0Lee and Prof.\u00a0Lee",
+            "“St.\u00a0Gallen” (Mme\u00a0Curie)",
+            "Lt.\u00a0Lee",
+            "J.R.R.\u00a0Smith",
             "Москва\u00a0— город",
             "Salt\u00a0& tar, 3\u00a0×\u00a04, and so on\u00a0…",
             "J.\u00a0Smith, z.\u00a0B. heute",
@@ -187,6 +195,14 @@ def test_spaces() -> None:
                 "It is open. \u00a0Lorries wait": (
                     'no-break space (U+00A0) after "open.": remove it'
                 ),
+                "Say No\u00a0more": ('no-break space (U+00A0) after "No": use an ordinary space'),
+                "The Gen\u00a0Z": ('no-break space (U+00A0) after "Gen": use an ordinary space'),
+                "A VIP\u00a0lounge": ('no-break space (U+00A0) after "VIP": use an ordinary space'),
+                "the\u00a0CIVIL war": (
+                    'no-break space (U+00A0) after "the": use an ordinary space'
+                ),
+                "when\u00a0I came": ('no-break space (U+00A0) after "when": use an ordinary space'),
+                "Pier\u00a0XIIII": ('no-break space (U+00A0) after "Pier": use an ordinary space'),
                 "The bridge\u00a0": 'no-break space (U+00A0) after "bridge": remove it',
                 "\u00a0The bridge": 'no-break space (U+00A0) before "The": remove it',
                 "The\u00a0bridge\u00a0reopens": [
@@ -208,6 +224,12 @@ def test_spaces() -> None:
                 "It is open.\u00a0Lorries wait": "It is open. Lorries wait",
                 "It is open.\u00a0 Lorries wait": "It is open. Lorries wait",
                 "It is open. \u00a0Lorries wait": "It is open. Lorries wait",
+                "Say No\u00a0more": "Say No more",
+                "The Gen\u00a0Z": "The Gen Z",
+                "A VIP\u00a0lounge": "A VIP lounge",
+                "the\u00a0CIVIL war": "the CIVIL war",
+                "when\u00a0I came": "when I came",
+                "Pier\u00a0XIIII": "Pier XIIII",
                 "The bridge\u00a0": "The bridge",
                 "\u00a0The bridge": "The bridge",
                 "The\u00a0bridge\u00a0reopens": "The bridge reopens",

@@ -8,8 +8,8 @@ difference: direction marks, wide and narrow spaces, line separators and fillers
 
 Characters that have a purpose are left alone:
 
-- no-break and narrow spaces next to a digit, a dash or `&`, before signs such as `:`, `!`, `»` or
-  `%`, after `«`, and after an initial or another word of one letter;
+- no-break and narrow spaces next to a number, a dash or `&`, before signs such as `:`, `!`, `»` or
+  `%`, after `«`, after an initial or another word of one letter, and after `Dr.` and the like;
 - joiners within emoji and between letters of scripts that need them, such as Persian or Hindi;
 - variation selectors after an emoji, a sign or an ideograph, and the tags in the emoji of a flag;
 - zero-width spaces next to letters of scripts without spaces, such as Thai;
@@ -62,8 +62,23 @@ _WITHOUT_SPACES = (
     "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9ff\uaa60-\uaadf]"
 )
 
-_KEEPS_NEXT = r"(?:[\d«‹§¶№–—&×]|(?:\A|[\s(\"'’“„«])(?:[^\W\d_]\.|[^\W\d_aAI]))\Z"
-_KEEPS_PREVIOUS = r"[\d:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]"
+# What is kept on one line with what comes after it: numbers, also `2nd` and `XIX`, signs such as
+# `«`, initials, words of one letter, and what comes before a name, as in `Dr. Who`.
+_TITLES = (
+    r"(?:Dr|Mrs?|Ms|Mx|Mmes?|Mlles?|Profs?|Ste?)\.?"
+    r"|(?:Sra?|Srta|Dott|Ing|Dipl|Mag|Hr|Fr|Rev|Hon|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Pres|vs)\."
+)
+_ROMAN = "(?:[VX]|Ier|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3}))"
+_BEFORE_WORD = r"(?:\A|[\s(\"'’“„«])"
+_KEEPS_NEXT = (
+    rf"(?:\d[^\W_]{{0,3}}|[«‹§¶№–—&×]"
+    rf"|(?:{_BEFORE_WORD}|\.)[^\W\d_]\.|{_BEFORE_WORD}(?:[^\W\d_aAI]|{_TITLES}|{_ROMAN}(?:er?|th)?))\Z"
+)
+_KEEPS_PREVIOUS = (
+    rf"[^\W\d_]?\d|[:;!?»›%‰€$£¥°–—…&×\u0964\u17d4-\u17d6]|{_ROMAN}(?:er?|th)?(?![^\W_])"
+)
+#: How many characters before and after one may decide whether it is in place.
+_REACH = 12
 
 #: What shows nothing where it is, or a space like any other.
 _UNSEEN = "[\xa0\xad\u200b-\u200d\u2060-\u2064\ufeff]"
@@ -72,6 +87,8 @@ _UNSEEN = "[\xa0\xad\u200b-\u200d\u2060-\u2064\ufeff]"
 _ASCII_CONTROLS = (*map(chr, range(9)), "\v", "\f", *map(chr, range(14, 32)), "\x7f")
 
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+# A soft hyphen that may be the second byte of a character, as in `Ã` and U+00AD for `í`.
+_BYTE = "[ÂÃ]\xad"
 # Two control characters mark what is to be removed or to become a space.
 _REMOVED = "\0"
 _REPLACED = "\1"
@@ -125,7 +142,9 @@ def _out_of_place(text: str) -> Iterator[int]:
                 directions_fit = _directions_fit(text)
             fits = directions_fit
         elif match.lastgroup in _FITS:
-            fits = _FITS[match.lastgroup](text[max(0, at - 4) : at], text[at + 1 : at + 2])
+            fits = _FITS[match.lastgroup](
+                text[max(0, at - _REACH) : at], text[at + 1 : at + 1 + _REACH]
+            )
         else:
             fits = match.lastgroup == "flag"
         if not fits:
@@ -188,7 +207,7 @@ def _fixed(text: str, out_of_place: list[int]) -> str | None:
 
     A control character is often what is left of another one, as U+0019 is of U+2019, which is ’.
     """
-    if re.search(_CONTROL, text):
+    if re.search(f"{_CONTROL}|{_BYTE}", text):
         return None
     chars = list(text)
     for at in out_of_place:
