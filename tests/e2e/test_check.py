@@ -153,7 +153,7 @@ def test_select_and_ignore(arguments: list[str], status: int, out: str, run: Run
         ),
         (
             ["--schema", "artcle"],
-            'sample, video; did you mean "article"?\n',
+            'sample, video, none; did you mean "article"?\n',
         ),
         (
             ["--schema", "wrong.json"],

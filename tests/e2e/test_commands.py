@@ -88,7 +88,7 @@ def test_explain_prints_the_page(rule_id: str, run: Run) -> None:
         (["explain"], "Error: Missing argument 'ID'.\n"),
         (
             ["schema", "artcle"],
-            'sample, video; did you mean "article"?\n',
+            'sample, video, none; did you mean "article"?\n',
         ),
         (["rules", "x"], "Error: Got unexpected extra argument (x)\n"),
     ],

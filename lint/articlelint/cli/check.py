@@ -21,6 +21,7 @@ from articlelint.running.discover import discover
 from articlelint.running.found import Chosen, Discovery, Found
 from articlelint.running.membership import Membership
 from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_stream
+from articlelint.running.schema_fit import SchemaFit
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
 from articlelint.text.printable import printable, printable_path, without_commands
@@ -74,9 +75,11 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     fix_run = _fix_run(request, checkers) if request.fix else None
     reports = _reports(request, configs, checkers, fix_run)
     baselines = Baselines(configs, checkers.selects, request.baseline, request.write_baseline)
-    reports = baselines.filtered(reports)
+    fit = SchemaFit(checkers)
+    reports = fit.counting(baselines.filtered(reports))
     if request.write_baseline is not None:
         _write_baseline(request.write_baseline, reports, checkers)
+        _note(fit.notes(), request)
         return
     tally = Tally()
     write_reports(_as_asked(_counted(reports, tally), request), request)
@@ -85,7 +88,7 @@ def _check(request: Request, configs: ConfigTree, checkers: Checkers) -> None:
     if not request.quiet:
         applied = fix_run.fixed if fix_run else None
         total = summary(tally, applied, wants_fixes=request.unsafe_fixes)
-        for line in (*baselines.stale(), *_notes_of(checkers), total):
+        for line in (*baselines.stale(), *_notes_of(checkers), *fit.notes(), total):
             say(line)
     sys.exit(0 if request.exit_zero else tally.exit_status(request.most_warnings))
 

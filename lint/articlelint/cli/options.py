@@ -75,7 +75,7 @@ _OPTIONS = (
     click.option(
         "--schema",
         metavar="NAME|FILE",
-        help="A bundled schema, or a JSON or YAML schema file.  "
+        help="A bundled schema, a JSON or YAML schema file, or none for rules only.  "
         "[default: as configured, or article]",
     ),
     click.option(

@@ -99,6 +99,7 @@ class Checker:
         self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
         self._notes_contents = notes_contents
         self._triggers = Triggers(self._rules)
+        self._judges = config.may_report_schema()
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -240,7 +241,7 @@ class Checker:
             read.article.declared_keys = partial(declared_keys, validator.schema)
             noted = facts(self._noting, read.article)
         by_rules = self._by_rules(read, noted.failed if noted else [])
-        by_schema = schema_objections(validator, read, self._config)
+        by_schema = schema_objections(validator, read, self._config) if self._judges else []
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
         has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)

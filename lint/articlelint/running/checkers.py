@@ -122,6 +122,12 @@ class Checkers:
             self._by_folder[folder] = self._known[key]
         return self._known[key]
 
+    def names_schema(self, path: str) -> bool:
+        """Whether the command line or a configuration names the schema of the file at a path."""
+        config = self.configs.for_file(path)
+        settings = config.settings(config.overrides_for(path)) if config else {}
+        return self._schema is not None or ("schema",) in settings
+
     def is_one_in(self, folder: str) -> bool:
         """Whether all files in a folder, of which one was asked for, have the same checker."""
         return folder in self._by_folder
@@ -211,6 +217,6 @@ class _Named(NamedTuple):
 
 def _named(name: str, folder: str, root: Root) -> _Named:
     file = os.path.join(folder, path_in_text(name))
-    if not os.path.isfile(file) or name in store.bundled_names():
+    if not os.path.isfile(file) or store.is_name(name):
         return _Named(root, name=name, folder=folder)
     return _Named(root, real_path(file))

@@ -52,8 +52,9 @@ class Config(NamedTuple):
     """Settled and checked settings. ``rules`` holds those that differ from their defaults.
 
     ``select`` are the only ids to report, if there are any, and ``ignore`` those not to report. In
-    both, ``schema`` means every ``schema/...`` id. ``fields`` are the names that rules look for.
-    ``inline`` is what articles may decide themselves.
+    all three, ``schema`` means every ``schema/...`` id; in ``rules``, those that are not there
+    themselves. ``fields`` are the names that rules look for. ``inline`` is what articles may decide
+    themselves.
 
     It pickles, and is the same from run to run: two that are made from equal settings are equal.
     """
@@ -85,11 +86,23 @@ class Config(NamedTuple):
         return self._of(rule_id).options
 
     def unignorable(self) -> frozenset[str]:
-        """The ids that no comment may ignore because the settings say so."""
-        return frozenset(each for each, settings in self.rules.items() if not settings.ignorable)
+        """The ids that no comment may ignore because the settings say so; ``schema`` is one."""
+        named = [each for each, settings in self.rules.items() if not settings.ignorable]
+        meant = {rule_id for each in named for rule_id in records.expand(each)}
+        return frozenset((*named, *(each for each in meant if not self._of(each).ignorable)))
+
+    def may_report_schema(self) -> bool:
+        """Whether anything that a schema objects to may be reported."""
+        if not self._of(SCHEMA).severity and not any(map(_is_of_keyword, self.rules)):
+            return False
+        may_be_selected = not self.select or any(map(_is_of_schema, self.select))
+        return may_be_selected and SCHEMA not in self.ignore
 
     def _of(self, rule_id: str) -> RuleSettings:
-        return self.rules.get(rule_id) or default_settings(rule_id)
+        found = self.rules.get(rule_id)
+        if found is None and _is_of_keyword(rule_id):
+            found = self.rules.get(SCHEMA)
+        return found or default_settings(rule_id)
 
 
 def make_config(
@@ -103,9 +116,9 @@ def make_config(
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
     ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity``, ``ignorable`` and the rule's
-    options, none of which may name a file. With ``{"inline": {"schema": False, "ignore": False}}``,
-    an article decides nothing itself. Raises ConfigError, and TypeError if ``settings`` are no
-    mapping.
+    options, none of which may name a file; ``schema`` means all ids of the schema. With
+    ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing itself. Raises
+    ConfigError, and TypeError if ``settings`` are no mapping.
     """
     if not isinstance(settings, Mapping):
         raise TypeError(f"config should be a mapping, not {type(settings).__name__}")
@@ -123,7 +136,11 @@ def settle(
 ) -> Config:
     """The same of settings that are known to be valid."""
     by_rule = settings.get("rules", {})
-    chosen = {rule_id: _rule_settings(rule_id, given) for rule_id, given in by_rule.items()}
+    of_all = _as_mapping(by_rule.get(SCHEMA, {}))
+    chosen = {}
+    for rule_id, given in by_rule.items():
+        common = of_all if _is_of_keyword(rule_id) else {}
+        chosen[rule_id] = _rule_settings(rule_id, {**common, **_as_mapping(given)})
     names = settings.get("fields", {})
     fields = Fields(*(names.get(default, default) for default in Fields()))
     inline = Inline(**settings.get("inline", {}))
@@ -135,7 +152,7 @@ def used_value(path: DataPath, value: Any, read: ReadData) -> Any:
 
     That is another one if it may name a file. Raises OptionError.
     """
-    if path[0] == "rules" and path[2:] and not str(path[1]).startswith(SCHEMA_PREFIX):
+    if path[0] == "rules" and path[2:] and not _is_of_schema(str(path[1])):
         make = rules.load(str(path[1])).from_files.get(str(path[2]))
         return make(value, read) if make else value
     return value
@@ -160,7 +177,7 @@ def present() -> datetime:
 @cache
 def default_settings(rule_id: str) -> RuleSettings:
     """How a rule, or a keyword of the schema, is used without settings. Loads no glossary."""
-    if rule_id.startswith(SCHEMA_PREFIX):
+    if _is_of_schema(rule_id):
         return RuleSettings(SCHEMA_SEVERITY, {})
     rule = rules.load(rule_id)
     return RuleSettings(None if rule.opt_in else rule.severity, rule.default_options())
@@ -201,8 +218,12 @@ def _without_files(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**settings, "rules": used}
 
 
-def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:
-    given = dict(setting) if isinstance(setting, Mapping) else {"severity": setting}
+def _as_mapping(setting: Any) -> Mapping[str, Any]:
+    """A setting of a rule; a severity alone is one, too."""
+    return setting if isinstance(setting, Mapping) else {"severity": setting}
+
+
+def _rule_settings(rule_id: str, given: dict[str, Any]) -> RuleSettings:
     default = default_settings(rule_id)
     severity: Severity | None = _severity_when_on(rule_id)
     if "severity" in given:
@@ -213,8 +234,7 @@ def _rule_settings(rule_id: str, setting: Any) -> RuleSettings:
 
 
 def _severity_when_on(rule_id: str) -> Severity:
-    is_of_schema = rule_id.startswith(SCHEMA_PREFIX)
-    return SCHEMA_SEVERITY if is_of_schema else rules.load(rule_id).severity
+    return SCHEMA_SEVERITY if _is_of_schema(rule_id) else rules.load(rule_id).severity
 
 
 def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
@@ -227,4 +247,13 @@ def _checked_ids(ids: Iterable[str]) -> frozenset[str]:
 
 
 def _holds(ids: frozenset[str], rule_id: str) -> bool:
-    return rule_id in ids or (SCHEMA in ids and rule_id.startswith(SCHEMA_PREFIX))
+    return rule_id in ids or (SCHEMA in ids and _is_of_keyword(rule_id))
+
+
+def _is_of_keyword(rule_id: str) -> bool:
+    return rule_id.startswith(SCHEMA_PREFIX)
+
+
+def _is_of_schema(rule_id: str) -> bool:
+    """Whether an id is that of a keyword of the schema, or that of all of them."""
+    return rule_id == SCHEMA or _is_of_keyword(rule_id)

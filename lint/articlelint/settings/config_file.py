@@ -28,7 +28,7 @@ from articlelint.settings.config import ConfigError, used_value
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.data_files import DataFiles
 from articlelint.settings.globs import GlobError, Globs
-from articlelint.settings.single_settings import Setting, Settings, single_settings
+from articlelint.settings.single_settings import Setting, Settings, overridden, single_settings
 from articlelint.text.words import show
 
 _SCHEMA_FOLDERS = "schema-folders"
@@ -88,7 +88,7 @@ class ConfigFile:
         self._refuse_below(_COLLECTIONS, data)
         named = data.get(_COLLECTIONS, {})
         self._collections = {name: self._globs(named, (_COLLECTIONS, name)) for name in named}
-        self._base = dict(self._settings(data, ()))
+        self._base: Settings = dict(self._settings(data, ()))
         self._overrides = [
             _Override(
                 self._globs(each, ("overrides", index, "files")),
@@ -153,9 +153,9 @@ class ConfigFile:
 
     def settings(self, overrides: tuple[int, ...]) -> Settings:
         """The settings with these overrides; later ones win."""
-        settled = dict(self._base)
+        settled = self._base
         for index in overrides:
-            settled.update(self._overrides[index].settings)
+            settled = overridden(settled, self._overrides[index].settings)
         return settled
 
     def schema(self, settings: Settings) -> Schema | None:

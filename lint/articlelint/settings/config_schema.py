@@ -8,7 +8,7 @@ from typing import Any
 from articlelint import rules
 from articlelint.article import Fields
 from articlelint.model import Severity
-from articlelint.rule import SCHEMA_PREFIX, Ignorable
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
@@ -104,9 +104,10 @@ def _override() -> dict[str, Any]:
 def _schema_name() -> dict[str, Any]:
     description = (
         "The schema of the articles: the name of a bundled schema, or the path of a JSON or YAML "
-        "file, relative to this file, perhaps with the place in it, as in s.yaml#/$defs/walk."
+        "file, relative to this file, perhaps with the place in it, as in s.yaml#/$defs/walk; or "
+        "none, for rules only."
     )
-    return _text(description, "article")
+    return _text(description, "article", "none")
 
 
 def _globs(description: str, example: str) -> dict[str, Any]:
@@ -195,7 +196,8 @@ def _rules() -> dict[str, Any]:
         "ignore it, and its options."
     )
     by_rule = {each: _rule_of(each) for each in sorted(rules.ids())}
-    return _mapping(description, {**by_rule, **by_keyword})
+    of_all = _rule("Violations of the schema, where a keyword is not set itself.", _COMMON)
+    return _mapping(description, {**by_rule, SCHEMA: of_all, **by_keyword})
 
 
 def _rule_of(rule_id: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from articlelint.schema.loading.store import DEFAULT_SCHEMA
 from articlelint.settings import records
 from articlelint.settings.config import Inline, default_settings
 from articlelint.settings.config_tree import ConfigTree
+from articlelint.settings.single_settings import spread
 
 if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
@@ -29,7 +30,7 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     What the configuration sets is before what it leaves as it is by default.
     """
     config = configs.for_file(path)
-    settings = config.settings(config.overrides_for(path)) if config else {}
+    settings = spread(config.settings(config.overrides_for(path))) if config else {}
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
         yield f"# not checked: excluded by {_printable(place)}\n"
@@ -89,7 +90,7 @@ def _defaults(rule_id: str, settings: Settings) -> Mapping[str, Any]:
     if severity is None and ("rules", rule_id) in settings:
         severity = rules.load(rule_id).severity
     shown: dict[str, Any] = {"severity": severity.value if severity else "off"}
-    if records.record(rule_id).ignorable is not Ignorable.NEVER:
+    if Ignorable.NEVER not in records.ignorable(rule_id):
         shown["ignorable"] = True
     return {**shown, **default.options}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
+from articlelint.rule import SCHEMA, SCHEMA_PREFIX
 
 #: The keys that hold single values by name.
 _GROUPS = ("fields", "inline")
@@ -40,6 +41,32 @@ def single_settings(data: Mapping[str, Any], place: DataPath) -> Iterator[tuple[
         for name, value in values.items():
             at = (*place, *path, name) if isinstance(given, Mapping) else (*place, *path)
             yield (*path, name), Setting(value, at)
+
+
+def overridden(settings: Settings, later: Settings) -> Settings:
+    """Settings with later ones in place of the same in them.
+
+    What is said later of all ids of the schema replaces what was said of a single one.
+    """
+    of_all = {path[2] for path in later if path[:2] == ("rules", SCHEMA) and path[2:]}
+    kept = {
+        path: setting
+        for path, setting in settings.items()
+        if not (_is_of_keyword(path) and path[2:] and path[2] in of_all)
+    }
+    return {**kept, **later}
+
+
+def spread(settings: Settings) -> Settings:
+    """The settings with those of all ids of the schema for each of these that is set otherwise."""
+    of_all = {path[2:]: each for path, each in settings.items() if path[:2] == ("rules", SCHEMA)}
+    keywords = {path[:2] for path in settings if _is_of_keyword(path)}
+    spread = {(*path, *rest): each for path in keywords for rest, each in of_all.items()}
+    return {**spread, **settings}
+
+
+def _is_of_keyword(path: DataPath) -> bool:
+    return path[0] == "rules" and str(path[1]).startswith(SCHEMA_PREFIX)
 
 
 def as_mapping(settings: Settings) -> dict[str, Any]:

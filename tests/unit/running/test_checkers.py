@@ -72,6 +72,40 @@ def test_overrides_hold_for_their_files() -> None:
     assert ids(of.for_file("news/a.en.md")) == [SCALAR]
 
 
+def test_what_an_override_says_of_all_of_the_schema_replaces_what_was_said_of_one_id() -> None:
+    configure(
+        ".",
+        "schema: own.json\n"
+        "rules: {schema/type: warning}\n"
+        "overrides:\n"
+        "- {files: [news/], rules: {schema: off}}\n"
+        "- {files: ['*.en.md'], rules: {schema/type: error}}\n",
+    )
+    of = checkers()
+    assert ids(of.for_file("a.md")) == [TYPE, URL, SCALAR]
+    assert ids(of.for_file("news/a.md")) == [URL, SCALAR]
+    assert ids(of.for_file("news/a.en.md")) == [TYPE, URL, SCALAR]
+
+
+def test_without_any_schema_there_are_rules_only() -> None:
+    configure(".", "schema: none\n")
+    Path("none").write_text(OWN)
+    assert ids(checkers().for_file("a.md")) == [URL, SCALAR]
+    assert ids(checkers(schema="none").for_file("a.md")) == [URL, SCALAR]
+    configure(".", "{}")
+    of = checkers()
+    named = source_of(TEXT.replace("title:", "$schema: none\ntitle:"))
+    assert [each.rule for each in of.for_file("a.md").check(named, "a.md")] == [URL, SCALAR]
+
+
+def test_whether_a_schema_is_named() -> None:
+    configure(".", "rules: {}\noverrides: [{files: [news/], schema: any.json}]\n")
+    assert not checkers().names_schema("a.md")
+    assert checkers().names_schema("news/a.md")
+    assert checkers(schema="article").names_schema("a.md")
+    assert not Checkers(ConfigTree(search=False)).names_schema("a.md")
+
+
 def test_one_checker_serves_all_files_with_the_same_settings() -> None:
     configure(".", "schema: own.json\noverrides: [{files: [news/], schema: any.json}]\n")
     configure("old", "{}")

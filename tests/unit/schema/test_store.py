@@ -103,7 +103,8 @@ NOT_FOUND = {
     "a name of nothing": (
         "artcle",
         (
-            f"artcle: no such schema: neither a file nor one of {', '.join(bundled_names())}; "
+            "artcle: no such schema: neither a file nor one of "
+            f"{', '.join(bundled_names())}, none; "
             'did you mean "article"?'
         ),
     ),

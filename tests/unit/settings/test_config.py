@@ -51,6 +51,8 @@ def test_settings_pickle_and_equal_ones_make_equal_configs() -> None:
         ("schema/enum", {}, Severity.ERROR),
         ("schema/enum", "warning", Severity.WARNING),
         ("schema/enum", {"severity": "off"}, None),
+        ("schema", {}, Severity.ERROR),
+        ("schema", "off", None),
     ],
 )
 def test_the_severity_of_a_rule_that_is_named(
@@ -106,3 +108,63 @@ def test_a_selection_goes_before_the_rules(selection: Any, asked: list[str]) -> 
 def test_a_rule_that_is_off_is_not_turned_on_by_a_selection() -> None:
     config = make_config({"rules": {"insecure-url": "off"}}, select=["insecure-url"])
     assert config.severity("insecure-url") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "enum", "other"),
+    [
+        ({"schema": "off"}, None, None),
+        ({"schema": "warning"}, Severity.WARNING, Severity.WARNING),
+        ({"schema": "off", "schema/enum": "error"}, Severity.ERROR, None),
+        ({"schema/enum": "error", "schema": "off"}, Severity.ERROR, None),
+        ({"schema/enum": {"ignorable": False}, "schema": "off"}, None, None),
+        ({"schema/enum": "off"}, None, Severity.ERROR),
+    ],
+)
+def test_schema_means_all_its_ids_that_are_not_set_themselves(
+    given: Any, enum: Severity | None, other: Severity | None
+) -> None:
+    config = make_config({"rules": given})
+    assert config.severity("schema/enum") is enum
+    assert config.severity("schema/type") is other
+    assert config.severity("insecure-url") is Severity.WARNING
+
+
+def test_schema_may_be_what_no_comment_ignores() -> None:
+    given = {"schema": {"ignorable": False}, "schema/enum": {"ignorable": True}}
+    unignorable = make_config({"rules": given}).unignorable()
+    assert {"schema", "schema/type"} <= unignorable
+    assert "schema/enum" not in unignorable
+
+
+@pytest.mark.parametrize(
+    ("given", "select", "ignore"),
+    [
+        ({}, [], []),
+        ({}, ["html-entity", "schema/enum"], []),
+        ({}, ["schema"], []),
+        ({}, [], ["schema/enum"]),
+        ({"schema": "off", "schema/enum": "error"}, [], []),
+    ],
+)
+def test_something_of_the_schema_may_be_reported(
+    given: Any, select: list[str], ignore: list[str]
+) -> None:
+    config = make_config({"rules": given}, select=select, ignore=ignore)
+    assert config.may_report_schema()
+
+
+@pytest.mark.parametrize(
+    ("given", "select", "ignore"),
+    [
+        ({}, ["html-entity"], []),
+        ({}, [], ["schema"]),
+        ({"schema": "off"}, [], []),
+        ({"schema": "off", "insecure-url": "error"}, ["schema"], []),
+    ],
+)
+def test_nothing_of_the_schema_may_be_reported(
+    given: Any, select: list[str], ignore: list[str]
+) -> None:
+    config = make_config({"rules": given}, select=select, ignore=ignore)
+    assert not config.may_report_schema()

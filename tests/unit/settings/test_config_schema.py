@@ -108,7 +108,7 @@ def test_of_settings_for_one_article_there_are_no_files() -> None:
 def test_knows_every_rule_keyword_option_and_field() -> None:
     known = file_schema()["$defs"]
     keywords = {f"schema/{keyword}" for keyword in GLOSSARY}
-    assert known["rules"]["properties"].keys() == rules.ids().keys() | keywords
+    assert known["rules"]["properties"].keys() == rules.ids().keys() | {"schema"} | keywords
     assert list(known["fields"]["properties"]) == list(Fields())
     for rule_id in rules.ids():
         _, with_options = known["rules"]["properties"][rule_id]["anyOf"]

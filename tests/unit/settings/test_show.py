@@ -260,3 +260,25 @@ def test_what_is_shown_has_no_byte_order_mark_or_other_line_break() -> None:
     source = SourceFile.from_text("\n".join(lines))
     assert not source.has_byte_order_mark
     assert lines[0] == "# \\U0000feffa\\U00000085.md"
+
+
+def test_what_is_set_of_all_of_the_schema_is_shown_for_each_id_that_is_set() -> None:
+    lines = shown(
+        "news/a.md",
+        "rules: {schema/enum: {ignorable: false}, schema/type: error, schema: warning}\n"
+        "overrides:\n"
+        "- files: [news/]\n"
+        "  rules:\n"
+        "    schema: off\n"
+        "    schema/required: warning\n",
+    )
+    assert of("schema", lines) == [
+        f"severity: off # {NAME}:5:13",
+        "ignorable: true # default",
+    ]
+    assert of("schema/enum", lines) == [
+        f"severity: off # {NAME}:5:13",
+        f"ignorable: false # {NAME}:1:34",
+    ]
+    assert of("schema/type", lines)[0] == f"severity: off # {NAME}:5:13", "the later one wins"
+    assert of("schema/required", lines)[0] == f"severity: warning # {NAME}:6:22"

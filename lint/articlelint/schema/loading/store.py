@@ -24,6 +24,8 @@ from articlelint.text.words import kind
 
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"
+#: What is named where there is to be no schema: it takes everything.
+NO_SCHEMA = "none"
 
 #: The most bytes of a schema's file. In memory it takes ten times as much.
 MAX_BYTES = 2 * 1024 * 1024
@@ -123,9 +125,20 @@ def bundled(name: str) -> Schema:
     return load_file(_bundled_file(name))
 
 
+@cache
+def no_schema() -> Schema:
+    """The schema of articles that are checked by rules alone."""
+    return Schema(contents=True, uri=_NOWHERE, name=NO_SCHEMA)
+
+
 def is_bundled(schema: Schema) -> bool:
     """Whether a schema ships with articlelint."""
-    return os.path.dirname(schema.name) == _folder()
+    return schema is no_schema() or os.path.dirname(schema.name) == _folder()
+
+
+def is_name(name: str) -> bool:
+    """Whether it means a schema that ships with articlelint, or none, in every folder."""
+    return name == NO_SCHEMA or name in bundled_names()
 
 
 def bundled_names() -> list[str]:
@@ -141,6 +154,8 @@ def bundled_text(name: str) -> str:
     That of ``parts``, which the others share, is one too, and that of ``config``. Raises
     SchemaError for an unknown name.
     """
+    if name == NO_SCHEMA:
+        return f"{no_schema().text}\n"
     others = {_PARTS: f"{_PARTS}.json", _CONFIG: _CONFIG + _SUFFIX}
     path = os.path.join(_folder(), others[name]) if name in others else _bundled_file(name)
     with open(path, encoding="utf-8") as file:
@@ -150,10 +165,13 @@ def bundled_text(name: str) -> str:
 def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schema:
     """A bundled schema by its name, else that of a file, relative to a folder. Raises SchemaError.
 
-    A bundled name wins over a file of that name, so that it means the same in every folder. A file,
-    and all that it refers to, must lie within ``root``; without one, the user has named the file.
-    After ``#``, a name may have the JSON Pointer of a schema within the file.
+    A bundled name wins over a file of that name, so that it means the same in every folder, and
+    ``none`` means the schema that takes everything. A file, and all that it refers to, must lie
+    within ``root``; without one, the user has named the file. After ``#``, a name may have the JSON
+    Pointer of a schema within the file.
     """
+    if name_or_file == NO_SCHEMA:
+        return no_schema()
     if name_or_file in bundled_names():
         return bundled(name_or_file)
     file = os.path.join(folder, path_in_text(name_or_file))
@@ -238,6 +256,7 @@ def _check_within(path: str, root: Root | None) -> None:
 def _bundled_file(name: str) -> str:
     names = bundled_names()
     if name not in names:
+        names.append(NO_SCHEMA)
         known = f"neither a file nor one of {', '.join(names)}"
         raise SchemaError(name, "; ".join((f"no such schema: {known}", *did_you_mean(name, names))))
     return os.path.join(_folder(), name + _SUFFIX)
