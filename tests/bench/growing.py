@@ -3,7 +3,8 @@
     python -m tests.bench.growing [--rounds N] [--part N] [WORD]
 
 Writes JSON: the seconds at n, 2n and 4n for each kind, or for those with a word in their names, or
-for a part of each n. A kind whose exponent is above 1.2 is a fault: something looks at all for each.
+for a part of each n. A kind whose exponent is above 1.2 is a fault: something looks at all for
+each.
 """
 
 from __future__ import annotations
