@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articlelint.article import Article, Entry, Fields
+    from articlelint.article import Article, Fields
     from articlelint.engine.library import FixedText, fix_text, lint_text, load_schema
+    from articlelint.entry import Entry
     from articlelint.model import (
         AddKey,
         ColumnUnit,

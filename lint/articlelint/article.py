@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, lru_cache
 from math import inf
 from typing import Any
 
+from articlelint.entry import Entry
+from articlelint.field import Name
 from articlelint.model import DataPath
 from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
@@ -39,101 +41,48 @@ ALWAYS = Interval(-inf, inf)
 class Fields(NamedTuple):
     """What a collection calls the fields that rules look at, by default as in the article schema.
 
-    The configuration refers to each by its default name: ``{"publishedDateTime": "date"}``.
+    The configuration refers to each by its default name: ``{"publishedDateTime": "date"}``. Where
+    it gives several names, or a path, the name is a ``Field``.
     """
 
-    title: str = "title"
-    excerpt: str = "excerpt"
-    published_date_time: str = "publishedDateTime"
-    updated_date_time: str = "updatedDateTime"
-    original_url: str = "originalUrl"
-    web_url: str = "webUrl"
-    amp_web_url: str = "ampWebUrl"
-    cdn_amp_web_url: str = "cdnAmpWebUrl"
-    type: str = "type"
-    published: str = "published"
-    provider: str = "provider"
-    name: str = "name"
-    domain: str = "domain"
-    authors: str = "authors"
-    publishers: str = "publishers"
-    topics: str = "topics"
-    images: str = "images"
-    url: str = "url"
-    related: str = "related"
-    secured: str = "secured"
+    title: Name = "title"
+    excerpt: Name = "excerpt"
+    published_date_time: Name = "publishedDateTime"
+    updated_date_time: Name = "updatedDateTime"
+    original_url: Name = "originalUrl"
+    web_url: Name = "webUrl"
+    amp_web_url: Name = "ampWebUrl"
+    cdn_amp_web_url: Name = "cdnAmpWebUrl"
+    type: Name = "type"
+    published: Name = "published"
+    provider: Name = "provider"
+    name: Name = "name"
+    domain: Name = "domain"
+    authors: Name = "authors"
+    publishers: Name = "publishers"
+    topics: Name = "topics"
+    images: Name = "images"
+    url: Name = "url"
+    related: Name = "related"
+    secured: Name = "secured"
 
     @property
-    def dates(self) -> tuple[str, ...]:
+    def dates(self) -> tuple[Name, ...]:
         """The fields of an article that hold a date and time."""
         return self.published_date_time, self.updated_date_time
 
     @property
-    def urls(self) -> tuple[str, ...]:
+    def urls(self) -> tuple[Name, ...]:
         """The fields of an article that hold one of its own URLs."""
         return self.original_url, self.web_url, self.amp_web_url, self.cdn_amp_web_url
 
 
+#: The names of the fields in the article schema.
+DEFAULT_NAMES = tuple(map(str, Fields()))
+
+
 def _none_declared(_path: DataPath) -> frozenset[str]:
     return frozenset()
-
-
-class Entry(NamedTuple):
-    """A mapping with fields of its own: the article itself, a related item, an image and so on."""
-
-    path: DataPath
-    values: Mapping[str, Any]
-
-    def text(self, name: str) -> str | None:
-        """The text in a field; None if it holds no text."""
-        value = self.values.get(name)
-        return value if isinstance(value, str) else None
-
-    def texts(self, *names: str) -> list[tuple[DataPath, str]]:
-        """The named fields that hold text, with their paths."""
-        path, get = self.path, self.values.get
-        return [((*path, name), value) for name in names if isinstance(value := get(name), str)]
-
-    def distinct_texts(self, *names: str) -> list[str]:
-        """The texts in the named fields, each of them once."""
-        texts: list[str] = []
-        for name in names:
-            value = self.values.get(name)
-            if value is not None and value not in texts and isinstance(value, str):
-                texts.append(value)
-        return texts
-
-    def path_of(self, text: str, *names: str) -> DataPath:
-        """The path of the first of the named fields that holds a text, which one of them does."""
-        return next((*self.path, name) for name in names if self.values.get(name) == text)
-
-    def entry(self, name: str) -> Entry | None:
-        """The mapping in a field; None if it holds no mapping."""
-        value = self.values.get(name)
-        return Entry((*self.path, name), value) if isinstance(value, dict) else None
-
-    def items(self, name: str) -> Iterator[tuple[DataPath, Any]]:
-        """The items of the list in a field, with their paths; nothing if it holds no list."""
-        value = self.values.get(name)
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield (*self.path, name, index), item
-
-    def item_entries(self, name: str) -> list[Entry]:
-        """The items of the list in a field that are mappings."""
-        value = self.values.get(name)
-        items = enumerate(value) if isinstance(value, list) else ()
-        path = self.path
-        return [
-            Entry((*path, name, index), item) for index, item in items if isinstance(item, dict)
-        ]
-
-    def named(self, field: str) -> Iterator[tuple[DataPath, Any]]:
-        """The values of a field, by its name or by its path, ``extra.id``, with their paths.
-
-        Of a list, also one on the way, these are the items. A mapping is a value like any other.
-        """
-        return _values(self.path, self.values, field.split("."))
 
 
 class Publication(NamedTuple):
@@ -142,16 +91,6 @@ class Publication(NamedTuple):
     entry: Entry
     provider: Entry | None
     urls: list[str]
-
-
-def _values(path: DataPath, value: Any, keys: list[str]) -> Iterator[tuple[DataPath, Any]]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _values((*path, index), item, keys)
-    elif not keys:
-        yield path, value
-    elif isinstance(value, Mapping) and keys[0] in value:
-        yield from _values((*path, keys[0]), value[keys[0]], keys[1:])
 
 
 @lru_cache(maxsize=16)  # it is mostly the same day for all articles

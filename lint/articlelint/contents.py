@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Generic, TypeVar
 
-from articlelint.article import Article, Entry
+from articlelint.article import Article
+from articlelint.entry import Entry
+from articlelint.field import Name, value_in
 from articlelint.named_tuple import NamedTuple
 from articlelint.text.dates import moment
 from articlelint.text.words import shorten
@@ -91,13 +93,13 @@ def _provider(article: Article) -> Provider | None:
     return Provider(_kept(name or ""), _kept(domain or "")) if name or domain else None
 
 
-def _names(entry: Entry, field: str, name: str) -> Iterator[str]:
+def _names(entry: Entry, field: Name, name: Name) -> Iterator[str]:
     """The names in a field: a text, or a list of texts or of mappings with a name each."""
-    value = entry.values.get(field)
-    for each in value if isinstance(value, list) else [value]:
-        named = each.get(name) if isinstance(each, Mapping) else each
-        if isinstance(named, str) and named.strip():
-            yield named
+    for _, value, _ in entry.found(field):
+        for each in value if isinstance(value, list) else [value]:
+            named = value_in(each, name) if isinstance(each, Mapping) else each
+            if isinstance(named, str) and named.strip():
+                yield named
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlelint.article import Entry
+from articlelint.entry import Entry
 from articlelint.model import DataPath
 
 ENTRY = Entry(

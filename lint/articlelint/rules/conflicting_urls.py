@@ -54,12 +54,12 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if original is None or web is None or original == web:
             continue
         if _lead_apart(original, web, options["allow-hosts"]):
-            message = (
-                f"{show(fields.web_url)} and {show(fields.original_url)} lead to different pages"
-            )
+            paths = entry.path_to(fields.web_url), entry.path_to(fields.original_url)
+            names = [show(path[-1]) for path in paths]
+            message = f"{names[0]} and {names[1]} lead to different pages"
             help_ = "write two URLs of the same page, or remove the wrong one"
-            first = ((*entry.path, fields.original_url), f"{show(fields.original_url)} is here")
-            yield Objection((*entry.path, fields.web_url), message, (help_,), related=(first,))
+            first = (paths[1], f"{names[1]} is here")
+            yield Objection(paths[0], message, (help_,), related=(first,))
 
 
 def _lead_apart(original: str, web: str, allowed: Collection[str]) -> bool:

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlelint.article import Article, Entry
+from articlelint.article import Article
+from articlelint.entry import Entry
+from articlelint.field import Name
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import moment
@@ -24,22 +26,23 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the two dates of the article and of each of its related items."""
     fields = article.fields
     for entry in article.entries:
-        if fields.updated_date_time in entry.values:
+        if entry.value(fields.updated_date_time) is not None:
             yield from _compare(entry, fields.updated_date_time, fields.published_date_time)
 
 
-def _compare(entry: Entry, updated_name: str, published_name: str) -> Iterator[Objection]:
+def _compare(entry: Entry, updated_name: Name, published_name: Name) -> Iterator[Objection]:
     written = entry.text(published_name) or ""
     updated = moment(entry.text(updated_name) or "")
     published = moment(written)
     if updated and published and updated < published:
+        path, earlier = entry.path_to(updated_name), entry.path_to(published_name)
         message = (
-            f"{show(updated_name)} is before {show(published_name)} ({shorten(written)}): "
+            f"{show(path[-1])} is before {show(earlier[-1])} ({shorten(written)}): "
             "correct one of them"
         )
         help_ = "swap the two dates if they are in each other's place"
-        related = (((*entry.path, published_name), "published at this time"),)
-        yield Objection((*entry.path, updated_name), message, (help_,), related=related)
+        related = ((earlier, "published at this time"),)
+        yield Objection(path, message, (help_,), related=related)
 
 
 RULE = Rule(

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from articlelint.article import Article, Entry
+from articlelint.article import Article
+from articlelint.entry import Entry
+from articlelint.field import Found, Name, value_in
 from articlelint.model import DataPath, Remove, Safety, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
@@ -28,21 +30,30 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the items of each list of topics, related articles and images."""
     fields = article.fields
     for entry in article.entries:
-        if _repeats(entry, fields.topics, _topic_key):
-            yield from _repeated("topic", entry.items(fields.topics), _topic_key)
-    if _repeats(article.entry, fields.related, page_key, fields.web_url):
-        items = article.entry.items(fields.related)
-        yield from _repeated("related article", items, page_key, fields.web_url)
+        yield from _repeated("topic", entry.found(fields.topics), _topic_key)
+    related = article.entry.found(fields.related)
+    yield from _repeated("related article", related, page_key, fields.web_url)
     for holder in (*article.entries, *article.providers):
-        if _repeats(holder, fields.images, str.strip, fields.url):
-            yield from _repeated("image", holder.items(fields.images), str.strip, fields.url)
+        yield from _repeated("image", holder.found(fields.images), str.strip, fields.url)
 
 
-def _repeats(
-    entry: Entry, name: str, key_of: Callable[[str], str | None], field: str | None = None
-) -> bool:
-    """Whether any two items of the list in a field have one key, which is rare."""
-    items = entry.values.get(name)
+def _repeated(
+    what: str,
+    lists: Iterable[Found],
+    key_of: Callable[[str], str | None],
+    field: Name | None = None,
+) -> Iterator[Objection]:
+    """``field`` has the text by which the items of each list are compared, by the keys made of it.
+
+    Without it, the items are that text.
+    """
+    for each in lists:
+        if _repeats(each.value, key_of, field):
+            yield from _objections(what, each, key_of, field)
+
+
+def _repeats(items: Any, key_of: Callable[[str], str | None], field: Name | None) -> bool:
+    """Whether any two items of a list have one key, which is rare."""
     if not isinstance(items, list) or len(items) < 2:
         return False
     texts = [text for item in items if (text := _text(item, field))]
@@ -62,35 +73,31 @@ class _Item(NamedTuple):
     text: str
 
 
-def _repeated(
+def _objections(
     what: str,
-    items: Iterable[tuple[DataPath, Any]],
+    found: Found,
     key_of: Callable[[str], str | None],
-    field: str | None = None,
+    field: Name | None,
 ) -> Iterator[Objection]:
-    """``field`` has the text by which items are compared, by the keys made of it.
-
-    Without it, the items are that text.
-    """
     first: dict[str, _Item] = {}
-    for path, value in items:
+    for index, value in enumerate(found.value):
         text = _text(value, field)
         key = key_of(text) if text else None
         if not text or not key:
             continue
-        item = _Item(path, value, text)
+        item = _Item((*found.path, index), value, text)
         earlier = first.setdefault(key, item)
         if earlier is not item:
             yield _objection(what, item, earlier, field)
 
 
-def _text(item: Any, field: str | None) -> str | None:
+def _text(item: Any, field: Name | None) -> str | None:
     if field is not None:
-        item = item.get(field) if isinstance(item, Mapping) else None
+        item = value_in(item, field) if isinstance(item, Mapping) else None
     return item if isinstance(item, str) else None
 
 
-def _objection(what: str, item: _Item, earlier: _Item, field: str | None) -> Objection:
+def _objection(what: str, item: _Item, earlier: _Item, field: Name | None) -> Objection:
     shown, spelling = show(item.text), show(earlier.text)
     otherwise = f" as {spelling}" if spelling != shown else ""
     message = f"duplicate {what} {shown}: already in the list{otherwise}"
@@ -100,9 +107,10 @@ def _objection(what: str, item: _Item, earlier: _Item, field: str | None) -> Obj
     return Objection(item.path, message, _HELP, related=related, change=change, is_guess=is_guess)
 
 
-def _adds_nothing(item: _Item, earlier: _Item, field: str) -> bool:
+def _adds_nothing(item: _Item, earlier: _Item, field: Name) -> bool:
     """Whether the earlier item holds all that this one does, apart from how its URL is spelt."""
-    known = {**earlier.value, field: item.text}
+    key, *below = Entry((), item.value).path_to(field)
+    known = {**earlier.value} if below else {**earlier.value, key: item.text}
     return all(key in known and known[key] == value for key, value in item.value.items())
 
 

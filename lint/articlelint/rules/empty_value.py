@@ -41,21 +41,19 @@ _LISTS = frozenset({"categories", "keywords", "tags", "topics"})
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each value of the front matter, but only once if it has aliases."""
     document = article.document
+    empty = [(path, text) for path, text in document.texts if not text or text.isspace()]
+    if not empty and not document.unwritten:
+        return  # nearly always
+    flags = {each.path for each in article.entry.found(article.fields.published)}
     for path in document.unwritten:
-        if path != (article.fields.published,):
+        if path not in flags:
             yield _of_comment(document, path) or _objection(path, "has no value: write one")
-    for path, text in document.texts:
-        if (not text or text.isspace()) and not _is_reported_elsewhere(article, path):
+    dates = article.fields.dates
+    elsewhere = flags.union(each.path for entry in article.entries for each in entry.found(*dates))
+    for path, text in empty:
+        if path not in elsewhere:  # where another rule says more, even about empty text
             what = "contains only whitespace" if text else "is empty"
             yield _objection(path, f"{what}: write a value")
-
-
-def _is_reported_elsewhere(article: Article, path: DataPath) -> bool:
-    """Whether another rule says more about this field, even when it is empty text."""
-    fields = article.fields
-    holders = {entry.path for entry in article.entries}
-    is_date = path[:-1] in holders and path[-1] in fields.dates
-    return is_date or path == (fields.published,)
 
 
 def _of_comment(document: Document, path: DataPath) -> Objection | None:

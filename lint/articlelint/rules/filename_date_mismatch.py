@@ -37,7 +37,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         if (named - day).days not in (0, 1):
             but = f"but the file name says {named}: correct one of them"
             help_ = f"start the file name with `{day}`, or correct the date"
-            yield Objection((name,), f"{show(name)} is {day} in UTC, {but}", (help_,))
+            path = article.entry.path_to(name)
+            yield Objection(path, f"{show(path[-1])} is {day} in UTC, {but}", (help_,))
 
 
 def _named_day(path: str) -> date | None:

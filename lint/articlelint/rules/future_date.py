@@ -25,21 +25,23 @@ _SLACK = timedelta(days=1)
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the dates of publication of a published article with the present."""
-    flag, name = article.fields.published, article.fields.published_date_time
-    if article.entry.values.get(flag) is not True:
+    name, flags = article.fields.published_date_time, article.entry.found(article.fields.published)
+    if not flags or any(value is not (not is_inverted) for _, value, is_inverted in flags):
         return
+    flag, value, _ = flags[0]
     for entry in article.entries:
-        value = entry.text(name)
-        if value is None or article.is_past(value):
+        date = entry.text(name)
+        if date is None or article.is_past(date):
             continue  # nearly always; no zone moves a day by more than one
-        published = moment(value)
+        published = moment(date)
         if published and article.is_ahead(published, _SLACK):
             message = (
-                f"{show(value)} is in the future, but the article is published: correct the date"
+                f"{show(date)} is in the future, but the article is published: correct the date"
             )
-            help_ = f"correct the date, or write `{flag}: false` until that day"
-            related = (((flag,), "the article is published"),)
-            yield Objection((*entry.path, name), message, (help_,), related=related)
+            hidden = f"{flag[-1]}: {str(not value).lower()}"
+            help_ = f"correct the date, or write `{hidden}` until that day"
+            related = ((flag, "the article is published"),)
+            yield Objection(entry.path_to(name), message, (help_,), related=related)
 
 
 RULE = Rule(

@@ -29,11 +29,10 @@ _HELP = ("copy the value again in full, or encrypt the text again",)
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Check the two parts of the article's secured value, if it has one."""
-    name = article.fields.secured
-    value = article.entry.text(name)
-    if value and not value.isspace() and (fault := _fault(value, show(name))):
-        message, part = fault
-        yield Objection((name,), message, _HELP, part=part)
+    for path, value in article.entry.texts(article.fields.secured):
+        if value and not value.isspace() and (fault := _fault(value, show(path[-1]))):
+            message, part = fault
+            yield Objection(path, message, _HELP, part=part)
 
 
 def _fault(value: str, name: str) -> tuple[str, Span | None] | None:

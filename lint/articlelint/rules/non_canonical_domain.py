@@ -38,8 +38,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             continue  # nearly always
         canonical = _canonical(written)
         if canonical and canonical != written:
-            message = f"{show(name)} should be {show(canonical)}, not {show(written)}"
-            path = (*provider.path, name)
+            path = provider.path_to(name)
+            message = f"{show(path[-1])} should be {show(canonical)}, not {show(written)}"
             change = SetValue(path, canonical)
             drops_more = not re.fullmatch(_HOST_ALONE, written, re.IGNORECASE)
             help_ = (f"write `{canonical}`",)

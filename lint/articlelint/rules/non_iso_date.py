@@ -30,12 +30,11 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """
     names = article.fields.dates
     for entry in article.entries:
-        for name in names:
-            value = entry.values.get(name)
+        for path, value, _ in entry.found(*names):
             if isinstance(value, str) and is_plainly_sound(value):
                 continue  # nearly always
             if isinstance(value, str | int | float) and not isinstance(value, bool):
-                yield from _check_value((*entry.path, name), value)
+                yield from _check_value(path, value)
 
 
 def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:

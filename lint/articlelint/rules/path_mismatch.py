@@ -35,6 +35,7 @@ from functools import partial
 from typing import Any
 
 from articlelint.article import Article
+from articlelint.field import Name
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import DATE, moment
@@ -60,12 +61,13 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 
 def _check_parts(
-    article: Article, parts: Iterable[tuple[str, str]], fields: Mapping[str, str]
+    article: Article, parts: Iterable[tuple[str, str]], fields: Mapping[str, Name]
 ) -> Iterator[Objection]:
-    dates: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    dates: defaultdict[Name, dict[str, str]] = defaultdict(dict)
     for part, text in parts:
         if part in DATE_PARTS:
-            dates[fields.get(part, article.fields.published_date_time)][part] = text
+            field = fields.get(part, article.fields.published_date_time)
+            dates[field][part] = text
         else:
             says = shorten(text) if text.isdecimal() else show(text)
             yield from _compare(article, fields.get(part, part), says, partial(_agrees, text))
@@ -75,7 +77,7 @@ def _check_parts(
 
 
 def _compare(
-    article: Article, field: str, says: str, agrees: Callable[[Any], bool | None]
+    article: Article, field: Name, says: str, agrees: Callable[[Any], bool | None]
 ) -> Iterator[Objection]:
     """Ask whether one of the values of a field ``agrees`` with the path; None if none can tell."""
     judged = [(path, value, agrees(value)) for path, value in article.entry.named(field)]
@@ -83,11 +85,12 @@ def _compare(
     if not wrong or any(verdict for *_, verdict in judged):
         return
     path, value = wrong[0]
-    if path[-1:] != (field.rpartition(".")[2],):
-        message = f"the path says {says}, which {show(field)} does not have"
+    name = show(".".join(part for part in path if isinstance(part, str)))
+    if isinstance(path[-1], int):
+        message = f"the path says {says}, which {name} does not have"
         yield Objection(path[:-1], f"{message}: correct one of them")
     else:
-        message = f"{show(field)} is {show(value)}, but the path says {says}"
+        message = f"{name} is {show(value)}, but the path says {says}"
         yield Objection(path, f"{message}: correct one of them")
 
 

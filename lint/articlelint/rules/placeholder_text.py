@@ -72,22 +72,19 @@ _LONG = 40
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at the title and the excerpt of each entry, and for templates at other texts, too."""
     fields = article.fields
-    names = (
-        (fields.title, _TITLE, _heads(fields.title)),
-        (fields.excerpt, _EXCERPT, _heads(fields.excerpt)),
-    )
+    helps = ((fields.title, _TITLE), (fields.excerpt, _EXCERPT))
     told = set()
     for entry in article.entries:
-        for name, help_, heads in names:
-            text = entry.text(name)
-            if not text or _is_ordinary(text, heads):
-                continue  # nearly always
-            kind = _kind(text, name)
-            if kind:
-                path = (*entry.path, name)
-                told.add(path)
-                message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
-                yield Objection(path, message, (help_,))
+        for field, help_ in helps:
+            for path, text in entry.texts(field):
+                name = str(path[-1])
+                if not text or _is_ordinary(text, _heads(name)):
+                    continue  # nearly always
+                kind = _kind(text, name)
+                if kind:
+                    told.add(path)
+                    message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
+                    yield Objection(path, message, (help_,))
     if any(map(article.all_text.__contains__, _OPENS_TEMPLATE)):  # which is rare
         for path, text in (*article.lines, *article.urls):
             if _is_template(text) and path not in told:

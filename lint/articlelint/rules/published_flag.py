@@ -8,9 +8,11 @@ or `false`, in lower case and without quotes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity
+from articlelint.field import Found
+from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.rule import Example, Objection, Options, Rule
@@ -21,20 +23,23 @@ _MEANT = {**BOOLEANS, **YAML_1_1_BOOLEANS, "y": True, "1": True, "n": False, "0"
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at the flag of the article, if it has one."""
-    name = article.fields.published
-    data = article.document.data
-    if name in data and not isinstance(data[name], bool):
-        value = data[name]
-        message = f"{show(name)} should be `true` or `false`{_but_is(article.document, name)}"
-        meant = _meant(str(value))
-        from articlelint.text.flags import marked_flag  # noqa: PLC0415 - seldom needed
+    for flag in article.entry.found(article.fields.published):
+        if not isinstance(flag.value, bool):
+            yield _objection(article.document, flag)
 
-        marked = marked_flag(value) if meant is None and isinstance(value, str) else None
-        flag = marked if meant is None else meant
-        change = None if flag is None else SetValue((name,), flag)
-        is_plain = article.document.plain((name,)) is not None
-        help_ = _help(flag, is_plain=is_plain)
-        yield Objection((name,), message, (help_,), change=change, is_guess=marked is not None)
+
+def _objection(document: Document, flag: Found) -> Objection:
+    path, value = flag.path, flag.value
+    message = f"{show(path[-1])} should be `true` or `false`{_but_is(document, path, value)}"
+    meant = _meant(str(value))
+    from articlelint.text.flags import marked_flag  # noqa: PLC0415 - seldom needed
+
+    marked = marked_flag(value) if meant is None and isinstance(value, str) else None
+    right = marked if meant is None else meant
+    change = None if right is None else SetValue(path, right)
+    is_plain = document.plain(path) is not None
+    help_ = _advice(is_inverted=flag.is_inverted) if right is None else _help(right, is_plain)
+    return Objection(path, message, (help_,), change=change, is_guess=marked is not None)
 
 
 def _meant(text: str) -> bool | None:
@@ -45,17 +50,19 @@ def _meant(text: str) -> bool | None:
     return _MEANT.get((without_curly_quotes(text) or text).lower())
 
 
-def _but_is(document: Document, name: str) -> str:
-    value = document.data[name]
+def _but_is(document: Document, path: DataPath, value: Any) -> str:
     if value is None:
-        written = document.plain((name,))
+        written = document.plain(path)
         return f", but `{written}` means no value" if written else ", but is empty"
     return f", not {show(value)}"
 
 
-def _help(meant: bool | None, *, is_plain: bool) -> str:  # noqa: FBT001 - it is what is meant
-    if meant is None:
-        return "write `true` to show the article to readers, or `false` to hide it"
+def _advice(*, is_inverted: bool) -> str:
+    show_it, hide_it = ("false", "true") if is_inverted else ("true", "false")
+    return f"write `{show_it}` to show the article to readers, or `{hide_it}` to hide it"
+
+
+def _help(meant: bool, is_plain: bool) -> str:  # noqa: FBT001 - it is what is meant
     return f"write `{str(meant).lower()}`{'' if is_plain else ' without quotes'}"
 
 

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from articlelint.article import Article, Entry, Fields
+from articlelint.article import Article, Fields
+from articlelint.entry import Entry
+from articlelint.field import value_in
 from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import key_or_item
@@ -30,7 +32,7 @@ _Pages = dict[str, DataPath]
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the pages of each related article with those of the article and of earlier ones."""
     fields = article.fields
-    if not article.entry.values.get(fields.related) or not _shares_pages(article):
+    if not article.entry.value(fields.related) or not _shares_pages(article):
         return
     own = _pages(article.entry, fields)
     earlier: _Pages = {}
@@ -86,7 +88,7 @@ def _pages(entry: Entry, fields: Fields) -> _Pages:
 
 def _web_page(item: Any, fields: Fields) -> str | None:
     """The page by which `duplicate-item` compares the items."""
-    url = item.get(fields.web_url) if isinstance(item, Mapping) else None
+    url = value_in(item, fields.web_url) if isinstance(item, Mapping) else None
     return page_key(url) if isinstance(url, str) else None
 
 

@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlelint.article import Article, Entry
+from articlelint.article import Article
+from articlelint.entry import Entry
+from articlelint.field import Name
 from articlelint.model import Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.spelling import Speller, is_plain_typo
@@ -47,8 +49,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             yield from _check_name(provider, fields.name, names, written)
 
 
-def _unknown(provider: Entry, field: str, domain: str, meant: str | None) -> Objection:
-    path = (*provider.path, field)
+def _unknown(provider: Entry, field: Name, domain: str, meant: str | None) -> Objection:
+    path = provider.path_to(field)
     what = f"unknown provider {show(domain)}"
     if meant is None:
         return Objection(path, f"{what}: correct the domain, or add it to the registry")
@@ -56,10 +58,10 @@ def _unknown(provider: Entry, field: str, domain: str, meant: str | None) -> Obj
     return Objection(path, f"{what}: did you mean {show(meant)}?", change=change)
 
 
-def _check_name(provider: Entry, field: str, names: list[str], domain: str) -> Iterator[Objection]:
+def _check_name(provider: Entry, field: Name, names: list[str], domain: str) -> Iterator[Objection]:
     name = provider.text(field)
     if name and not name.isspace() and names and name not in names:
-        path = (*provider.path, field)
+        path = provider.path_to(field)
         should = f"should be called {show(names[0])}, not {show(name)}"
         message = f"the provider of {show(domain)} {should}"
         yield Objection(path, message, change=SetValue(path, names[0]))

@@ -52,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             for period in _periods(url, article)
         ]
         if dated and all(_is_far(published.date(), period) for _, period in dated):
-            path = (*entry.path, fields.published_date_time)
+            path = entry.path_to(fields.published_date_time)
             url, period = dated[0]
             yield _objection(path, published.date(), entry.path_of(url, *fields.urls), period)
 

@@ -47,13 +47,14 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         domain = domain_host(written) if written else None
         if provider and domain and not _all_within(distinct, domain):
             allowed = [domain]
-            if entry.values.get(fields.type) == _VIDEO:
+            if entry.value(fields.type) == _VIDEO:
                 allowed += filter(None, map(domain_host, options["allow-hosts"]))
             urls = _located(entry.texts(*fields.urls))
             elsewhere = list(_elsewhere(urls, allowed))
             meant = _meant(domain, elsewhere) if len(elsewhere) > 1 else None
             if meant and not any(is_within(each.host, domain) for each in urls):
-                yield _wrong_domain((*provider.path, fields.domain), domain, meant, elsewhere[0])
+                path = provider.path_to(fields.domain)
+                yield _wrong_domain(path, domain, meant, elsewhere[0])
             else:
                 yield from (_wrong_url(each, domain) for each in elsewhere)
 

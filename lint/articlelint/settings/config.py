@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from articlelint import rules
-from articlelint.article import Fields
+from articlelint.article import DEFAULT_NAMES, Fields
+from articlelint.field import field_named
 from articlelint.model import DataPath, Severity
 from articlelint.named_tuple import NamedTuple
 from articlelint.rule import (
@@ -114,7 +115,8 @@ def make_config(
     """Settle settings such as ``{"rules": {"ambiguous-scalar": "off"}}``.
 
     ``fields`` gives the names of a collection's fields that differ from the article schema's:
-    ``{"fields": {"published": "live", "webUrl": "link"}}``. A rule's setting is a severity
+    ``{"fields": {"title": ["title", "linkTitle"], "webUrl": "extra.link", "published": {"field":
+    "draft", "inverted": True}}}``. A rule's setting is a severity
     (``off``, ``warning`` or ``error``) or a mapping with ``severity``, ``ignorable`` and the rule's
     options, none of which may name a file; ``schema`` means all ids of the schema. With
     ``{"inline": {"schema": False, "ignore": False}}``, an article decides nothing itself. Raises
@@ -142,7 +144,7 @@ def settle(
         common = of_all if _is_of_keyword(rule_id) else {}
         chosen[rule_id] = _rule_settings(rule_id, {**common, **_as_mapping(given)})
     names = settings.get("fields", {})
-    fields = Fields(*(names.get(default, default) for default in Fields()))
+    fields = Fields(*(field_named(names.get(default, default)) for default in DEFAULT_NAMES))
     inline = Inline(**settings.get("inline", {}))
     return Config(chosen, _checked_ids(select), _checked_ids(ignore), fields, inline)
 
@@ -187,6 +189,7 @@ def _check(settings: Mapping[str, Any]) -> None:
     from articlelint.schema.telling.hints import HintFinder  # noqa: PLC0415 - few give settings
     from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise
     from articlelint.settings.config_schema import settings_validator  # noqa: PLC0415 - likewise
+    from articlelint.settings.field_names import reversed_names  # noqa: PLC0415 - likewise
 
     validator, settings = settings_validator(), dict(settings)
     finder = HintFinder(validator.schema, settings, (), {})
@@ -194,7 +197,11 @@ def _check(settings: Mapping[str, Any]) -> None:
         faults = validator.faults(settings)
     except ValueError:
         raise ConfigError("every key in the configuration should be text") from None
-    lines = [sentence(fault, finder.hints(fault), "configuration") for fault in faults]
+    lines = [
+        reversed_names(fault.path, settings)
+        or sentence(fault, finder.hints(fault), "configuration")
+        for fault in faults
+    ]
     if lines:
         raise ConfigError("\n".join(lines))
 

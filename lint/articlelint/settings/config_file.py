@@ -27,6 +27,7 @@ from articlelint.schema.validator import Validator
 from articlelint.settings.config import ConfigError, used_value
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.data_files import DataFiles
+from articlelint.settings.field_names import reversed_names
 from articlelint.settings.globs import GlobError, Globs
 from articlelint.settings.single_settings import Setting, Settings, overridden, single_settings
 from articlelint.text.words import show
@@ -219,7 +220,10 @@ class ConfigFile:
         found = explain(
             faults, self._document, validator.schema, lambda _: Severity.ERROR, "configuration"
         )
-        self._note(each for each in found if not self._document.is_unread(each.path))
+        for each in found:
+            if not self._document.is_unread(each.path):
+                message = reversed_names(each.path, data) or each.message
+                self._mistakes.append(_Mistake(each.span, message))
 
     def _root_of_schemas(self, data: Mapping[str, Any]) -> Root:
         if self.outermost is self:

@@ -6,13 +6,13 @@ from functools import cache
 from typing import Any
 
 from articlelint import rules
-from articlelint.article import Fields
 from articlelint.model import Severity
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
 from articlelint.settings import records
+from articlelint.settings.field_names import definitions, fields_schema
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
 #: The settings of every rule; those that comments can never ignore have only the first.
@@ -157,21 +157,11 @@ def _schema(properties: dict[str, Any]) -> dict[str, Any]:
                 "items": {"type": "string", "minLength": 1},
             },
             "rules": _rules(),
-            "fields": _fields(),
+            "fields": fields_schema(),
+            **definitions(),
             "inline": _inline(),
         },
     }
-
-
-def _fields() -> dict[str, Any]:
-    fields = {
-        default: _text(f'The name of the field "{default}" in this collection.')
-        for default in Fields()
-    }
-    description = (
-        "The names of the fields in this collection, by their names in the article schema."
-    )
-    return _mapping(description, fields)
 
 
 def _inline() -> dict[str, Any]:

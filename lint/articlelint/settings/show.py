@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from articlelint import rules
-from articlelint.article import Fields
+from articlelint.article import DEFAULT_NAMES
 from articlelint.model import DataPath
 from articlelint.reading.scalars import resolve_plain
 from articlelint.rule import Ignorable
@@ -50,7 +50,7 @@ def _all_defaults(settings: Settings) -> _Group:
     rule_ids = sorted({*rules.ids(), *_named(settings)})
     return _Group(
         schema=DEFAULT_SCHEMA,
-        fields=_Group({each: each for each in Fields()}),
+        fields=_Group({each: each for each in DEFAULT_NAMES}),
         inline=_Group(Inline()._asdict()),
         rules=_Group({each: _Group(_defaults(each, settings)) for each in rule_ids}),
     )

@@ -303,8 +303,19 @@ class TestConfig:
                 'unknown key "publishd": did you mean "published"?',
             ),
             (
+                {"fields": {"date": "publishedDateTime"}},
+                (
+                    'unknown key "date": the name in the article schema comes first: '
+                    "write `publishedDateTime: date`"
+                ),
+            ),
+            ({"fields": {"date": ["webUrl"]}}, 'unknown key "date"'),
+            (
                 {"fields": {"published": 1}},
-                '"published" should be text, not the whole number 1: quote it',
+                (
+                    '"published" should be text, a mapping or a list, not the whole number 1: '
+                    "quote it"
+                ),
             ),
             (
                 {"rules": {"schema/type": {"strict": True}}},

@@ -158,6 +158,35 @@ def test_a_file_that_sets_nothing(text: str) -> None:
             id="field misspelt",
         ),
         pytest.param(
+            "fields: {date: publishedDateTime}\n",
+            (
+                '1:10: unknown key "date": the name in the article schema comes first: '
+                "write `publishedDateTime: date`"
+            ),
+            id="names the wrong way round",
+        ),
+        pytest.param(
+            "overrides:\n  - files: [a]\n    fields: {link: webUrl}\n",
+            (
+                '3:14: unknown key "link": the name in the article schema comes first: '
+                "write `webUrl: link`"
+            ),
+            id="names the wrong way round for some files",
+        ),
+        pytest.param(
+            "fields: {date: posted}\n", '1:10: unknown key "date"', id="no field of that name"
+        ),
+        pytest.param(
+            "rules: {unique-value: {fields: [{field: title}]}}\n",
+            '1:34: unknown key "field": did you mean "fields", which is missing?',
+            id="names of an option",
+        ),
+        pytest.param(
+            "fields: {published: {fild: draft}}\n",
+            '1:22: unknown key "fild": did you mean "field", which is missing?',
+            id="key of a flag misspelt",
+        ),
+        pytest.param(
             "overrides:\n  - rules: {insecure-url: off}\n",
             '2:5: missing required key "files" in item 1 of "overrides"',
             id="override for no files",

@@ -34,7 +34,8 @@ def facts(article: Article, options: Options) -> Iterator[Fact]:
     provider = article.entry.entry(fields.provider)
     domain = domain_host(provider.text(fields.domain) or "") if provider else None
     if folded and domain:
-        yield Fact(f"{folded}\n{domain}", (fields.title,), shorten(title))
+        path = article.entry.path_to(fields.title)
+        yield Fact(f"{folded}\n{domain}", path, shorten(title))
 
 
 def check(facts: Facts, options: Options) -> Iterator[FileObjection]:

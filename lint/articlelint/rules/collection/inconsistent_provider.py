@@ -87,12 +87,12 @@ def facts(article: Article, options: Options) -> Iterator[Fact]:
         name = " ".join((provider.text(fields.name) or "").split()) if provider else ""
         domain = domain_host(provider.text(fields.domain) or "") if provider and name else None
         if provider and domain and len(domain) <= MAX_HOST:
-            yield Fact(_NAME + name, (*provider.path, fields.domain), domain)
+            yield Fact(_NAME + name, provider.path_to(fields.domain), domain)
             if domain in options["shared-domains"]:
                 continue
             subdomain = _subdomain(urls[0], domain) if urls else ""
             value = f"{name}\n{subdomain}" if subdomain else name
-            yield Fact(_DOMAIN + domain, (*provider.path, fields.name), value)
+            yield Fact(_DOMAIN + domain, provider.path_to(fields.name), value)
 
 
 def _subdomain(url: str, domain: str) -> str:
