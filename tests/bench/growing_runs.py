@@ -147,8 +147,14 @@ def _references(n: int) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{names[0]}", "$defs": {**defs, names[-1]: {}}}
 
 
+def _properties(n: int, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"properties": dict.fromkeys(words(n), schema)}
+
+
+_TEXT = {"type": "string"}
 _OFF = "    rules: {insecure-url: off}\n"
 _BY_SCHEMA = (*_CHECK, "--schema", "schema.json")
+_OF_SCHEMA = ("schema", "check", "schema.json")
 _RUNS = {
     "files in the cache": _Run(60, _files, ("check", "--quiet", "--jobs", "1", "--cache-dir", "c")),
     "files that are fixed": _Run(60, _files, (*_CHECK, "--diff")),
@@ -237,6 +243,24 @@ _RUNS = {
             }
         ),
         _BY_SCHEMA,
+    ),
+    "examples in a schema": _Run(
+        100, _with_schema(lambda n: _properties(n, {**_TEXT, "examples": ["a"]})), _OF_SCHEMA
+    ),
+    "wrong examples in a schema": _Run(
+        150, _with_schema(lambda n: _properties(n, {**_TEXT, "examples": [1]})), _OF_SCHEMA
+    ),
+    "defaults by references to a whole schema": _Run(
+        100, _with_schema(lambda n: _properties(n, {"$ref": "#", "default": {}})), _OF_SCHEMA
+    ),
+    "wrong values of an enum": _Run(
+        500, _with_schema(lambda n: {**_TEXT, "enum": [*range(n)]}), _OF_SCHEMA
+    ),
+    "lists in an enum": _Run(
+        500, _with_schema(lambda n: {"enum": [[each] for each in range(n)]}), _OF_SCHEMA
+    ),
+    "misspelt keywords in a schema": _Run(
+        100, _with_schema(lambda n: _properties(n, {"typ": "string"})), _OF_SCHEMA
     ),
     "articles of which a schema is inferred": _Run(
         60, _articles(lambda _, word: f"title: {word}\ntopics: [{word}]\n"), ("infer",)

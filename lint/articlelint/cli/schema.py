@@ -82,6 +82,4 @@ def _mistakes(file: str) -> Iterator[str]:
     except store.SchemaError as error:
         yield str(error)
         return
-    for position, each in placed(mistakes, found):
-        place = f":{position.line}:{position.column}" if position else ""
-        yield f"{printable_path(file)}{place}: {each.message}"
+    yield from placed(mistakes, found, printable_path(file))

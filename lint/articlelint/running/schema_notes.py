@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from articlelint.file_names import shown_path
 from articlelint.schema.loading.store import DECLARE, Schema, is_bundled
+from articlelint.schema.reviewing.mistake import Mistake
 from articlelint.schema.reviewing.without_effect import without_effect
 
 _UNQUOTED = f"nothing is checked by this: {DECLARE}"
@@ -26,8 +28,11 @@ def schema_notes(schemas: Iterable[Schema]) -> Iterator[str]:
             from articlelint.schema.reviewing.places import placed  # noqa: PLC0415 - seldom needed
 
             name = shown_path(schema.name)
-            for position, mistake in [*placed(found, schema)][:_MOST]:
-                place = f":{position.line}:{position.column}" if position else ""
-                yield f"{name}{place}: {mistake.message if schema.is_quoted else _UNQUOTED}"
+            told = found if schema.is_quoted else _unquoted(found)
+            yield from islice(placed(told, schema, name), _MOST)
             if len(found) > _MOST:
                 yield f"{name}: {len(found) - _MOST} more: see `articlelint schema check`"
+
+
+def _unquoted(found: Iterable[Mistake]) -> list[Mistake]:
+    return [each._replace(message=_UNQUOTED) for each in found]

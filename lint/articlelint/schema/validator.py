@@ -6,20 +6,28 @@ Why data is not valid is a matter for ``finding``, which is imported only then.
 
 from __future__ import annotations
 
-from functools import cache
+import math
+from collections.abc import Sequence
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN
-from articlelint.schema.finding.bounded_judge import BoundedJudge, Patience
+from articlelint.schema.finding.bounded_judge import BoundedJudge, PartJudge, Patience
 from articlelint.schema.finding.bounds import TooMuchWorkError
 from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
 from articlelint.schema.finding.judge import make_judge
 from articlelint.schema.loading import drafts
 from articlelint.schema.loading.documents import Documents
-from articlelint.schema.loading.store import Schema, SchemaError, from_mapping, is_bundled
+from articlelint.schema.loading.store import (
+    Schema,
+    SchemaError,
+    from_mapping,
+    is_bundled,
+    side_by_side,
+)
 from articlelint.text.words import either
 
 if TYPE_CHECKING:
@@ -42,7 +50,6 @@ class Validator:
         is_harmless = is_sound or is_bundled(schema)
         work = None if is_harmless else _work(self._documents)
         self._judge = BoundedJudge(_compile(self._documents), self._documents, work, patience)
-        self._finder: FaultFinder | None = None
 
     @property
     def schema(self) -> Schema:
@@ -73,11 +80,45 @@ class Validator:
                 return []
         except TooMuchWorkError:
             return [Fault(UNJUDGED, (), Target.WHOLE, data)]
-        if self._finder is None:
-            from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
-
-            self._finder = FaultFinder(self._judge, self._documents)
         return self._finder.faults(data)
+
+    def faults_at(self, keys: Sequence[str], part: Schema, value: Any) -> list[Fault]:
+        """What is wrong with a value at some keys, of mappings in mappings.
+
+        ``part`` is a schema that is nothing but the reference by which the value is judged there.
+        """
+        judge = PartJudge(self._judge, keys)
+        try:
+            if judge.is_valid(value):
+                return []
+        except TooMuchWorkError:
+            return [Fault(UNJUDGED, (), Target.WHOLE, value)]
+        return self._finder.of_part(judge, part).faults(value)
+
+    @cached_property
+    def _finder(self) -> FaultFinder:
+        from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
+
+        return FaultFinder.of_whole(self._judge, self._documents)
+
+
+class PartsValidator:
+    """Parts of one schema, made ready together: for one alone that would take as long.
+
+    Each is a schema that is nothing but a reference into ``whole``. Raises SchemaError.
+    """
+
+    def __init__(self, parts: Sequence[Schema], whole: Schema) -> None:
+        self._parts = parts
+        # To find one of many keys takes a look at each: so there are twice as many as need be.
+        self._width = math.isqrt(len(parts)) + 1
+        rows = (parts[at : at + self._width] for at in range(0, len(parts), self._width))
+        self._together = Validator(side_by_side(rows, whole))
+
+    def faults(self, index: int, value: Any) -> list[Fault]:
+        """What is wrong with a value by the part with an index; empty if it is valid."""
+        keys = [str(each) for each in divmod(index, self._width)]
+        return self._together.faults_at(keys, self._parts[index], value)
 
 
 def is_schema(contents: Any, draft: str) -> bool:

@@ -12,16 +12,14 @@ from articlelint.schema.loading.store import SchemaError, load_file
 from articlelint.schema.reviewing.places import placed
 from articlelint.schema.reviewing.review import review
 from tests.support import ROOT
+from tests.unit.schema.support import chain
 
 
 def mistakes(text: str, name: str = "s.yaml") -> list[str]:
     """Each mistake of a schema in the current folder, with line and column."""
     Path(name).write_text(text, encoding="utf-8")
     schema = load_file(name)
-    return [
-        f"{position.line}:{position.column} {each.message}" if position else each.message
-        for position, each in placed(review(schema), schema)
-    ]
+    return [each.removeprefix("s:") for each in placed(review(schema), schema, "s")]
 
 
 @pytest.fixture(autouse=True)
@@ -35,73 +33,73 @@ REPORTED = {
     "a misspelt keyword": (
         "properties: {title: {typ: string}}\nrequried: [title]\n",
         [
-            '1:22 unknown keyword "typ": did you mean "type"?',
-            '2:1 unknown keyword "requried": did you mean "required"?',
+            '1:22: unknown keyword "typ": did you mean "type"?',
+            '2:1: unknown keyword "requried": did you mean "required"?',
         ],
     ),
     "one in other case": (
         "additionalproperties: false\n",
-        ['1:1 unknown keyword "additionalproperties": did you mean "additionalProperties"?'],
+        ['1:1: unknown keyword "additionalproperties": did you mean "additionalProperties"?'],
     ),
     "one with subschemas": (
         "propertes: {a: {}}\n",
-        ['1:1 unknown keyword "propertes": did you mean "properties"?'],
+        ['1:1: unknown keyword "propertes": did you mean "properties"?'],
     ),
     "one that lacks its sign": (
         'ref: "#/$defs/a"\n$defs: {a: {}}\n',
-        ['1:1 unknown keyword "ref": did you mean "$ref"?'],
+        ['1:1: unknown keyword "ref": did you mean "$ref"?'],
     ),
     "keywords everywhere": (
         "$defs: {a: {typ: string}}\nallOf: [{items: {typ: string}}, {not: {typ: string}}]\n",
         [
-            '1:13 unknown keyword "typ": did you mean "type"?',
-            '2:18 unknown keyword "typ": did you mean "type"?',
-            '2:40 unknown keyword "typ": did you mean "type"?',
+            '1:13: unknown keyword "typ": did you mean "type"?',
+            '2:18: unknown keyword "typ": did you mean "type"?',
+            '2:40: unknown keyword "typ": did you mean "type"?',
         ],
     ),
     "a misspelt format": (
         "properties: {day: {format: dat}}\n",
-        ['1:28 unknown format "dat": did you mean "date"?'],
+        ['1:28: unknown format "dat": did you mean "date"?'],
     ),
     "a format that nobody knows": (
         "format: isbn\n",
-        ['1:9 unknown format "isbn": nothing is checked by it'],
+        ['1:9: unknown format "isbn": nothing is checked by it'],
     ),
     "broken patterns": (
         "properties: {a: {pattern: '(['}}\npatternProperties: {'x(': {}}\n",
-        ['1:27 "([" is not a regular expression', '2:21 "x(" is not a regular expression'],
+        ['1:27: "([" is not a regular expression', '2:21: "x(" is not a regular expression'],
     ),
     "a broken pattern that nothing uses": (
         "$defs: {a: {pattern: '['}}\n",
-        ['1:22 "[" is not a regular expression'],
+        ['1:22: "[" is not a regular expression'],
     ),
     "references that lead nowhere": (
         "properties: {a: {$ref: '#/$defs/b'}, c: {$ref: d.yaml}}\n$defs: {e: {$ref: '#f'}}\n",
         [
-            '1:24 cannot resolve the reference "#/$defs/b"',
-            '1:48 cannot resolve the reference "d.yaml": there is no file {folder}/d.yaml',
-            '2:19 cannot resolve the reference "#f"',
+            '1:24: cannot resolve the reference "#/$defs/b"',
+            '1:48: cannot resolve the reference "d.yaml": there is no file {folder}/d.yaml',
+            '2:19: cannot resolve the reference "#f"',
         ],
     ),
     "a reference to what a file lacks": (
         "$ref: parts.yaml#/$defs/date\n",
-        ['1:7 cannot resolve the reference "parts.yaml#/$defs/date"'],
+        ['1:7: cannot resolve the reference "parts.yaml#/$defs/date"'],
     ),
     "an example": (
         "properties:\n  a: {type: string, examples: [b, 1]}\n",
-        [("2:35 invalid example: the example should be text, not the whole number 1: quote it")],
+        [("2:35: invalid example: the example should be text, not the whole number 1: quote it")],
     ),
     "a default by a reference": (
         "properties:\n  a: {$ref: 'parts.yaml#/$defs/text', default: true}\n",
-        ["2:48 invalid default: the default should be text, not true: quote it"],
+        ["2:48: invalid default: the default should be text, not true: quote it"],
     ),
     "a constant": (
         "$defs: {a: {type: integer, const: b}}\n",
-        ['1:35 invalid constant: the constant should be a whole number, not the text "b"'],
+        ['1:35: invalid constant: the constant should be a whole number, not the text "b"'],
     ),
     "values of an enum": (
         "enum: [a, b, 1]\ntype: string\nmaxLength: 1\n",
-        ["1:14 invalid value: the value should be text, not the whole number 1: quote it"],
+        ["1:14: invalid value: the value should be text, not the whole number 1: quote it"],
     ),
     "a part of an example": (
         (
@@ -109,9 +107,9 @@ REPORTED = {
             "examples:\n  - {a: 1}\n  - {b: x, a: y}\n  - {}\n"
         ),
         [
-            '5:9 invalid example: "a" should be text, not the whole number 1: quote it',
-            '6:6 invalid example: unknown key "b"',
-            '7:5 invalid example: missing required key "a"',
+            '5:9: invalid example: "a" should be text, not the whole number 1: quote it',
+            '6:6: invalid example: unknown key "b"',
+            '7:5: invalid example: missing required key "a"',
         ],
     ),
     "in an old draft, definitions beside a reference": (
@@ -119,7 +117,7 @@ REPORTED = {
             "$schema: http://json-schema.org/draft-07/schema#\n$ref: '#/definitions/a'\n"
             "requried: [b]\nproperties: {c: {typ: string}}\ndefinitions: {a: {typ: string}}\n"
         ),
-        ['5:19 unknown keyword "typ": did you mean "type"?'],
+        ['5:19: unknown keyword "typ": did you mean "type"?'],
     ),
 }
 
@@ -182,7 +180,7 @@ def test_what_cannot_be_used_for_another_reason(text: str, message: str) -> None
 def test_json_has_places_too() -> None:
     schema: dict[str, Any] = {"properties": {"a": {"type": "string", "default": 1}}}
     assert mistakes(json.dumps(schema, indent=2), "s.json") == [
-        "5:18 invalid default: the default should be text, not the whole number 1: quote it"
+        "5:18: invalid default: the default should be text, not the whole number 1: quote it"
     ]
 
 
@@ -190,4 +188,54 @@ def test_json_that_is_no_yaml_has_none() -> None:
     deep: Any = {"typ": "string"}
     for _ in range(70):
         deep = {"not": deep}
-    assert mistakes(json.dumps(deep), "s.json") == ['unknown keyword "typ": did you mean "type"?']
+    assert mistakes(json.dumps(deep), "s.json") == [' unknown keyword "typ": did you mean "type"?']
+
+
+def test_of_very_many_wrong_values_the_first_are_told() -> None:
+    schema: dict[str, Any] = {
+        "type": "string",
+        "enum": [*range(99)],
+        "properties": {"a": {"$ref": "#/$defs/b", "default": {"c": 1}}},
+        "$defs": {"b": {"properties": {"c": {"type": "string", "examples": [1, 2]}}}},
+    }
+    found = mistakes(json.dumps(schema, indent=1), "s.json")
+    wrong = "should be text, not the whole number"
+    assert len(found) == 101
+    assert found[98] == f"102:3: invalid value: the value {wrong} 98: quote it"
+    assert found[99] == f'108:10: invalid default: "c" {wrong} 1: quote it'
+    assert found[100] == ("118:7: further invalid values are not told: correct the others first")
+    del schema["properties"], schema["$defs"]["b"]["properties"]["c"]["examples"][1:]
+    assert len(mistakes(json.dumps(schema), "s.json")) == 100
+
+
+def test_of_very_many_lists_the_first_are_looked_at() -> None:
+    values = [*([index] for index in range(200)), {"a": 1}, 1]
+    found = mistakes(json.dumps({"type": "array", "enum": values}), "s.json")
+    assert [each.partition(": ")[2] for each in found] == [
+        "invalid value: the value should be a list, not the whole number 1"
+    ]
+
+
+def test_a_value_that_takes_too_long_to_judge() -> None:
+    deep: Any = 1
+    for _ in range(28):
+        deep = {"x": deep}
+    schema = chain(28, lambda each: {"allOf": [{"properties": {"x": each}}] * 2})
+    schema["properties"]["n"]["examples"] = [deep]
+    [found] = mistakes(json.dumps(schema), "s.json")
+    assert found.endswith(": it takes too long to check the example against the schema")
+
+
+def test_a_value_of_which_only_jsonschema_rs_knows_what_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def give_up(_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("articlelint.schema.finding.find.jsonschema_validator", give_up)
+    assert mistakes("properties: {a: {items: {type: string}, default: [b, 1]}}\n") == [
+        (
+            "1:54: invalid default: item 2 of the default should be text, "
+            "not the whole number 1: quote it"
+        )
+    ]

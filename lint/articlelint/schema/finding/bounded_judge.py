@@ -8,11 +8,14 @@ which ends after some seconds. If that happens often, it is not asked again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
+from articlelint.model import DataPath
+from articlelint.named_tuple import NamedTuple
 from articlelint.reading.limits import MAX_NODES
 from articlelint.schema.finding.bounds import TooMuchWorkError
 from articlelint.schema.finding.extent import extent
@@ -38,6 +41,13 @@ class Patience:
         self.times = _MOST_TIMES
 
 
+class FirstError(NamedTuple):
+    """An error of jsonschema-rs, and where in the data it is."""
+
+    error: jsonschema_rs.ValidationError
+    path: DataPath
+
+
 class BoundedJudge:
     """Judges data by a schema; without ``work``, that is taken to be harmless."""
 
@@ -59,11 +69,12 @@ class BoundedJudge:
             return self._is_valid_apart(data)
         return self._judge.is_valid(data)
 
-    def first_error(self, data: Any) -> jsonschema_rs.ValidationError:
+    def first_error(self, data: Any) -> FirstError:
         """The first error of data that is not valid. Raises TooMuchWorkError."""
         if self._takes_more_than(_MOST_TO_EXPLAIN, data):
             raise TooMuchWorkError
-        return next(self._judge.iter_errors(data))
+        error = next(self._judge.iter_errors(data))
+        return FirstError(error, tuple(error.instance_path))
 
     def _is_valid_apart(self, data: Any) -> bool:
         from articlelint.schema.finding import judge_apart  # noqa: PLC0415 - rare
@@ -93,3 +104,25 @@ class BoundedJudge:
 
     def _most_on_a_path(self, depth: int) -> int:
         return self._work.most(self._documents.schema.contents, depth) if self._work else 0
+
+
+class PartJudge:
+    """Judges a value as ``judge`` does what is at ``keys`` of mappings in mappings."""
+
+    def __init__(self, judge: BoundedJudge, keys: Sequence[str]) -> None:
+        self._judge = judge
+        self._keys = keys
+
+    def is_valid(self, value: Any) -> bool:
+        """Whether a value is valid. Raises TooMuchWorkError if that takes too long to find out."""
+        return self._judge.is_valid(self._in_its_place(value))
+
+    def first_error(self, value: Any) -> FirstError:
+        """The first error of a value that is not valid. Raises TooMuchWorkError."""
+        error, path = self._judge.first_error(self._in_its_place(value))
+        return FirstError(error, path[len(self._keys) :])
+
+    def _in_its_place(self, value: Any) -> Any:
+        for key in reversed(self._keys):
+            value = {key: value}
+        return value

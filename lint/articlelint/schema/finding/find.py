@@ -8,7 +8,7 @@ takes a tenth of a second.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +17,7 @@ from jsonschema_rs import ValidationErrorKind
 
 from articlelint.model import ENDS_THE_RUN, DataPath
 from articlelint.schema.finding.alternatives import as_meant
-from articlelint.schema.finding.bounded_judge import BoundedJudge
+from articlelint.schema.finding.bounded_judge import BoundedJudge, PartJudge
 from articlelint.schema.finding.bounds import MAX_FAULTS, TooMuchWorkError, start
 from articlelint.schema.finding.fault import (
     FALSE,
@@ -34,6 +34,7 @@ from articlelint.schema.finding.jsonschema_validator import jsonschema_validator
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.outline import start_lookups
+from articlelint.schema.loading.store import Schema
 
 _ALTERNATIVES = frozenset({"anyOf", "oneOf"})
 #: In draft 4, ``maximum`` has another meaning beside ``exclusiveMaximum: true``.
@@ -43,23 +44,35 @@ _UNTOLD = _ALTERNATIVES | {FALSE, "unevaluatedItems", "uniqueItems"}
 
 
 class FaultFinder:
-    """Finds every fault of data that ``judge`` rejects."""
+    """Finds every fault of data that ``judge`` rejects by a schema."""
 
-    def __init__(self, judge: BoundedJudge, documents: Documents) -> None:
+    def __init__(
+        self, judge: BoundedJudge | PartJudge, schema: Schema, make_validator: Callable[[], Any]
+    ) -> None:
         self._judge = judge
-        self._documents = documents
+        self._schema = schema
+        self._make_validator = make_validator
+
+    @classmethod
+    def of_whole(cls, judge: BoundedJudge, documents: Documents) -> FaultFinder:
+        """One for the schema of some documents."""
+        return cls(judge, documents.schema, lambda: jsonschema_validator(documents))
+
+    def of_part(self, judge: PartJudge, part: Schema) -> FaultFinder:
+        """One for a schema that is nothing but a reference into the documents of this one."""
+        return FaultFinder(judge, part, lambda: self._validator.evolve(schema=part.contents))
 
     def faults(self, data: Any) -> list[Fault]:
         """The faults; at least one."""
         errors, unfinished = self._errors(data)
-        faults = as_meant(_faults(errors[:MAX_FAULTS], ()), self._documents.schema)
+        faults = as_meant(_faults(errors[:MAX_FAULTS], ()), self._schema)
         if unfinished:
             return [*faults, unfinished]
         return faults or [self._unexplained(data)]
 
     @cached_property
     def _validator(self) -> Any:
-        return jsonschema_validator(self._documents)
+        return self._make_validator()
 
     def _errors(self, data: Any) -> tuple[list[ValidationError], Fault | None]:
         """The errors that are told and, if there may be others, the fault that says so."""
@@ -93,10 +106,10 @@ class FaultFinder:
     def _unexplained(self, data: Any) -> Fault:
         """The first error of jsonschema-rs as a fault."""
         try:
-            error = self._judge.first_error(data)
+            error, place = self._judge.first_error(data)
         except TooMuchWorkError:
             return Fault(UNFINISHED, (), Target.WHOLE, data)
-        keyword, path, expected = error.kind.name, tuple(_found(error.instance_path, data)), None
+        keyword, path, expected = error.kind.name, tuple(_found(place, data)), None
         match error.kind:
             case ValidationErrorKind.Required(key):
                 keyword, path = str(error.schema_path[-1]), (*path, key)

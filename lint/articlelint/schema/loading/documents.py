@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -109,30 +110,30 @@ class Documents:
         referred to. Where they lead to too much, it depends on the order which one is the first too
         many. So that is an error of the whole schema.
         """
-        registry = self._registry()
+        is_found = self._is_found()
         if self._excess:
             return self.schema.error(self._excess)
         for schema, each in self._references():
-            message = self._why_broken(each, registry)
+            message = self._why_broken(each, is_found)
             if message:
                 return schema.error(message, each.path)
         return None
 
     def broken_references(self) -> Iterator[tuple[str, DataPath]]:
         """What is wrong with each reference of the schema itself, used or not, and its path."""
-        registry = self._registry()
+        is_found = self._is_found()
         own = self.schema
         for each in references(own.contents, own.uri, own.draft()):
-            message = self._why_broken(each, registry)
+            message = self._why_broken(each, is_found)
             if message:
                 yield message, each.path
 
-    def _why_broken(self, reference: Reference, registry: Registry | None) -> str:
+    def _why_broken(self, reference: Reference, is_found: Callable[[str, str], bool]) -> str:
         """What is wrong with a reference that cannot be followed; else, or if unknown, nothing."""
         message = f"cannot resolve the reference {show(reference.written)}"
         if reason := self._failed.get(reference.document):
             return f"{message}: {reason}"
-        is_lost = not reference.document or (registry and not _is_found(registry, reference))
+        is_lost = not (reference.document and is_found(reference.base, reference.written))
         return message if is_lost else ""
 
     def _references(self) -> Iterator[tuple[Schema, Reference]]:
@@ -147,17 +148,29 @@ class Documents:
                     uris.append(each.document)
                     known.add(each.document)
 
-    def _registry(self) -> Registry | None:
-        """All documents, to look up references, but for missing ones; None if a URI is not valid.
+    def _is_found(self) -> Callable[[str, str], bool]:
+        """Whether a reference leads to something in the documents, by its base and what is written.
 
-        jsonschema-rs stops at any one that is missing: not always at the same. So that all are
-        looked for, it is given something in their place.
+        jsonschema-rs stops at any document that is missing: not always at the same. So that all are
+        looked for, it is given something in their place. If a URI is not valid, nothing is known
+        of any reference, and each counts as found.
         """
         own = (self.schema.uri, self.schema.contents)
+        draft = _DRAFTS[self.schema.draft()]
         try:
-            return Registry([own], draft=_DRAFTS[self.schema.draft()], retriever=self._or_nothing)
+            registry = Registry([own], draft=draft, retriever=self._or_nothing)
         except ValueError:
-            return None
+            return lambda _base, _written: True
+
+        @cache  # what is found is copied, and may be the whole document
+        def is_found(base: str, written: str) -> bool:
+            try:
+                registry.resolver(base).lookup(written)
+            except ReferencingError:
+                return False
+            return True
+
+        return is_found
 
     def _or_nothing(self, uri: str) -> Any:
         """The contents of the document at a URI; those of an empty schema if it cannot be read."""
@@ -238,11 +251,3 @@ def _beside(uri: str, own: str, file: str) -> str:
         return ""
     relative = posixpath.relpath(wanted.path or "/", posixpath.dirname(known.path))
     return urljoin(file, relative)
-
-
-def _is_found(registry: Registry, reference: Reference) -> bool:
-    try:
-        registry.resolver(reference.base).lookup(reference.written)
-    except ReferencingError:
-        return False
-    return True

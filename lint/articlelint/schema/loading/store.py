@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from articlelint.files import path_in_text, read_regular
-from articlelint.model import DataPath, Diagnostic, Position, pointer
+from articlelint.model import DataPath, Position, pointer
 from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.root import Root, real_path
 from articlelint.schema.loading import drafts
+from articlelint.schema.loading.parse import ParseError, parse
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.spelling import did_you_mean
-from articlelint.text.words import kind
 
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"
@@ -30,8 +29,6 @@ NO_SCHEMA = "none"
 #: The most bytes of a schema's file. In memory it takes ten times as much.
 MAX_BYTES = 2 * 1024 * 1024
 
-#: JSON may spell half of a character, which is no text: neither validator takes it.
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SUFFIX = ".schema.json"
 #: What bundled schemas have in common: to read and to refer to, not to check with.
 _PARTS = "parts"
@@ -186,13 +183,30 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
 
 def _within(whole: Schema, fragment: str) -> Schema:
     """The schema at a JSON Pointer, in the form of a URI fragment, within another one."""
-    contents = {"$schema": whole.draft(), "$ref": whole.uri + fragment}
-    return Schema(contents, _NOWHERE, whole.name + fragment, root=whole.root)
+    return _made_of(whole, {"$ref": whole.uri + fragment}, whole.name + fragment)
 
 
 def part_of(whole: Schema, path: DataPath) -> Schema:
     """The schema at a path of another one, which has a file."""
     return _within(whole, "#" + quote(pointer(path)))
+
+
+def side_by_side(rows: Iterable[Iterable[Schema]], whole: Schema) -> Schema:
+    """A schema of mappings in a mapping, by whose keys ("0", "1", ...) a value goes by one schema.
+
+    The outer key tells the row, the inner one the place in it. All are parts of the same ``whole``.
+    """
+    references = ([{"$ref": part.contents["$ref"]} for part in row] for row in rows)
+    return _made_of(whole, _numbered(map(_numbered, references)), whole.name)
+
+
+def _numbered(schemas: Iterable[Any]) -> dict[str, Any]:
+    return {"properties": {str(number): each for number, each in enumerate(schemas)}}
+
+
+def _made_of(whole: Schema, contents: Mapping[str, Any], name: str) -> Schema:
+    """A schema that has no file, and refers to another one by its URI."""
+    return Schema({"$schema": whole.draft(), **contents}, _NOWHERE, name, root=whole.root)
 
 
 def find_file(path: str, root: Root) -> Schema:
@@ -227,9 +241,15 @@ def load_file(path: str, root: Root | None = None, *, is_named: bool = True) -> 
         raise SchemaError(path, f"larger than {MAX_BYTES // 1024**2} MiB, which is the limit")
     source = SourceFile.from_bytes(data)
     if source.fault:
-        raise _unreadable(path, source, source.fault)
+        position = source.position(source.fault.span.start)
+        raise SchemaError(path, source.fault.message, position)
     is_quoted = is_named or _DECLARATION.search(source.text) is not None
-    contents = _parse(path, source, is_quoted=is_quoted)
+    try:
+        contents = parse(source, is_json=path.lower().endswith(".json"))
+    except ParseError as error:
+        is_hidden = error.quotes and not is_quoted
+        message = f"invalid YAML: {DECLARE}" if is_hidden else error.message
+        raise SchemaError(path, message, error.position) from None
     return Schema(contents, file_uri(path), path, source.text, root, is_quoted=is_quoted)
 
 
@@ -260,63 +280,6 @@ def _bundled_file(name: str) -> str:
         known = f"neither a file nor one of {', '.join(names)}"
         raise SchemaError(name, "; ".join((f"no such schema: {known}", *did_you_mean(name, names))))
     return os.path.join(_folder(), name + _SUFFIX)
-
-
-class _RepeatedKeyError(Exception):
-    """JSON that gives a key twice: its readers would drop the first without a word."""
-
-
-def _without_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    contents = dict(pairs)
-    if len(contents) < len(pairs):
-        raise _RepeatedKeyError
-    return contents
-
-
-def _parse(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
-    try:
-        contents = json.loads(source.text, object_pairs_hook=_without_repeated_keys)
-    except _RepeatedKeyError:
-        # Which refuses a repeated key, and says where.
-        return _parse_yaml(name, source, is_quoted=is_quoted)
-    except json.JSONDecodeError as error:
-        if name.lower().endswith(".json"):
-            position = Position(error.lineno, error.colno)
-            raise SchemaError(name, f"invalid JSON: {error.msg}", position) from None
-        return _parse_yaml(name, source, is_quoted=is_quoted)
-    except RecursionError:
-        raise SchemaError(name, "the schema is nested too deeply") from None
-    except ValueError:
-        raise SchemaError(name, "a number has too many digits") from None
-    if not isinstance(contents, dict | bool):
-        raise SchemaError(name, f"the schema is {kind(contents)}, not a mapping")
-    if _SURROGATE.search(source.text) and not _is_text(contents):
-        return _parse_yaml(name, source, is_quoted=is_quoted)  # which refuses it, and says where
-    return contents
-
-
-def _is_text(contents: Any) -> bool:
-    """Whether the texts in a JSON value are text: each half of a character with its other half."""
-    try:
-        json.dumps(contents, ensure_ascii=False).encode()
-    except (UnicodeEncodeError, RecursionError):
-        return False
-    return True
-
-
-def _parse_yaml(name: str, source: SourceFile, *, is_quoted: bool) -> Any:
-    try:
-        document, faults = read_block(source.text, whole(source.text), "schema")
-    except UnreadableError as error:
-        faults = list(error.diagnostics)
-    for fault in faults:
-        unquoted = fault._replace(message=f"invalid YAML: {DECLARE}")
-        raise _unreadable(name, source, fault if is_quoted else unquoted)
-    return document.data
-
-
-def _unreadable(name: str, source: SourceFile, fault: Diagnostic) -> SchemaError:
-    return SchemaError(name, fault.message, source.position(fault.span.start))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Where in its file the mistakes of a schema are."""
+"""The mistakes of a schema as lines of text that begin with their places."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ from articlelint.schema.loading.store import Schema
 from articlelint.schema.reviewing.mistake import Mistake
 
 
-def placed(
+def placed(mistakes: Iterable[Mistake], schema: Schema, name: str) -> Iterator[str]:
+    """A line for each mistake: ``name:line:column: message``, in the order of the text.
+
+    A file that cannot be read as YAML, which JSON nearly always can, has no lines and columns.
+    """
+    for position, mistake in _in_order(mistakes, schema):
+        place = f":{position.line}:{position.column}" if position else ""
+        yield f"{name}{place}: {mistake.message}"
+
+
+def _in_order(
     mistakes: Iterable[Mistake], schema: Schema
 ) -> Iterator[tuple[Position | None, Mistake]]:
-    """Each mistake with its position, in the order of the text.
-
-    It is None where the file cannot be read as YAML, which JSON nearly always can.
-    """
     source = SourceFile.from_text(schema.text)
     try:
         document, _ = read_block(source.text, whole(source.text), "schema")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from articlelint.model import DataPath
-from articlelint.schema.finding.fault import Target
+from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
 from articlelint.schema.finding.judge import is_pattern
 from articlelint.schema.loading.documents import Documents
 from articlelint.schema.loading.store import Schema, part_of
@@ -15,9 +16,20 @@ from articlelint.schema.reviewing.subschemas import Subschema, subschemas
 from articlelint.schema.reviewing.without_effect import without_effect
 from articlelint.schema.telling.hints import Hints, meant_value
 from articlelint.schema.telling.sentences import sentence
-from articlelint.schema.validator import Validator, check_draft
+from articlelint.schema.validator import PartsValidator, Validator, check_draft
 from articlelint.text.spelling import Speller
 from articlelint.text.words import show
+
+#: The keywords that hold a value, or a list of values, that the subschema itself should accept, and
+#: what each value is called.
+_SINGLE = {"default": "default", "const": "constant"}
+_LISTED = {"enum": "value", "examples": "example"}
+_HOLD_VALUES = _SINGLE.keys() | _LISTED.keys()
+#: How many mistakes in values are told: to explain one can take a second.
+_MOST = 100
+_OTHERS = "further invalid values are not told: correct the others first"
+#: How many lists and mappings of a keyword are looked at: each is compared with all of an ``enum``.
+_MOST_COMPARED = 200
 
 
 def review(schema: Schema) -> list[Mistake]:
@@ -35,7 +47,9 @@ def review(schema: Schema) -> list[Mistake]:
             found.append(Mistake(message, path))
     if not found:
         Validator(schema)
-        found = [mistake for each in subschemas(schema) for mistake in _wrong_values(each, schema)]
+        found = [*islice(_wrong_values(schema), _MOST + 1)]
+        if len(found) > _MOST:
+            found[_MOST] = found[_MOST]._replace(message=_OTHERS)
     return found
 
 
@@ -53,27 +67,31 @@ def _not_regular(pattern: str) -> str:
     return f"{show(pattern)} is not a regular expression"
 
 
-def _wrong_values(place: Subschema, schema: Schema) -> Iterator[Mistake]:
-    """The values in a subschema that are not valid by it."""
-    values = [*_values(place)]
-    if not values:
-        return
-    validator = Validator(part_of(schema, place.path) if place.path else schema)
-    for what, value, path in values:
-        for fault in validator.faults(value):
-            told = sentence(fault, Hints(meant_value(fault, Speller())), what)
-            inner = fault.path[:-1] if fault.target is Target.MISSING else fault.path
-            on_key = fault.target is Target.KEY
-            yield Mistake(f"invalid {what}: {told}", (*path, *inner), on_key=on_key)
+def _wrong_values(schema: Schema) -> Iterator[Mistake]:
+    """What is wrong with the values in subschemas that are not valid by these."""
+    places = [each for each in subschemas(schema) if not _HOLD_VALUES.isdisjoint(each.contents)]
+    validator = PartsValidator([part_of(schema, each.path) for each in places], schema)
+    for index, place in enumerate(places):
+        for what, value, path in _values(place):
+            for fault in validator.faults(index, value):
+                yield _wrong_value(fault, what, path)
+
+
+def _wrong_value(fault: Fault, what: str, path: DataPath) -> Mistake:
+    told = sentence(fault, Hints(meant_value(fault, Speller())), what)
+    inner = fault.path[:-1] if fault.target is Target.MISSING else fault.path
+    message = told if fault.keyword == UNJUDGED else f"invalid {what}: {told}"
+    return Mistake(message, (*path, *inner), on_key=fault.target is Target.KEY)
 
 
 def _values(place: Subschema) -> Iterator[tuple[str, Any, DataPath]]:
     """Each value, what it is, and its path."""
     contents, path = place
-    for keyword, what in (("default", "default"), ("const", "constant")):
+    for keyword, what in _SINGLE.items():
         if keyword in contents:
             yield what, contents[keyword], (*path, keyword)
-    for keyword, what in (("enum", "value"), ("examples", "example")):
+    for keyword, what in _LISTED.items():
         listed = contents.get(keyword)
         for index, each in enumerate(listed if isinstance(listed, list) else ()):
-            yield what, each, (*path, keyword, index)
+            if index < _MOST_COMPARED or not isinstance(each, list | dict):
+                yield what, each, (*path, keyword, index)

@@ -23,7 +23,7 @@ from articlelint.schema.telling.corrections.missing import renamed
 from articlelint.schema.telling.fixes import change_for, without_rivals
 from articlelint.schema.telling.help import help_lines
 from articlelint.schema.telling.hints import UNKNOWN_KEY, HintFinder, Hints
-from articlelint.schema.telling.sentences import FRONT_MATTER, sentence
+from articlelint.schema.telling.sentences import FRONT_MATTER, own_sentence, sentence
 from articlelint.text.words import MAX_SHOWN, show
 
 
@@ -196,7 +196,7 @@ def _written(fault: Fault, document: Document) -> str:
 def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic:
     fault, severity, hints, known = hinted
     if _rule_id(fault) == TOO_COMPLEX:
-        message = _too_complex(fault, subject)
+        message = own_sentence(fault, subject=subject)
         return Diagnostic(TOO_COMPLEX, severity, message, fault.path, _span(fault, document))
     message = sentence(fault, hints, subject)
     place = hints.correction.place if hints.correction else None
@@ -209,15 +209,6 @@ def _diagnostic(hinted: _Hinted, document: Document, subject: str) -> Diagnostic
         tuple(help_lines(fault, hints, known, subject, message, in_yaml=document.dialect is YAML)),
         _related(fault, document),
     )
-
-
-def _too_complex(fault: Fault, subject: str) -> str:
-    if fault.keyword == UNJUDGED:
-        return f"it takes too long to check the {subject} against the schema"
-    if fault.expected:
-        return f"more than {fault.expected} faults by the schema: only some of them are reported"
-    what = show(fault.path[-1]) if fault.path else f"the {subject}"
-    return f"the schema rejects {what}, and it takes too long to find all reasons"
 
 
 def _more_severe(severity: Severity, other: Severity | None) -> Severity:

@@ -10,7 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, FALSE, Fault, Target
+from articlelint.schema.finding.fault import (
+    ASKS_FOR_A_VALUE,
+    FALSE,
+    UNFINISHED,
+    UNJUDGED,
+    Fault,
+    Target,
+)
 from articlelint.schema.finding.lacking import only_lacks_keys
 from articlelint.schema.telling.causes import cause
 from articlelint.schema.telling.hints import NO_HINTS, Hints
@@ -229,7 +236,20 @@ def _other(fault: Fault, subject: str) -> str:
     return f"{name(fault.path, subject)} violates `{fault.keyword}` in the schema"
 
 
+def _unjudged(_fault: Fault, subject: str) -> str:
+    return f"it takes too long to check the {subject} against the schema"
+
+
+def _unfinished(fault: Fault, subject: str) -> str:
+    if fault.expected:
+        return f"more than {fault.expected} faults by the schema: only some of them are reported"
+    what = show(fault.path[-1]) if fault.path else f"the {subject}"
+    return f"the schema rejects {what}, and it takes too long to find all reasons"
+
+
 _SENTENCES: dict[str, Sentence] = {
+    UNJUDGED: _unjudged,
+    UNFINISHED: _unfinished,
     "required": _required,
     "dependentRequired": _dependent_required,
     "dependencies": _dependent_required,
