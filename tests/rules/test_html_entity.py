@@ -203,6 +203,43 @@ def test_fields() -> None:
     )
 
 
+def test_html() -> None:
+    said = '"&amp;" is an HTML entity: write "&"'
+    check_rule(
+        RULE,
+        silent=_titles(
+            "Salt &amp; <em>tar</em>",
+            "Salt &amp; tar<br/>and rope",
+            "<a href=/tar>Salt &amp; tar",
+            "Salt &amp; tar</p>",
+        ),
+        reported=reported_titles(
+            {"Salt <3 &amp; tar": said, "1 < 2 &amp; 3 > 2": said, "<- Salt &amp; tar ->": said}
+        ),
+    )
+
+
+def test_fields_that_a_site_prints_as_they_are() -> None:
+    config = {"rules": {RULE: {"html-fields": ["title", "provider.name"]}}}
+    said = '"&amp;" is an HTML entity: write "&"'
+    check_rule(
+        RULE,
+        silent={
+            "a field": "title: Salt &amp; tar\n",
+            "a field of that name in a list": "related:\n  - title: Salt &amp; tar\n",
+            "a path": "provider:\n  name: Salt &amp; tar\n",
+        },
+        reported={
+            "another field": ("excerpt: Salt &amp; tar\n", [f"2:15-2:20 {said}"]),
+            "another path": (
+                "provider:\n  authors:\n    - name: Salt &amp; tar\n",
+                [f"4:18-4:23 {said}"],
+            ),
+        },
+        config=config,
+    )
+
+
 def test_help_is_about_each_entity() -> None:
     text = article("title: '&#8220;b&nbsp;c&#8221;&shy;'\n")
     assert [each.help for each in lint_text(text, schema={})] == [

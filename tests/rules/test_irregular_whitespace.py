@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from articlelint import lint_text
-from tests.support import article, check_rule
+from tests.support import article, check_rule, found
 
 RULE = "irregular-whitespace"
 
@@ -155,6 +155,63 @@ def test_block_scalars() -> None:
             "literal, with the line break that it may have": "A bridge reopens\n",
         },
     )
+
+
+def test_the_lines_of_an_excerpt_are_its_authors() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "literal": "excerpt: |\n  The bridge\n  is open.\n",
+            "literal with an indented line": "excerpt: |\n  The bridge:\n    open\n",
+            "literal with a hard break": "excerpt: |\n  The bridge  \n  is open.\n",
+            "literal that keeps its last lines": "excerpt: |+\n  The bridge\n\ntype: article\n",
+            "literal with an anchor and a tag": "excerpt: &a !!str |-\n  The bridge\n  is open.\n",
+            "literal of a related item": "related:\n  - excerpt: |\n      The\n      bridge\n",
+        },
+        reported={
+            "two spaces in a line": (
+                "excerpt: |\n  The  bridge \n  is  open.\n",
+                [
+                    '3:6-3:8 2 spaces after "The": use one space',
+                    '4:5-4:7 2 spaces after "is": use one space',
+                ],
+            ),
+            "a title": (
+                "title: |\n  The bridge\n  is open\n",
+                ['3:13-4:3 line break after "bridge": use one space'],
+            ),
+            "an escape": (
+                'excerpt: "The bridge\\nis open."\n',
+                ['2:21-2:23 line break after "bridge": use one space'],
+            ),
+            "folded lines": (
+                "excerpt: >\n  The bridge\n\n  is open.\n",
+                ['3:13-5:3 line break after "bridge": use one space'],
+            ),
+            "an alias": (
+                "a: &a |\n  The bridge\n  is open.\nexcerpt: *a\n",
+                ['5:10-5:12 line break after "bridge": use one space'],
+            ),
+        },
+        changes={
+            "a title": "The bridge is open\n",
+            "an escape": "The bridge is open.",
+            "folded lines": "The bridge is open.\n",
+            "an alias": "The bridge is open.\n",
+        },
+    )
+
+
+def test_the_lines_of_an_excerpt_in_toml() -> None:
+    lines = "The bridge\nis open.\n"
+    for quotes in ('"""', "'''"):
+        assert found(f"+++\nexcerpt = {quotes}\n{lines}{quotes}\n+++\n") == []
+    assert found('+++\nexcerpt = "The bridge\\nis open."\n+++\n') == [
+        '2:22-2:24 irregular-whitespace /excerpt: line break after "bridge": use one space'
+    ]
+    assert found('{"excerpt": "The bridge\\nis open."}\n') == [
+        '1:24-1:26 irregular-whitespace /excerpt: line break after "bridge": use one space'
+    ]
 
 
 def test_fields() -> None:

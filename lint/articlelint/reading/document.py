@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from articlelint.model import DataPath, Diagnostic, Span
 from articlelint.named_tuple import NamedTuple
+from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from articlelint.reading.dialect import Block
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 _COMMENT = " #"
 _LINE = re.compile(r"[^\r\n]*")
+#: How a text begins that is written in lines, by the dialect; an anchor and a tag may be before.
+_IN_LINES = {
+    "yaml": late_pattern(r"(?:[&!][^\s]*[ \t]+){0,2}\|"),
+    "toml": late_pattern(r"\"\"\"|'''"),
+}
 
 
 class UnreadableError(Exception):
@@ -195,6 +201,14 @@ class Document:
         if node.plain is None or node.alias or not self.text.startswith(_COMMENT, node.end):
             return ""
         return str(_LINE.match(self.text, node.end + 1)[0])  # type: ignore[index]
+
+    def is_written_in_lines(self, path: DataPath) -> bool:
+        """Whether the text at ``path`` has the line breaks with which it is written.
+
+        So it is with `|` in YAML, and in triple quotes in TOML.
+        """
+        in_lines = _IN_LINES.get(self.dialect.name)
+        return bool(in_lines and in_lines.match(self.text, self.value_span(path).start))
 
     def is_in_brackets(self, path: DataPath) -> bool:
         """Whether the collection at ``path`` is written in brackets or braces."""

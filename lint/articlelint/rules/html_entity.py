@@ -8,7 +8,9 @@ The fix is unsafe: a title may be about an entity, and a site that does not esca
 character already.
 
 Only what HTML would read as a character counts: a number or a known name that ends with a
-semicolon. `AT&T` and `R&D; more` are plain text. Other fields, which may hold HTML, are left alone.
+semicolon. `AT&T` and `R&D; more` are plain text. Text with tags, such as `Salt &amp; <em>tar</em>`,
+is HTML and left alone. So are other fields, which may hold HTML, and those that the option
+`html-fields` names, because the site prints them as they are.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from articlelint.article import Article
-from articlelint.model import Safety, SetValue, Severity, Span
+from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.places import first_few
@@ -36,20 +38,31 @@ _NOTHING = "\xad\u200b\u2060\ufeff"
 _DOUBTFUL = f"[{PRINTABLE_BUT_UNSEEN}\ufffd]"
 # Where titles are shown without escaping them, a browser takes this for markup.
 _TAG = "<[A-Za-z/!?]"
+# Markup that a text has already.
+_HTML = r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ /][^<>]*)?>"
 # Characters beyond ASCII; also `à` and `Â` whose second byte became a space.
 _UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xc2\xc3] "
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each text that readers see as one line."""
+    html_fields: list[str] = options["html-fields"]
     for path, text in article.lines:
-        if "&" in text and ";" in text and (entities := _entities(text)):
+        if "&" not in text or ";" not in text or _is_html(path, text, html_fields):
+            continue
+        if entities := _entities(text):
             fixed = _fixed(text, {each[0]: meant for each, meant in entities})
             change = None if fixed is None else SetValue(path, fixed)
             for (entity, meant), more in first_few(entities):
                 message = f"{show(entity[0])} is an HTML entity{more}: {_advice(meant)}"
                 help_, part = (_help(entity[0], meant),), Span(*entity.span())
                 yield Objection(path, message, help_, change=change, part=part)
+
+
+def _is_html(path: DataPath, text: str, html_fields: list[str]) -> bool:
+    """Whether a text holds markup, or is in a field that a site prints as it is."""
+    name = "." + ".".join(part for part in path if isinstance(part, str))
+    return any(name.endswith(f".{each}") for each in html_fields) or bool(re.search(_HTML, text))
 
 
 def _entities(text: str) -> list[tuple[re.Match[str], str]]:
@@ -129,6 +142,17 @@ RULE = Rule(
     fixes=(Safety.UNSAFE,),
     gives_way=True,
     trigger=Trigger(texts=("&",)),
+    options={
+        "html-fields": {
+            "description": (
+                "Fields that the site prints as HTML, such as `title`, or `provider.name` for the "
+                "name of a provider alone."
+            ),
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+        }
+    },
     examples=(
         Example(
             bad="---\ntitle: Salt &amp; tar\n---\n",

@@ -6,8 +6,10 @@ searches do not, and two names that differ only in a space count as two. Write a
 between words, also after a full stop, and none at either end. The fix is unsafe if it joins lines
 or replaces a tab, since a line of its own or a column may be meant.
 
-Left alone are a final line break, which every block scalar (`>` or `|`) has anyway, and the
-ideographic space (U+3000) between other characters, which is part of Chinese and Japanese text.
+Left alone are a final line break, which every block scalar (`>` or `|`) has anyway; the line breaks
+of an excerpt that is written line by line, with `|` or in triple quotes of TOML, as they are meant;
+and the ideographic space (U+3000) between other characters, which is part of Chinese and Japanese
+text.
 Text of nothing but spaces is left to `empty-value`, and no-break spaces and the like to
 `invisible-character`.
 """
@@ -29,22 +31,29 @@ _HELP = "write the text on one line, with one space between words and none at ei
 _SPACES = " \t\n\r\u3000"
 _BREAKS = frozenset("\t\n\r")
 _RUN = f"[{_SPACES}]+"
+_LINE_BREAK = re.compile("[\n\r]")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each text that readers see as one line."""
+    excerpt = article.fields.excerpt
     for path, text in article.lines:
         regular = text.isprintable() and "  " not in text and text.strip(" ") == text
         if not regular and text.strip():
-            yield from _check_text(path, text)
+            keeps_lines = path[-1] == excerpt and article.document.is_written_in_lines(path)
+            yield from _check_text(path, text, keeps_lines=keeps_lines)
 
 
-def _check_text(path: DataPath, text: str) -> Iterator[Objection]:
+def _check_text(path: DataPath, text: str, *, keeps_lines: bool) -> Iterator[Objection]:
     ending = "\n" if text.endswith("\n") and not text.endswith("\r\n") else ""
     text = text.removesuffix(ending)
-    faults = [each for each in re.finditer(_RUN, text) if _is_irregular(each)]
+    faults = [
+        each
+        for each in re.finditer(_RUN, text)
+        if _is_irregular(each) and not (keeps_lines and _LINE_BREAK.search(each[0]))
+    ]
     if faults:
-        is_meant = re.search(_MEANT, text.strip())
+        is_meant = keeps_lines or re.search(_MEANT, text.strip())
         change = None if is_meant else SetValue(path, _fixed(text) + ending)
         is_of_lines = not _BREAKS.isdisjoint(text)
         for run, more in first_few(faults):
