@@ -122,6 +122,20 @@ def test_schemas_of_your_own_can_be_checked(run: Run, folder: Path) -> None:
     )
 
 
+def test_by_which_draft_a_schema_is_read_is_no_mistake(run: Run, folder: Path) -> None:
+    (folder / "walk.yaml").write_text("$schema: https://json-schema.org/draft-07/schema#\n")
+    (folder / "ride.yaml").write_text("$schema: http://json-schema.org/draft-07/schema#\n")
+    named = "draft 7, `http://json-schema.org/draft-07/schema#`"
+    assert run("schema", "check", "walk.yaml", "ride.yaml") == (
+        0,
+        "",
+        (
+            f"walk.yaml:1:10: unknown draft in `$schema`: read as {named}\n"
+            "2 schemas checked: no mistake\n"
+        ),
+    )
+
+
 def test_a_mistake_without_a_place_has_the_name_alone(run: Run, folder: Path) -> None:
     (folder / "deep.json").write_text('{"not": ' * 70 + '{"typ": "string"}' + "}" * 70)
     out = run("schema", "check", "deep.json").out

@@ -71,3 +71,15 @@ def test_nothing_is_said_of_bundled_schemas(schema: str, run: Run) -> None:
 def test_nothing_is_said_of_a_sound_schema(run: Run) -> None:
     write(f"{DRAFT}x-owner: me\nnote: see above\nproperties: {{day: {{format: date}}}}\n", "s.yaml")
     assert run("--schema", "s.yaml").err.splitlines() == [PASSED]
+
+
+@pytest.mark.parametrize("uri", ["http://json-schema.org/schema#", "https://schemas.example/own"])
+def test_by_which_draft_a_schema_is_read(uri: str, run: Run) -> None:
+    write(f"$schema: {uri}\nproperties: {{title: {{type: integer}}}}\n", "s.yaml")
+    write("schema: s.yaml\n", ".articlelint.yaml")
+    outcome = run("--format", "concise")
+    assert '"title" should be a whole number' in outcome.out
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    assert outcome.err.splitlines()[0] == (
+        f"s.yaml:1:10: unknown draft in `$schema`: read as draft 2020-12, `{draft}`"
+    )

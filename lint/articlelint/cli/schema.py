@@ -72,12 +72,18 @@ def _check(files: list[str]) -> None:
 
 
 def _mistakes(file: str) -> Iterator[str]:
-    """A line for each mistake in a file; what keeps it from being read is one, too."""
-    from articlelint.schema.reviewing.places import placed  # noqa: PLC0415 - not to print one
+    """A line for each mistake in a file; what keeps it from being read is one, too.
+
+    By which draft it is read is said at once, if need be: that is no mistake.
+    """
+    from articlelint.schema.reviewing.draft_note import draft_note  # noqa: PLC0415 - not to print one
+    from articlelint.schema.reviewing.places import placed  # noqa: PLC0415 - likewise
     from articlelint.schema.reviewing.review import review  # noqa: PLC0415 - likewise
 
     try:
         found = store.load_file(file)
+        for note in placed(draft_note(found), found, printable_path(file)):
+            say(note)
         mistakes = review(found)
     except store.SchemaError as error:
         yield str(error)

@@ -1,4 +1,4 @@
-"""What to say of schemas of a team's own in which something has no effect."""
+"""What to say of schemas of a team's own: what has no effect, or is read as something else."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import islice
 
 from articlelint.file_names import shown_path
 from articlelint.schema.loading.store import DECLARE, Schema, is_bundled
+from articlelint.schema.reviewing.draft_note import draft_note
 from articlelint.schema.reviewing.mistake import Mistake
 from articlelint.schema.reviewing.without_effect import without_effect
 
@@ -16,7 +17,7 @@ _MOST = 5
 
 
 def schema_notes(schemas: Iterable[Schema]) -> Iterator[str]:
-    """A line for each keyword that is misspelt and each format that nobody knows.
+    """A line for an unknown draft, each keyword that is misspelt and each format nobody knows.
 
     Of a file that may be no schema, only the place is shown.
     """
@@ -24,15 +25,16 @@ def schema_notes(schemas: Iterable[Schema]) -> Iterator[str]:
     for each in schemas:
         known.setdefault(each.uri, each)
     for schema in known.values():
-        if not is_bundled(schema) and (found := without_effect(schema)):
+        if not is_bundled(schema) and (found := _found(schema)):
             from articlelint.schema.reviewing.places import placed  # noqa: PLC0415 - seldom needed
 
             name = shown_path(schema.name)
-            told = found if schema.is_quoted else _unquoted(found)
-            yield from islice(placed(told, schema, name), _MOST)
+            yield from islice(placed(found, schema, name), _MOST)
             if len(found) > _MOST:
                 yield f"{name}: {len(found) - _MOST} more: see `articlelint schema check`"
 
 
-def _unquoted(found: Iterable[Mistake]) -> list[Mistake]:
-    return [each._replace(message=_UNQUOTED) for each in found]
+def _found(schema: Schema) -> list[Mistake]:
+    found = without_effect(schema)
+    told = found if schema.is_quoted else [each._replace(message=_UNQUOTED) for each in found]
+    return draft_note(schema) + told

@@ -28,7 +28,6 @@ from articlelint.schema.loading.store import (
     is_bundled,
     side_by_side,
 )
-from articlelint.text.words import either
 
 if TYPE_CHECKING:
     from articlelint.schema.finding.find import FaultFinder
@@ -134,7 +133,6 @@ def _work(documents: Documents) -> Work:
 
 def _compile(documents: Documents) -> jsonschema_rs.Validator:
     schema = documents.schema
-    check_draft(schema)
     try:
         return make_judge(
             schema.contents,
@@ -162,7 +160,6 @@ def _unusable(documents: Documents, error: BaseException) -> SchemaError:
 
 def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
     """Raise the SchemaError of a schema that is not valid by its meta-schema."""
-    check_draft(schema)
     faults = _meta_validator(schema.draft(default_draft)).faults(schema.contents)
     if faults:
         from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
@@ -175,13 +172,6 @@ def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
             raise schema.unquoted_error(path)
         what = sentence(fault, Hints(meant_value(fault, Speller())), "schema")
         raise schema.error(f"not a schema: {what}", path)
-
-
-def check_draft(schema: Schema) -> None:
-    """Raise the SchemaError of a schema that names an unknown draft."""
-    if schema.draft() not in drafts.NAMES:
-        known = either(list(drafts.NAMES.values()))
-        raise schema.error(f"unknown draft in `$schema`: use {known}", ("$schema",))
 
 
 @cache

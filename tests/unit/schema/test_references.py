@@ -298,14 +298,6 @@ BROKEN: dict[str, tuple[dict[str, Any], str]] = {
             "{folder}/list.json: the schema is a list, not a mapping (at /properties/v/$ref)"
         ),
     ),
-    "a file of an unknown draft": (
-        {"main.json": refer("text.json"), "text.json": {"$schema": "https://schemas.example/x"}},
-        (
-            'main.json:1:31: cannot resolve the reference "text.json": '
-            "{folder}/text.json:1:13: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 "
-            "(at /$schema) (at /properties/v/$ref)"
-        ),
-    ),
     "a file that is wrong by the rules of the first": (
         {
             "main.json": refer("old.json", **{"$schema": DRAFTS["4"]}),

@@ -15,6 +15,7 @@ from articlelint.schema.loading.store import (
     file_path,
     file_uri,
     find,
+    from_mapping,
 )
 from articlelint.schema.validator import Validator
 from tests.support import ROOT, article
@@ -242,16 +243,6 @@ WRONG = {
             "a finite number (at /minimum)"
         ),
     ),
-    "an unknown `$schema`": (
-        "s.json",
-        '{"$schema": "https://schemas.example/mine"}',
-        "s.json:1:13: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 (at /$schema)",
-    ),
-    "draft 3": (
-        "s.yaml",
-        "$schema: http://json-schema.org/draft-03/schema#\n",
-        "s.yaml:1:10: unknown draft in `$schema`: use 4, 6, 7, 2019-09 or 2020-12 (at /$schema)",
-    ),
     "a `$schema` that is no text": (
         "s.json",
         '{"$schema": 7}',
@@ -374,6 +365,33 @@ def test_a_place_that_yaml_cannot_tell_is_left_out(folder: Path) -> None:
 def test_a_draft_is_named_with_or_without_an_empty_fragment(draft: str, fragment: str) -> None:
     schema = {"$schema": DRAFTS[draft].rstrip("#") + fragment, "required": ["k"]}
     assert of("a: 1\n", schema) == ['1:1-1:4 schema/required /k: missing required key "k"']
+
+
+OTHER_DRAFTS = {
+    "no draft in particular": ("http://json-schema.org/schema#", {}, "2020-12"),
+    "https of an old draft": ("https://json-schema.org/draft-07/schema#", {}, "7"),
+    "http of a new draft": ("http://json-schema.org/draft/2019-09/schema", {}, "2019-09"),
+    "a draft that nobody has": ("http://json-schema.org/draft-03/schema#", {}, "4"),
+    "another address": ("https://json-schema.org/draft-06/schema.json", {}, "6"),
+    "one of others": ("https://schemas.example/draft7/mine", {}, "7"),
+    "one that does not tell": ("https://schemas.example/mine", {}, "2020-12"),
+    "a date that is no draft": ("https://schemas.example/2024-05", {}, "2020-12"),
+    "nothing": ("", {}, "2020-12"),
+    "a file": ("./mine.json", {}, "2020-12"),
+    "a list of items": ("urn:x", {"not": {"items": [{}]}}, "2019-09"),
+    "a limit that is a flag": ("urn:x", {"allOf": [{"minimum": 1, "exclusiveMinimum": True}]}, "4"),
+    "a limit that is a number": ("urn:x", {"allOf": [{"exclusiveMinimum": 1}]}, "2020-12"),
+}
+
+
+@pytest.mark.parametrize(("uri", "rest", "draft"), OTHER_DRAFTS.values(), ids=OTHER_DRAFTS)
+def test_another_meta_schema_is_taken_for_the_nearest_draft(
+    uri: str, rest: dict[str, object], draft: str
+) -> None:
+    schema = from_mapping({"$schema": uri, **rest})
+    assert schema.has_other_draft
+    assert schema.draft() == DRAFTS[draft].rstrip("#")
+    Validator(schema)
 
 
 def test_the_draft_decides_what_a_keyword_means() -> None:

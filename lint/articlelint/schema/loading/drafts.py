@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from articlelint.text.late_pattern import late_pattern
+
 DRAFT_4: Final = "http://json-schema.org/draft-04/schema"
 DRAFT_6: Final = "http://json-schema.org/draft-06/schema"
 DRAFT_7: Final = "http://json-schema.org/draft-07/schema"
@@ -25,6 +27,46 @@ NAMES: Final = {
 #: Where a ``$ref`` makes all keywords beside it void, ``$id`` too.
 WITH_LONE_REF: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
 
+#: The keywords that were flags in draft 4, and are numbers since.
+_WERE_FLAGS: Final = ("exclusiveMaximum", "exclusiveMinimum")
+#: What in an address tells which draft is meant: that of old ones with ``https``, say.
+_TOLD = late_pattern(r"draft-?0?([3-7])\b|\b(20\d\d-\d\d)\b")
+_NEAREST: Final = {
+    **dict.fromkeys(("3", "4", "5"), DRAFT_4),  # 5 has changed nothing but words
+    "6": DRAFT_6,
+    "7": DRAFT_7,
+    "2019-09": DRAFT_2019_09,
+}
+
+
+def with_known_draft(contents: Any) -> tuple[Any, bool]:
+    """A schema that names a draft, if any, and whether that is another one than was written.
+
+    Any address of a meta-schema that is none of ours is taken for that of the nearest draft.
+    """
+    written = named(contents, DEFAULT)
+    if written in NAMES:
+        return contents, False
+    told = _TOLD.search(written)
+    draft = _NEAREST.get(told[1] or told[2], DEFAULT) if told else _by_keywords(contents)
+    return {**contents, "$schema": draft}, True
+
+
+def _by_keywords(contents: Any) -> str:
+    """The newest draft that has the keywords of a schema with these values."""
+    found, waiting = DEFAULT, [contents]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Mapping):
+            if any(isinstance(value.get(each), bool) for each in _WERE_FLAGS):
+                return DRAFT_4
+            if isinstance(value.get("items"), list):
+                found = DRAFT_2019_09
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return found
+
 
 def named(contents: Any, default: str) -> str:
     """The ``$schema`` that a schema names, without an empty fragment; it may be no draft."""
@@ -35,3 +77,8 @@ def named(contents: Any, default: str) -> str:
 def id_keyword(draft: str) -> str:
     """The keyword by which a schema gives itself a URI."""
     return "id" if draft == DRAFT_4 else "$id"
+
+
+def as_written(draft: str) -> str:
+    """The address of a draft as its authors write it: old ones end with an empty fragment."""
+    return f"{draft}#" if draft in WITH_LONE_REF else draft

@@ -60,8 +60,9 @@ class Schema:
     """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show.
 
     ``uri`` is where it was found, whatever its own ``$id`` says. All files that it refers to must
-    lie within ``root``, if there is one. ``is_quoted`` tells whether errors may show values of it:
-    not of a file that is no schema, which may hold secrets.
+    lie within ``root``, if there is one. One that ``has_other_draft`` names no
+    draft that there is, and is read by the nearest one. ``is_quoted`` tells whether errors may show
+    values of it: not of a file that is no schema, which may hold secrets.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first three have defaults
@@ -74,7 +75,7 @@ class Schema:
         *,
         is_quoted: bool = True,
     ) -> None:
-        self.contents = contents
+        self.contents, self.has_other_draft = drafts.with_known_draft(contents)
         self.uri = uri
         self.name = name
         self.root = root
@@ -92,7 +93,7 @@ class Schema:
         return len(self._text)
 
     def draft(self, default: str = drafts.DEFAULT) -> str:
-        """The ``$schema`` that it names, without an empty fragment."""
+        """The draft that it names, or is read by, as the address without an empty fragment."""
         return drafts.named(self.contents, default)
 
     def error(self, message: str, path: DataPath = ()) -> SchemaError:

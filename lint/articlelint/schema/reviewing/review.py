@@ -16,7 +16,7 @@ from articlelint.schema.reviewing.subschemas import Subschema, subschemas
 from articlelint.schema.reviewing.without_effect import without_effect
 from articlelint.schema.telling.hints import Hints, meant_value
 from articlelint.schema.telling.sentences import sentence
-from articlelint.schema.validator import PartsValidator, Validator, check_draft
+from articlelint.schema.validator import PartsValidator, Validator
 from articlelint.text.spelling import Speller
 from articlelint.text.words import show
 
@@ -37,7 +37,6 @@ def review(schema: Schema) -> list[Mistake]:
 
     Raises SchemaError if there is nothing else, and yet it cannot be used.
     """
-    check_draft(schema)
     found = without_effect(schema)
     for each in subschemas(schema):
         found += _broken_patterns(each)
