@@ -43,7 +43,7 @@ def document_of(text: str) -> Document:
 def objections(rule_id: str, document: Document, path: str, config: Config) -> list[Objection]:
     """All that one rule objects to, also where it gives way to another."""
     check = rules.load(rule_id).check
-    article = Article(path, document, config.fields, now)
+    article = Article(path, document, config.fields, now, date_forms=config.date_forms())
     return list(check(article, config.options(rule_id))) if check else []
 
 

@@ -13,6 +13,7 @@ from articlelint.field import Name
 from articlelint.model import DataPath
 from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
+from articlelint.text.dates import RFC_3339, WrittenDate, read_date
 
 #: Returns the present time, with its zone.
 Clock = Callable[[], datetime]
@@ -105,15 +106,24 @@ class Article:
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
     once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
     as the answers about the present stay the same. ``declared_keys`` tells those of its schema.
+    ``date_forms`` are the names of the forms of dates that the settings accept.
     """
 
-    def __init__(
-        self, path: str, document: Document, fields: Fields, clock: Clock, name: str | None = None
+    def __init__(  # noqa: PLR0913 - two have defaults
+        self,
+        path: str,
+        document: Document,
+        fields: Fields,
+        clock: Clock,
+        name: str | None = None,
+        *,
+        date_forms: tuple[str, ...] = (RFC_3339,),
     ) -> None:
         self.path = path
         self.name = name or path
         self.document = document
         self.fields = fields
+        self._date_forms = date_forms
         self._clock = clock
         self._since, self._until = ALWAYS
         self.is_repeatable = True
@@ -144,6 +154,10 @@ class Article:
         if not is_past:
             self._until = min(self._until, end)
         return is_past
+
+    def date(self, text: str | None) -> WrittenDate | None:
+        """What a text says if it is a date in a form that the settings accept; else None."""
+        return read_date(text, self._date_forms) if text else None
 
     @property
     def holds(self) -> Interval | None:

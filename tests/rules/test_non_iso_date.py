@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlelint import lint_text
+from articlelint import lint_text, rules
 from articlelint.model import Safety, SetValue
+from articlelint.text.accepted_dates import FORMS
 from tests.support import article, check_rule
 
 RULE = "non-iso-date"
@@ -280,6 +281,26 @@ def test_fields() -> None:
     [
         (
             "2023-05-04",
+            "write the date, a `T`, the time and the time zone: `2023-05-04T00:00:00Z`",
+        ),
+        (
+            "04/05/2024",
+            (
+                "write the date, a `T`, the time and the time zone: `2024-05-04T00:00:00Z` or "
+                "`2024-04-05T00:00:00Z`"
+            ),
+        ),
+        (
+            "2023-05-04 09:30",
+            (
+                "write `2023-05-04T09:30:00Z` if it is in UTC, else the offset instead of `Z`, "
+                "such as `+02:00`"
+            ),
+        ),
+        ("1683192600", "write `2023-05-04T09:30:00Z`"),
+        ("2023-02-30", "the day must be 01 to 28"),
+        (
+            "yesterday",
             "write the date, a `T`, the time and the time zone: `2023-05-04T09:30:00Z`",
         ),
         ("2023-05-04 09:30Z", "write `2023-05-04T09:30:00Z`"),
@@ -327,3 +348,123 @@ def test_a_slip_or_an_order_of_its_own_is_fixed_as_a_guess(written: str, meant: 
         Safety.UNSAFE,
         SetValue(("publishedDateTime",), meant),
     )
+
+
+def _accepting(*names: str) -> dict[str, object]:
+    return {"rules": {RULE: {"accept": list(names)}}}
+
+
+def test_every_form_can_be_accepted() -> None:
+    options = rules.load(RULE).options
+    assert options["accept"]["items"]["enum"] == list(FORMS)
+
+
+def test_days_alone() -> None:
+    check_rule(
+        RULE,
+        silent=_silent("2023-05-04", "'2024-02-29'"),
+        reported=_reported(
+            {
+                "2023-02-30": "is not a real date: 2023-02 has 28 days",
+                "2023-05-04T09:30:00Z": "has a time of day",
+                "2023-05-04 09:30": "has a time of day",
+                "2023-5-4": "is not a date such as 2023-05-04",
+                "24.05.2023": "is not a date such as 2023-05-04",
+                "04/05/2023": "is not a date such as 2023-05-04",
+                "May 4, 2023": "is not a date such as 2023-05-04",
+                "4 May 2023 09:30": "is not a date such as 2023-05-04",
+                "Mon, May 4, 2023": "is not a date such as 2023-05-04",
+            }
+        ),
+        changes={
+            "2023-5-4": "2023-05-04",
+            "24.05.2023": "2023-05-24",
+            "May 4, 2023": "2023-05-04",
+        },
+        config=_accepting("date"),
+    )
+
+
+def test_days_and_moments() -> None:
+    what = "is not a date such as 2023-05-04T09:30:00Z or 2023-05-04"
+    check_rule(
+        RULE,
+        silent=_silent("2023-05-04", "2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00"),
+        reported=_reported(
+            {
+                "2023-05-04 09:30": "has no time zone",
+                "2023-05-04T09:30Z": "has no seconds",
+                "2023-05-04 09:30:00 +0200": what,
+                "2023-5-4": what,
+                "yesterday": what,
+                "2023-05-04T24:00:00Z": "is not a real time: there is no hour 24",
+            }
+        ),
+        changes={
+            "2023-05-04T09:30Z": "2023-05-04T09:30:00Z",
+            "2023-05-04 09:30:00 +0200": "2023-05-04T09:30:00+02:00",
+            "2023-5-4": "2023-05-04",
+        },
+        config=_accepting("date-time", "date"),
+    )
+
+
+def test_dates_of_jekyll() -> None:
+    check_rule(
+        RULE,
+        silent=_silent(
+            "2023-05-04",
+            "2023-05-04 09:30",
+            "2023-05-04 09:30:00",
+            "2023-05-04 09:30:00 +0200",
+            "2023-05-04 09:30:00 +02:00",
+            "2023-05-04 09:30:00+0200",
+            "2023-05-04T09:30:00Z",
+            "2023-05-04T09:30:00",
+            "2023-5-4 9:30:00 Z",
+        ),
+        reported=_reported(
+            {
+                "2023-02-30 09:30:00 +0200": "is not a real date: 2023-02 has 28 days",
+                "2023-05-04 25:30:00": "is not a real time: there is no hour 25",
+                "May 4, 2023": "is not a date such as 2023-05-04 or 2023-05-04 09:30:00 +0200",
+                "Last Modified": "is not a date such as 2023-05-04 or 2023-05-04 09:30:00 +0200",
+            }
+        ),
+        changes={"May 4, 2023": "2023-05-04"},
+        config=_accepting("jekyll"),
+    )
+
+
+def test_words_of_a_generator() -> None:
+    check_rule(
+        RULE,
+        silent=_silent("git Last Modified", "Created", "2023-05-04"),
+        reported=_reported(
+            {"Last Modifed": "is not a date such as 2023-05-04 or 2023-05-04T09:30:00Z"}
+        ),
+        config=_accepting("eleventy"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("accepted", "date", "help_"),
+    [
+        ("date", "04/05/2024", "write `2024-05-04` or `2024-04-05`"),
+        ("date", "2024-05-04T09:30:00Z", "write `2024-05-04`"),
+        ("date", "4 May 2024, 09:30", "write `2024-05-04`"),
+        ("date", "yesterday", "write it as `2023-05-04`"),
+        ("local-date-time", "2024-05-04 09:30", "write `2024-05-04T09:30:00`"),
+        (
+            "local-date-time",
+            "2024-05-04",
+            "write the date, a `T` and the time: `2024-05-04T00:00:00`",
+        ),
+        ("docusaurus", "4 May 2024 9:30 pm", "write `2024-05-04T21:30:00`"),
+        ("docusaurus", "4 May 2024 at 9:30 pm +0200", "write `2024-05-04T21:30:00+02:00`"),
+    ],
+)
+def test_help_has_the_own_date_in_an_accepted_form(accepted: str, date: str, help_: str) -> None:
+    text = article(f"publishedDateTime: {date}\n")
+    (diagnostic,) = lint_text(text, schema={}, config=_accepting(accepted))
+    assert diagnostic.help == (help_,)

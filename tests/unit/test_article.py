@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from articlelint.article import Article, Fields
 from articlelint.entry import Entry
 from articlelint.model import DataPath
+from tests.changes import document_of
+from tests.clock import now
 
 ENTRY = Entry(
     ("related", 0),
@@ -47,3 +50,13 @@ ENTRY = Entry(
 def test_values_of_a_field(field: str, values: dict[DataPath, object]) -> None:
     found = dict(ENTRY.named(field))
     assert found == {("related", 0, *path): value for path, value in values.items()}
+
+
+def test_a_date_is_read_in_the_forms_that_are_accepted() -> None:
+    document = document_of("---\ntitle: A bridge reopens\n---\n")
+    usual = Article("a.md", document, Fields(), now)
+    assert usual.date("2023-05-04T09:30:00Z")
+    assert usual.date("2023-05-04") is None
+    assert usual.date(None) is None
+    for_days = Article("a.md", document, Fields(), now, date_forms=("date-time", "date"))
+    assert for_days.date("2023-05-04")

@@ -82,6 +82,7 @@ class Checker:
         self._prepare = prepare
         prepare(schema)  # so that a wrong one is known at once
         self._config = config
+        self._date_forms = config.date_forms()
         self._find_schema = find_schema
         clock()  # so that a wrong one is known at once
         self._clock = clock
@@ -186,7 +187,14 @@ class Checker:
             source.text, block.content, document, faults, config=self._config, own_ids=self._own_ids
         )
         read = ReadArticle(
-            Article(path, document, self._config.fields, self._clock, name),
+            Article(
+                path,
+                document,
+                self._config.fields,
+                self._clock,
+                name,
+                date_forms=self._date_forms,
+            ),
             FixMaker(document, source.text),
             ignores,
         )

@@ -7,6 +7,30 @@ format, some programs swap day and month, and some fall back to today. A day tha
 such as 30 February, becomes another day in some programs and stops others.
 
 A date needs no quotes. The rule checks the dates of the article and of each related item.
+
+If your site has dates of other forms, name them in `accept`. Each of these is a form, or stands for
+all forms that the documentation of a site generator names:
+
+- `date-time`: the date and time of RFC 3339, as above
+- `date`: a day, `2023-05-04`
+- `local-date-time`: without a time zone, `2023-05-04T09:30:00` or `2023-05-04T09:30`
+- `jekyll`: those of YAML and ISO 8601, and `2023-05-04 09:30:00 +0200`, in which the seconds, the
+  zone or all of the time may be missing
+- `hugo`: the same, and `4 May 2023`
+- `zola`: `date-time` and `date`
+- `astro`: those of YAML and ISO 8601, `4 May 2023` and `May 4, 2023`
+- `docusaurus`, `mkdocs-material`, `vitepress`: those of YAML and ISO 8601
+- `quarto`: those of YAML and ISO 8601, `05/04/2023` (4 May) and the like, `May 4, 2023`, and the
+  words `today`, `now` and `last-modified`
+- `obsidian`: `date`, `local-date-time` and `date-time`
+- `eleventy`: those of YAML and ISO 8601, and `Last Modified`, `Created`, `git Last Modified` and
+  `git Created`
+
+Here, those of YAML and ISO 8601 include `date-time`, `date`, `local-date-time`, `2023-05-04
+09:30:00`, `2023-05-04 09:30:00 +02:00` and `2023-05-04T09:30:00+0200`.
+
+The other rules about dates, such as `date-order` and `future-date`, read dates in the accepted
+forms, also if this rule is off. To them, a date alone is the whole day.
 """
 
 from __future__ import annotations
@@ -16,11 +40,16 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import DATE_TIME, impossible_number, is_plainly_sound, missing_part
+from articlelint.text.dates import RFC_3339, is_plainly_sound
 from articlelint.text.words import show
 
-_EXAMPLE = "2023-05-04T09:30:00Z"
-_FORM = f"write the date, a `T`, the time and the time zone: `{_EXAMPLE}`"
+#: What `accept` may name, as `text.accepted_dates` knows them, which few runs need.
+_FORMS = (
+    *(RFC_3339, "date", "local-date-time", "jekyll", "hugo", "zola", "astro", "docusaurus"),
+    *("mkdocs-material", "quarto", "obsidian", "vitepress", "eleventy"),
+)
+#: Those in which a date and time of RFC 3339 is no date.
+_WITHOUT_RFC_3339 = frozenset({"date", "local-date-time"})
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -29,30 +58,44 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     What cannot be meant as a date, such as a list, a flag or nothing, is left to the schema.
     """
     names = article.fields.dates
+    accepted = tuple(options["accept"])
+    is_usual = not _WITHOUT_RFC_3339.issuperset(accepted)
     for entry in article.entries:
         for path, value, _ in entry.found(*names):
-            if isinstance(value, str) and is_plainly_sound(value):
+            if is_usual and isinstance(value, str) and is_plainly_sound(value):
                 continue  # nearly always
             if isinstance(value, str | int | float) and not isinstance(value, bool):
-                yield from _check_value(path, value)
+                yield from _check_value(path, value, accepted)
 
 
-def _check_value(path: DataPath, value: str | float) -> Iterator[Objection]:
+def _check_value(
+    path: DataPath, value: str | float, accepted: tuple[str, ...]
+) -> Iterator[Objection]:
+    from articlelint.text.accepted_dates import is_word, match  # noqa: PLC0415 - seldom needed
+    from articlelint.text.dates import impossible_number  # noqa: PLC0415 - likewise
+
     text = str(value)
-    date_time = DATE_TIME.fullmatch(text)
-    if date_time is None:
-        from articlelint.text.date_forms import in_rfc_3339, is_certain  # noqa: PLC0415 - seldom needed
-
-        fixed = in_rfc_3339(text)
-        change = SetValue(path, fixed) if fixed else None
-        help_ = f"write `{fixed}`" if fixed else _FORM
-        wrong = missing_part(text) or f"is not a date and time such as {_EXAMPLE}"
-        yield Objection(
-            path, f"{show(value)} {wrong}", (help_,), change=change, is_guess=not is_certain(text)
-        )
-    elif fault := impossible_number(date_time):
+    date = match(text, accepted)
+    if date and (fault := impossible_number(date)):
         what, help_ = fault
         yield Objection(path, f"{show(value)} is not a real {what}", (help_,))
+    elif not date and not is_word(text, accepted):
+        yield _of_another_form(path, value, accepted)
+
+
+def _of_another_form(path: DataPath, value: str | float, accepted: tuple[str, ...]) -> Objection:
+    from articlelint.text import date_advice  # noqa: PLC0415 - seldom needed
+    from articlelint.text.date_forms import is_certain  # noqa: PLC0415 - likewise
+
+    text = str(value)
+    fixed = date_advice.in_accepted_form(text, accepted)
+    return Objection(
+        path,
+        f"{show(value)} {date_advice.what_is_wrong(text, accepted)}",
+        (f"write `{fixed}`" if fixed else date_advice.advice(text, accepted),),
+        change=SetValue(path, fixed) if fixed else None,
+        is_guess=not is_certain(text),
+    )
 
 
 RULE = Rule(
@@ -60,6 +103,18 @@ RULE = Rule(
     docs=__doc__,
     severity=Severity.ERROR,
     check=check,
+    options={
+        "accept": {
+            "description": (
+                "The forms of dates that are accepted, by their names as above; the rules about "
+                "dates read all of them."
+            ),
+            "type": "array",
+            "items": {"enum": list(_FORMS)},
+            "minItems": 1,
+            "default": [RFC_3339],
+        }
+    },
     accepts=("2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00"),
     fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
@@ -74,9 +129,10 @@ RULE = Rule(
             good="---\npublishedDateTime: 2023-05-04T09:30:00Z\n---\n",
         ),
         Example(
-            bad="---\npublishedDateTime: May 4, 2023 09:30 UTC\n---\n",
-            message=('"May 4, 2023 09:30 UTC" is not a date and time such as 2023-05-04T09:30:00Z'),
-            good="---\npublishedDateTime: 2023-05-04T09:30:00Z\n---\n",
+            bad="---\npublishedDateTime: May 4, 2023\n---\n",
+            message='"May 4, 2023" is not a date such as 2023-05-04 or 2023-05-04T09:30:00Z',
+            good="---\npublishedDateTime: 2023-05-04\n---\n",
+            options={"accept": ["date", "date-time"]},
         ),
     ),
 )

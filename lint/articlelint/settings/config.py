@@ -26,6 +26,9 @@ from articlelint.text.words import show
 
 _OFF = "off"
 
+#: The rule one of whose options says which forms of dates are accepted, for all rules.
+_DATE_RULE = "non-iso-date"
+
 
 class ConfigError(ValueError):
     """Invalid settings. The message says which, and what to write instead; one line for each."""
@@ -85,6 +88,10 @@ class Config(NamedTuple):
     def options(self, rule_id: str) -> Options:
         """The options of a rule, its defaults included."""
         return self._of(rule_id).options
+
+    def date_forms(self) -> tuple[str, ...]:
+        """The names of the forms of dates that are accepted, also if the rule about them is off."""
+        return tuple(self.options(_DATE_RULE)["accept"])
 
     def unignorable(self) -> frozenset[str]:
         """The ids that no comment may ignore because the settings say so; ``schema`` is one."""

@@ -6,7 +6,14 @@ import re
 from calendar import weekday
 from collections.abc import Iterable
 
-from articlelint.text.dates import DATE, DATE_TIME, MONTHS, WEEKDAYS, impossible_number
+from articlelint.text.dates import (
+    DATE,
+    DATE_TIME,
+    MONTHS,
+    WEEKDAYS,
+    impossible_number,
+    number_of_name,
+)
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.quotation import without_curly_quotes
 
@@ -36,6 +43,10 @@ _DATE_FORMS = (
     _LATER_DAY + _SIGN + r"(?P<month>\d\d?)" + _YEAR,
     r"(?P<month>\d\d?)" + _SIGN + _LATER_DAY + _YEAR,
 )
+_NAMED_DATE_FORMS = (
+    _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+),? +(?P<year>\d{4})",
+    _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4})",
+)
 #: What word processors make of a hyphen.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _UNCERTAIN = late_pattern(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
@@ -62,11 +73,15 @@ def in_rfc_3339(text: str) -> str | None:
 
 def date_in_rfc_3339(text: str) -> str | None:
     """The same for a date, of which a time after it is no part."""
-    found = _match(_DATE_FORMS, text.strip().translate(_DASHES).translate(_FIGURES))
+    text = text.strip()
+    found = _match(_DATE_FORMS, text.translate(_DASHES).translate(_FIGURES))
+    found = found or _match(_NAMED_DATE_FORMS, text, re.ASCII | re.IGNORECASE)
     if found is None:
         return None
-    date = DATE.fullmatch(f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
-    return date.group() if date and not impossible_number(date) else None
+    date = DATE.fullmatch(f"{found['year']}-{_month(found['month'])}-{found['day']:0>2}")
+    if date is None or impossible_number(date):
+        return None
+    return date.group() if _matches_weekday(found, date) else None
 
 
 def typing_slip(text: str) -> str:
@@ -96,11 +111,14 @@ def _match(forms: Iterable[str], text: str, flags: re.RegexFlag = re.ASCII) -> r
 def _rewritten(found: re.Match[str]) -> str:
     """The parts in order; the result is not a date if one of them is unknown."""
     part = found.groupdict()
-    named = part["month"]
-    month = named.zfill(2) if named.isdigit() else f"{_number(named, MONTHS):02}"
     fraction = f".{part['fraction']}" if part["fraction"] else ""
     time = f"{_hour(part)}:{part['minute']}:{part['second'] or '00'}{fraction}"
-    return f"{part['year']}-{month}-{part['day']:0>2}T{time}{_zone(found)}"
+    return f"{part['year']}-{_month(found['month'])}-{part['day']:0>2}T{time}{_zone(found)}"
+
+
+def _month(written: str) -> str:
+    """The number of a month of two figures; `00` for a name that is none."""
+    return written.zfill(2) if written.isdigit() else f"{number_of_name(written, MONTHS):02}"
 
 
 def _hour(part: dict[str, str | None]) -> str:
@@ -121,14 +139,7 @@ def _zone(found: re.Match[str]) -> str:
     return f"{sign}{found['zone_hour']}:{found['zone_minute'] or '00'}" if sign else "Z"
 
 
-def _number(word: str, names: tuple[str, ...]) -> int:
-    """The number of a name, given in full or by its first three letters; 0 if unknown."""
-    word = word.lower()
-    forms = (number for number, name in enumerate(names, 1) if word in (name, name[:3]))
-    return next(forms, 0)
-
-
 def _matches_weekday(found: re.Match[str], date_time: re.Match[str]) -> bool:
     written = found.groupdict().get("weekday")
     year, month, day = map(int, date_time.group("year", "month", "day"))
-    return not written or _number(written, WEEKDAYS) == weekday(year, month, day) + 1
+    return not written or number_of_name(written, WEEKDAYS) == weekday(year, month, day) + 1

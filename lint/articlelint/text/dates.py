@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from articlelint.named_tuple import NamedTuple
 from articlelint.text.late_pattern import late_pattern
+
+#: What a date and time of RFC 3339 is called among the forms that a collection can accept.
+RFC_3339 = "date-time"
 
 #: The English names, the first month or day of the week first.
 MONTHS = (
@@ -35,6 +39,42 @@ _NO_SECONDS = late_pattern(
 #: The characters of the longest text whose moment is remembered.
 _LONGEST_KNOWN = 40
 _ZONELESS = late_pattern(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?", re.ASCII)
+
+
+class WrittenDate(NamedTuple):
+    """What a date says: a moment in UTC and, as it is written, the day.
+
+    Without a time, it is the day as a whole, and the moment is its begin. Without a zone, the
+    moment is what it would be in UTC.
+    """
+
+    moment: datetime
+    day: date
+    has_time: bool = True
+    has_zone: bool = True
+
+
+def read_date(text: str, accepted: tuple[str, ...]) -> WrittenDate | None:
+    """What a text says in one of the ``accepted`` forms; None for other text.
+
+    A date and time of RFC 3339 is always read, which is how nearly all are written.
+    """
+    # Several rules ask for each date of an article.
+    return (_known_date if len(text) <= _LONGEST_KNOWN else _date)(text, accepted)
+
+
+def _date(text: str, accepted: tuple[str, ...]) -> WrittenDate | None:
+    exact = moment(text)
+    if exact:
+        return WrittenDate(exact, date.fromisoformat(text[:10]))
+    if accepted == (RFC_3339,):
+        return None
+    from articlelint.text.accepted_dates import read_accepted  # noqa: PLC0415 - for some sites
+
+    return read_accepted(text, accepted)
+
+
+_known_date = lru_cache(maxsize=256)(_date)
 
 
 def moment(text: str) -> datetime | None:
@@ -94,15 +134,17 @@ def impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
     """
     from calendar import monthrange  # noqa: PLC0415 - few dates are wrong
 
-    written = date_time.groupdict()
-    part = {name: int(written.get(name) or 0) for name in _NUMBERS}
+    part = numbers_in(date_time)
     if not 1 <= part["month"] <= 12:
         return f"date: there is no month {part['month']}", "the month must be 01 to 12"
     days = monthrange(part["year"] or 2000, part["month"])[1]  # `monthrange` has no year 0
     if not 1 <= part["day"] <= days:
-        return f"date: {date_time.string[:7]} has {days} days", f"the day must be 01 to {days}"
+        return (
+            f"date: {part['year']:04}-{part['month']:02} has {days} days",
+            f"the day must be 01 to {days}",
+        )
     last = {"hour": 23, "minute": 59, "second": 59, "zone_hour": 23, "zone_minute": 59}
-    if _may_be_leap_second(part, written.get("sign")):
+    if _may_be_leap_second(part, date_time.groupdict().get("sign")):
         last["second"] = 60
     for name, limit in last.items():
         if part[name] > limit:
@@ -112,6 +154,27 @@ def impossible_number(date_time: re.Match[str]) -> tuple[str, str] | None:
                 f"the {called} must be at most {limit}",
             )
     return None
+
+
+def numbers_in(date_time: re.Match[str]) -> dict[str, int]:
+    """The numbers in a matched date by the names of their groups; 0 where there is none.
+
+    A month may be an English name, or the start of one. A year of two digits is in this century.
+    """
+    written = date_time.groupdict()
+    month = written["month"]
+    if month.isalpha():
+        written["month"] = number_of_name(month, MONTHS)
+    if len(written["year"]) == 2:
+        written["year"] = f"20{written['year']}"
+    return {name: int(written.get(name) or 0) for name in _NUMBERS}
+
+
+def number_of_name(word: str, names: tuple[str, ...]) -> int:
+    """The number of a name, given in full or by its first three letters; 0 if unknown."""
+    word = word.lower()
+    forms = (number for number, name in enumerate(names, 1) if word in (name, name[:3]))
+    return next(forms, 0)
 
 
 def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
