@@ -50,6 +50,12 @@ if TYPE_CHECKING:
 FindSchema = Callable[[str, str], Validator]
 
 
+def _in_template(fault: Diagnostic, text: str, path: str) -> Diagnostic:
+    from articlelint.engine.in_template import told_of_template  # noqa: PLC0415 - seldom needed
+
+    return told_of_template(fault, text, path)
+
+
 @lru_cache(maxsize=16)
 def _prepare(schema: Schema) -> Validator:
     return Validator(schema)
@@ -181,8 +187,12 @@ class Checker:
             document, faults = read_block(source.text, block)
         except UnreadableError as error:
             opening = source.text[slice(*block.opening)]
-            why = [self._with_needed(each, block.dialect, opening) for each in error.diagnostics]
+            why = [
+                self._with_needed(_in_template(each, source.text, name), block.dialect, opening)
+                for each in error.diagnostics
+            ]
             return Checked([*mark, *self._settle(why, prevents_check=True)], holds=ALWAYS)
+        faults = [_in_template(each, source.text, name) for each in faults]
         ignores, refused = ignores_in(
             source.text, block.content, document, faults, config=self._config, own_ids=self._own_ids
         )

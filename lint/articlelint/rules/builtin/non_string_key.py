@@ -5,7 +5,8 @@ others into text in ways of their own, or fail. A list or a mapping as a key is 
 it comes from a template such as `title: {{ name }}` that was never filled in, because braces have a
 meaning in YAML.
 
-Put the key in quotes if it is meant, and a value that begins with a brace too.
+Put the key in quotes if it is meant, and a value that begins with a brace too. A file in a folder
+of templates, such as `scaffolds` or `_templates`, is not an article: leave it out with `exclude`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,53 @@
+"""Templates of articles, which are no articles: `title: {{ title }}` is right in them."""
+
+from __future__ import annotations
+
+import re
+
+from articlelint.model import Diagnostic
+from articlelint.text.words import show
+
+#: Folders of templates, in any case and with `_` or `.` before: of Hugo, Hexo, Jekyll, Obsidian and
+#: others.
+_FOLDERS = frozenset(
+    (
+        *("archetypes", "blueprints", "boilerplate", "boilerplates", "includes", "layouts"),
+        *("partials", "scaffolds", "skeletons", "snippets", "stubs", "template", "templates"),
+    )
+)
+#: How many folders above a file may be such: what is further above is the place of the site.
+_NEAR = 3
+#: Of how many words a name may be that says so: an article may be about a template.
+_SHORT_NAME = 2
+_SEPARATOR = re.compile(r"[\\/]")
+_WORDS = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"\{\{|\{%|<%")
+#: What may be before the place of a fault: the first brace of a template, which YAML reads as two
+#: mappings, of which the inner one is the fault.
+_BRACE = "{"
+
+
+def told_of_template(fault: Diagnostic, text: str, path: str) -> Diagnostic:
+    """A fault of reading; one at a template tag is told as what it is if the file is a template.
+
+    Quotes, which an article would need there, may be wrong in what is made of the template.
+    """
+    start = fault.span.start - text.startswith(_BRACE, max(0, fault.span.start - 1))
+    if not _TAG.match(text, start) or not (found := _template(path)):
+        return fault
+    pattern, why = found
+    help_ = f'leave it out: add `exclude: ["{pattern}"]` to `.articlelint.yaml`'
+    message = f"a template that is not filled in: {why}"
+    return fault._replace(message=message, help=(help_,), related=(), fix=None)
+
+
+def _template(path: str) -> tuple[str, str] | None:
+    """The pattern, as in .gitignore, by which a file is a template, and why it is; None if not."""
+    *folders, name = _SEPARATOR.split(path)
+    for folder in reversed(folders[-_NEAR:]):
+        if folder.lstrip("_.").casefold() in _FOLDERS:
+            return f"{folder}/", f'"{folder}" is a folder of templates'
+    words = _WORDS.findall(name.casefold().rpartition(".")[0])
+    if "template" in words and len(words) <= _SHORT_NAME:
+        return name, f"{show(name)} is a template by its name"
+    return None

@@ -1,0 +1,68 @@
+"""Templates of articles: what is told of the tags in them, and that articles are told to quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlelint import lint_text
+from tests.support import article, found
+
+#: A front matter with a tag, and the place and the rule of its fault, in each dialect.
+TAGS = {
+    "a value": (article("title: {{ title }}\n"), "2:9-2:18 non-string-key"),
+    "an item": (article("tags:\n  - {{ tag }}\n"), "3:6-3:13 non-string-key"),
+    "the beginning of a value": (article("url: {{ a }}/b\n"), "2:6-2:15 yaml-syntax"),
+    "a line": (article("{% if a %}\nb: c\n"), "2:1-2:11 yaml-syntax"),
+    "TOML": ("+++\ntitle = {{ title }}\n+++\n", "2:9-2:20 toml-syntax"),
+    "JSON": ('{ "title": {{ title }} }\n', "1:13-1:14 json-syntax"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TAGS.values(), ids=TAGS)
+def test_a_tag_in_a_template(text: str, expected: str) -> None:
+    [told, *_] = lint_text(text, "scaffolds/post.md", schema={})
+    place = found(text, path="scaffolds/post.md")[0]
+    assert place.startswith(expected)
+    assert told.message == 'a template that is not filled in: "scaffolds" is a folder of templates'
+    assert told.help == ('leave it out: add `exclude: ["scaffolds/"]` to `.articlelint.yaml`',)
+    assert told.fix is None
+
+
+TEMPLATES = {
+    "_Templates/a.md": "_Templates/",
+    ".templates/de/posts/a.md": ".templates/",
+    "site/archetypes/default.md": "archetypes/",
+    "layouts\\a.md": "layouts/",
+    "docs/adr/adr-template.md": "adr-template.md",
+    "_template.md": "_template.md",
+}
+
+
+@pytest.mark.parametrize(("path", "pattern"), TEMPLATES.items(), ids=TEMPLATES)
+def test_what_is_a_template(path: str, pattern: str) -> None:
+    [told] = lint_text(TAGS["a value"][0], path, schema={})
+    assert told.help == (f'leave it out: add `exclude: ["{pattern}"]` to `.articlelint.yaml`',)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "article.md",
+        "posts/how-to-write-a-template.md",
+        "posts/templated.md",
+        "posts/template",
+        "home/templates/my/site/posts/a.md",
+        "template-posts/a.md",
+    ],
+)
+def test_what_is_none(path: str) -> None:
+    [told] = lint_text(TAGS["a value"][0], path, schema={})
+    assert told.message == "a template must be in quotes"
+    assert told.fix
+
+
+@pytest.mark.parametrize(
+    "text", [article("1: a\n"), article("a: {b: c\n"), "{{ a }}\n", article("")]
+)
+def test_other_faults_in_a_template_are_told_as_elsewhere(text: str) -> None:
+    assert found(text, path="scaffolds/post.md") == found(text)
