@@ -169,3 +169,106 @@ def test_a_schema_of_yaml_may_have_it_too(tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("required: [k]\nerrorMessage: say who\n", encoding="utf-8")
     [diagnostic] = diagnostics(article("v: 1\n"), load_schema(str(tmp_path / "s.yaml")))
     assert diagnostic.message == "say who"
+
+
+def _about(text: str, **keywords: Any) -> Any:
+    """A schema of keys of a mapping ``a``, of which ``v`` has a message of its own."""
+    of_value = {**keywords, "errorMessage": text}
+    return {"properties": {"a": {"properties": {"v": of_value}}}}
+
+
+VALUES: dict[str, tuple[str, str, str]] = {
+    "the value": ("not ${0}", "v: 7", "not 7"),
+    "text": ("not ${0}", 'v: "7 \\" x"', 'not "7 \\" x"'),
+    "nothing": ("not ${0}", "v:", "not null"),
+    "a flag": ("not ${0}", "v: true", "not true"),
+    "a list": ("not ${0}", "v: [1, b, null]", 'not [1, "b", null]'),
+    "a list again": ("not ${0}, no, ${0}", "v: [1]", "not [1], no, [1]"),
+    "a part of it": ("not ${0/1/c}", "v: [1, {c: d}]", 'not "d"'),
+    "a key beside it": ("more than ${1/min}", "v: 7, min: 8", "more than 8"),
+    "a key of the whole": ("of ${/a/min}", "v: 7, min: 8", "of 8"),
+    "the whole": ("of ${2}", "v: 7", 'of {"a": {"v": 7}}'),
+    "its key": ("${0#} is odd", "v: 7", '"v" is odd'),
+    "the key above": ("${1#} is odd", "v: 7", '"a" is odd'),
+    "a key with signs": ("${1/x~1y~0z}", "v: 7, x/y~z: 8", "8"),
+    "an empty key": ("${1/}", "v: 7, '': 8", "8"),
+    "several": ("${0} of ${1/w} and ${1/w}", "v: 7, w: 8", "7 of 8 and 8"),
+    "what is not there": ("${/b} ${0/c} ${1/v/d}", "v: 7", "nothing nothing nothing"),
+    "an item that is not there": ("${0/2} ${0/-1} ${0/01} ${0/x}", "v: [1]", "nothing " * 4),
+    "a long text": ("not ${0}", f"v: {'x' * 99}", f'not "{"x" * 59}…"'),
+    "what a value looks like": ("not ${0}", 'v: "${1#}"', 'not "${1#}"'),
+}
+
+
+@pytest.mark.parametrize(("text", "keys", "told"), VALUES.values(), ids=VALUES)
+def test_placeholders_are_filled_with_values(text: str, keys: str, told: str) -> None:
+    [diagnostic] = diagnostics(article(f"a: {{{keys}}}\n"), _about(text, const="z"))
+    assert diagnostic.message == told.rstrip()
+
+
+@pytest.mark.parametrize(
+    "text", ["${3}", "${2#}", "${00}", "${}", "${a}", "${#}", "$0", "{0}", "${0", "${-1}", "${ 0 }"]
+)
+def test_what_is_no_placeholder_is_left(text: str) -> None:
+    [diagnostic] = diagnostics(article("a: {v: 7}\n"), _about(text, const="z"))
+    assert diagnostic.message == text
+
+
+def test_of_very_many_placeholders_the_first_are_filled() -> None:
+    [diagnostic] = diagnostics(article("a: {v: 7}\n"), _about("${0}" * 22, const="z"))
+    assert diagnostic.message == "7" * 20 + "${0}" * 2
+
+
+OF_WHAT: dict[str, tuple[Any, str, list[str]]] = {
+    "a missing key is one of the mapping": (
+        {"required": ["k"], "errorMessage": "${0} has no key of ${0#}"},
+        "v: {w: 1}\n",
+        ['{"w": 1} has no key of "v"'],
+    ),
+    "an unknown key is one of the mapping": (
+        {"additionalProperties": False, "errorMessage": "none but ${0/k}, no ${0#}"},
+        "v: {w: 1}\n",
+        ['none but nothing, no "v"'],
+    ),
+    "what no value may be is about the value": (
+        {"additionalProperties": {"not": True, "errorMessage": "${0#} is one too many"}},
+        "v: {w: 1}\n",
+        ['"w" is one too many'],
+    ),
+    "what is said around is about the mapping": (
+        {
+            "properties": {"w": {"type": "string"}},
+            "errorMessage": {"properties": {"w": "${0/w} in ${0#}"}},
+        },
+        "v: {w: 1}\n",
+        ['1 in "v"'],
+    ),
+    "a repeated item is about the list": (
+        {"anyOf": [{"uniqueItems": True, "errorMessage": "twice in ${0#}, in ${0}"}]},
+        "v: [1, 1]\n",
+        ['twice in "v", in [1, 1]'],
+    ),
+    "an item is about itself": (
+        {"items": {"type": "string", "errorMessage": "item ${0#} is ${0}"}},
+        "v: [1, b, 2]\n",
+        ["item 0 is 1", "item 2 is 2"],
+    ),
+    "alternatives are about their value": (
+        {"anyOf": [{"type": "string"}, {"required": ["k"]}], "errorMessage": "${0/w} of ${0#}"},
+        "v: {w: 1}\n",
+        ['1 of "v"'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "told"), OF_WHAT.values(), ids=OF_WHAT)
+def test_a_placeholder_is_relative_to_the_value_that_the_schema_is_about(
+    schema: Any, front_matter: str, told: list[str]
+) -> None:
+    found = diagnostics(article(front_matter), {"properties": {"v": schema}})
+    assert [each.message for each in found] == told
+
+
+def test_an_empty_message_does_not_count() -> None:
+    [diagnostic] = diagnostics(article("a: {v: 7}\n"), _about(" ", const="z"))
+    assert diagnostic.message.startswith('"v" should be "z"')

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from articlelint.schema.finding.author_message import error_message
 from articlelint.schema.finding.equality import identity
-from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, AuthorMessage, Fault
+from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault
 from articlelint.schema.finding.lacking import is_of_key, only_lacks_keys
 from articlelint.schema.finding.precedence import most_telling
 from articlelint.schema.loading.outline import of_key
@@ -48,8 +48,7 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
     if not found:
         tied = tuple(tuple(each.faults) for each in nearest)
         found = [fault._replace(branches=tied, because=())]
-    text = error_message(fault, root)
-    told = AuthorMessage(fault.path, text) if text else None
+    told = error_message(fault, root)
     return [
         each._replace(because=(*each.because, *fault.because), told=told or each.told)
         for each in found

@@ -117,10 +117,15 @@ class Condition(NamedTuple):
 
 
 class AuthorMessage(NamedTuple):
-    """What the author of a schema says of the value at a path."""
+    """What the author of a schema says of the value, or the key, at a path.
+
+    ``base`` is the path of the value that the schema with the message is about: placeholders in the
+    text may be relative to it.
+    """
 
     path: DataPath
     text: str
+    base: DataPath
 
 
 class Fault(NamedTuple):

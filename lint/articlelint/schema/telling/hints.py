@@ -11,6 +11,7 @@ from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction
+from articlelint.schema.telling.placeholders import Placeholders
 from articlelint.text.spelling import Speller, is_short_for, is_typo
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
@@ -74,6 +75,7 @@ class HintFinder:
         self._faults = faults
         self._searches = 0
         self._speller = Speller()
+        self._placeholders = Placeholders(data)
         self._meant: dict[tuple[str, int], Hints] = {}
 
     def hints(self, fault: Fault) -> Hints:
@@ -83,8 +85,8 @@ class HintFinder:
             self._missing.pop(hints.claims or (), None)
         else:
             hints = self._of_value(fault)
-        told = fault.told.text if fault.told else error_message(fault, self._schema)
-        return hints._replace(told=told)
+        told = fault.told or error_message(fault, self._schema)
+        return hints._replace(told=self._placeholders.filled(told)) if told else hints
 
     def known(self, fault: Fault) -> list[str]:
         """The keys that could replace an unknown one, and are not there yet."""
