@@ -179,18 +179,26 @@ class Article:
         return [self.entry, *self.entry.item_entries(self.fields.related)]
 
     @cached_property
+    def own_urls(self) -> list[list[str]]:
+        """The URLs of each of the entries, each URL once."""
+        urls = self.fields.urls
+        return [each.distinct_texts(*urls) for each in self.entries]
+
+    @cached_property
     def publications(self) -> list[Publication]:
-        """The same entries, each with its provider and its URLs."""
-        provider, urls = self.fields.provider, self.fields.urls
-        return [
-            Publication(each, each.entry(provider), each.distinct_texts(*urls))
-            for each in self.entries
-        ]
+        """The entries, each with its provider and its URLs."""
+        each = zip(self.entries, self._provider_of_each, self.own_urls, strict=True)
+        return [*map(Publication._make, each)]
 
     @cached_property
     def providers(self) -> list[Entry]:
         """The provider of each entry that has one."""
-        return [each.provider for each in self.publications if each.provider]
+        return [each for each in self._provider_of_each if each]
+
+    @cached_property
+    def _provider_of_each(self) -> list[Entry | None]:
+        provider = self.fields.provider
+        return [each.entry(provider) for each in self.entries]
 
     @cached_property
     def images(self) -> list[Entry]:

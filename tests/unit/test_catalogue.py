@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from articlelint import catalogue, rules
-from articlelint.article import Article
+from articlelint.article import DEFAULT_NAMES, Article
 from articlelint.catalogue import listing, pages
+from articlelint.catalogue.field_table import fields_of
 from articlelint.model import Safety, Severity
 from articlelint.rule import Example, Ignorable, Objection, Options, Rule, Stage
 from articlelint.settings import records
@@ -358,7 +359,8 @@ def test_the_index_groups_the_rules() -> None:
 @made_up
 def test_every_rule_is_in_the_documentation() -> None:
     files = catalogue.documentation()
-    assert files.keys() == {*(f"{each}.md" for each in RULES), "schema.md", "README.md"}
+    pages_of_all = {"schema.md", "README.md", "fields.md"}
+    assert files.keys() == {*(f"{each}.md" for each in RULES), *pages_of_all}
     assert files["b-rule.md"] == catalogue.page("b-rule")
     assert catalogue.ids()[: len(RULES) + 1] == (*RULES, "schema")
 
@@ -431,6 +433,30 @@ def test_what_is_stale_is_written(generate: Generate, tmp_path: Path) -> None:
     (folder / "picture.svg").write_text("<svg/>")
     assert generate([], tmp_path) == 0
     assert _contents(folder) == {**fresh, "picture.svg": b"<svg/>"}
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "fields"),
+    [
+        ("published-flag", {"published"}),
+        ("date-order", {"publishedDateTime", "updatedDateTime", "related"}),
+        ("unknown-topic", {"topics"}),
+        ("non-canonical-domain", {"provider", "domain", "related"}),
+        (
+            "conflicting-urls",
+            {"originalUrl", "webUrl", "ampWebUrl", "cdnAmpWebUrl", "related"},
+        ),
+        ("rare-key", set()),
+        ("yaml-syntax", set()),
+    ],
+)
+def test_the_fields_that_a_rule_looks_at(rule_id: str, fields: set[str]) -> None:
+    assert fields_of(rules.load(rule_id)) == fields
+
+
+def test_each_field_is_looked_at_by_some_rule() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| \[", catalogue.documentation()["fields.md"], re.MULTILINE)
+    assert rows == list(DEFAULT_NAMES)
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

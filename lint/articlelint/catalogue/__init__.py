@@ -23,5 +23,8 @@ def page(rule_id: str) -> str:
 
 def documentation() -> dict[str, str]:
     """The files of ``docs/rules`` by their names."""
+    from articlelint.catalogue import field_table  # noqa: PLC0415 - of no use to `explain`
+
     by_id = {records.page(each): pages.rule_page(each, rule) for each, rule in listing.all_rules()}
-    return {**by_id, f"{SCHEMA}.md": pages.schema_reference(), "README.md": listing.index()}
+    others = {f"{SCHEMA}.md": pages.schema_reference(), "README.md": listing.index()}
+    return {**by_id, **others, field_table.NAME: field_table.page()}

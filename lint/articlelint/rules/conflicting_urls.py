@@ -47,7 +47,7 @@ _ARTICLE_NUMBER = r"(?<!\d)(?!(?:19|20)\d{4}(?:\d\d)?(?!\d))\d{6,}"
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the two URLs of each entry that has both."""
     fields = article.fields
-    for entry, _, urls in article.publications:
+    for entry, urls in zip(article.entries, article.own_urls, strict=True):
         if len(urls) == 1:
             continue  # nearly always
         original, web = entry.text(fields.original_url), entry.text(fields.web_url)

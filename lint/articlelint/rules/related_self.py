@@ -49,7 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _shares_pages(article: Article) -> bool:
     """Whether any two of the article and its related ones share a page, which is rare."""
-    all_urls = [{*each.urls} for each in article.publications]
+    all_urls = [*map(set, article.own_urls)]
     all_urls += [
         {item} for _, item in article.entry.items(article.fields.related) if isinstance(item, str)
     ]

@@ -40,7 +40,7 @@ class _Period(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the date of each entry with those in its URLs."""
     fields = article.fields
-    for entry, _, urls in article.publications:
+    for entry, urls in zip(article.entries, article.own_urls, strict=True):
         written = entry.text(fields.published_date_time) or ""
         published = moment(written)
         if not published or _is_in_month_of(written, urls, article):

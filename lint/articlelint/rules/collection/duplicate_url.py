@@ -36,7 +36,7 @@ def facts(article: Article, options: Options) -> Iterable[Fact]:
     Their value is the rank of that URL.
     """
     pages: dict[str, Fact] = {}
-    urls = article.publications[0].urls
+    urls = article.own_urls[0]
     for rank, url in enumerate(urls, 1):
         key = article_key(url)
         if key and key not in pages:
