@@ -11,7 +11,6 @@ from articlelint.article import Article
 from articlelint.entry import Entry
 from articlelint.field import Name, value_in
 from articlelint.named_tuple import NamedTuple
-from articlelint.text.dates import moment
 from articlelint.text.words import shorten
 
 #: The most different names of a kind that are counted one by one: the others are summed up.
@@ -72,13 +71,13 @@ def contents_of(article: Article) -> Contents:
     fields, entry = article.fields, article.entry
     holders = [entry, *filter(None, [entry.entry(fields.provider)])]
     authors = (name for each in holders for name in _names(each, fields.authors, fields.name))
-    published = moment(entry.text(fields.published_date_time) or "")
+    published = article.date(entry.text(fields.published_date_time))
     return Contents(
         _provider(article),
         _distinct(_names(entry, fields.topics, fields.name)),
         _distinct(authors),
         tuple(dict.fromkeys(_keys(entry.values, ""))),
-        published.date().isoformat()[:7] if published else None,
+        published.moment.date().isoformat()[:7] if published else None,
     )
 
 

@@ -106,3 +106,31 @@ def test_related_place_and_help() -> None:
     start = text.index(LATE)
     assert diagnostic.related == (Related(Span(start, start + 20), "published at this time"),)
     assert diagnostic.help == ("swap the two dates if they are in each other's place",)
+
+
+def test_accepted_forms() -> None:
+    day, noon = "2023-05-04", "2023-05-04 12:00"
+    check_rule(
+        RULE,
+        silent={
+            "the same day": _article(day, day),
+            "a later day": _article(day, "2023-05-05"),
+            "an earlier time of a day that is given alone": _article("2023-05-04T23:00:00Z", day),
+            "the same day as written, not in UTC": _article("2023-05-04T22:00:00-05:00", day),
+            "the same day in UTC, not as written": _article("2023-05-05T01:00:00+02:00", day),
+            "a time with a zone, and one without on the same day": _article(
+                "2023-05-04T13:00:00Z", noon
+            ),
+            "the same time without a zone": _article(noon, noon),
+            "a form that is not accepted": _article(day, "May 3, 2023"),
+        },
+        reported={
+            "an earlier day": _reported(day, "2023-05-03"),
+            "a moment on an earlier day": _reported(day, EARLY),
+            "a day before the day of a moment": _reported(LATE, "2023-05-03"),
+            "an earlier time, both without a zone": _reported(noon, "2023-05-04T11:59"),
+            "an earlier day without a zone": _reported(LATE, "2023-05-03 23:00"),
+            "an earlier moment in another form": _reported(LATE, "2023-05-04 11:00:00 +0200"),
+        },
+        config={"rules": {"non-iso-date": {"accept": ["jekyll"]}}},
+    )

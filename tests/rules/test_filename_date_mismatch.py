@@ -26,6 +26,7 @@ SILENT = {
     "the day before, as it came in on the next": _published("2023-05-03T00:00:00Z"),
     "the same day in UTC, not in its zone": _published("2023-05-05T01:30:00+02:00"),
     "the day before in UTC, not in its zone": _published("2023-05-02T23:30:00-05:00"),
+    "the same day in its zone, not in UTC": _published("2023-05-04T23:30:00-05:00"),
     "absent": "title: A bridge reopens\n",
     "not a date": _published("yesterday"),
     "not a real day": _published("2023-02-30T09:30:00Z"),
@@ -42,9 +43,13 @@ REPORTED = {
     "two days before": (_published("2023-05-02T23:59:59Z"), [f"2:20-2:40 {_says('2023-05-02')}"]),
     "another year": (_published("2022-05-04T09:30:00Z"), [f"2:20-2:40 {_says('2022-05-04')}"]),
     "quotes": (_published('"2022-05-04T09:30:00Z"'), [f"2:20-2:42 {_says('2022-05-04')}"]),
-    "the next day in UTC, not in its zone": (
-        _published("2023-05-04T23:30:00-05:00"),
-        [f"2:20-2:45 {_says('2023-05-05')}"],
+    "the next day in its zone and in UTC": (
+        _published("2023-05-05T22:30:00-05:00"),
+        [f"2:20-2:45 {_says('2023-05-06')}"],
+    ),
+    "the day before in its zone only": (
+        _published("2023-05-03T00:30:00+02:00"),
+        [f"2:20-2:45 {_says('2023-05-02')}"],
     ),
     "an alias": (
         "updatedDateTime: &day 2022-05-04T09:30:00Z\npublishedDateTime: *day\n",
@@ -71,6 +76,9 @@ REPORTED = {
         "_news/2023-05-04-bridge-reopens.md",
         "/srv/2021-01-01-old/2023-05-04-bridge-reopens.md",
         "./2023-05-04-\u00fcber-br\u00fccken.md",
+        "2023-5-4-bridge.md",
+        "2023-5-04.md",
+        "2023-05-4-2-bridges.md",
     ],
 )
 def test_a_name_with_a_date(path: str) -> None:
@@ -88,7 +96,10 @@ def test_a_name_with_a_date(path: str) -> None:
         "2023-05-04/article.md",
         "bridge-2023-05-04.md",
         "x2023-05-04.md",
-        "2023-5-4-bridge.md",
+        "2023-5-412-bridge.md",
+        "2023-5-0-bridge.md",
+        "2023-005-04-bridge.md",
+        "2023-5.md",
         "23-05-04-bridge.md",
         "20230504-bridge.md",
         "2023-05-041-bridge.md",
@@ -149,3 +160,26 @@ def test_gives_way_to_the_schema() -> None:
     schema = {"properties": {"publishedDateTime": {"enum": ["never"]}}}
     (diagnostic,) = lint_text(text, "2023-05-04-bridge.md", schema=schema)
     assert diagnostic.rule == "schema/enum"
+
+
+def test_accepted_forms() -> None:
+    says = _says("2023-05-09").replace(" in UTC", "")
+    check_rule(
+        RULE,
+        silent={
+            "the day": _published("2023-05-04"),
+            "the day before": _published("2023-05-03"),
+            "the day, with a time": _published("2023-05-04 23:30:00 -0500"),
+            "a form that is not accepted": _published("May 9, 2023"),
+        },
+        reported={
+            "another day": (_published("2023-05-09"), [f"2:20-2:30 {says}"]),
+            "another day, without a zone": (_published("2023-05-09 09:30"), [f"2:20-2:36 {says}"]),
+            "another day, with a zone": (
+                _published("2023-05-09 22:30:00 -0500"),
+                [f"2:20-2:45 {_says('2023-05-10')}"],
+            ),
+        },
+        path="2023-05-04-bridge.md",
+        config={"rules": {"non-iso-date": {"severity": "off", "accept": ["jekyll"]}}},
+    )

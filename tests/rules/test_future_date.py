@@ -109,3 +109,24 @@ def test_related_place_and_help() -> None:
     start = text.index("true")
     assert diagnostic.related == (Related(Span(start, start + 4), "the article is published"),)
     assert diagnostic.help == ("correct the date, or write `published: false` until that day",)
+
+
+def test_accepted_forms() -> None:
+    check_rule(
+        RULE,
+        silent={
+            "today": _article("2023-08-01"),
+            "tomorrow": _article("2023-08-02"),
+            "yesterday": _article("7/31/2023"),
+            "a day ahead, without a zone": _article("2023-08-02T12:00"),
+            "no date": _article("today"),
+        },
+        reported={
+            "the day after tomorrow": _reported("2023-08-03"),
+            "more than a day ahead, without a zone": _reported("2023-08-02T12:01"),
+            "the month first": _reported("1/1/2203"),
+            "the day first": _reported("1 May 2203"),
+            "two digits": _reported("08/03/23"),
+        },
+        config={"rules": {"non-iso-date": {"accept": ["quarto"]}}},
+    )

@@ -218,6 +218,25 @@ def test_parts_of_a_date_that_agree(pattern: str, path: str) -> None:
     _check(path, config, silent={"night": "date: 2023-05-03T23:30:00-05:00\n"})
 
 
+def test_accepted_forms() -> None:
+    says = "but the path says 2023-05-04: correct one of them"
+    check_rule(
+        RULE,
+        silent={"the same day": "date: 05/04/2023\n", "no date": "date: today\n"},
+        reported={
+            "another day": ("date: 04/05/2023\n", [f'2:7-2:17 "date" is "04/05/2023", {says}'])
+        },
+        path="2023-05-04-bridge.md",
+        config={
+            "rules": {
+                RULE: {"patterns": ["{year}-{month}-{day}-*.md"]},
+                "non-iso-date": {"accept": ["quarto"]},
+            },
+            "fields": {"publishedDateTime": "date"},
+        },
+    )
+
+
 def test_a_year_may_be_a_field_of_its_own() -> None:
     _check(
         "2023/a.md",

@@ -218,6 +218,30 @@ def test_fields() -> None:
     )
 
 
+def test_accepted_forms() -> None:
+    url = "https://example.com/2021/09/bridge"
+    check_rule(
+        RULE,
+        silent={
+            "the same month": _article("2021-09-30", url),
+            "the same month, the day first": _article("30 Sep 2021", url),
+            "a month ahead": _article("2021-10-31 23:59", url),
+            "a form that is not accepted": _article("9/30/2020", url),
+        },
+        reported={
+            "a day": (
+                _article("2020-09-30", url),
+                [f"2:20-2:30 {_says('2020-09-30', '2021-09')}"],
+            ),
+            "the day first": (
+                _article("30 Sep 2020", url),
+                [f"2:20-2:31 {_says('2020-09-30', '2021-09')}"],
+            ),
+        },
+        config={"rules": {"non-iso-date": {"accept": ["hugo"]}}},
+    )
+
+
 def test_the_last_year_depends_on_the_present() -> None:
     text = article(_day("2020-01-01", "/2024/12/31/a"))
     for year, count in ((2022, 0), (2023, 1), (2024, 1)):

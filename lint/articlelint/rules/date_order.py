@@ -5,8 +5,11 @@ Programs that show "updated" only if it is later then show nothing, and those th
 the article in the wrong place.
 
 The rule compares moments, so a time zone makes no difference: `2023-05-04T11:30:00+02:00` and
-`2023-05-04T09:30:00Z` are the same. An update at the very moment of publication is fine. Correct
-the wrong date, or remove the date of an update that never happened.
+`2023-05-04T09:30:00Z` are the same. An update at the very moment of publication is fine. Where one
+of the two is a day without a time, or has no time zone, only an update on an earlier day is
+reported. Correct the wrong date, or remove the date of an update that never happened.
+
+It reads dates in the forms that the option `accept` of `non-iso-date` names.
 """
 
 from __future__ import annotations
@@ -18,7 +21,6 @@ from articlelint.entry import Entry
 from articlelint.field import Name
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import moment
 from articlelint.text.words import shorten, show
 
 
@@ -27,14 +29,17 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     fields = article.fields
     for entry in article.entries:
         if entry.value(fields.updated_date_time) is not None:
-            yield from _compare(entry, fields.updated_date_time, fields.published_date_time)
+            yield from _compare(
+                article, entry, fields.updated_date_time, fields.published_date_time
+            )
 
 
-def _compare(entry: Entry, updated_name: Name, published_name: Name) -> Iterator[Objection]:
+def _compare(
+    article: Article, entry: Entry, updated_name: Name, published_name: Name
+) -> Iterator[Objection]:
     written = entry.text(published_name) or ""
-    updated = moment(entry.text(updated_name) or "")
-    published = moment(written)
-    if updated and published and updated < published:
+    updated, published = article.date(entry.text(updated_name)), article.date(written)
+    if updated and published and updated.is_before(published):
         path, earlier = entry.path_to(updated_name), entry.path_to(published_name)
         message = (
             f"{show(path[-1])} is before {show(earlier[-1])} ({shorten(written)}): "

@@ -7,6 +7,8 @@ A date counts as future if it is more than a day ahead, so that clocks and time 
 difference. The rule applies only if the published flag is `true`; then it also checks the related
 items, which readers see together with the article. Correct the date. If the article should really
 come out on that day, keep it unpublished until then: `published: false`.
+
+The rule reads dates in the forms that the option `accept` of `non-iso-date` names.
 """
 
 from __future__ import annotations
@@ -17,7 +19,6 @@ from datetime import timedelta
 from articlelint.article import Article
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import moment
 from articlelint.text.words import show
 
 _SLACK = timedelta(days=1)
@@ -31,10 +32,10 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     flag, value, _ = flags[0]
     for entry in article.entries:
         date = entry.text(name)
-        if date is None or article.is_past(date):
+        if date is None or (date[4:5] == "-" and article.is_past(date)):
             continue  # nearly always; no zone moves a day by more than one
-        published = moment(date)
-        if published and article.is_ahead(published, _SLACK):
+        published = article.date(date)
+        if published and article.is_ahead(published.moment, _SLACK):
             message = (
                 f"{show(date)} is in the future, but the article is published: correct the date"
             )

@@ -38,7 +38,7 @@ from articlelint.article import Article
 from articlelint.field import Name
 from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import DATE, moment
+from articlelint.text.dates import DATE
 from articlelint.text.path_pattern import DATE_PARTS, VALID, path_patterns
 from articlelint.text.words import shorten, show
 
@@ -70,9 +70,11 @@ def _check_parts(
             dates[field][part] = text
         else:
             says = shorten(text) if text.isdecimal() else show(text)
-            yield from _compare(article, fields.get(part, part), says, partial(_agrees, text))
+            yield from _compare(
+                article, fields.get(part, part), says, partial(_agrees, article, text)
+            )
     for field, numbers in dates.items():
-        agrees = partial(_agrees_with_date, numbers)
+        agrees = partial(_agrees_with_date, article, numbers)
         yield from _compare(article, field, _told(numbers), agrees)
 
 
@@ -94,7 +96,7 @@ def _compare(
         yield Objection(path, f"{message}: correct one of them")
 
 
-def _agrees(part: str, value: Any) -> bool | None:
+def _agrees(article: Article, part: str, value: Any) -> bool | None:
     """Whether text or a number agrees with a part of the path."""
     written = _as_text(value)
     if written is None:
@@ -104,21 +106,21 @@ def _agrees(part: str, value: Any) -> bool | None:
         return True
     if written.isdecimal() and part.isdecimal():
         return written.lstrip("0") == part.lstrip("0")
-    if DATE.fullmatch(part) and (days := _days(written)):
+    if DATE.fullmatch(part) and (days := _days(article, written)):
         return part in map(str, days)
     return bool(re.search(_NOT_OF_SLUG, written)) and _letters(written) == _letters(part)
 
 
-def _agrees_with_date(numbers: Mapping[str, str], value: Any) -> bool | None:
+def _agrees_with_date(article: Article, numbers: Mapping[str, str], value: Any) -> bool | None:
     """Whether a date has these numbers, or whether a single number is this one."""
     written = _as_text(value) or ""
-    if days := _days(written):
+    if days := _days(article, written):
         return any(
             all(getattr(day, part) == int(number) for part, number in numbers.items())
             for day in days
         )
     is_number = written.isdecimal() and len(numbers) == 1
-    return _agrees(next(iter(numbers.values())), written) if is_number else None
+    return _agrees(article, next(iter(numbers.values())), written) if is_number else None
 
 
 def _as_text(value: Any) -> str | None:
@@ -133,17 +135,19 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold())))
 
 
-def _days(text: str) -> list[date]:
+def _days(article: Article, text: str) -> list[date]:
     """The day of a date as it is written, then in UTC, if it is a real one."""
+    if read := article.date(text):
+        return [*read.days]
     from articlelint.text.date_forms import in_rfc_3339  # noqa: PLC0415 - only with patterns
 
     written = re.match(_WRITTEN_DAY, text)
-    exact = moment(text) or moment(in_rfc_3339(text) or "")
+    exact = article.date(in_rfc_3339(text))
     try:
         first = [date.fromisoformat(written[1])] if written else []
     except ValueError:
         return []
-    return [*first, *([exact.date()] if exact else [])]
+    return [*first, *([exact.moment.date()] if exact else [])]
 
 
 def _told(numbers: Mapping[str, str]) -> str:

@@ -8,6 +8,8 @@ the URL belongs to another article. The rule checks the article and each related
 A month without a day counts as the whole month. Only unmistakable dates count: not `/1080/720/`,
 `/202109/` or `/2021/`, nor a year before 1995 or after next year. If one URL of an article agrees
 with its date, its other URLs are not compared.
+
+The rule reads dates in the forms that the option `accept` of `non-iso-date` names.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from typing import NamedTuple
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.dates import MONTHS, moment
+from articlelint.text.dates import MONTHS
 from articlelint.text.words import show
 
 _FIRST_YEAR = 1995
@@ -41,9 +43,8 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the date of each entry with those in its URLs."""
     fields = article.fields
     for entry, urls in zip(article.entries, article.own_urls, strict=True):
-        written = entry.text(fields.published_date_time) or ""
-        published = moment(written)
-        if not published or _is_in_month_of(written, urls, article):
+        read = article.date(entry.text(fields.published_date_time))
+        if not read or _is_in_month_of(read.day, urls, article):
             continue  # nearly always
         dated = [
             (url, period)
@@ -51,23 +52,23 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             if "/20" in url or "/199" in url  # far cheaper, and few URLs have one
             for period in _periods(url, article)
         ]
-        if dated and all(_is_far(published.date(), period) for _, period in dated):
+        published = read.moment.date()
+        if dated and all(_is_far(published, period) for _, period in dated):
             path = entry.path_to(fields.published_date_time)
             url, period = dated[0]
-            yield _objection(path, published.date(), entry.path_of(url, *fields.urls), period)
+            yield _objection(path, published, entry.path_of(url, *fields.urls), period)
 
 
-def _is_in_month_of(written: str, urls: Iterable[str], article: Article) -> bool:
-    """Whether one of some URLs surely holds a date in the same month as a date of RFC 3339.
+def _is_in_month_of(day: date, urls: Iterable[str], article: Article) -> bool:
+    """Whether one of some URLs surely holds a date in the same month as a day.
 
     Then they are no more than a month apart, even if the zone makes a day of difference.
     """
-    year, month = written[:4], written[5:7]
-    in_path = f"/{year}/{month}/"
+    in_path = f"/{day.year:04}/{day.month:02}/"
     return (
         any(in_path in url and "?" not in url and "#" not in url for url in urls)
-        and int(year) >= _FIRST_YEAR
-        and not article.is_ahead(_year_before(int(year)))
+        and day.year >= _FIRST_YEAR
+        and not article.is_ahead(_year_before(day.year))
     )
 
 

@@ -53,6 +53,20 @@ class WrittenDate(NamedTuple):
     has_time: bool = True
     has_zone: bool = True
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """The day as it is written, and the day in UTC, which may be another one."""
+        return self.day, self.moment.date()
+
+    def is_before(self, other: WrittenDate) -> bool:
+        """Whether it is surely earlier than another one.
+
+        Only the days count if one of the two has no time, or no zone where the other has one.
+        """
+        if self.has_time and other.has_time and self.has_zone is other.has_zone:
+            return self.moment < other.moment
+        return max(self.days) < min(other.days)
+
 
 def read_date(text: str, accepted: tuple[str, ...]) -> WrittenDate | None:
     """What a text says in one of the ``accepted`` forms; None for other text.
