@@ -97,6 +97,12 @@ class TestNames:
         )
         assert len(found) == 5
 
+    def test_many_rare_names(self) -> None:
+        rare = [f"Gazette {number}" for number in range(6)]
+        assert _found(USUAL, *map(_article, rare), USUAL) == [
+            _name(file, name, GAZETTE, "a") for file, name in zip("bcdefg", rare, strict=True)
+        ]
+
     def test_related_items(self) -> None:
         related = article(
             "related:\n"
@@ -175,6 +181,19 @@ class TestNamesOfSubdomains:
         assert _found(USUAL, USUAL, USUAL, there, there, rare) == [
             _name("f", "Academy", self.academy, "d")
         ]
+
+    def test_rare_names_on_many_subdomains(self) -> None:
+        files, expected = {"a": USUAL, "b": USUAL}, []
+        for part in "cdefgh":
+            names = {
+                f"{part}1": f"Gazette {part}",
+                f"{part}2": f"Gazette {part}",
+                part: f"School {part}",
+            }
+            for file, name in names.items():
+                files[file] = _article(name, url=f"https://{part}.example.com/bridges")
+            expected.append(_name(part, f"School {part}", f"Gazette {part}", f"{part}1"))
+        assert compared(RULE, files) == expected
 
     @pytest.mark.parametrize(
         "url",

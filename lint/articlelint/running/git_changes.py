@@ -30,6 +30,8 @@ _LISTED = (
 #: How `ls-files` begins the line of a tracked regular file that it does not just believe to be the
 #: same or absent, as the bits assume-unchanged and skip-worktree say.
 _REGULAR = b"H 100"
+#: The end of a line before any other one.
+_BEFORE_OTHER = re.compile(rb"\0(?!H 100|\Z)")
 #: The attributes of files that git takes for the same although their contents differ, and the one
 #: of those for which it asks a program.
 _REWRITTEN, _FILTERED = ("ident", "working-tree-encoding"), "filter"
@@ -130,7 +132,7 @@ def _split(output: bytes) -> list[bytes]:
 
 def _uncertain(output: bytes) -> Iterator[bytes]:
     """The files in the output of ``ls-files`` that a comparison with the commit may not show."""
-    if output.count(b"\0" + _REGULAR) + output.startswith(_REGULAR) == output.count(b"\0"):
+    if output.startswith(_REGULAR) and not _BEFORE_OTHER.search(output):
         return  # so it is nearly always
     for line in _split(output):
         if line.startswith(b"? "):
