@@ -1,4 +1,4 @@
-"""Generate the pages of ``docs/rules`` and the schema of configuration files from the rules.
+"""Generate the pages on rules and presets, and the schema of configuration files.
 
 With ``--check``, write nothing: name the files that are stale, and exit with 1 if there are any.
 """
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articlelint import catalogue
+from articlelint.catalogue.presets_page import presets_page
 from articlelint.settings.config_schema import file_schema
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +56,8 @@ def _content(path: Path) -> bytes | None:
 def _wanted() -> dict[str, str]:
     pages = {f"{_PAGES}/{name}": _MARK + page for name, page in catalogue.documentation().items()}
     schema = json.dumps(file_schema(), indent=2, ensure_ascii=False) + "\n"
-    return {**pages, "schemas/config.schema.json": schema}
+    presets = {"docs/presets.md": presets_page()}
+    return {**pages, **presets, "schemas/config.schema.json": schema}
 
 
 if __name__ == "__main__":

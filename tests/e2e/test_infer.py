@@ -14,7 +14,7 @@ import pytest
 
 from tests.e2e.articles import write
 from tests.e2e.conftest import Run
-from tests.e2e.sites import hugo, jekyll
+from tests.e2e.made_sites import hugo, jekyll
 from tests.support import material
 
 SCHEMA = "content.schema.yaml"

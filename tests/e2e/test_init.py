@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articlelint import __version__
-from tests.e2e import sites
+from tests.e2e import made_sites
 from tests.e2e.articles import write
 from tests.e2e.conftest import Run
 
@@ -21,7 +21,7 @@ POST = "---\ntitle: A\n---\n"
 #: Of each site: what makes it, what is said first, its configuration, and all that is wrong there.
 SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
     "Jekyll": (
-        sites.jekyll,
+        made_sites.jekyll,
         [
             "found 32 articles for Jekyll",
             "posts: 24 articles in _posts",
@@ -44,7 +44,7 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ],
     ),
     "Hugo": (
-        sites.hugo,
+        made_sites.hugo,
         [
             "found 66 articles for Hugo",
             "posts: 48 articles in content/de/posts, content/en/posts",
@@ -63,7 +63,7 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ['content/de/posts/geese-7/index.md:4:1: unknown key "drfat"'],
     ),
     "Zola": (
-        sites.zola,
+        made_sites.zola,
         [
             "found 25 articles for Zola",
             "front matter: 25 in TOML",
@@ -81,7 +81,7 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ['content/blog/eels-7.md:6:2: unknown key "Extra"'],
     ),
     "Astro": (
-        sites.astro,
+        made_sites.astro,
         [
             "found 26 articles for Astro",
             "blog: 24 articles in src/content/blog",
@@ -104,7 +104,7 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ],
     ),
     "Docusaurus": (
-        sites.docusaurus,
+        made_sites.docusaurus,
         ["found 24 articles for Docusaurus", "left out: node_modules/"],
         [f"schema: {SCHEMA}", "exclude: [/node_modules/]"],
         [
@@ -113,7 +113,7 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ],
     ),
     "Obsidian": (
-        sites.obsidian,
+        made_sites.obsidian,
         ["found 30 articles for Obsidian", "pages: 24 articles", "pages-2: 6 articles"],
         [f"schema: {SCHEMA}"],
         ['2024-03-07.md:3:1: unknown key "Mood"'],

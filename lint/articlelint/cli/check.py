@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def check(request: Request) -> None:
     """Do what a command line asks for, and exit."""
     refuse_contradictions(request)
-    configs = ConfigTree(request.config, search=not request.no_config)
+    configs = ConfigTree(request.config, search=not request.no_config, preset=request.preset)
     if request.show_config:
         _show_config(request, configs)
     elif request.show_files:

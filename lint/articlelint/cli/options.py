@@ -11,6 +11,7 @@ import click
 from articlelint import reporters
 from articlelint.cli.request import DEFAULT_FORMAT, Target
 from articlelint.model import ColumnUnit
+from articlelint.settings import presets
 from articlelint.text.words import show
 
 if TYPE_CHECKING:
@@ -72,6 +73,13 @@ _OPTIONS = (
         "paths", nargs=-1, type=click.Path(exists=True, readable=False, allow_dash=True)
     ),
     click.option("--stdin-filename", metavar="PATH", help="The name for standard input (-)."),
+    click.option(
+        "--preset",
+        metavar="NAME",
+        type=Choice(presets.names()),
+        help=f"Settings that are usual for a generator or a format: {', '.join(presets.names())}.  "
+        "[default: as configured]",
+    ),
     click.option(
         "--schema",
         metavar="NAME|FILE",

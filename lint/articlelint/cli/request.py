@@ -30,6 +30,7 @@ class Request(NamedTuple):
 
     paths: tuple[str, ...] = HERE
     stdin_filename: str | None = None
+    preset: str | None = None
     schema: str | None = None
     config: str | None = None
     no_config: bool = False

@@ -130,7 +130,7 @@ class Membership:
     def _root_at(self, folder: str) -> str | None:
         """What a folder belongs to, if that can be said without those above; empty for nothing."""
         config = self.configs.nearest(folder)
-        if config and is_within(folder, config.outermost.folder):
+        if config and config.is_file and is_within(folder, config.outermost.folder):
             return config.outermost.folder
         if is_repository(folder):
             return folder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from articlelint.files import path_in_text, read_regular
@@ -24,21 +24,22 @@ from articlelint.rule import OptionError
 from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
+from articlelint.settings import presets
 from articlelint.settings.config import ConfigError, used_value
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.data_files import DataFiles
 from articlelint.settings.field_names import reversed_names
 from articlelint.settings.globs import GlobError, Globs
-from articlelint.settings.single_settings import Setting, Settings, overridden, single_settings
+from articlelint.settings.layers import Layers, Part
+from articlelint.settings.single_settings import Setting, Settings, single_settings
 from articlelint.text.words import show
 
+_PRESET = "preset"
+#: What is said instead of a place in the file.
+_OF_PRESET = "preset {}"
+_EXCLUDE: DataPath = ("exclude",)
 _SCHEMA_FOLDERS = "schema-folders"
 _COLLECTIONS = "collections"
-
-
-class _Override(NamedTuple):
-    files: Globs
-    settings: Settings
 
 
 class _Mistake(NamedTuple):
@@ -49,6 +50,7 @@ class _Mistake(NamedTuple):
 class ConfigFile:
     """A valid configuration file; ``folder`` is what its patterns are relative to.
 
+    What it says is on top of its preset: the one that it names, or ``preset`` instead.
     ``outermost`` is the top-most configuration above it, if there is one: it alone says where else
     than within the ``root`` schemas may be. ``sources`` are the absolute paths of all files that
     were read: its own, that of ``outermost``, and those of the schemas and data that it names;
@@ -58,20 +60,29 @@ class ConfigFile:
     named, it may lead to any file, so its mistakes quote nothing.
     """
 
+    #: Whether there is a file: else, it is the preset alone.
+    is_file = True
+
     def __init__(
-        self, path: str, outermost: ConfigFile | None = None, *, is_named: bool = True
+        self,
+        path: str,
+        outermost: ConfigFile | None = None,
+        *,
+        is_named: bool = True,
+        preset: str | None = None,
     ) -> None:
         self.path = path
+        self._given_preset = preset
         self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
         self.outermost = outermost or self
         self._mistakes: list[_Mistake] = []
         self.schemas: list[Schema] = []
-        self._source = _read(path)
+        self._source = self._read()
         self._document = self._parse()
         self._check(self._document.data)
         self._refuse_mistakes()
-        self._sources = [path, *(outermost.sources if outermost else ())]
+        self._sources = [*self._own_files(), *(outermost.sources if outermost else ())]
         self._settle(self._document.data)
         self._refuse_mistakes()
         self._sources += self._data_files.sources
@@ -81,22 +92,31 @@ class ConfigFile:
 
     def _settle(self, data: Mapping[str, Any]) -> None:
         """Take from valid data what it says, and note what is wrong with that all the same."""
+        self.preset = self._given_preset or data.get(_PRESET)
+        preset = presets.load(self.preset) if self.preset else None
         self.root = self._root_of_schemas(data)
+        self._sources += [preset.path] if preset else []
         self._data_files = DataFiles(os.path.dirname(self.path), self.root)
         self._schemas = dict(self._named_schemas(data))
         self.include = self._globs(data, ("include",))
-        self.exclude = self._globs(data, ("exclude",))
+        self._searched = self.include
+        if preset and self.include.is_empty:
+            self._searched = Globs(preset.include)
+        #: Those of the preset first, so that the configuration can take back what they exclude.
+        self._preset_excludes = preset.exclude if preset else ()
+        self.exclude = self._globs(data, _EXCLUDE, self._preset_excludes)
         self._refuse_below(_COLLECTIONS, data)
         named = data.get(_COLLECTIONS, {})
         self._collections = {name: self._globs(named, (_COLLECTIONS, name)) for name in named}
-        self._base: Settings = dict(self._settings(data, ()))
+        base = dict(self._settings(data, ()))
         self._overrides = [
-            _Override(
+            Part(
                 self._globs(each, ("overrides", index, "files")),
                 dict(self._settings(each, ("overrides", index))),
             )
             for index, each in enumerate(data.get("overrides", ()))
         ]
+        self._layers = Layers(preset, base, self._overrides)
         place, baseline = os.path.dirname(self.path), data.get("baseline")
         self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
 
@@ -114,7 +134,7 @@ class ConfigFile:
     @property
     def has_overrides(self) -> bool:
         """Whether there are other settings for some files."""
-        return bool(self._overrides)
+        return self._layers.has_parts
 
     @property
     def has_collections(self) -> bool:
@@ -124,7 +144,7 @@ class ConfigFile:
     @property
     def has_patterns(self) -> bool:
         """Whether files are told apart by their names, here or in the ``outermost``."""
-        is_search_plain = self.include.is_empty and self.exclude.is_empty
+        is_search_plain = self._searched.is_empty and self.exclude.is_empty
         has_parts = self.has_overrides or self.outermost.has_collections
         return has_parts or not is_search_plain
 
@@ -133,12 +153,7 @@ class ConfigFile:
         if not self.has_overrides:  # as in most; it is asked of each file, several times
             return ()
         relative = self.relative(path)
-        matching = (
-            index
-            for index, override in enumerate(self._overrides)
-            if relative is not None and override.files.match(relative)
-        )
-        return tuple(matching)
+        return () if relative is None else self._layers.parts_for(relative)
 
     def collection_of(self, path: str) -> str:
         """The name of the collection that a file is in: the first that takes it; else empty."""
@@ -154,22 +169,21 @@ class ConfigFile:
 
     def settings(self, overrides: tuple[int, ...]) -> Settings:
         """The settings with these overrides; later ones win."""
-        settled = self._base
-        for index in overrides:
-            settled = overridden(settled, self._overrides[index].settings)
-        return settled
+        return self._layers.settings(overrides)
 
     def schema(self, settings: Settings) -> Schema | None:
         """The schema that settings name, if any."""
         setting = settings.get(("schema",))
+        if setting and setting.preset:
+            return presets.load(setting.preset).schemas[setting.value]
         return self._schemas[setting.place] if setting else None
 
     def includes(self, path: str) -> bool | None:
         """Whether a search finds a file; None if this configuration does not say so."""
-        if self.include.is_empty:  # as in most; it is asked of each file
+        if self._searched.is_empty:  # as in most; it is asked of each file
             return None
         relative = self.relative(path)
-        return None if relative is None else self.include.match(relative)
+        return None if relative is None else self._searched.match(relative)
 
     def excludes(self, path: str, *, is_folder: bool = False) -> str | None:
         """The place of the pattern that excludes a file, or all of a folder."""
@@ -177,27 +191,52 @@ class ConfigFile:
         if relative is None:
             return None
         index = self.exclude.find_folder(relative) if is_folder else self.exclude.find(relative)
-        return None if index is None else self.place(("exclude", index))
+        return None if index is None else self._place_of_exclude(index)
 
     def unused_globs(self) -> Iterator[str]:
         """A line for each pattern that has matched nothing so far."""
-        groups: dict[DataPath, Globs] = {("include",): self.include, ("exclude",): self.exclude}
+        groups: dict[DataPath, Globs] = {("include",): self.include}
+        groups[_EXCLUDE] = self.exclude
         for name, globs in self._collections.items():
             groups[_COLLECTIONS, name] = globs
         for index, override in enumerate(self._overrides):
             groups["overrides", index, "files"] = override.files
-        for path, globs in groups.items():
-            for index in globs.unused():
-                place = self.place((*path, index))
+        for path, patterns in groups.items():
+            for place in self._unused(path, patterns):
                 yield f"{place}: this pattern has no effect: it applies to no file"
+
+    def _unused(self, path: DataPath, patterns: Globs) -> Iterator[str]:
+        """The places of patterns that have matched nothing, apart from those of the preset."""
+        first = len(self._preset_excludes) if path == _EXCLUDE else 0
+        for index in patterns.unused():
+            if index >= first:
+                yield self.place((*path, index - first))
+
+    def _place_of_exclude(self, index: int) -> str:
+        own = index - len(self._preset_excludes)
+        return self.place((*_EXCLUDE, own)) if own >= 0 else _OF_PRESET.format(self.preset)
 
     def place(self, path: DataPath) -> str:
         """Where the value at a path is: ``path:line:column``."""
         return self._place(self._document.value_span(path))
 
+    def origin(self, setting: Setting) -> str:
+        """Where a setting comes from: its place, or the preset."""
+        return _OF_PRESET.format(setting.preset) if setting.preset else self.place(setting.place)
+
+    def origin_of_preset(self) -> str:
+        """Where its ``preset`` is named: the place, or the option."""
+        return "--preset" if self._given_preset else self.place((_PRESET,))
+
     def _place(self, span: Span) -> str:
         line, column = self._source.position(span.start)
         return f"{self.path}:{line}:{column}"
+
+    def _own_files(self) -> list[str]:
+        return [self.path]
+
+    def _read(self) -> SourceFile:
+        return _read(self.path)
 
     def _parse(self) -> Document:
         text = self._source.text
@@ -281,12 +320,12 @@ class ConfigFile:
         except OptionError as error:
             self._refuse((*setting.place, *error.path), str(error))
 
-    def _globs(self, data: Any, place: DataPath) -> Globs:
-        """The patterns below the last key of ``place`` in ``data``, if any."""
+    def _globs(self, data: Any, place: DataPath, before: Sequence[str] = ()) -> Globs:
+        """The patterns below the last key of ``place`` in ``data``, after those of a preset."""
         try:
-            return Globs(data.get(place[-1], ()))
+            return Globs([*before, *data.get(place[-1], ())])
         except GlobError as error:
-            self._refuse((*place, error.index), str(error))
+            self._refuse((*place, error.index - len(before)), str(error))
             return Globs()
 
     def _refuse(self, place: DataPath, message: str) -> None:

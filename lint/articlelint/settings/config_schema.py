@@ -11,7 +11,7 @@ from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable
 from articlelint.schema.loading.drafts import DEFAULT
 from articlelint.schema.loading.store import from_mapping
 from articlelint.schema.validator import Validator
-from articlelint.settings import records
+from articlelint.settings import presets, records
 from articlelint.settings.field_names import definitions, fields_schema
 
 _SEVERITY = {"$ref": "#/$defs/severity"}
@@ -63,6 +63,7 @@ def file_schema() -> dict[str, Any]:
     )
     return _schema(
         {
+            "preset": _preset(),
             "schema": _schema_name(),
             "schema-folders": _paths(folders, "../shared/schemas"),
             "include": _globs(include, "_news/**/*.md"),
@@ -108,6 +109,14 @@ def _schema_name() -> dict[str, Any]:
         "none, for rules only."
     )
     return _text(description, "article", "none")
+
+
+def _preset() -> dict[str, Any]:
+    description = (
+        "What is usual for a site generator or a format: settings and schemas on which those of "
+        "this file go."
+    )
+    return {"description": description, "enum": presets.names()}
 
 
 def _globs(description: str, example: str) -> dict[str, Any]:

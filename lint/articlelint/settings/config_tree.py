@@ -26,17 +26,22 @@ if TYPE_CHECKING:
 class ConfigTree:
     """Looks for configuration files, and reads each once.
 
-    ``file`` is used for every article instead; without ``search``, no configuration is used. Each
+    ``file`` is used for every article instead; without ``search``, no configuration is used. With a
+    ``preset``, each is on top of that, whatever preset it names; where there is none, that is used
+    alone. Each
     method that may read a file raises ConfigError. Each run makes one, and what an earlier run in
     the same process knew of folders is forgotten.
     """
 
-    def __init__(self, file: str | None = None, *, search: bool = True) -> None:
+    def __init__(
+        self, file: str | None = None, *, search: bool = True, preset: str | None = None
+    ) -> None:
         forget_folders()
         #: From when on files are read, in ns since 1970.
         self.since = time.time_ns()
         self._file = file
-        self._only = _load(file) if file else None
+        self._preset = preset
+        self._only = self._load(file) if file else None
         self._searches = search and file is None
         self._by_folder: dict[str, ConfigFile | None] = {}
         #: The same by the folders of files as they are named, each of which may hold many.
@@ -44,13 +49,13 @@ class ConfigTree:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Read anew where it is unpickled."""
-        return partial(ConfigTree, search=self._searches), (self._file,)
+        return partial(ConfigTree, search=self._searches, preset=self._preset), (self._file,)
 
     def nearest(self, folder: str) -> ConfigFile | None:
         """The configuration for a folder."""
         if self._file and not self._only:
-            self._only = _load(self._file)
-        if not self._searches:
+            self._only = self._load(self._file)
+        if self._file or not (self._searches or self._preset):
             return self._only
         folder = os.path.abspath(folder)
         below = []
@@ -58,11 +63,11 @@ class ConfigTree:
             below.append(folder)
             parent = os.path.dirname(folder)
             path = os.path.join(folder, CONFIG_NAME)
-            if os.path.lexists(path):
+            if self._searches and os.path.lexists(path):
                 outermost = self._outermost(folder)
-                self._by_folder[folder] = _load(_shown(path), outermost, is_named=False)
+                self._by_folder[folder] = self._load(_shown(path), outermost, is_named=False)
             elif parent == folder or is_repository(folder):
-                self._by_folder[folder] = None
+                self._by_folder[folder] = self._alone(folder)
             else:
                 folder = parent
         config = self._by_folder[folder]
@@ -81,6 +86,21 @@ class ConfigTree:
         top = top_configured(folder)
         return self.nearest(top) if top and top != folder else None
 
+    def _load(
+        self, path: str, outermost: ConfigFile | None = None, *, is_named: bool = True
+    ) -> ConfigFile:
+        from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
+
+        return ConfigFile(path, outermost, is_named=is_named, preset=self._preset)
+
+    def _alone(self, folder: str) -> ConfigFile | None:
+        """What is used in a folder where there is no configuration file."""
+        if self._preset is None:
+            return None
+        from articlelint.settings.preset_alone import PresetAlone  # noqa: PLC0415 - as above
+
+        return PresetAlone(self._preset, folder)
+
     def root_of_schemas(self, path: str) -> Root:
         """Where the schemas that the file at a path names, and all they refer to, must be."""
         root = root_of_names(os.path.dirname(os.path.abspath(path)))
@@ -89,12 +109,14 @@ class ConfigTree:
 
     def at_or_above(self, folder: str) -> Iterator[ConfigFile]:
         """Every configuration that may exclude what is in a folder, the nearest first."""
-        while config := self.nearest(folder):
+        config = self.nearest(folder)
+        while config:
             yield config
             parent = os.path.dirname(config.folder)
             if not self._searches or parent == config.folder or is_repository(config.folder):
                 return
-            folder = parent
+            above = self.nearest(parent)
+            config = above if above and above.is_file else None
 
     def excluding(self, path: str, *, is_folder: bool = False) -> str | None:
         """The place of the pattern by which a file, or all of a folder, is never checked."""
@@ -127,9 +149,9 @@ class ConfigTree:
             return True
         return bool(stale)
 
-    def made_of(self) -> tuple[str | None, bool]:
+    def made_of(self) -> tuple[str | None, bool, str | None]:
         """Plain values of what the command line asks for."""
-        return self._file and os.path.abspath(self._file), self._searches
+        return self._file and os.path.abspath(self._file), self._searches, self._preset
 
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""
@@ -156,12 +178,6 @@ def _concerns(path: str, folder: str, config: ConfigFile | None) -> bool:
         or is_within(place, config.folder)
         or is_within(config.outermost.folder, place)
     )
-
-
-def _load(path: str, outermost: ConfigFile | None = None, *, is_named: bool = True) -> ConfigFile:
-    from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
-
-    return ConfigFile(path, outermost, is_named=is_named)
 
 
 def _shown(path: str) -> str:

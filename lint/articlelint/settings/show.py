@@ -34,6 +34,8 @@ def show_settings(path: str, configs: ConfigTree) -> Iterator[str]:
     yield f"# {_printable(path)}\n"
     if place := configs.excluding(path):
         yield f"# not checked: excluded by {_printable(place)}\n"
+    if config and config.preset:
+        yield _line("preset", config.preset, config.origin_of_preset())
     folders = _schema_folders(config)
     if folders:
         yield folders
@@ -101,7 +103,7 @@ def _value(
     setting = settings.get(path)
     if setting is None or config is None:
         return default, _DEFAULT
-    return setting.value, config.place(setting.place)
+    return setting.value, config.origin(setting)
 
 
 def _line(name: str, value: Any, origin: str) -> str:

@@ -15,12 +15,14 @@ _GROUPS = ("fields", "inline")
 class Setting(NamedTuple):
     """A single value, and where it is in the configuration file.
 
-    ``used`` is what rules are given instead of one that may name files.
+    ``used`` is what rules are given instead of one that may name files. If a preset has set it,
+    ``preset`` is the name of that, and there is no such place.
     """
 
     value: Any
     place: DataPath
     used: Any = None
+    preset: str = ""
 
 
 #: By a path such as ``("rules", "insecure-url", "severity")``.

@@ -34,6 +34,8 @@ _SUFFIX = ".schema.json"
 _PARTS = "parts"
 #: The schema of configurations, for editors that complete them: no article goes by it.
 _CONFIG = "config"
+#: The folder of the presets.
+_PRESETS = "presets"
 #: How a file says that it is a schema.
 _DECLARATION = late_pattern(r"""\$schema["']?[ \t]*:\s*["']?https?://json-schema\.org/""")
 #: What makes an error say more.
@@ -131,12 +133,25 @@ def no_schema() -> Schema:
 
 def is_bundled(schema: Schema) -> bool:
     """Whether a schema ships with articlelint."""
-    return schema is no_schema() or os.path.dirname(schema.name) == _folder()
+    if schema is no_schema():
+        return True
+    return os.path.dirname(schema.name) in {_folder(), presets_folder()}
 
 
 def is_name(name: str) -> bool:
     """Whether it means a schema that ships with articlelint, or none, in every folder."""
     return name == NO_SCHEMA or name in bundled_names()
+
+
+@cache
+def presets_folder() -> str:
+    """Where the presets are, each of which holds schemas of its own."""
+    return os.path.join(_folder(), _PRESETS)
+
+
+def of_preset(contents: Mapping[str, Any], file: str, name: str) -> Schema:
+    """A schema that the file of a preset holds under a name; it refers to nothing else."""
+    return Schema(dict(contents), f"{file_uri(file)}?{quote(name)}", f"{file}#{name}")
 
 
 def bundled_names() -> list[str]:

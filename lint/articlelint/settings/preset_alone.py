@@ -1,0 +1,24 @@
+"""A preset that is used where there is no configuration file."""
+
+from __future__ import annotations
+
+import os
+
+from articlelint.reading.source import SourceFile
+from articlelint.root import CONFIG_NAME
+from articlelint.settings.config_file import ConfigFile
+
+
+class PresetAlone(ConfigFile):
+    """A preset for all that is in a folder, as an empty configuration file there would have it."""
+
+    is_file = False
+
+    def __init__(self, preset: str, folder: str) -> None:
+        super().__init__(os.path.join(folder, CONFIG_NAME), preset=preset)
+
+    def _own_files(self) -> list[str]:
+        return []
+
+    def _read(self) -> SourceFile:
+        return SourceFile.from_text("")

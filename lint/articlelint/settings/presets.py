@@ -1,0 +1,98 @@
+"""Presets: what is usual for a site generator or a format, as settings and schemas.
+
+Each is a file in ``schemas/presets/``. It has the keys of a configuration, of which ``schema``
+names one of its own ``schemas``; these share its ``$defs``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from articlelint.model import DataPath
+from articlelint.rule import OptionError
+from articlelint.schema.loading import store
+from articlelint.schema.loading.store import Schema
+from articlelint.settings.config import used_value
+from articlelint.settings.single_settings import Settings, single_settings
+from articlelint.text.words import show
+
+_ENDING = ".yaml"
+
+
+class PresetOverride(NamedTuple):
+    """Settings for the files that some patterns match."""
+
+    files: tuple[str, ...]
+    settings: Settings
+
+
+class Preset(NamedTuple):
+    """What a file of presets says; ``path`` is that of the file.
+
+    ``title`` is what the generator or the format is called, and ``source`` the documentation that
+    it was made from, with the version. No pattern depends on the folder that it is relative to.
+    """
+
+    name: str
+    path: str
+    title: str
+    source: str
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    settings: Settings
+    overrides: tuple[PresetOverride, ...]
+    schemas: Mapping[str, Schema]
+
+
+@cache
+def names() -> list[str]:
+    """The names of all presets, sorted."""
+    files = os.listdir(store.presets_folder())
+    return sorted(each.removesuffix(_ENDING) for each in files if each.endswith(_ENDING))
+
+
+@cache
+def load(name: str) -> Preset:
+    """The preset of this name, which is one of the ``names``."""
+    path = _path(name)
+    data = store.load_file(path).contents
+    shared = {key: data[key] for key in ("$schema", "$defs") if key in data}
+    return Preset(
+        name,
+        path,
+        data["title"],
+        data["source"],
+        tuple(data.get("include", ())),
+        tuple(data.get("exclude", ())),
+        _settings(data, name),
+        tuple(
+            PresetOverride(tuple(each["files"]), _settings(each, name))
+            for each in data.get("overrides", ())
+        ),
+        {
+            key: store.of_preset({**shared, **each}, path, key)
+            for key, each in data["schemas"].items()
+        },
+    )
+
+
+def _path(name: str) -> str:
+    return os.path.join(store.presets_folder(), name + _ENDING)
+
+
+def _settings(data: Mapping[str, Any], name: str) -> Settings:
+    return dict(_marked(data, name))
+
+
+def _marked(data: Mapping[str, Any], name: str) -> Iterator[tuple[DataPath, Any]]:
+    """The single settings, each as one of the preset."""
+    for path, setting in single_settings(data, ()):
+        used = used_value(path, setting.value, _refuse)
+        yield path, setting._replace(place=(), used=used, preset=name)
+
+
+def _refuse(name: str, at: DataPath) -> Any:
+    raise OptionError(f"{show(name)}: a preset names no file", at)
