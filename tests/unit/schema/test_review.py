@@ -57,6 +57,10 @@ REPORTED = {
             '2:40: unknown keyword "typ": did you mean "type"?',
         ],
     ),
+    "a misspelt keyword beside an address that is no draft's": (
+        "$schema: http://json-schema.org/schema#\nrequried: [a]\n",
+        ['2:1: unknown keyword "requried": did you mean "required"?'],
+    ),
     "a misspelt format": (
         "properties: {day: {format: dat}}\n",
         ['1:28: unknown format "dat": did you mean "date"?'],
@@ -129,6 +133,10 @@ def test_mistakes(text: str, expected: list[str], folder: Path) -> None:
 
 SOUND = {
     "extensions": "x-typ: string\n$comment: typ\nfoo: {typ: string}\n",
+    "keywords of OpenAPI": (
+        "discriminator: {propertyName: kind}\nexample: [a]\nnullable: true\nxml: {name: a}\n"
+        "externalDocs: {url: a}\n"
+    ),
     "words that are no typo of a keyword": "name: a\nunit: b\nexample: c\n",
     "a word whose value its nearest keyword cannot have": "note: see the handbook\ntypes: 3\n",
     "our own keywords": "errorMessage: {type: write text}\n",
@@ -146,7 +154,7 @@ SOUND = {
     "an empty schema": "{}\n",
     "a meta-schema of one's own": (
         "$schema: https://schemas.example/own\n$vocabulary: {'https://schemas.example/v': false}\n"
-        "owner: me\n"
+        "requried: [me]\n"
     ),
     "flags as schemas": "properties: {a: true, b: false}\nadditionalProperties: false\n",
     "a circle": "properties: {a: {$ref: '#'}}\ndefault: {a: {a: {}}}\n",

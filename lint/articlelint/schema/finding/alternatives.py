@@ -2,17 +2,22 @@
 
 That a value fits none of several alternatives is of no use to a writer. So the one that was meant
 is looked for, by what tells alternatives apart first: the value of a key such as ``type``, then the
-kind of the value, then how far one gets before something is wrong. Its faults replace the whole.
+kind of the value, then how far one gets before something is wrong. A ``discriminator`` goes before
+all of that. Its faults replace the whole.
 Only where several are equally near, all of these are named.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.schema.finding.author_message import error_message
+from articlelint.schema.finding.discriminator import (
+    discriminator,
+    unknown_value,
+)
 from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import ASKS_FOR_A_VALUE, CHOICES, Fault
 from articlelint.schema.finding.lacking import is_of_key, only_lacks_keys
@@ -43,16 +48,35 @@ def _resolved(fault: Fault, root: Schema) -> list[Fault]:
         _Branch(schema, as_meant(faults, root))
         for schema, faults in zip(fault.expected, fault.branches, strict=True)
     ]
-    nearest = branches if only_lacks_keys(fault) else _nearest(fault, branches, root)
-    found = _agreed(nearest) or _as_one(fault, nearest)
-    if not found:
-        tied = tuple(tuple(each.faults) for each in nearest)
-        found = [fault._replace(branches=tied, because=())]
+    found = _discriminated(fault, branches, root) or _found(fault, branches, root)
     told = error_message(fault, root)
     return [
         each._replace(because=(*each.because, *fault.because), told=told or each.told)
         for each in found
     ]
+
+
+def _found(fault: Fault, branches: list[_Branch], root: Schema) -> list[Fault]:
+    nearest = branches if only_lacks_keys(fault) else _nearest(fault, branches, root)
+    if found := _agreed(nearest) or _as_one(fault, nearest):
+        return found
+    return [fault._replace(branches=tuple(tuple(each.faults) for each in nearest), because=())]
+
+
+def _discriminated(fault: Fault, branches: list[_Branch], root: Schema) -> list[Fault]:
+    """What is wrong by the alternative that a discriminator points to; nothing if it does not.
+
+    Of a value that points to none, it is told only if no alternative itself says which there are.
+    """
+    known = discriminator(fault)
+    value = fault.actual.get(known.key) if known and isinstance(fault.actual, Mapping) else None
+    if not known or not isinstance(value, str):
+        return []
+    index = known.indices.get(value)
+    if index is not None:
+        return branches[index].faults
+    is_told = any(_tells(each, known.key, root) for each in branches)
+    return [unknown_value(fault, known)] if known.choices and not is_told else []
 
 
 def _nearest(fault: Fault, branches: list[_Branch], root: Schema) -> list[_Branch]:

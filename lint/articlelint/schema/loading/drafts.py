@@ -39,17 +39,18 @@ _NEAREST: Final = {
 }
 
 
-def with_known_draft(contents: Any) -> tuple[Any, bool]:
-    """A schema that names a draft, if any, and whether that is another one than was written.
+def with_known_draft(contents: Any) -> tuple[Any, str | None]:
+    """A schema that names a draft, if any, and the address instead of which it does.
 
-    Any address of a meta-schema that is none of ours is taken for that of the nearest draft.
+    Any address of a meta-schema that is none of ours is taken for that of the nearest draft. None
+    means that there was nothing to replace.
     """
     written = named(contents, DEFAULT)
     if written in NAMES:
-        return contents, False
+        return contents, None
     told = _TOLD.search(written)
     draft = _NEAREST.get(told[1] or told[2], DEFAULT) if told else _by_keywords(contents)
-    return {**contents, "$schema": draft}, True
+    return {**contents, "$schema": draft}, written
 
 
 def _by_keywords(contents: Any) -> str:

@@ -62,9 +62,9 @@ class Schema:
     """One schema document: ``contents`` (plain data), its ``uri`` and the ``name`` to show.
 
     ``uri`` is where it was found, whatever its own ``$id`` says. All files that it refers to must
-    lie within ``root``, if there is one. One that ``has_other_draft`` names no
-    draft that there is, and is read by the nearest one. ``is_quoted`` tells whether errors may show
-    values of it: not of a file that is no schema, which may hold secrets.
+    lie within ``root``, if there is one. ``other_draft`` is what it names that is no draft: then it
+    is read by the nearest one. ``is_quoted`` tells whether errors may show values of it: not of a
+    file that is no schema, which may hold secrets.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first three have defaults
@@ -77,7 +77,7 @@ class Schema:
         *,
         is_quoted: bool = True,
     ) -> None:
-        self.contents, self.has_other_draft = drafts.with_known_draft(contents)
+        self.contents, self.other_draft = drafts.with_known_draft(contents)
         self.uri = uri
         self.name = name
         self.root = root

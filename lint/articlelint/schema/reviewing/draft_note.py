@@ -12,7 +12,7 @@ def draft_note(schema: Schema) -> list[Mistake]:
 
     This is no mistake: a meta-schema of one's own may have further keywords.
     """
-    if not schema.has_other_draft:
+    if schema.other_draft is None:
         return []
     draft = schema.draft()
     named = f"draft {drafts.NAMES[draft]}, `{drafts.as_written(draft)}`"

@@ -19,19 +19,23 @@ BY_KEY: Final = frozenset(
     )
 )
 
-#: All keywords of drafts 4 to 2020-12, and our own.
+#: All keywords of drafts 4 to 2020-12, and those of other vocabularies that have a sense here.
 KEYWORDS: Final = frozenset(
     (
         *(OF_ONE | OF_LIST | BY_KEY),
         *("$anchor", "$comment", "$dynamicAnchor", "$dynamicRef", "$id", "$recursiveAnchor"),
         *("$recursiveRef", "$ref", "$schema", "$vocabulary", "const", "contentEncoding"),
         *("contentMediaType", "default", "dependentRequired", "deprecated", "description"),
+        *("discriminator",),
         *("enum", "errorMessage", "examples", "exclusiveMaximum", "exclusiveMinimum"),
         *("format", "id", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum"),
         *("minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf"),
         *("pattern", "readOnly", "required", "title", "type", "uniqueItems", "writeOnly"),
     )
 )
+
+#: Keywords of OpenAPI that only describe, or that JSON Schema has others for.
+ANNOTATIONS: Final = frozenset(("example", "externalDocs", "nullable", "xml"))
 
 #: The formats of all drafts, and those of OpenAPI, which only annotate.
 FORMATS: Final = frozenset(

@@ -8,22 +8,32 @@ from typing import Any
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.reviewing.mistake import Mistake
 from articlelint.schema.reviewing.subschemas import Subschema, subschemas
-from articlelint.schema.reviewing.vocabulary import FORMATS, KEYWORDS
+from articlelint.schema.reviewing.vocabulary import ANNOTATIONS, FORMATS, KEYWORDS
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import show
+
+_OF_JSON_SCHEMA = late_pattern(r"https?://(www\.)?json-schema\.org/")
+_KNOWN = KEYWORDS | ANNOTATIONS
 
 
 def without_effect(schema: Schema) -> list[Mistake]:
     """What a valid schema may have that checks nothing: misspelt keywords, unknown formats."""
     found: list[Mistake] = []
+    has_own = _has_own_vocabulary(schema)
     for each in subschemas(schema):
-        found += _misspelt_keywords(each, schema.draft())
+        found += [] if has_own else _misspelt_keywords(each, schema.draft())
         found += _unknown_format(each)
     return found
 
 
+def _has_own_vocabulary(schema: Schema) -> bool:
+    """Whether it goes by a meta-schema of others, in which any keyword may have a sense."""
+    return bool(schema.other_draft and not _OF_JSON_SCHEMA.match(schema.other_draft))
+
+
 def _misspelt_keywords(place: Subschema, draft: str) -> Iterator[Mistake]:
     for key, value in place.contents.items():
-        if key not in KEYWORDS and not key.startswith("x-"):
+        if key not in _KNOWN and not key.startswith("x-"):
             meant = _meant(key, value, draft)
             if meant is not None:
                 message = f"unknown keyword {show(key)}: did you mean {show(meant)}?"
