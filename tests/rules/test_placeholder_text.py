@@ -218,6 +218,58 @@ def test_fields() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("nan.md", "NaN"),
+        ("reference/nan/index.md", "NaN"),
+        ("_glossary/NULL.markdown", "Null"),
+        ("undefined.en.md", "`undefined`"),
+        ("html/title/README.md", "<title>"),
+        ("./todo.md", "To do"),
+        ("attributes/Place-holder.md", "placeholder"),
+    ],
+)
+def test_a_title_that_the_file_or_folder_is_called(path: str, title: str) -> None:
+    check_rule(RULE, silent=_titles(title), reported={}, path=path)
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("article.md", "NaN"),
+        ("<stdin>", "NaN"),
+        ("nan/reference/index.md", "NaN"),
+        ("nan-values.md", "NaN"),
+        ("2023-05-04-undefined.md", "undefined"),
+        ("null.md", "undefined"),
+        ("untitled.md", "Untitled"),
+        ("tobeconfirmed/index.md", "To be confirmed"),
+        ("asdf.md", "asdf"),
+        ("-.md", "-"),
+    ],
+)
+def test_a_title_that_the_file_is_not_called_or_that_is_no_subject(path: str, title: str) -> None:
+    check_rule(RULE, silent={}, reported=_reported("a placeholder", title), path=path)
+
+
+def test_only_the_title_of_the_article_is_its_subject() -> None:
+    check_rule(
+        RULE,
+        silent={},
+        reported={
+            "excerpt and related item": (
+                "title: NaN\nexcerpt: NaN\nrelated:\n  - title: NaN\n",
+                [
+                    '3:10-3:13 "excerpt" is only a placeholder ("NaN"): write the real excerpt',
+                    '5:12-5:15 "title" is only a placeholder ("NaN"): write the real title',
+                ],
+            )
+        },
+        path="nan.md",
+    )
+
+
 def test_configured_fields() -> None:
     check_rule(
         RULE,

@@ -10,6 +10,10 @@ fine. Only filler text is recognised by its start, `Lorem ipsum dolor`. Letter c
 as brackets and dots, do not matter. Titles and excerpts of related items are checked, too. A
 template that no program has filled in, such as `{{ page.title }}`, is also found in names, topics
 and URLs.
+
+A title is the subject of its page, and is not reported, if the file or its folder is called the
+same: `NaN` in `nan.md` or `nan/index.md`. That is not so of words such as `Untitled` and `To be
+confirmed`, nor of a name with a date, which is mostly made from the title.
 """
 
 from __future__ import annotations
@@ -43,6 +47,13 @@ _WORDS = {
     *("test", "testtest", "testarticle", "testpage", "testpost", "testtitle", "testexcerpt"),
     *("title", "excerpt", "thisisatest", "nodescriptionavailable"),
 }
+# What an article may be about: a value, a tag, a kind of page.
+_SUBJECTS = frozenset(
+    (
+        *("na", "tba", "tbc", "tbd", "todo", "fixme", "null", "none", "undefined", "nan"),
+        *("placeholder", "test", "title", "excerpt"),
+    )
+)
 # "Title here", "No excerpt", "Insert your headline here".
 _NAMES = ("title", "headline", "excerpt", "summary", "description")
 _VERBS = ("add", "enter", "insert", "write")
@@ -81,7 +92,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
                 if not text or _is_ordinary(text, _heads(name)):
                     continue  # nearly always
                 kind = _kind(text, name)
-                if kind:
+                if kind and not _is_subject(text, path, article):
                     told.add(path)
                     message = f"{show(name)} is only {kind} ({show(text)}): write the real {name}"
                     yield Objection(path, message, (help_,))
@@ -129,6 +140,15 @@ def _kind(text: str, field: str) -> str | None:
         return "a placeholder"
     is_gap = not start and text.strip() and not text.strip(_GAP)
     return "a placeholder" if is_gap else None
+
+
+def _is_subject(text: str, path: DataPath, article: Article) -> bool:
+    """Whether a text is the title of the article, and the file or its folder is called the same."""
+    word = _letters(text)
+    if word not in _SUBJECTS or path != article.entry.path_to(article.fields.title):
+        return False
+    *_, folder, name = ("", *article.name.split("/"))
+    return word in (_letters(folder), _letters(name.partition(".")[0]))
 
 
 @cache

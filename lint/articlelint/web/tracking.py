@@ -16,38 +16,52 @@ from articlelint.model import Span
 from articlelint.named_tuple import NamedTuple
 
 #: How a name starts: Urchin, which Google Analytics and most others imitate; Google Ads; Matomo
-#: under its several names; HubSpot's advertisements; the open-ended names of Piano.
-_PREFIXES = ("utm_", "gad_", "matomo_", "mtm_", "piwik_", "hsa_", "at_custom", "at_link")
+#: under its several names; HubSpot's advertisements; the open-ended names of Piano, Adjust and
+#: Acoustic.
+_PREFIXES = (
+    *("utm_", "gad_", "matomo_", "mtm_", "piwik_", "hsa_", "at_custom", "at_link"),
+    *("adjust_", "cm_mmc"),
+)
 
 #: The other names in lower case, by owner.
 _NAMES_BY_OWNER = {
+    "Acoustic": ["cm_cr", "cm_me"],
     "ActiveCampaign": ["vgo_ee"],
-    "Adjust": ["unicorn_click_id"],
+    "AD EBiS": ["ebisadid", "ebisother1", "ebisother2", "ebisother3", "ebisother4", "ebisother5"],
+    "Adjust": ["adj_campaign", "adj_creative", "adj_label", "gps_adid", "unicorn_click_id"],
+    "Admitad": ["admitad_uid"],
     "Adobe Advertising": ["ef_id", "s_kwcid"],
     "Adobe Analytics": ["s_cid"],
     "Adobe Marketo": ["mkt_tok"],
+    "Adobe Target": ["adobe_mc_ref", "adobe_mc_sdid"],
+    "AppsFlyer": ["af_ad", "af_adset", "af_click_lookback", "af_force_deeplink", "af_xp"],
+    "Awin": ["awc"],
     "Beehiiv": ["_bhlid"],
     "Blackbaud": ["bbeml"],
     "Blueshift": ["bsft_aaid", "bsft_clkid", "bsft_eid", "bsft_ek", "bsft_mid", "bsft_uid"],
     "Bounce Exchange": ["sms_click", "sms_source", "sms_uph"],
     "Branch": ["_branch_match_id", "_branch_referrer"],
-    "CJ": ["cjevent"],
+    "CJ": ["cjdata", "cjevent"],
     "Comscore": ["ns_campaign", "ns_fee", "ns_linkname", "ns_mchannel", "ns_source"],
     "Cxense": ["cx_click", "cx_recsorder", "cx_recswidget"],
     "Dialog Insight": [
         *("oft_c", "oft_ck", "oft_d", "oft_id", "oft_ids", "oft_k", "oft_lk", "oft_sk"),
     ],
     "Dotdigital": ["dm_i"],
+    "DPG Media": ["dpg_campaign", "dpg_content", "dpg_medium", "dpg_source"],
     "Drip": ["__s"],
     "Echobox": ["echobox"],
-    "Emarsys": ["sc_customer", "sc_eh", "sc_uid"],
+    "Emarsys": ["emcs_t", "ems_dl", "sc_customer", "sc_eh", "sc_uid"],
     "Google Ads": ["dclid", "gbraid", "gclid", "gclsrc", "srsltid", "wbraid"],
+    "Google AMP": ["usqp"],
     "Google Analytics": [
         *("_ga", "_gl", "ga_campaign", "ga_content", "ga_medium", "ga_place", "ga_source"),
         "ga_term",
     ],
     "HubSpot": ["__hsfp", "__hssc", "__hstc", "_hsenc", "_hsmi", "hsctatracking"],
-    "Impact": ["ir_adid", "ir_campaignid", "ir_partnerid", "irclickid"],
+    "Humble Bundle": ["hmb_campaign", "hmb_medium", "hmb_source"],
+    "Impact": ["ir_adid", "ir_campaignid", "ir_partnerid", "irclickid", "irgwc"],
+    "IO Technologies": ["__io_lv", "_io_session_id"],
     "Klaviyo": ["_kx"],
     "LinkedIn": ["li_fat_id"],
     "Listrak": ["trk_contact", "trk_module", "trk_msg", "trk_sid"],
@@ -55,18 +69,28 @@ _NAMES_BY_OWNER = {
     "MailerLite": ["ml_subscriber", "ml_subscriber_hash"],
     "Mapp": ["wt_mc", "wt_zmc", "wtrid"],
     "Matomo": [
-        *("pk_campaign", "pk_cid", "pk_content", "pk_cpn", "pk_keyword", "pk_kwd"),
-        *("pk_medium", "pk_source"),
+        *("pk_campaign", "pk_cid", "pk_content", "pk_cpn", "pk_keyword", "pk_kwd", "pk_medium"),
+        "pk_source",
     ],
     "Meta": [
         *("action_object_map", "action_ref_map", "action_type_map", "fb_action_ids"),
-        *("fb_action_types", "fb_ref", "fb_source", "fbclid", "igsh", "igshid"),
+        *("fb_action_types", "fb_comment_id", "fb_ref", "fb_source", "fbadid", "fbclid", "igsh"),
+        "igshid",
     ],
     "Microsoft": ["msclkid"],
+    "Microsoft Dynamics": ["_clde", "_cldee"],
+    "Mindbox": ["mindbox-click-id", "mindbox-message-key"],
     "myTarget": ["rb_clickid"],
+    "MyTracker": [
+        *("mt_adset", "mt_campaign", "mt_click_id", "mt_creative", "mt_link_id", "mt_medium"),
+        "mt_network",
+    ],
     "Omeda": ["oly_anon_id", "oly_enc_id"],
     "Openstat": ["_openstat"],
-    "Oracle Eloqua": ["elqaid", "elqat", "elqcampaignid", "elqtrack", "elqtrackid"],
+    "Oracle Eloqua": [
+        *("elq", "elq_cid", "elq_lid", "elq_mid", "elqaid", "elqak", "elqat", "elqcampaignid"),
+        *("elqcsid", "elqcst", "elqtrack", "elqtrackid"),
+    ],
     "Outbrain": ["dicbo"],
     "Piano": [
         *("at_campaign", "at_campaign_type", "at_creation", "at_emailtype", "at_medium"),
@@ -74,18 +98,26 @@ _NAMES_BY_OWNER = {
     ],
     "Pinterest": ["epik"],
     "publishers": [
-        *("cmpid", "itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term"),
+        *("cmpid", "int_campaign", "int_content", "int_medium", "int_source", "int_term"),
+        *("itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term"),
     ],
+    "Rakuten": ["raneaid", "ranmid", "ransiteid"],
     "Reddit": ["rdt_cid"],
     "Salesforce": ["et_cid", "et_lid", "et_rid"],
+    "Segmentify": ["_sgm_action", "_sgm_campaign", "_sgm_pinned", "_sgm_source", "_sgm_term"],
+    "ShareASale": ["sscid"],
     "Snapchat": ["sccid"],
     "Squarespace": ["ss_email_id"],
     "Taboola": ["tblci"],
+    "Telegram": ["tgclid"],
     "TikTok": ["ttclid"],
+    "Triple Whale": ["tw_medium", "tw_profile_id", "tw_source"],
+    "UBM": ["_mc"],
     "Vero": ["vero_conv", "vero_id"],
     "Wicked Reports": ["wickedid"],
     "X": ["__twitter_impression", "twclid"],
     "Yahoo": ["guccounter", "guce_referrer", "guce_referrer_sig"],
+    "Yahoo Japan": ["_ly_c", "_ly_r", "yj_r"],
     "Yandex": ["yclid", "ymclid", "ysclid"],
 }
 _NAMES = frozenset(name for names in _NAMES_BY_OWNER.values() for name in names)

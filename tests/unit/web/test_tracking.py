@@ -32,6 +32,10 @@ PAGE = "https://example.com/bridge"
         ("?mc_cid=a&mc_eid=b&mkt_tok=c&oly_enc_id=d&vero_id=e&__s=f&_bhlid=g", None, ""),
         ("?dclid=a&gbraid=b&wbraid=c&gad_source=d&srsltid=e&_ga=f&_gl=g", None, ""),
         ("?igshid=a&twclid=b&ttclid=c&li_fat_id=d&yclid=e&ScCid=f&rdt_cid=g", None, ""),
+        ("?elq_mid=21557&elq_cid=1618237&elq=3c0c&id=7", ["elq_mid", "elq_cid", "elq"], "?id=7"),
+        ("?elqTrackId=a&elqaid=b&elqat=c&elqak=d&elqcst=e&elqcsid=f&elq_lid=g", None, ""),
+        ("?_mc=RSS_IWK_EDT", ["_mc"], ""),
+        ("?ranMID=a&cm_mmc=b&cm_mmca1=c&adjust_tracker=d&awc=e&irgwc=1&fb_comment_id=g", None, ""),
     ],
 )
 def test_tracking_goes(parameters: str, names: list[str] | None, rest: str) -> None:
@@ -54,6 +58,7 @@ def test_tracking_goes(parameters: str, names: list[str] | None, rest: str) -> N
         f"{PAGE}?id=1&cid=2&p=3&cmp=4&ref=5&ref_src=6&source=7&si=8&spm=9&mbid=0",
         f"{PAGE}?pk_id=1&pk=2&ocid=3&ncid=4&smid=5&at_home=6",
         f"{PAGE}?my_utm_source=1&autm_source=2&utmsource=3&fbclid2=4",
+        f"{PAGE}?mc=1&_m=2&elqs=3&elq_=4&sel_elq=5&mt_=6&int_id=7&adjust=8",
         f"{PAGE}?next=utm_source=letter",
         f"{PAGE}?q=fbclid",
         f"{PAGE}#utm_sourcebook".replace("utm_", "utm-"),
