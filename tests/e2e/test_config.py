@@ -304,7 +304,7 @@ def test_standard_input_under_the_name_of_an_excluded_file(run: Run) -> None:
     assert run(*CONCISE, *arguments, stdin=BROKEN) == (
         0,
         "",
-        f"{note}0 files checked, nothing to report\n",
+        f"{note}no file was checked\n",
     )
     assert run("--quiet", "--format", "json", *arguments, stdin=BROKEN) == (0, "[]\n", "")
     assert run(*CONCISE, "-", stdin=BROKEN).out == f"<stdin>{BROKEN_LINE}"

@@ -89,7 +89,6 @@ SITES: dict[str, tuple[Callable[[], None], list[str], list[str], list[str]]] = {
         ],
         [
             f"schema: {SCHEMA}",
-            'include: ["*.md", "*.mdx"]',
             "fields: {excerpt: description}" + NOTE,
             "overrides:",
             "  - files: [src/content/blog/**]",
@@ -191,8 +190,8 @@ def test_hooks_are_written_at_the_top_of_a_repository(run: Run, folder: Path) ->
 
 def test_hooks_that_are_there_stay_and_what_to_add_is_said(run: Run, folder: Path) -> None:
     write(POST, "a.md")
-    write(POST, "b.qmd")
-    write(POST, "c.Rmd")
+    write(POST, "b.mdown")
+    write(POST, "c.MDOWN")
     write("repos: []\n", HOOKS)
     (folder / ".git").mkdir()
     said = run("init", "--yes").err.splitlines()
@@ -203,11 +202,11 @@ def test_hooks_that_are_there_stay_and_what_to_add_is_said(run: Run, folder: Pat
         "    hooks:",
         "      - id: articlelint",
         "        types: [file]",
-        "        files: \\.(Rmd|md|qmd)$",
+        "        files: \\.(MDOWN|md|mdown)$",
     ]
     assert Path(HOOKS).read_text() == "repos: []\n"
-    assert 'include: ["*.Rmd", "*.md", "*.qmd"]' in Path(CONFIG).read_text()
-    assert run("--show-files").out == "a.md\nb.qmd\nc.Rmd\n"
+    assert 'include: ["*.MDOWN", "*.md", "*.mdown"]' in Path(CONFIG).read_text()
+    assert run("--show-files").out == "a.md\nb.mdown\nc.MDOWN\n"
 
 
 def test_files_of_other_kinds_are_told(run: Run) -> None:
@@ -215,8 +214,8 @@ def test_files_of_other_kinds_are_told(run: Run) -> None:
     for name in ("b.html", "c.HTML", "d.rst"):
         write(POST, name)
     write("<p>No front matter.</p>\n", "e.html")
-    write("---\nNo front matter.\n", "f.mdx")
-    Path("g.mdx").write_bytes(b"\xff")
+    write("---\nNo front matter.\n", "f.mdown")
+    Path("g.mdown").write_bytes(b"\xff")
     assert run("init", "--yes").err.splitlines()[1:3] == [
         "2 .html files begin with front matter: to check them, add *.html to `include`",
         "1 .rst file begins with front matter: to check them, add *.rst to `include`",

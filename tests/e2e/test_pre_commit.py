@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from identify.identify import tags_from_filename
 from ruamel.yaml import YAML
 
-from articlelint.running.search_names import NO_ARTICLES
+from articlelint.running.search_names import ENDINGS
 from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND, in_full
 from tests.e2e.hooks import MANIFEST, Repository, outcomes, reported, using
 from tests.runners import commands
@@ -109,34 +108,30 @@ def test_options_end_before_the_names_of_files() -> None:
 
 
 def test_the_hooks_take_the_files_that_a_folder_search_takes() -> None:
-    assert [hook["types"] for hook in OF_ARTICLES] == [["markdown"]] * 2
-    taken = [
-        name for name in ("a.md", "a.markdown", "A.MD") if "markdown" in tags_from_filename(name)
-    ]
-    assert taken == ["a.md", "a.markdown", "A.MD"]
+    (pattern,) = {hook["files"] for hook in OF_ARTICLES}
+    assert re.findall(r"\w+", pattern.partition("(md")[2]) == [each[1:] for each in ENDINGS][1:]
+    for name in ("a.md", "a.MD", "_news/a.markdown", "a.qmd", "a.Rmd"):
+        assert re.search(pattern, name)
+    for name in ("a.md.bak", "md", "a.html", "amd"):
+        assert not re.search(pattern, name)
 
 
-NAMES = NO_ARTICLES[1 : NO_ARTICLES.index(")")].split("|")
+def test_the_hooks_leave_out_what_a_search_leaves_out() -> None:
+    for hook in OF_ARTICLES:
+        assert hook["types"] == ["text"]
+        assert "exclude" not in hook
+        assert hook["entry"].endswith(" --quiet --force-exclude")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_hooks_leave_out_what_a_folder_search_leaves_out(name: str) -> None:
-    (pattern,) = {hook["exclude"] for hook in OF_ARTICLES}
-    left_out = re.compile(pattern)
-    for path in (f"{name}.md", f"{name.upper()}.md", f"a/b/{name}.de.markdown"):
-        assert left_out.search(path), path
-    for path in (
-        f"my-{name}.md",
-        f"{name}s.md",
-        f"{name}/a.md",
-        f"{name}.d/a.md",
-        f"{name}.to-drill.md",
-    ):
-        assert not left_out.search(path), path
-
-
-def test_the_hooks_leave_out_nothing_else() -> None:
-    assert all(f"(^|/){NO_ARTICLES}" in hook["exclude"] for hook in OF_ARTICLES)
+def test_files_that_usually_have_no_front_matter_are_checked_if_they_have_some(
+    hooks: Repository, tmp_path: Path
+) -> None:
+    articles = using(hooks, tmp_path, "articlelint")
+    names = ["security", "README", ".github/issue", "vendor/a"]
+    status, output = articles.commit(**dict.fromkeys(names, BROKEN), SUPPORT="# Ask us\n")
+    assert status == 1, output
+    left = sorted(f"{each}.md{in_full(BROKEN_LINE)}" for each in names[:2])
+    assert sorted(reported(output)) == left
 
 
 DECIDING = [

@@ -135,16 +135,24 @@ def test_one_that_links_to_where_other_settings_hold(
 
 @pytest.mark.posix
 def test_one_that_hides_articles_from_a_search(run: Run) -> None:
-    for path in ("posts/readme.md", "posts/Security.de.md", "other/odd.md"):
-        write(ODD, path)
+    write(ODD, "posts/readme.md")
+    for path in ("posts/.drafts/a.md", "posts/vendor/a.md", "posts/new/a.md", "other/odd.md"):
+        write(ODD.replace("www.example.org/", f"www.example.org/{path}"), path)
+    write("", "posts/new/pyvenv.cfg")
     Path("posts/link").symlink_to("../other")
     _commit()
-    assert _checked(run) == ["other/odd.md:12 irregular-whitespace"], "which the link leads to"
-    assert run("--strict", "posts").status == 0
-    paths = sorted(str(each) for each in Path("posts").glob("*.md"))
-    status, out, _ = run("--strict", "--format", "concise", "--config", ".articlelint.yaml", *paths)
-    assert status == 1
-    assert [line.partition(" ")[0] for line in out.splitlines()] == [
-        "posts/Security.de.md:12:18:",
-        "posts/readme.md:12:18:",
+    assert _checked(run) == [
+        "other/odd.md:12 irregular-whitespace",  # which the link leads to
+        "posts/readme.md:12 irregular-whitespace",
     ]
+    named = "include: [posts/.drafts/, posts/vendor/*.md, '/posts/**/*.md', /posts/new]\n"
+    write(named, "named.yaml")
+    assert run("--quiet", "--show-files", "--config", "named.yaml").out.splitlines() == [
+        "posts/.drafts/a.md",
+        "posts/new/a.md",
+        "posts/new/pyvenv.cfg",
+        "posts/readme.md",
+        "posts/sound.md",
+        "posts/vendor/a.md",
+    ]
+    assert run("--quiet", "--show-files", "posts/new").out == "posts/new/a.md\n"

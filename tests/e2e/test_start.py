@@ -69,7 +69,17 @@ finally:
 
 #: Files and folders with names that may be meant otherwise.
 NAMES = ("a.md", "\u00e9.md", "-a.md", "--", "-", "check", "cache", "news")
-WORDS = (*NAMES, "missing.md", "", "--quiet", "-q", "--strict", "--help", "rules")
+WORDS = (
+    *NAMES,
+    "missing.md",
+    "",
+    "--quiet",
+    "-q",
+    "--force-exclude",
+    "--strict",
+    "--help",
+    "rules",
+)
 
 
 def imported(*arguments: str) -> set[str]:
@@ -144,6 +154,11 @@ def test_what_is_plain_means_the_same_to_click(requests: list[Request]) -> None:
         (["check", "news"], Request(("news",))),
         (["check", "--quiet", "--", "-a.md", "a.md"], Request(("-a.md", "a.md"), quiet=True)),
         (["check", "--quiet", "--"], Request(quiet=True)),
+        (
+            ["check", "--quiet", "--force-exclude", "--", "a.md"],
+            Request(("a.md",), quiet=True, force_exclude=True),
+        ),
+        (["--force-exclude", "--quiet", "a.md"], None),
         # may be a command, an option, or a mistake
         (["cache"], None),
         (["-a.md"], None),
@@ -160,11 +175,12 @@ def test_which_lines_are_plain(line: list[str], request_: Request | None) -> Non
 
 @pytest.mark.usefixtures("names")
 def test_click_refuses_an_option_that_is_a_file(run: Run) -> None:
-    assert plain_request(["--quiet", "a.md"]) is not None
-    Path("--quiet").write_text(SOUND)
-    assert plain_request(["--quiet", "a.md"]) is None
-    assert run("--quiet", "a.md").status == 2
-    assert run("--", "--quiet").status == 0
+    for option in ("--quiet", "--force-exclude"):
+        assert plain_request([option, "a.md"]) is not None
+        Path(option).write_text(SOUND)
+        assert plain_request([option, "a.md"]) is None
+        assert run(option, "a.md").status == 2
+        assert run("--", option).status == 0
 
 
 def test_no_command_has_a_name_that_is_plain() -> None:

@@ -114,8 +114,12 @@ def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers
 
 
 def _discover(request: Request, configs: ConfigTree) -> Discovery:
-    discovery = discover(request.paths, configs)
+    discovery = discover(request.paths, configs, force_exclude=request.force_exclude)
     _note(discovery.notes, request)
+    if discovery.others and not request.quiet:
+        from articlelint.running.other_files import note_on_others  # noqa: PLC0415 - seldom needed
+
+        _note(note_on_others(discovery), request)
     if (
         not discovery.files
     ):  # said even if --quiet: a run that checked nothing must not look like a pass

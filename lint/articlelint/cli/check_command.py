@@ -11,7 +11,7 @@ from articlelint.cli.options import check_options
 from articlelint.cli.request import HERE, Request
 
 #: Not a docstring, which `python -OO` drops.
-_HELP = """Check files, folders (for *.md and *.markdown), or standard input (-).
+_HELP = """Check files, folders (for *.md and the like), or standard input (-).
 
 Without PATHS, check the current folder. IDS are ids of rules such as non-iso-date or schema/enum,
 separated by commas; `schema` means all ids that begin with schema/.

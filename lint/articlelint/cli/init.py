@@ -59,15 +59,15 @@ def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
 def _looked() -> _Looked:
     from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
     from articlelint.running.discover import discover  # noqa: PLC0415 - likewise
-    from articlelint.running.search_names import ENDINGS  # noqa: PLC0415 - likewise
+    from articlelint.running.search_names import ENDINGS, OTHER_ENDINGS  # noqa: PLC0415 - likewise
     from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
     from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
-    from articlelint.setup.look import MARKDOWN, OTHERS, Look  # noqa: PLC0415 - likewise
+    from articlelint.setup.look import MARKDOWN, Look  # noqa: PLC0415 - likewise
     from articlelint.setup.site import look_at  # noqa: PLC0415 - likewise
 
     top = os.getcwd()
     site, look = look_at(top), Look(ENDINGS)
-    files = discover([os.curdir], ConfigTree(), endings=(*ENDINGS, *MARKDOWN, *OTHERS)).files
+    files = discover([os.curdir], ConfigTree(), endings=(*ENDINGS, *MARKDOWN, *OTHER_ENDINGS)).files
     content = (each for each in opened(files, top) if not site.excludes(each.name))
     try:
         return _Looked(site, look, infer(look.articles(content), title_of(top)))

@@ -142,6 +142,11 @@ _OPTIONS = (
     click.option("--strict", is_flag=True, help="Fail on warnings, too."),
     click.option("--fail-on-no-files", is_flag=True, help="Fail if there is no file to check."),
     click.option(
+        "--force-exclude",
+        is_flag=True,
+        help="Leave out named files, too, that a search leaves out by their names.",
+    ),
+    click.option(
         "--diff-base",
         metavar="REV",
         help="Report only on files that have changed since the branch left this commit.",

@@ -46,6 +46,7 @@ class Request(NamedTuple):
     max_warnings: int | None = None
     exit_zero: bool = False
     fail_on_no_files: bool = False
+    force_exclude: bool = False
     diff_base: str | None = None
     quiet: bool = False
     color: str = "auto"

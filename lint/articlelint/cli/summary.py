@@ -24,6 +24,8 @@ def summary(tally: Tally, fixed: int | None = None, *, wants_fixes: bool = False
 
 
 def _found(tally: Tally) -> str:
+    if not tally.files:
+        return "no file was checked"
     files = counted(tally.files, "file")
     found = ", nothing to report"
     if tally.errors or tally.warnings:

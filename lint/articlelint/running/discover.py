@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from articlelint.file_names import shown_path
 from articlelint.running.distinct import Distinct
 from articlelint.running.found import Discovery, Found
+from articlelint.running.left_out import is_left_out_by_name
 from articlelint.running.search_names import ENDINGS
 from articlelint.settings.config_tree import ConfigTree
 
@@ -22,13 +23,16 @@ def discover(
     configs: ConfigTree,
     only: Iterable[str] | None = None,
     *,
+    force_exclude: bool = False,
     endings: tuple[str, ...] = ENDINGS,
 ) -> Discovery:
     """Find the files to check. Raises ConfigError at a wrong configuration.
 
-    A file is checked whatever its name, unless a configuration excludes it. A folder is searched
-    for files with these ``endings``, or for what its configuration includes; files that by custom
-    are no articles are left out, as is what .gitignore ignores and git does not track. Links to
+    A file is checked whatever its name, unless a configuration excludes it; with ``force_exclude``,
+    unless a search would leave it out for its name. A folder is searched for files with these
+    ``endings``, or for what its configuration includes. It leaves out files that by custom are no
+    articles and open no front matter, folders of what others have written, and what .gitignore
+    ignores and git does not track; but for the last, an ``include`` that names one wins. Links to
     folders are not followed below a named folder, so there can be no loop. A file with several
     paths is found once for all that have the same settings: by one that is not a link, if there is
     one. Of folders, find ``only`` some paths below them, as if nothing else were there.
@@ -37,6 +41,7 @@ def discover(
     notes: list[str] = []
     searched: list[str] = []
     folders: list[str] = []
+    others: list[str] = []
     is_like_git = True
     tracked = None
     for path in map(shown_path, paths):
@@ -51,12 +56,15 @@ def discover(
             search = _search(path, configs, notes, tracked, only, endings)
             found.add(*search.run())
             folders += search.folders
+            others += search.others
             is_like_git &= search.is_like_git
+        elif force_exclude and is_left_out_by_name(path, configs):
+            notes.append(f"{path}: a search leaves this out by its name, so it is not checked")
         else:
             named = [Found(path)]
             found.add([], named) if os.path.islink(path) else found.add(named, [])
     notes += _unused_globs(tuple(searched), configs)
-    return Discovery(found.sorted(), notes, folders, is_like_git)
+    return Discovery(found.sorted(), notes, folders, is_like_git, others)
 
 
 def _tracked(notes: list[str]) -> Tracked:

@@ -34,9 +34,11 @@ class Discovery(NamedTuple):
     """The files to check, each once, sorted by path; and notes for the user.
 
     ``folders`` are those that were searched. Without ``is_like_git``, git may ignore other files.
+    ``others`` are files with other endings in these folders, or the first few of them.
     """
 
     files: list[Found]
     notes: list[str]
     folders: list[str] = []  # noqa: RUF012 - nobody adds to it
     is_like_git: bool = True
+    others: list[str] = []  # noqa: RUF012 - likewise

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from articlelint.file_names import path_below, shown_path
 from articlelint.root import CONFIG_NAME
+from articlelint.running.beginnings import may_be_article
 from articlelint.running.found import Found
 from articlelint.running.gitignore import Ignored
-from articlelint.running.search_names import NO_ARTICLE
+from articlelint.running.search_names import MOST_OTHERS, OTHER_ENDINGS, is_left_out, is_no_article
 from articlelint.running.tracked import Tracked
 from articlelint.settings.config_tree import ConfigTree, excluding
 
@@ -54,6 +55,10 @@ class _Patterns:
         """Whether a search finds a file; None if they do not say so."""
         return self.configs[0].includes(path)
 
+    def name(self, path: str) -> bool:
+        """Whether they include a file or folder by its name, as one that is left out otherwise."""
+        return self.are_any and self.configs[0].names(path)
+
     def exclude(self, path: str) -> bool:
         """Whether a file is never checked. If it is, the patterns that match it count as used."""
         if excluding(self.configs, path):
@@ -86,6 +91,8 @@ class Search:
         self._endings = endings
         #: Those that were searched so far.
         self.folders: list[str] = []
+        #: Files with other endings, which may have front matter: not more than some.
+        self.others: list[str] = []
 
     @property
     def is_like_git(self) -> bool:
@@ -108,7 +115,7 @@ class Search:
             patterns = _Patterns([*self._configs.at_or_above(folder)])
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if self._enters(entry, folder, patterns.configs):
+                    if self._enters(entry, folder, patterns):
                         self._pending.append(_folder_in(folder, entry.name))
                 elif self._takes(entry, folder, patterns):
                     path = path_below(folder, entry.name) if folder == os.curdir else entry.path
@@ -122,25 +129,44 @@ class Search:
         paths = (os.path.join(folder, each) for each in self._only[folder])
         return [Looked(each) for each in paths if os.path.lexists(each)]
 
-    def _enters(self, entry: _Entry, parent: str, configs: list[ConfigFile]) -> bool:
+    def _enters(self, entry: _Entry, parent: str, patterns: _Patterns) -> bool:
         if entry.name == ".git" or self._ignores(entry, parent, is_folder=True):
             return False
-        place = excluding(configs, entry.path, is_folder=True)
+        place = excluding(patterns.configs, entry.path, is_folder=True)
         if place and os.path.lexists(os.path.join(entry.path, CONFIG_NAME)):
             inner = shown_path(os.path.join(entry.path, CONFIG_NAME))
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
-        return place is None
+        if place:
+            return False
+        if is_left_out(parent, entry.name) and not patterns.name(entry.path):
+            self.folders.append(_folder_in(parent, entry.name))  # as what is there decides that
+            return False
+        return True
 
     def _takes(self, entry: _Entry, parent: str, patterns: _Patterns) -> bool:
         name = entry.name.lower()
         included = patterns.includes(entry.path) if patterns.are_any else None
         if not (name.endswith(self._endings) if included is None else included):
+            if included is None and name.endswith(OTHER_ENDINGS):
+                self._note_other(entry, parent, patterns)
             return False
-        if NO_ARTICLE.fullmatch(name) or not _is_file(entry):
+        if not _is_file(entry) or self._ignores(entry, parent, is_folder=False):
             return False
-        if self._ignores(entry, parent, is_folder=False):
+        if patterns.are_any and patterns.exclude(entry.path):
             return False
-        return not (patterns.are_any and patterns.exclude(entry.path))
+        return not is_no_article(name) or patterns.name(entry.path) or may_be_article(entry.path)
+
+    def _note_other(self, entry: _Entry, parent: str, patterns: _Patterns) -> None:
+        """Note a file that may have front matter, although it has another ending.
+
+        Git is not asked whether it tracks what is ignored.
+        """
+        if len(self.others) >= MOST_OTHERS or entry.is_symlink() or not entry.is_file():
+            return
+        if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
+            return
+        if not (patterns.are_any and patterns.exclude(entry.path)):
+            self.others.append(entry.path)
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""

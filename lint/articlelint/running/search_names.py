@@ -1,12 +1,62 @@
-"""What a search goes by: the names of the files that are articles, and of those that are not."""
+"""What a search goes by: the names of articles, and of files and folders that are none."""
 
 from __future__ import annotations
 
-from articlelint.text.late_pattern import late_pattern
+import os
+from collections.abc import Iterable
 
 #: What the names of articles end with, in lower case.
-ENDINGS = (".md", ".markdown")
-#: Files that by custom have no front matter, also with a language in the name, such as
-#: README.de.md. The pre-commit hook leaves out the same files.
-NO_ARTICLES = r"(changelog|code_of_conduct|contributing|license|readme|security)(\.[a-z]{2,3})?"
-NO_ARTICLE = late_pattern(NO_ARTICLES + r"\.(md|markdown)")
+ENDINGS = (".md", ".markdown", ".mdx", ".qmd", ".rmd", ".mkd")
+#: What those of other files end with that may begin with front matter: templates, and pages that
+#: are more than text.
+OTHER_ENDINGS = (
+    *(".html", ".htm", ".njk", ".liquid", ".webc", ".vto", ".astro"),
+    *(".rst", ".adoc", ".asciidoc", ".org", ".textile", ".dj", ".typ", ".mdown", ".txt"),
+)
+#: At how many of them one search looks.
+MOST_OTHERS = 500
+#: Files that by custom have no front matter: only with front matter are they articles.
+NO_ARTICLES = frozenset(
+    (
+        *("agents", "changelog", "claude", "code_of_conduct", "contributing", "license"),
+        *("pull_request_template", "readme", "security", "support"),
+    )
+)
+#: How many letters a language may have.
+_LANGUAGE = (2, 3)
+#: Folders of what others have written, besides those whose names begin with a dot.
+FOREIGN_FOLDERS = frozenset({"node_modules", "vendor"})
+#: The file at the top of a virtual environment.
+OF_ENVIRONMENT = "pyvenv.cfg"
+#: A folder of templates, where it is next to a file or folder by which Hugo is known.
+ARCHETYPES = "archetypes"
+OF_HUGO = (
+    *("hugo.toml", "hugo.yaml", "hugo.json"),
+    *("config.toml", "config.yaml", "config.json", "config"),
+)
+
+
+def is_no_article(name: str) -> bool:
+    """Whether by custom a file of this name, in lower case, has no front matter.
+
+    It may have a language in its name, such as readme.de.md.
+    """
+    stem, _, rest = name.partition(".")
+    if stem not in NO_ARTICLES:
+        return False
+    *more, _ending = rest.split(".")
+    return not more or (len(more) == 1 and len(more[0]) in _LANGUAGE and more[0].isalpha())
+
+
+def is_left_out(folder: str, name: str) -> bool:
+    """Whether a search leaves out a folder of this name in another one, unless it is included."""
+    if name.startswith(".") or name in FOREIGN_FOLDERS:
+        return True
+    if name == ARCHETYPES and is_any_there(folder, OF_HUGO):
+        return True
+    return os.path.lexists(os.path.join(folder, name, OF_ENVIRONMENT))
+
+
+def is_any_there(folder: str, names: Iterable[str]) -> bool:
+    """Whether a folder holds anything of these names."""
+    return any(os.path.lexists(os.path.join(folder, each)) for each in names)

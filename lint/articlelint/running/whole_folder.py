@@ -17,6 +17,7 @@ from articlelint.running.found import Discovery
 from articlelint.running.git_changes import changed_since, current_commit
 from articlelint.running.membership import Collection, Member, Membership
 from articlelint.running.places import Place
+from articlelint.running.search_names import ARCHETYPES, OF_ENVIRONMENT, OF_HUGO
 from articlelint.running.sources import states_of
 
 #: In a folder with fewer articles, a look at each takes hardly longer than git does.
@@ -26,7 +27,7 @@ MOST_LOOKED_AT = 500
 _MOST_FOLDERS = 10_000
 _IGNORE = ".gitignore"
 #: These decide about other files, wherever they are.
-_DECIDING = (".git", CONFIG_NAME, _IGNORE)
+_DECIDING = (".git", CONFIG_NAME, _IGNORE, OF_ENVIRONMENT)
 
 
 class WholeFolder:
@@ -122,6 +123,8 @@ def deciding(folder: str, folders: Iterable[str]) -> Iterator[str]:
         place = os.path.normpath(os.path.join(folder, each))
         for name in _DECIDING:
             yield os.path.join(place, name)
+        if os.path.basename(place) == ARCHETYPES:
+            yield from (os.path.join(os.path.dirname(place), name) for name in OF_HUGO)
 
 
 def digest_of_request(checkers: Checkers, membership: Membership) -> str:

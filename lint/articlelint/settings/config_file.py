@@ -185,6 +185,11 @@ class ConfigFile:
         relative = self.relative(path)
         return None if relative is None else self._searched.match(relative)
 
+    def names(self, path: str) -> bool:
+        """Whether a pattern of ``include`` names a file or folder that a search would leave out."""
+        relative = None if self._searched.is_empty else self.relative(path)
+        return relative is not None and self._searched.names(relative)
+
     def excludes(self, path: str, *, is_folder: bool = False) -> str | None:
         """The place of the pattern that excludes a file, or all of a folder."""
         relative = None if self.exclude.is_empty else self.relative(path)

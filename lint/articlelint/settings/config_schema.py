@@ -46,7 +46,8 @@ def settings_schema() -> dict[str, Any]:
 def file_schema() -> dict[str, Any]:
     """The schema of a whole configuration file."""
     include = (
-        "The files that a search finds, instead of *.md and *.markdown: patterns as in .gitignore."
+        "The files that a search finds, instead of *.md and the like: patterns as in .gitignore. "
+        "What a pattern names, such as README.md or .github/, is not left out."
     )
     exclude = "The files that are never checked: patterns as in .gitignore."
     folders = (

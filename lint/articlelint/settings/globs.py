@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articlelint.settings.gitignore_pattern import MOST_WILDCARDS, Pattern, parse
-from articlelint.settings.pattern_tree import PatternTree
+from articlelint.settings.pattern_tree import PatternTree, enter, matching
 from articlelint.text.words import show
 
 
@@ -29,6 +29,7 @@ class Globs:
         self._used: set[int] = set()
         self._takes_back = not all(each.include for each in self._patterns)
         self.is_empty = not self._patterns
+        self._named: PatternTree | None = None
 
     def match(self, path: str) -> bool:
         """Whether a file matches, by its path relative to the configuration."""
@@ -48,9 +49,34 @@ class Globs:
         """
         return None if self._takes_back else self.find(f"{path}/")
 
+    def names(self, path: str) -> bool:
+        """Whether a pattern names a file or folder, and does not just match whatever there is.
+
+        Its own name in the pattern must not begin with ``*`` or ``?``: ``drafts/`` names a folder,
+        as does ``drafts/*.md``, and ``*.md`` names nothing.
+        """
+        if self._named is None:
+            self._named = _naming(self._patterns)
+        *folders, name = path.split("/")
+        state = self._named.start()
+        for each in folders:
+            state = enter(state, each)
+        return next(matching(state, name), None) is not None
+
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""
         return (index for index, each in enumerate(self._numbers) if each not in self._used)
+
+
+def _naming(patterns: Iterable[Pattern]) -> PatternTree:
+    """What matches each file and folder that is named on the way to what the patterns match."""
+    tree = PatternTree()
+    for pattern in (each for each in patterns if each.include):
+        for index, segment in enumerate(pattern.segments):
+            text = segment if isinstance(segment, str) else segment.text if segment else "*"
+            if not text.startswith(("*", "?")):
+                tree.add(pattern.segments[: index + 1])
+    return tree
 
 
 def _checked(patterns: Iterable[str]) -> list[Pattern]:

@@ -10,10 +10,8 @@ from articlelint.model import Diagnostic
 from articlelint.reading.frontmatter import find_block
 from articlelint.setup.infer import Article
 
-#: The endings of files in Markdown besides the usual ones, and of others that may have front
-#: matter: templates and pages that are more than text.
-MARKDOWN = (".mdx", ".qmd", ".rmd", ".mkd", ".mdown")
-OTHERS = (".html", ".njk", ".rst", ".adoc", ".txt", ".webc", ".dj")
+#: The endings of files in Markdown besides the usual ones.
+MARKDOWN = (".mdown", ".mkdn", ".mdwn")
 
 
 class Look:

@@ -44,7 +44,14 @@ def found(*paths: str) -> list[str]:
         "a.md",
         "a.markdown",
         "A.MD",
+        "a.mdx",
+        "a.qmd",
+        "a.Rmd",
+        "a.mkd",
         "a.en.md",
+        "readme.en-gb.md",
+        "readme.d3.md",
+        "readme.1a.b.md",
         ".a.md",
         "readme-first.md",
         "security.update-2023.md",
@@ -62,7 +69,7 @@ def test_a_folder_search_takes_an_article(name: str) -> None:
     "name",
     [
         "a.txt",
-        "a.mdx",
+        "a.mdown",
         "a.md.bak",
         "md",
         "README.md",
@@ -73,6 +80,10 @@ def test_a_folder_search_takes_an_article(name: str) -> None:
         "CODE_OF_CONDUCT.md",
         "LICENSE.md",
         "SECURITY.md",
+        "Support.mdx",
+        "PULL_REQUEST_TEMPLATE.md",
+        "AGENTS.md",
+        "claude.md",
         ".git/a.md",
         "below/.git/a.md",
     ],
@@ -82,6 +93,142 @@ def test_a_folder_search_leaves_out_what_is_no_article(name: str) -> None:
     write(name)
     assert found(".") == []
     assert found(name) == [name], "but a named file is taken"
+
+
+#: How files begin that are articles whatever they are called.
+OPENINGS = ["---\ntitle: A\n", "\ufeff---\n", "+++\n", "---toml\n", ";;;\n", '{"title": "A"}']
+#: The same of files that are none.
+NO_OPENINGS = ["", "# Read me\n", "----\n", "{{ site.title }}", "{: .no_toc}", "\n---\ntitle: A\n"]
+
+
+@pytest.mark.parametrize("text", OPENINGS)
+@pytest.mark.usefixtures("folder")
+def test_a_file_of_any_name_is_an_article_if_it_opens_front_matter(text: str) -> None:
+    names = ["README.md", "docs/security.de.md"]
+    write(*names)
+    for name in names:
+        Path(name).write_text(text, "utf-8")
+    assert found(".") == names
+
+
+@pytest.mark.parametrize("text", NO_OPENINGS)
+@pytest.mark.usefixtures("folder")
+def test_one_that_opens_none_is_left_out(text: str) -> None:
+    write("README.md")
+    Path("README.md").write_text(text, "utf-8")
+    assert found(".") == []
+
+
+@pytest.mark.posix
+@pytest.mark.usefixtures("folder")
+def test_so_is_one_that_cannot_be_read() -> None:
+    os.symlink("nowhere", "README.md")
+    assert found(".") == []
+
+
+#: Folders of what others have written, and what is in one of them.
+LEFT_OUT = [".github/a.md", "site/.drafts/a.md", "node_modules/x/a.md", "vendor/a.md"]
+
+
+@pytest.mark.parametrize("path", LEFT_OUT)
+@pytest.mark.usefixtures("folder")
+def test_a_folder_search_leaves_out_what_others_have_written(path: str) -> None:
+    write(path)
+    assert found(".") == []
+    assert found(os.path.dirname(path)) == [path], "but a named folder is searched"
+    assert found(path) == [path]
+
+
+@pytest.mark.parametrize(
+    "path", ["github/a.md", "_drafts/a.md", "vendors/a.md", "Vendor/a.md", "archetypes/a.md"]
+)
+@pytest.mark.usefixtures("folder")
+def test_a_folder_search_takes_what_only_looks_like_that(path: str) -> None:
+    write(path, "other/hugo.toml", "other/pyvenv.cfg.md")
+    assert path in found(".")
+
+
+@pytest.mark.parametrize("config", ["hugo.toml", "hugo.yaml", "config.toml", "config/_default/a"])
+@pytest.mark.usefixtures("folder")
+def test_archetypes_of_hugo_are_left_out(config: str) -> None:
+    write(f"site/{config}", "site/archetypes/a.md", "site/content/archetypes/a.md")
+    assert found(".") == ["site/content/archetypes/a.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_virtual_environments_are_left_out() -> None:
+    write("env/pyvenv.cfg", "env/lib/a.md", "lib/a.md")
+    assert found(".") == ["lib/a.md"]
+    assert found("env") == ["env/lib/a.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_include_names_is_not_left_out() -> None:
+    write(*LEFT_OUT, "README.md", "docs/readme.md", "docs/a.md", "env/pyvenv.cfg", "env/a.md")
+    configure(".", "include: ['*.md']\n")
+    assert found(".") == ["docs/a.md"]
+    configure(".", "include: ['*.md', README.md, .github/, /site/.d*/*.md, '?endor/', env/*.md]\n")
+    expected = [".github/a.md", "README.md", "docs/a.md", "env/a.md", "site/.drafts/a.md"]
+    assert found(".") == expected
+    configure(".", "include: ['[Rr]eadme.md', node_modules/x/a.md, vendor, '!.github/']\n")
+    assert found(".") == ["docs/readme.md", "node_modules/x/a.md", "vendor/a.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_that_is_left_out_and_excluded_is_no_pattern_without_effect() -> None:
+    write("vendor/a.md")
+    configure(".", "exclude: [vendor/]\n")
+    assert notes(".") == []
+
+
+def forced(*paths: str) -> list[str]:
+    return [each.path for each in discover(paths, ConfigTree(), force_exclude=True).files]
+
+
+@pytest.mark.parametrize(
+    "path", [*LEFT_OUT, "README.md", "docs/security.md", "a.json", "a.html", "env/lib/a.md"]
+)
+@pytest.mark.usefixtures("folder")
+def test_named_files_may_be_left_out_as_a_search_does(path: str) -> None:
+    write(path, "a.md", "env/pyvenv.cfg")
+    assert forced(path, "a.md") == ["a.md"]
+    assert discover([path], ConfigTree(), force_exclude=True).notes == [
+        f"{path}: a search leaves this out by its name, so it is not checked"
+    ]
+    configure(".", f"include: [/{path}]\n")
+    assert forced(path) == [path]
+
+
+@pytest.mark.parametrize("name", ["README.md", "a.html", "a.mdx", "./a.RST", "a/b.mkd"])
+@pytest.mark.usefixtures("folder")
+def test_named_files_with_front_matter_are_not_left_out(name: str) -> None:
+    write(name)
+    Path(name).write_text("---\ntitle: A\n---\n")
+    assert forced(name) == [os.path.normpath(name)]
+
+
+def test_folders_above_the_current_one_do_not_matter(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(".sites/vendor/own/a.md", ".sites/vendor/b.md", ".sites/c.txt")
+    monkeypatch.chdir(".sites/vendor/own")
+    assert forced("a.md", "../b.md") == ["../b.md", "a.md"]
+    assert forced(str(folder / ".sites/vendor/own/a.md")) == ["a.md"]
+    configure(".", "include: ['*.txt']\n")
+    write("d.txt")
+    assert forced("d.txt") == ["d.txt"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_absolute_name_far_away_has_no_folders_that_are_left_out(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path_factory.mktemp("other") / ".a.md")
+    write(path)
+    here = "a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z"
+    os.makedirs(here)
+    monkeypatch.chdir(here)
+    assert forced(path) == [path]
 
 
 @pytest.mark.usefixtures("folder")

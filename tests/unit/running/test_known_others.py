@@ -174,10 +174,40 @@ def test_a_link_is_another_name_of_what_it_leads_to(repository: Repository) -> N
 
 def test_a_named_file_that_no_search_finds_stays_alone(repository: Repository) -> None:
     repository.write(".git/info/exclude", "")
-    repository.write("README.md", article("a"))
-    assert repository.looks("README.md") == {"README.md"}
-    assert repository.run("--", "README.md") == "[]\n"
+    repository.write("vendor/a.md", article("a"))
+    assert repository.looks("vendor/a.md") == {"vendor/a.md"}
+    assert repository.run("--", "vendor/a.md") == "[]\n"
     assert repository.run("--", "a.md") == "[]\n"
+
+
+def test_a_file_that_begins_to_be_an_article_is_found(repository: Repository) -> None:
+    repository.write("README.md", "# Read me\n")
+    repository.commit()
+    repository.run(".")
+    repository.write("README.md", article("a"))
+    assert repository.looks("a.md") == {"a.md", "README.md"}
+    assert '"message": "the same page"' in repository.run("--", "a.md")
+    repository.write("README.md", "# Read me\n")
+    assert repository.run("--", "a.md") == "[]\n"
+
+
+@pytest.mark.parametrize("deciding", ["news/pyvenv.cfg", "hugo.toml"])
+def test_what_makes_a_search_leave_out_a_folder_decides_about_all(
+    deciding: str, repository: Repository
+) -> None:
+    repository.write("archetypes/e.md", article("a"))
+    repository.write("archetypes/f.md", article("c"))
+    repository.commit()
+    repository.run(".")
+    assert repository.looks("a.md") == {"a.md"}
+    repository.write(deciding, "")
+    repository.commit()
+    assert repository.looks("a.md") is None
+    repository.run(".")
+    assert repository.looks("a.md") == {"a.md"}
+    (repository.root / deciding).unlink()
+    repository.commit()
+    assert repository.looks("a.md") is None
 
 
 def test_what_is_not_remembered_is_looked_at(unknown: Repository) -> None:

@@ -1,0 +1,101 @@
+"""What is said of files that have front matter, but other endings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from articlelint.running import search
+from articlelint.running.discover import discover
+from articlelint.running.other_files import note_on_others
+from articlelint.settings.config_tree import ConfigTree
+from tests.e2e.articles import write
+
+PAGE = "---\ntitle: Ferries\n---\n"
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def noted(folder: str = ".") -> list[str]:
+    return [*note_on_others(discover([folder], ConfigTree()))]
+
+
+def advice(*endings: str) -> str:
+    include = ", ".join(f'"*{each}"' for each in endings)
+    return (
+        "but a search does not look for such names: to check them, write "
+        f"`include: [{include}]` in .articlelint.yaml"
+    )
+
+
+def test_it_is_said_how_many_there_are_and_what_to_write() -> None:
+    write(PAGE, "a.mdx")
+    write(PAGE, "news/a.html")
+    assert noted() == [
+        f"1 .html file begins with front matter, {advice('.html', '.md', '.mdx')}",
+    ]
+    write("+++\ntitle = 1\n+++\n", "news/b.html")
+    write("---\r\n# A comment.\r\ntitle: a\r\n---\r\n", "b.rst")
+    assert noted() == [
+        f"3 .html and .rst files begin with front matter, {advice('.html', '.md', '.mdx', '.rst')}",
+    ]
+    assert noted("news") == [f"2 .html files begin with front matter, {advice('.html', '.md')}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<p>\n", "---\n", "---\nA line of dashes.\n", "----\ntitle: a\n", "{{ a }}\n"]
+)
+def test_nothing_is_said_of_files_without_front_matter(text: str) -> None:
+    write(text, "a.html")
+    assert noted() == []
+
+
+def test_nothing_is_said_of_what_is_no_page() -> None:
+    for name in ("a.json", "a.yml", "a.py", "html", "node_modules/a.html"):
+        write(PAGE, name)
+    assert noted() == []
+
+
+def test_nothing_is_said_of_what_was_decided() -> None:
+    write(PAGE, "a.html")
+    write("exclude: ['*.html']\n", ".articlelint.yaml")
+    assert noted() == []
+    write("include: ['*.md']\n", ".articlelint.yaml")
+    assert noted() == []
+    write("{}\n", ".articlelint.yaml")
+    assert len(noted()) == 1
+    write("overrides: [{files: ['*.md'], rules: {}}]\n", ".articlelint.yaml")
+    assert len(noted()) == 1
+    write("*.html\n", ".gitignore")
+    assert noted() == []
+
+
+@pytest.mark.posix
+def test_links_and_pipes_are_not_looked_at() -> None:
+    write(PAGE, "a.xhtml")
+    os.symlink("a.xhtml", "a.html")
+    os.mkfifo("b.html")
+    assert noted() == []
+
+
+def test_only_some_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_OTHERS", 3)
+    monkeypatch.setattr("articlelint.running.other_files.MOST_OTHERS", 3)
+    for name in "abcde":
+        write(PAGE, f"{name}.html")
+    (note,) = noted()
+    assert note.startswith("at least 3 .html files begin with front matter, but")
+
+
+def test_few_endings_are_named() -> None:
+    for ending in ("adoc", "dj", "htm", "html", "njk", "org", "rst", "txt"):
+        write(PAGE, f"a.{ending}")
+    write(PAGE, "b.txt")
+    (note,) = noted()
+    assert note.startswith("9 .txt, ")
+    assert note.count("*.") == 5 + 1
