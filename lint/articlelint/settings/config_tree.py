@@ -67,11 +67,13 @@ class ConfigTree:
                 outermost = self._outermost(folder)
                 self._by_folder[folder] = self._load(_shown(path), outermost, is_named=False)
             elif parent == folder or is_repository(folder):
-                self._by_folder[folder] = self._alone(folder)
+                self._by_folder[folder] = self._preset_alone(folder)
             else:
                 folder = parent
         config = self._by_folder[folder]
-        self._by_folder.update(dict.fromkeys(below, config))
+        for each in reversed(below):
+            config = self._below_current(each, config)
+            self._by_folder[each] = config
         return config
 
     def for_file(self, path: str) -> ConfigFile | None:
@@ -93,7 +95,12 @@ class ConfigTree:
 
         return ConfigFile(path, outermost, is_named=is_named, preset=self._preset)
 
-    def _alone(self, folder: str) -> ConfigFile | None:
+    def _below_current(self, folder: str, above: ConfigFile | None) -> ConfigFile | None:
+        """What is used in a folder, by what is used above it: see ``PresetAlone``."""
+        is_current = above and not above.is_file and folder == os.getcwd()
+        return self._preset_alone(folder) if is_current else above
+
+    def _preset_alone(self, folder: str) -> ConfigFile | None:
         """What is used in a folder where there is no configuration file."""
         if self._preset is None:
             return None

@@ -10,7 +10,10 @@ from articlelint.settings.config_file import ConfigFile
 
 
 class PresetAlone(ConfigFile):
-    """A preset for all that is in a folder, as an empty configuration file there would have it."""
+    """A preset for all that is in a folder, as an empty configuration file there would have it.
+
+    That is the current folder, whose site it is for; for what is elsewhere, it is the repository.
+    """
 
     is_file = False
 

@@ -40,7 +40,19 @@ def described(schema: Any) -> Iterator[Any]:
 
 
 def test_those_that_the_documentation_promises() -> None:
-    assert presets.names() == ["jekyll", "skill"]
+    assert presets.names() == [
+        *(
+            "adr",
+            "astro",
+            "docusaurus",
+            "eleventy",
+            "hugo",
+            "jekyll",
+            "mkdocs-material",
+            "obsidian",
+        ),
+        *("quarto", "skill", "vitepress", "zola"),
+    ]
 
 
 @every_preset
@@ -79,11 +91,14 @@ def test_each_key_is_described_with_an_example(name: str) -> None:
 
 @every_preset
 def test_its_patterns_hold_in_any_folder(name: str) -> None:
+    """Only what is left out may be relative to the folder of the site."""
     preset = presets.load(name)
-    groups = (preset.include, preset.exclude, *(each.files for each in preset.overrides))
-    for pattern in (each for group in groups for each in group):
+    for pattern in (*preset.include, *(each for part in preset.overrides for each in part.files)):
         Globs([pattern])
-        assert pattern.startswith("**/") or "/" not in pattern.rstrip("/")
+        assert pattern.startswith("**/") or "/" not in pattern
+    for pattern in preset.exclude:
+        Globs([pattern])
+        assert "/" not in pattern.strip("/")
 
 
 def test_a_preset_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
