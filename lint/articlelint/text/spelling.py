@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from articlelint.text.late_pattern import late_pattern
+from articlelint.text.synonyms import synonym
 from articlelint.text.words import MAX_SHOWN, show
 
-#: Shorter words are too similar to each other; from the second length on, two letters may be wrong.
+#: Shorter words are too similar to each other. Two letters may be wrong, but not the first one, if
+#: both words together are so long: `created` is not a typo of `related`.
 _LEAST_TYPO = 3
-_TWO_LETTERS_FROM = 6
+_TWO_LETTERS_FROM = 12
 _MOST_WRONG = 2
 #: What separates the parts of a key (`web-url`, `web_url` and `webUrl` are one word), and what a
 #: word processor or a web page adds to a word.
@@ -22,9 +25,17 @@ _BESIDE_LETTERS = late_pattern(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
 #: A part of a key: `publishedDateTime` and `published_date_time` have three.
 _PART = late_pattern(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 
-#: How similar a word must be that is no typo, and how long a word may be to be misspelled.
+#: How similar a word must be that is no typo but shares a part with another one, and how long a
+#: word may be to be misspelled.
 _SIMILAR = 0.6
 _LONGEST = 1000
+#: A part is shared that begins as the other one does, with so many letters and such a share of the
+#: longer one: `categories` and `category`, not `state` and `start`. Fewer are enough if they are
+#: all of one. Of a long text, only the first parts are compared.
+_SHARED_LETTERS = 4
+_SHARED_ALL = 3
+_SHARE = 0.6
+_MOST_PARTS = 20
 #: How many letters of known words the wrong words of one article may be compared with. It takes
 #: about a second: a hundred wrong words and three thousand known ones, each looked at twice.
 _MOST_LETTERS = 8_000_000
@@ -71,7 +82,8 @@ class Speller:
         """The known word that was probably meant, or None.
 
         That is one that differs only in case or in what separates its parts, else the one at the
-        least edit distance (None if there are several), else one that is similar overall.
+        least edit distance (None if there are several), else another name for the same field, else
+        one that is similar overall and shares a part of it.
         """
         if self._left < 0:
             return None
@@ -101,7 +113,13 @@ class Speller:
         if wanted in by_letters:
             return by_letters[wanted]
         common = dict(self._in_common(wanted, by_letters)) if len(wanted) <= _LONGEST else {}
-        found = self._typos(wanted, common) or self._most_similar(wanted, common)
+        found = self._typos(wanted, common)
+        if not any(wanted.rstrip("s") == each.rstrip("s") for each in found):  # its plural, perhaps
+            other = synonym(wanted, by_letters)
+            if other is not None:
+                return other
+        if not found:
+            return self._most_similar(word, common, by_letters)
         return by_letters[found[0]] if len(found) == 1 and self._left >= 0 else None
 
     def is_nearest(self, meant: str, word: str, known: Iterable[str]) -> bool:
@@ -163,10 +181,16 @@ class Speller:
                     return
                 yield other, _longest_common(places, size, other)
 
-    def _most_similar(self, word: str, common: dict[str, int]) -> list[str]:
-        """The one that difflib finds most similar: it counts at most the letters in common."""
+    def _most_similar(
+        self, written: str, common: dict[str, int], by_letters: Mapping[str, str]
+    ) -> str | None:
+        """The one that difflib finds most similar of those that share a part of a word.
+
+        It counts at most the letters in common.
+        """
         from difflib import SequenceMatcher  # noqa: PLC0415 - only ever needed after a mistake
 
+        word, parts = folded(written), _parts_of(written)
         most = {
             each: share
             for each, letters in common.items()
@@ -178,9 +202,11 @@ class Speller:
             if most[other] < best[0] or self._left < 0:
                 break
             self._left -= len(word) * len(other)
+            if not _share_a_part(parts, _parts_of(by_letters[other])):
+                continue
             matcher.set_seq1(other)
             best = max(best, (matcher.ratio(), other))
-        return [best[1]] if best[1] else []
+        return by_letters[best[1]] if best[1] and self._left >= 0 else None
 
 
 def is_plain_typo(word: str, meant: str) -> bool:
@@ -230,7 +256,8 @@ def is_typo(word: str, meant: str) -> bool:
     shorter = min(len(word), len(meant))
     if shorter < _LEAST_TYPO or shorter > MAX_SHOWN:
         return False
-    allowed = 1 if shorter < _TWO_LETTERS_FROM else _MOST_WRONG
+    is_long = len(word) + len(meant) >= _TWO_LETTERS_FROM
+    allowed = _MOST_WRONG if is_long and word[0] == meant[0] else 1
     if abs(len(word) - len(meant)) > allowed:
         return False
     return edit_distance(word, meant, allowed) <= allowed
@@ -245,6 +272,30 @@ def is_short_for(word: str, other: str) -> bool:
     shorter, longer = sorted((folded(word), folded(other)), key=len)
     is_end = longer.startswith(shorter) or longer.endswith(shorter)
     return len(shorter) >= _LEAST_TYPO and (is_end or _begin_alike(word, other))
+
+
+def _parts_of(word: str) -> list[str]:
+    """The first parts of a word, such as `published` and `date`, in lower case.
+
+    Those of a few letters are left out, such as `at`, unless there are no others.
+    """
+    found = (each[0].casefold() for each in _PART.finditer(word[:_LONGEST]))
+    long = list(islice((each for each in found if len(each) >= _SHARED_ALL), _MOST_PARTS))
+    return long or [folded(word)]
+
+
+def _share_a_part(parts: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of the parts begins as one of the others does."""
+    return any(_is_shared(part, other) for part in parts for other in others)
+
+
+def _is_shared(part: str, other: str) -> bool:
+    same = next(
+        (at for at, (one, two) in enumerate(zip(part, other, strict=False)) if one != two),
+        min(len(part), len(other)),
+    )
+    shorter, longer = sorted((len(part), len(other)))
+    return same == shorter or (same >= _SHARED_LETTERS and same >= _SHARE * longer)
 
 
 def _begin_alike(word: str, other: str) -> bool:

@@ -34,6 +34,24 @@ KNOWN = [
         pytest.param("titl", ["title", "tilt"], None, id="two as near"),
         pytest.param("excrept", ["excerpt", "export"], "excerpt", id="the nearer of two"),
         pytest.param("publishDate", ["publishedDateTime", "title"], "publishedDateTime", id="like"),
+        pytest.param(
+            "published_at", ["publishedDateTime"], "publishedDateTime", id="its beginning"
+        ),
+        pytest.param("categories", ["category", "title"], "category", id="nearly its beginning"),
+        pytest.param("of", ["off", "warning"], "off", id="a short word"),
+        pytest.param("created_at", ["related_at"], None, id="a short part is not shared"),
+        pytest.param("tags", ["images"], None, id="letters in common"),
+        pytest.param("source", ["secured"], None, id="more letters in common"),
+        pytest.param("state", ["start"], None, id="the first letters in common"),
+        pytest.param("subtitle", ["title"], None, id="its end"),
+        pytest.param("exerp", ["excerpt"], "excerpt", id="two letters wrong"),
+        pytest.param("created", ["related"], None, id="two letters wrong, and one the first"),
+        pytest.param("season", ["lesson"], None, id="two letters wrong of few"),
+        pytest.param("tags", ["topics", "images"], "topics", id="another name"),
+        pytest.param("tags", ["topics", "tag"], "tag", id="its plural rather than another name"),
+        pytest.param("publisher", ["published", "provider"], "provider", id="a name is no typo"),
+        pytest.param("publisher", ["published"], "published", id="no other name"),
+        pytest.param("date", ["created", "published"], None, id="two other names"),
         pytest.param("x", ["title"], None, id="unlike"),
         pytest.param("", ["title", ""], "", id="empty"),
         pytest.param("title", [], None, id="nothing known"),
@@ -50,8 +68,15 @@ def plainly_nearest(word: str, known: list[str]) -> str | None:
     """As ``nearest``, by comparing the word with each known one."""
     near = {each: edit_distance(word, each) for each in known if is_typo(word, each)}
     nearest_ones = [each for each in near if near[each] == min(near.values())]
-    found = nearest_ones or get_close_matches(word, known, n=1, cutoff=0.6)
+    sharing = [each for each in known if _shares_its_beginning(word, each)]
+    found = nearest_ones or get_close_matches(word, sharing, n=1, cutoff=0.6)
     return found[0] if len(found) == 1 else None
+
+
+def _shares_its_beginning(word: str, other: str) -> bool:
+    shorter, longest = sorted((len(word), len(other)))
+    same = next((at for at in range(shorter) if word[at] != other[at]), shorter)
+    return shorter > 0 and (same == shorter or (same >= 4 and same >= 0.6 * longest))
 
 
 WORDS = st.text("abcd", max_size=9)
