@@ -76,12 +76,14 @@ Data = Scalar | dict[str, Scalar] | list[Scalar | dict[str, Scalar]]
 class SetValue(NamedTuple):
     """Replace the value at ``path`` by another one, which may be a list or a mapping.
 
-    ``takes_comment``: the comment after it, of which the value is made, goes.
+    ``takes_comment``: the comment after it, of which the value is made, goes. ``is_date``: the text
+    is a date to all programs that read it, which needs no quotes in YAML.
     """
 
     path: DataPath
     value: Data
     takes_comment: bool = False
+    is_date: bool = False
 
 
 class RenameKey(NamedTuple):

@@ -354,6 +354,10 @@ def _accepting(*names: str) -> dict[str, object]:
     return {"rules": {RULE: {"accept": list(names)}}}
 
 
+def _day(day: str) -> SetValue:
+    return SetValue(("publishedDateTime",), day, is_date=True)
+
+
 def test_every_form_can_be_accepted() -> None:
     options = rules.load(RULE).options
     assert options["accept"]["items"]["enum"] == list(FORMS)
@@ -377,9 +381,9 @@ def test_days_alone() -> None:
             }
         ),
         changes={
-            "2023-5-4": "2023-05-04",
-            "24.05.2023": "2023-05-24",
-            "May 4, 2023": "2023-05-04",
+            "2023-5-4": _day("2023-05-04"),
+            "24.05.2023": _day("2023-05-24"),
+            "May 4, 2023": _day("2023-05-04"),
         },
         config=_accepting("date"),
     )
@@ -403,7 +407,7 @@ def test_days_and_moments() -> None:
         changes={
             "2023-05-04T09:30Z": "2023-05-04T09:30:00Z",
             "2023-05-04 09:30:00 +0200": "2023-05-04T09:30:00+02:00",
-            "2023-5-4": "2023-05-04",
+            "2023-5-4": _day("2023-05-04"),
         },
         config=_accepting("date-time", "date"),
     )
@@ -431,7 +435,7 @@ def test_dates_of_jekyll() -> None:
                 "Last Modified": "is not a date such as 2023-05-04 or 2023-05-04 09:30:00 +0200",
             }
         ),
-        changes={"May 4, 2023": "2023-05-04"},
+        changes={"May 4, 2023": _day("2023-05-04")},
         config=_accepting("jekyll"),
     )
 

@@ -89,11 +89,12 @@ def _of_another_form(path: DataPath, value: str | float, accepted: tuple[str, ..
 
     text = str(value)
     fixed = date_advice.in_accepted_form(text, accepted)
+    is_day = bool(fixed) and ":" not in str(fixed)
     return Objection(
         path,
         f"{show(value)} {date_advice.what_is_wrong(text, accepted)}",
         (f"write `{fixed}`" if fixed else date_advice.advice(text, accepted),),
-        change=SetValue(path, fixed) if fixed else None,
+        change=SetValue(path, fixed, is_date=is_day) if fixed else None,
         is_guess=not is_certain(text),
     )
 

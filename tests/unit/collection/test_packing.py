@@ -44,6 +44,7 @@ CHANGES: list[Change] = [
     SetValue(("a",), value=True),
     SetValue(("a",), 1),
     SetValue(("a",), 1.0, takes_comment=True),
+    SetValue(("a",), "2023-05-04", is_date=True),
     SetValue(("a",), -0.0),
     SetValue(("a",), None),
     SetValue(("a",), {"b": 1, "c": None}),

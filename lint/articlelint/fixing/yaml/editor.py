@@ -69,7 +69,7 @@ class YamlEditor:
         return ()  # a byte order mark is not part of the text
 
     def _set(self, change: SetValue) -> Edits | None:
-        path, value, takes_comment = change
+        path, value, takes_comment, is_date = change
         holder = self._holder(path)
         if holder is None or self._document.is_unread(path):
             return None
@@ -77,16 +77,16 @@ class YamlEditor:
         if node.alias or is_decorated(self._text, node):
             return None
         if node.children is None and not isinstance(value, list | dict):
-            edits = self._set_scalar(path, holder, node, value)
+            edits = self._set_scalar(path, holder, node, value, is_date=is_date)
         else:
             edits = self._rewrite(path, holder, node, value)
         return (*edits, *self._without_comment(node)) if edits and takes_comment else edits
 
     def _set_scalar(
-        self, path: DataPath, holder: Layout, node: Node, value: Scalar
+        self, path: DataPath, holder: Layout, node: Node, value: Scalar, *, is_date: bool
     ) -> Edits | None:
         old = self._written(node)
-        for new in spellings(old, value, in_flow=holder.is_flow):
+        for new in spellings(old, value, in_flow=holder.is_flow, is_date=is_date):
             if new == old.text:
                 return ()
             edit = Edit(node.span, _missing_before(node) + new)

@@ -50,10 +50,13 @@ class Written(NamedTuple):
 NOTHING = Written("", None, is_plain=True)
 
 
-def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
+def spellings(
+    old: Written, value: Scalar, *, in_flow: bool, is_date: bool = False
+) -> Iterator[str]:
     """How ``value`` may be written to replace ``old``, the best way first.
 
-    ``in_flow``: it is between the brackets of a collection.
+    ``in_flow``: it is between the brackets of a collection. ``is_date``: a program may read it as a
+    date.
     """
     comment = _comment_in(old)
     if not isinstance(value, str):
@@ -63,7 +66,7 @@ def spellings(old: Written, value: Scalar, *, in_flow: bool) -> Iterator[str]:
     if not old.is_plain:
         yield from _touched_up(old, value)
         yield from _in_style(old.text, value)
-    elif _can_be_plain(value, in_flow=in_flow):
+    elif is_date or _can_be_plain(value, in_flow=in_flow):
         if isinstance(old.value, str):
             yield from _touched_up(old, value)
         yield value

@@ -263,3 +263,17 @@ def test_a_number_beyond_the_limit_is_not_written() -> None:
 
 def test_half_a_character_is_not_written() -> None:
     assert changed("a: b\n", SetValue(A, "\ud83d")) is None
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "expected"),
+    [
+        ("a: 2023-5-4\n", "a: 2023-05-04\n"),
+        ("a: 2023-5-4 # b\n", "a: 2023-05-04 # b\n"),
+        ("{a: 2023-5-4}\n", "{a: 2023-05-04}\n"),
+        ("a: '2023-5-4'\n", "a: '2023-05-04'\n"),
+        ('a: "2023-5-4"\n', 'a: "2023-05-04"\n'),
+    ],
+)
+def test_a_date_needs_no_quotes(front_matter: str, expected: str) -> None:
+    assert changed(front_matter, SetValue(A, "2023-05-04", is_date=True)) == expected
