@@ -32,9 +32,14 @@ def in_accepted_form(text: str, accepted: Accepted) -> str | None:
 
 def advice(text: str, accepted: Accepted) -> str:
     """What to write instead of a date of another form: the writer's own one, if it can be told."""
+    return own_date(text, accepted) or _limits(text) or _in_general(accepted)
+
+
+def own_date(text: str, accepted: Accepted) -> str:
+    """How to write the date that a text may mean in an accepted form; empty if it means none."""
     meant = meant_dates(text)
     if not meant:
-        return _limits(text) or _in_general(accepted)
+        return ""
     if takes(DATE, accepted) and not (meant[0].time and takes(DATE_TIME, accepted)):
         return f"write {either([f'`{each.day}`' for each in meant])}"
     has_zone = _needs_zone(accepted) or (bool(meant[0].zone) and takes(DATE_TIME, accepted))

@@ -195,7 +195,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "a date of another form": (
         "a = 2024-1-5\n",
         "2:5-2:13 `2024-1-5` is not a date or time as TOML writes them",
-        'write it as `2023-05-04T09:30:00Z`, or in quotes if it is text: `"2024-1-5"`',
+        'write `2024-01-05`, or in quotes if it is text: `"2024-1-5"`',
     ),
     "a date that is not real": (
         "a = 2024-02-30\n",

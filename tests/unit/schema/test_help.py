@@ -464,9 +464,32 @@ DATES = {
     ),
     "words instead of a date": ("date", "4 May 2023", ('write `day: "2023-05-04"`',)),
     "words of no real day": ("date", "30 February 2023", ()),
-    "words instead of a date and time": ("date-time", "4 May 2023 at 9", ()),
-    "no zone": ("date-time", "2023-05-04 09:30", ('"2023-05-04 09:30" has no time zone',)),
-    "no time": ("date-time", "2023-05-04", ('"2023-05-04" has no time of day',)),
+    "either of two days": ("date", "04/05/2023", ("write `2023-05-04` or `2023-04-05`",)),
+    "words instead of a date and time": (
+        "date-time",
+        "4 May 2023 at 9",
+        ("write the date, a `T`, the time and the time zone: `2023-05-04T00:00:00Z`",),
+    ),
+    "no date": ("date-time", "yesterday", ()),
+    "no zone": (
+        "date-time",
+        "2023-05-04 09:30",
+        (
+            '"2023-05-04 09:30" has no time zone',
+            (
+                "write `2023-05-04T09:30:00Z` if it is in UTC, else the offset instead of `Z`, "
+                "such as `+02:00`"
+            ),
+        ),
+    ),
+    "no time": (
+        "date-time",
+        "2023-05-04",
+        (
+            '"2023-05-04" has no time of day',
+            "write the date, a `T`, the time and the time zone: `2023-05-04T00:00:00Z`",
+        ),
+    ),
     "an hour that is not real": (
         "date-time",
         "2023-05-04T25:00:00Z",

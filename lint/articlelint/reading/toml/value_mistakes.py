@@ -9,6 +9,7 @@ from articlelint.model import Edit, Span
 from articlelint.reading.mistake import MistakeError, instead, line_of
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.reading.toml.string_mistakes import control_character
+from articlelint.text.date_advice import own_date
 from articlelint.text.date_forms import in_rfc_3339
 from articlelint.text.quotation import CURLY_QUOTES, without_curly_quotes
 from articlelint.text.words import shorten
@@ -20,6 +21,8 @@ _LEADING_ZEROS = re.compile(r"([+-]?)0+([1-9][0-9]*|0)\Z")
 _BARE_DOT = re.compile(r"([+-]?)([0-9]*)\.([0-9]*)\Z")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,'_ ][0-9]{3})+(?:\.[0-9]+)?\Z")
 _LIKE_DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}")
+#: The names of the forms of dates that TOML has.
+_DATES = ("date", "date-time", "local-date-time")
 #: The most characters of what may be meant as a date.
 _LONGEST_DATE = 60
 
@@ -118,7 +121,8 @@ def date(_text: str, span: Span, written: str) -> MistakeError | None:
     fixed = in_rfc_3339(written) if len(written) <= _LONGEST_DATE else None
     if fixed:
         return MistakeError(message, span, f"write `{fixed}`")
-    help_ = f"write it as `2023-05-04T09:30:00Z`, or in quotes if it is text: `{quoted(written)}`"
+    how = own_date(written, _DATES) or "write it as `2023-05-04T09:30:00Z`"
+    help_ = f"{how}, or in quotes if it is text: `{quoted(written)}`"
     return MistakeError(message, span, help_ * (help_ == shorten(help_, 200)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articlelint.model import SetValue
@@ -9,6 +10,7 @@ from articlelint.reading.document import Document
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, to_write
+from articlelint.text.date_advice import own_date
 from articlelint.text.date_forms import date_in_rfc_3339, in_rfc_3339, typing_slip
 from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
@@ -23,7 +25,9 @@ def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | N
     meant = in_rfc_3339(actual) if form == "date-time" else date_in_rfc_3339(actual)
     wrong = tuple(_wrong(actual, form))
     if meant is None:
-        return Correction("", wrong) if wrong else None
+        own = "" if _matches(actual, form) else own_date(actual, (form,))
+        lines = (*wrong, own) if own else wrong
+        return Correction("", lines) if lines else None
     slip = typing_slip(actual)
     advice = f": {slip}" if slip else ""
     return Correction(
@@ -31,8 +35,12 @@ def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | N
     )
 
 
+def _matches(text: str, form: str) -> re.Match[str] | None:
+    return (DATE if form == "date" else DATE_TIME).fullmatch(text)
+
+
 def _wrong(text: str, form: str) -> Iterator[str]:
-    found = (DATE if form == "date" else DATE_TIME).fullmatch(text)
+    found = _matches(text, form)
     impossible = impossible_number(found) if found else None
     if impossible:
         what, limits = impossible
