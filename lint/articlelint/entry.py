@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from articlelint.field import Found, Name, chosen, find, value_in
+from articlelint.field import Field, Found, Name, chosen, find, value_in
 from articlelint.model import DataPath
 from articlelint.named_tuple import NamedTuple
 
@@ -33,15 +33,13 @@ class Entry(NamedTuple):
 
     def found(self, *names: Name) -> list[Found]:
         """The values of the named fields in all places where they are."""
-        found: list[Found] = []
         path, values = self.path, self.values
-        for name in names:
-            if isinstance(name, str):
-                if name in values:
-                    found.append(Found((*path, name), values[name]))
-            else:
-                found += [each._replace(path=path + each.path) for each in find(name, values)]
-        return found
+        if Field not in map(type, names):  # mostly; it takes half the time
+            plain: Any = names
+            return [Found((*path, name), values[name]) for name in plain if name in values]
+        return [
+            each._replace(path=path + each.path) for name in names for each in find(name, values)
+        ]
 
     def text(self, name: Name) -> str | None:
         """The text in a field; None if it holds no text."""
@@ -50,20 +48,18 @@ class Entry(NamedTuple):
 
     def texts(self, *names: Name) -> list[tuple[DataPath, str]]:
         """The texts in the named fields, with their paths, from all places where they are."""
-        texts: list[tuple[DataPath, str]] = []
-        path, values = self.path, self.values
-        for name in names:
-            if isinstance(name, str):
-                if isinstance(value := values.get(name), str):
-                    texts.append(((*path, name), value))
-            else:
-                for at, value, _ in find(name, values):
-                    if isinstance(value, str):
-                        texts.append((path + at, value))
-        return texts
+        path, get = self.path, self.values.get
+        if Field not in map(type, names):
+            plain: Any = names
+            return [((*path, name), value) for name in plain if isinstance(value := get(name), str)]
+        return [(at, value) for at, value, _ in self.found(*names) if isinstance(value, str)]
 
     def distinct_texts(self, *names: Name) -> list[str]:
         """The same texts, each of them once."""
+        if Field not in map(type, names):
+            plain: Any = names
+            values = map(self.values.get, plain)
+            return list(dict.fromkeys(each for each in values if isinstance(each, str)))
         return list(dict.fromkeys(text for _, text in self.texts(*names)))
 
     def path_of(self, text: str, *names: Name) -> DataPath:
@@ -72,11 +68,13 @@ class Entry(NamedTuple):
 
     def entry(self, name: Name) -> Entry | None:
         """The mapping in a field; None if it holds no mapping."""
-        value = self.value(name)
+        value = self.values.get(name) if isinstance(name, str) else self.value(name)
         return Entry(self.path_to(name), value) if isinstance(value, dict) else None
 
     def items(self, name: Name) -> Iterator[tuple[DataPath, Any]]:
         """The items of the list in a field, with their paths; nothing if it holds no list."""
+        if isinstance(name, str) and not isinstance(self.values.get(name), list):
+            return  # often, and far cheaper
         for path, value, _ in self.found(name):
             if isinstance(value, list):
                 for index, item in enumerate(value):
@@ -84,6 +82,8 @@ class Entry(NamedTuple):
 
     def item_entries(self, name: Name) -> list[Entry]:
         """The items of the list in a field that are mappings."""
+        if isinstance(name, str) and not isinstance(self.values.get(name), list):
+            return []
         return [Entry(path, item) for path, item in self.items(name) if isinstance(item, dict)]
 
     def named(self, field: Name) -> Iterator[tuple[DataPath, Any]]:

@@ -45,12 +45,13 @@ def field_named(given: Any) -> Name:
     return first.name if is_plain else Field(places)
 
 
-def find(field: Field, values: Mapping[str, Any]) -> Iterator[Found]:
+def find(field: Name, values: Mapping[str, Any]) -> Iterator[Found]:
     """What is in each place of a field; nothing of a place that is not there.
 
     A key with a dot in its name goes before the path that is written alike.
     """
-    for name, is_inverted in field.places:
+    places = field.places if isinstance(field, Field) else (Place(field),)
+    for name, is_inverted in places:
         keys = [name] if name in values else name.split(".")
         value: Any = values
         for key in keys:

@@ -12,7 +12,7 @@ is checked separately, so an article and a related item may have the same image.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from articlelint.article import Article
@@ -30,29 +30,19 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the items of each list of topics, related articles and images."""
     fields = article.fields
     for entry in article.entries:
-        yield from _repeated("topic", entry.found(fields.topics), _topic_key)
-    related = article.entry.found(fields.related)
-    yield from _repeated("related article", related, page_key, fields.web_url)
+        for found in entry.found(fields.topics):
+            if _repeats(found.value, _topic_key):
+                yield from _objections("topic", found, _topic_key)
+    for found in article.entry.found(fields.related):
+        if _repeats(found.value, page_key, fields.web_url):
+            yield from _objections("related article", found, page_key, fields.web_url)
     for holder in (*article.entries, *article.providers):
-        yield from _repeated("image", holder.found(fields.images), str.strip, fields.url)
+        for found in holder.found(fields.images):
+            if _repeats(found.value, str.strip, fields.url):
+                yield from _objections("image", found, str.strip, fields.url)
 
 
-def _repeated(
-    what: str,
-    lists: Iterable[Found],
-    key_of: Callable[[str], str | None],
-    field: Name | None = None,
-) -> Iterator[Objection]:
-    """``field`` has the text by which the items of each list are compared, by the keys made of it.
-
-    Without it, the items are that text.
-    """
-    for each in lists:
-        if _repeats(each.value, key_of, field):
-            yield from _objections(what, each, key_of, field)
-
-
-def _repeats(items: Any, key_of: Callable[[str], str | None], field: Name | None) -> bool:
+def _repeats(items: Any, key_of: Callable[[str], str | None], field: Name | None = None) -> bool:
     """Whether any two items of a list have one key, which is rare."""
     if not isinstance(items, list) or len(items) < 2:
         return False
@@ -77,8 +67,12 @@ def _objections(
     what: str,
     found: Found,
     key_of: Callable[[str], str | None],
-    field: Name | None,
+    field: Name | None = None,
 ) -> Iterator[Objection]:
+    """``field`` has the text by which the items of a list are compared, by the keys made of it.
+
+    Without it, the items are that text.
+    """
     first: dict[str, _Item] = {}
     for index, value in enumerate(found.value):
         text = _text(value, field)
