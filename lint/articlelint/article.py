@@ -19,6 +19,8 @@ from articlelint.text.dates import RFC_3339, WrittenDate, read_date
 Clock = Callable[[], datetime]
 #: Returns the keys that a schema declares for the mapping at a path.
 DeclaredKeys = Callable[[DataPath], frozenset[str]]
+#: Returns whether a schema says that the value at a path may be this one: nothing, or empty text.
+MayBeEmpty = Callable[[DataPath, "str | None"], bool]
 
 #: The seconds of a day.
 _DAY = 24 * 60 * 60
@@ -86,6 +88,10 @@ def _none_declared(_path: DataPath) -> frozenset[str]:
     return frozenset()
 
 
+def _never(_path: DataPath, _value: str | None) -> bool:
+    return False
+
+
 class Publication(NamedTuple):
     """The article itself or a related one: its entry, its provider, and its own URLs, each once."""
 
@@ -105,7 +111,8 @@ class Article:
 
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
     once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
-    as the answers about the present stay the same. ``declared_keys`` tells those of its schema.
+    as the answers about the present stay the same. ``declared_keys`` tells those of its schema,
+    and ``may_be_empty`` which values that allows to be empty.
     ``date_forms`` are the names of the forms of dates that the settings accept.
     """
 
@@ -128,6 +135,7 @@ class Article:
         self._since, self._until = ALWAYS
         self.is_repeatable = True
         self.declared_keys: DeclaredKeys = _none_declared
+        self.may_be_empty: MayBeEmpty = _never
         self.entry = Entry((), document.data)
 
     def is_ahead(self, moment: datetime, by: timedelta = timedelta()) -> bool:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from articlelint import SetValue, Severity, lint_text
+from articlelint.settings.config import make_config
 from tests.support import article, check_rule, found
 
 RULE = "empty-value"
@@ -186,3 +191,101 @@ def test_only_one_of_two_rules_reports_a_field() -> None:
         for path in ("provider: {name: %s}", "provider: {domain: %s}", "topics: [a, {b: %s}]"):
             if written != "|":
                 assert len(lint_text(article(f"{path % written}\n"), schema={})) == 1
+
+
+SAID: dict[str, tuple[dict[str, object], str]] = {
+    "that it may be null": ({"type": ["string", "null"]}, "subtitle:\n"),
+    "that it is null": ({"type": "null"}, "subtitle:\n"),
+    "null among the words": ({"enum": ["a", None]}, "subtitle:\n"),
+    "null as an alternative": ({"anyOf": [{"type": "string"}, {"const": None}]}, "subtitle:\n"),
+    "the empty text among the words": ({"enum": ["a", ""]}, 'subtitle: ""\n'),
+    "the empty text as an alternative": (
+        {"oneOf": [{"const": ""}, {"pattern": "^x"}]},
+        'subtitle: ""\n',
+    ),
+    "a least length of none": ({"type": "string", "minLength": 0}, 'subtitle: ""\n'),
+    "a greatest length of none": ({"maxLength": 0}, 'subtitle: ""\n'),
+    "a text of spaces": ({"enum": [" ", "a"]}, 'subtitle: " "\n'),
+    "by way of a reference": ({"$ref": "#/$defs/maybe"}, "subtitle:\n"),
+    "of items": ({"items": {"type": ["null", "string"]}}, "subtitle: [a, ]\nimage:\n- \n"),
+}
+_MAYBE = {"maybe": {"type": ["null", "integer"]}}
+
+
+def _told(front_matter: str, of_each: dict[str, object], **keys: str) -> list[str]:
+    """What the rule says where each of two keys has a schema, with options for single keys."""
+    properties = dict.fromkeys(("subtitle", "image"), of_each)
+    schema = {"properties": properties, "$defs": _MAYBE}
+    config = make_config({"rules": {RULE: {"keys": keys}}})
+    reported = found(article(front_matter), schema=schema, config=config)
+    return [re.sub(f" {RULE} \\S+:", "", each) for each in reported if f" {RULE} " in each]
+
+
+@pytest.mark.parametrize(("schema", "front_matter"), SAID.values(), ids=SAID)
+def test_what_the_schema_says_is_no_fault(schema: dict[str, object], front_matter: str) -> None:
+    assert _told(front_matter, schema) == []
+
+
+UNSAID: dict[str, tuple[dict[str, object], str, str]] = {
+    "nothing": ({}, "subtitle:\n", f"2:10-2:10 {_no_value('subtitle')}"),
+    "that it is text": ({"type": "string"}, 'subtitle: ""\n', f"2:11-2:13 {_empty('subtitle')}"),
+    "that it may be empty text": (
+        {"enum": ["", "a"]},
+        "subtitle:\n",
+        f"2:10-2:10 {_no_value('subtitle')}",
+    ),
+    "that it may be null": (
+        {"type": ["string", "null"]},
+        'subtitle: ""\n',
+        f"2:11-2:13 {_empty('subtitle')}",
+    ),
+    "that it may be of no length": (
+        {"minLength": 0},
+        'subtitle: " "\n',
+        f"2:11-2:14 {_whitespace('subtitle')}",
+    ),
+    "another constant": ({"const": "a"}, 'subtitle: ""\n', f"2:11-2:13 {_empty('subtitle')}"),
+}
+
+
+@pytest.mark.parametrize(("schema", "front_matter", "told"), UNSAID.values(), ids=UNSAID)
+def test_what_the_schema_does_not_say_is_reported(
+    schema: dict[str, object], front_matter: str, told: str
+) -> None:
+    assert _told(front_matter, schema) == [told]
+
+
+def test_a_value_that_looks_like_a_comment_is_reported_all_the_same() -> None:
+    assert _told("subtitle: #home\n", {"type": ["string", "null"]}) == [
+        f'2:10-2:10 "subtitle" {HASH}'
+    ]
+
+
+KEYS: dict[str, tuple[dict[str, str], str, list[str]]] = {
+    "any": ({"shelf": "any"}, "shelf:\nrow: {shelf: ''}\n", [f"3:14-3:16 {_empty('shelf')}"]),
+    "any text": ({"shelf": "any"}, "shelf: ' '\n", []),
+    "no value": ({"shelf": "no-value"}, "shelf:\n", []),
+    "no value but text": (
+        {"shelf": "no-value"},
+        "shelf: ''\n",
+        [f"2:8-2:10 {_empty('shelf')}"],
+    ),
+    "empty text": ({"shelf": "empty-text"}, "shelf: ''\n", []),
+    "empty text but no value": (
+        {"shelf": "empty-text"},
+        "shelf:\n",
+        [f"2:7-2:7 {_no_value('shelf')}"],
+    ),
+    "by a path": ({"row.shelf": "any"}, "row: [{shelf: ''}, {shelf: }]\n", []),
+    "items": ({"row": "any"}, "row: ['', ]\n", []),
+    "never, whatever the schema says": (
+        {"subtitle": "never"},
+        "subtitle:\n",
+        [f"2:10-2:10 {_no_value('subtitle')}"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("keys", "front_matter", "told"), KEYS.values(), ids=KEYS)
+def test_options_for_single_keys(keys: dict[str, str], front_matter: str, told: list[str]) -> None:
+    assert _told(front_matter, {"type": "null"}, **keys) == told

@@ -39,6 +39,7 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.report import Suppressed
 from articlelint.rule import Rule, schema_id
+from articlelint.schema.loading.emptiness import Emptiness
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
@@ -248,6 +249,7 @@ class Checker:
         self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
     ) -> Checked:
         """``found`` is what was found in reading."""
+        read.article.may_be_empty = Emptiness(validator.schema).may_be
         noted = None
         if self._noting and not read.document.is_repaired:
             from articlelint.schema.loading.outline import (  # noqa: PLC0415 - only to compare

@@ -11,6 +11,11 @@ value in quotes.
 Write the value, or remove the key or the item. If "nothing" is what you mean, write `null`, which
 is left alone, as are the empty list `[]` and the empty mapping `{}`. An empty published flag or
 date is left to the rules for those fields.
+
+What the schema allows is left alone, too, if it says so: no value where the `type` may be `null`,
+an empty text where there is a `minLength: 0`, and both where `enum` or `const` list them. That a
+value may be text says nothing of empty text. The option `keys` decides for single keys, such as
+`subtitle` or `extra.note`, whatever the schema says.
 """
 
 from __future__ import annotations
@@ -24,7 +29,7 @@ from articlelint.reading.document import Document
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.late_pattern import late_pattern
-from articlelint.text.words import key_or_item
+from articlelint.text.words import field_name, key_or_item
 
 # A hashtag or a number, rather than a comment, which begins with a space or another sign. Nor does
 # a comment to articlelint itself.
@@ -34,6 +39,8 @@ _NUMBER = late_pattern(r"#\d{1,15}", re.ASCII)
 _HASHTAGS = late_pattern(r"#[^\W\d][\w-]*(?:[ ,]+#[^\W\d][\w-]*)*")
 #: What `str.isspace` accepts within ASCII.
 _ASCII_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f "
+# What the option says of a key: how its value may be empty.
+_ANY, _NO_VALUE, _EMPTY_TEXT, _NEVER = "any", "no-value", "empty-text", "never"
 # The keys that have a list by custom, whose items need no `#`.
 _LISTS = frozenset({"categories", "keywords", "tags", "topics"})
 
@@ -46,14 +53,28 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
         return  # nearly always
     flags = {each.path for each in article.entry.found(article.fields.published)}
     for path in document.unwritten:
-        if path not in flags:
-            yield _of_comment(document, path) or _objection(path, "has no value: write one")
+        if path in flags:
+            continue
+        if found := _of_comment(document, path):
+            yield found
+        elif not _may_be_empty(article, path, None, options):
+            yield _objection(path, "has no value: write one")
     dates = article.fields.dates
     elsewhere = flags.union(each.path for entry in article.entries for each in entry.found(*dates))
     for path, text in empty:
-        if path not in elsewhere:  # where another rule says more, even about empty text
+        if path in elsewhere:
+            continue  # another rule says more, even about empty text
+        if not _may_be_empty(article, path, text, options):
             what = "contains only whitespace" if text else "is empty"
             yield _objection(path, f"{what}: write a value")
+
+
+def _may_be_empty(article: Article, path: DataPath, value: str | None, options: Options) -> bool:
+    """Whether the options say that this is no fault or, if they say nothing, the schema does."""
+    said = options["keys"].get(field_name(path))
+    if said is None:
+        return article.may_be_empty(path, value)
+    return said in (_ANY, _NO_VALUE if value is None else _EMPTY_TEXT)
 
 
 def _of_comment(document: Document, path: DataPath) -> Objection | None:
@@ -90,6 +111,17 @@ RULE = Rule(
     trigger=Trigger(
         texts=(EDGE + EDGE, *(EDGE + space for space in _ASCII_SPACES)), beyond_ascii=True
     ),
+    options={
+        "keys": {
+            "description": (
+                "How the values of some keys, or of their items, may be empty: `never`, with "
+                "`no-value`, as `empty-text` or whitespace, or in `any` of these ways."
+            ),
+            "type": "object",
+            "additionalProperties": {"enum": [_ANY, _NO_VALUE, _EMPTY_TEXT, _NEVER]},
+            "default": {},
+        }
+    },
     examples=(
         Example(
             bad="---\nexcerpt:\n---\n",

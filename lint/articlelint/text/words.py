@@ -33,8 +33,13 @@ def key_or_item(path: DataPath) -> str:
 
 def field_or_item(path: DataPath) -> str:
     """The same by the whole name of the field, as settings name it: ``"extra.code"``."""
-    name = ".".join(part for part in path if isinstance(part, str))
+    name = field_name(path)
     return show(name) if isinstance(path[-1], str) else f"an item of {show(name)}"
+
+
+def field_name(path: DataPath) -> str:
+    """The name of the field at a path, or of that whose item is there: ``extra.code``."""
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
