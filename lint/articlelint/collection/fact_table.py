@@ -85,6 +85,8 @@ class FactTable:
         self._folders: dict[str, Folders] = {}
         #: The collections of which the cache knows most files.
         self._taken: set[str] = set()
+        #: The collections with files that are not to be reported on.
+        self._with_others: set[str] = set()
         #: By the collection, the sum of the digests of facts: of others, of files to report on.
         self._states: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         self._unchanged: list[_Unchanged] = []
@@ -134,7 +136,7 @@ class FactTable:
         for row in rows:
             ids.append(row[1])
             digests += row[2]
-        self._states[collection][is_reported] += digests
+        self._count(collection, digests, is_reported=is_reported)
         cut = len(stored(prefix)) + 1
         self._unchanged.append(_Unchanged(stored(collection), cut, is_reported, ids))
 
@@ -184,7 +186,8 @@ class FactTable:
             self._database.execute(each)
         folders = self.folders(collection)
         kind = taken_facts.TakenFacts if collection in self._taken else TableFacts
-        return kind(self._database, rule_id, collection, folders)
+        reports_all = collection not in self._taken | self._with_others
+        return kind(self._database, rule_id, collection, folders, reports_all)
 
     def _add_file(
         self,
@@ -198,7 +201,12 @@ class FactTable:
         if len(self._files) >= _MOST_ROWS:
             self.write()
         self._number += 1
-        self._states[collection][is_reported] += digest
+        self._count(collection, digest, is_reported=is_reported)
         row = self._number, stored(collection), stored(name), is_reported, remembered
         self._files.append(row)
         return self._number
+
+    def _count(self, collection: str, digests: int, *, is_reported: bool) -> None:
+        self._states[collection][is_reported] += digests
+        if not is_reported:
+            self._with_others.add(collection)

@@ -22,12 +22,13 @@ _IN_ORDER = " ORDER BY name, number"
 
 
 class TableFacts(NamedTuple):
-    """The ``Facts`` of one rule in a table."""
+    """The ``Facts`` of one rule in a table; of a collection that it ``reports_all`` of, or not."""
 
     database: sqlite3.Connection
     rule_id: str
     collection: str
     folders: Folders
+    reports_all: bool
 
     @property
     def all(self) -> str:
@@ -36,7 +37,7 @@ class TableFacts(NamedTuple):
 
     def groups(self) -> Iterator[list[Noted]]:
         """The facts of each key that was noted in more than one file."""
-        for key in self._keys("count(DISTINCT id) > 1"):
+        for key in self._keys("min(id) < max(id)"):
             yield list(self.noted(key))
 
     def differing(self) -> Iterator[str]:
@@ -75,14 +76,13 @@ class TableFacts(NamedTuple):
 
     def _keys(self, condition: str) -> Iterator[str]:
         """The keys in the files to report on for which something is true in the collection."""
-        asked = self._few_keys()
+        asked = None if self.reports_all else self._few_keys()
         if asked is not None:
             query = f"SELECT {condition} {self.all} AND key = ?3"
             return (key for key in asked if next(self.select(query, key))[0])
-        of_reported = f"key IN (SELECT key {_OF_REPORTED})"
-        query = (
-            f"SELECT key {self.all} AND {of_reported} GROUP BY key HAVING {condition} ORDER BY 1"
-        )
+        of_reported = "" if self.reports_all else f"AND key IN (SELECT key {_OF_REPORTED})"
+        among = f"{self.all} {of_reported}"
+        query = f"SELECT key {among} GROUP BY key HAVING {condition} ORDER BY 1"
         return (text_of(key) for (key,) in self.select(query))
 
     def _few_keys(self) -> list[str] | None:
