@@ -29,9 +29,10 @@ from articlelint.engine.named_schema import (
 )
 from articlelint.engine.read_article import ReadArticle
 from articlelint.engine.triggers import Triggers
+from articlelint.engine.without_keys import NO_BLOCK, lacks_keys, without_keys
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
-from articlelint.reading.dialect import Dialect
+from articlelint.reading.dialect import Block, Dialect
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.limits import TOO_COMPLEX
@@ -182,7 +183,9 @@ class Checker:
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
             found = self._settle([self._with_needed(block)], prevents_check=True)
-            return Checked(found, holds=ALWAYS)
+            if found or not lacks_keys([block]):
+                return Checked(found, holds=ALWAYS)
+            return self._check_block(NO_BLOCK, without_keys(), path, name, [], [])
         mark = self._settle([byte_order_mark()] if source.has_byte_order_mark else [])
         try:
             document, faults = read_block(source.text, block)
@@ -192,10 +195,27 @@ class Checker:
                 self._with_needed(_in_template(each, source.text, name), block.dialect, opening)
                 for each in error.diagnostics
             ]
-            return Checked([*mark, *self._settle(why, prevents_check=True)], holds=ALWAYS)
+            found = self._settle(why, prevents_check=True)
+            if found or not lacks_keys(error.diagnostics):
+                return Checked([*mark, *found], holds=ALWAYS)
+            document, faults = without_keys(source.text, block), []
+        mark += self._settle(second_block_found(source.text, block, document))
         faults = [_in_template(each, source.text, name) for each in faults]
+        return self._check_block(block, document, path, name, mark, faults)
+
+    def _check_block(  # noqa: PLR0913, PLR0917 - all that is known of a text
+        self,
+        block: Block,
+        document: Document,
+        path: str,
+        name: str,
+        around: list[Diagnostic],
+        faults: list[Diagnostic],
+    ) -> Checked:
+        """``around`` is what is said of what is around the block, ``faults`` are those in it."""
+        text = document.text
         ignores, refused = ignores_in(
-            source.text, block.content, document, faults, config=self._config, own_ids=self._own_ids
+            text, block.content, document, faults, config=self._config, own_ids=self._own_ids
         )
         read = ReadArticle(
             Article(
@@ -206,13 +226,12 @@ class Checker:
                 name,
                 date_forms=self._date_forms,
             ),
-            FixMaker(document, source.text),
+            FixMaker(document, text),
             ignores,
         )
-        chosen = self._schema_of(source.text, block.content, document, path)
+        chosen = self._schema_of(text, block.content, document, path)
         read.article.is_repeatable = not chosen.is_looked_up
-        of_reading = [*mark, *self._settle(faults, prevents_check=read.is_in_part)]
-        of_reading += self._settle(second_block_found(source.text, block, document))
+        of_reading = around + self._settle(faults, prevents_check=read.is_in_part)
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked

@@ -102,8 +102,8 @@ class Document:
 
     ``unread`` are the paths of values that could not be read as data, so that nothing more can be
     said of them. ``is_repaired`` tells that the text does not parse as it is, only after repairs,
-    so that nothing but those can be changed in it. ``dialect`` is the one in which it is written,
-    ``text`` that in which the spans are.
+    so that nothing but those can be changed in it; or that no key is written. ``dialect`` is the
+    one in which it is written, ``text`` that in which the spans are.
     """
 
     def __init__(

@@ -4,6 +4,10 @@ An article without a title, a date and an address appears nowhere, or as a page 
 line that begins with `#` is a comment: no program reads a key in it.
 
 Write the keys and their values between the two lines.
+
+Some site generators, such as Jekyll, take an empty block as a sign that the file is a page. Where
+that is so, turn this rule off: the schema then judges the block like any other, and reports the
+keys that it requires.
 """
 
 from __future__ import annotations

@@ -7,6 +7,9 @@ title, no date and no address, and its front matter is shown on the page.
 
 Write `---` on the first line, the keys with their values below it, and `---` again on the line
 below the last key.
+
+Where files may have no front matter, turn this rule off: the schema then judges such a file as if
+it had an empty block, and reports the keys that it requires.
 """
 
 from __future__ import annotations
