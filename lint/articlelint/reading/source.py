@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
-from itertools import accumulate
 from operator import attrgetter
 
 from articlelint.model import ColumnUnit, Diagnostic, Position, Severity, Span
@@ -53,6 +51,9 @@ class SourceFile:
         self.fault = fault
         self.has_byte_order_mark = has_byte_order_mark
         self._last_line = 0, Span(0, 0)
+        #: The blocks of the text up to where places were asked for, as bodies are long.
+        self._blocks = [_Block(0, 1, 0)]
+        #: How wide the text before each block is, as far as that was asked for.
         self._widths_by_unit: dict[ColumnUnit, list[int]] = {}
 
     @classmethod
@@ -87,7 +88,7 @@ class SourceFile:
 
     def position(self, offset: int, unit: ColumnUnit = ColumnUnit.CODE_POINTS) -> Position:
         """The line and column of an offset."""
-        block = self._blocks[offset // _BLOCK]
+        block = self._block_of(offset)
         line = block.line + self._count_breaks(block.start, offset)
         start = self._line_start(offset)
         if unit is ColumnUnit.CODE_POINTS or self.text.isascii():
@@ -128,6 +129,8 @@ class SourceFile:
         return self._last_line[1]
 
     def _find_line(self, number: int) -> Span:
+        while self._blocks[-1].line < number and len(self._blocks) * _BLOCK <= len(self.text):
+            self._add_block()
         block = self._blocks[max(0, bisect_left(self._blocks, number, key=attrgetter("line")) - 1)]
         start, line = block.line_start, block.line
         last, span = self._last_line
@@ -141,16 +144,18 @@ class SourceFile:
         line_break = LINE_BREAK.search(self.text, start)
         return Span(start, line_break.start() if line_break else len(self.text))
 
-    @cached_property
-    def _blocks(self) -> list[_Block]:
-        """The blocks of the text, for places asked for in any order."""
-        blocks = [_Block(0, 1, 0)]
-        for start in range(_BLOCK, len(self.text) + 1, _BLOCK):
-            last = blocks[-1]
-            line = last.line + self._count_breaks(last.start, start)
-            line_start = max(last.line_start, after_break(self.text, last.start, start))
-            blocks.append(_Block(start, line, line_start))
-        return blocks
+    def _block_of(self, offset: int) -> _Block:
+        """The block that holds an offset."""
+        index = offset // _BLOCK
+        while len(self._blocks) <= index:
+            self._add_block()
+        return self._blocks[index]
+
+    def _add_block(self) -> None:
+        last, start = self._blocks[-1], len(self._blocks) * _BLOCK
+        line = last.line + self._count_breaks(last.start, start)
+        line_start = max(last.line_start, after_break(self.text, last.start, start))
+        self._blocks.append(_Block(start, line, line_start))
 
     def _count_breaks(self, start: int, end: int) -> int:
         """How many line breaks have their last character in ``text[start:end]``."""
@@ -160,21 +165,17 @@ class SourceFile:
     def _line_start(self, offset: int) -> int:
         if offset and self.text.startswith("\r\n", offset - 1):
             offset -= 1  # within a line break: still on the line that it ends
-        block = self._blocks[offset // _BLOCK]
+        block = self._block_of(offset)
         return max(block.line_start, after_break(self.text, block.start, offset))
 
     def _width_before(self, offset: int, unit: ColumnUnit) -> int:
         """How wide the text before an offset is."""
         index = offset // _BLOCK
-        return self._widths(unit)[index] + _width(self.text[index * _BLOCK : offset], unit)
-
-    def _widths(self, unit: ColumnUnit) -> list[int]:
-        """How wide the text before each block is."""
-        if unit not in self._widths_by_unit:
-            parts = (self.text[each.start : each.start + _BLOCK] for each in self._blocks)
-            widths = accumulate((_width(each, unit) for each in parts), initial=0)
-            self._widths_by_unit[unit] = list(widths)
-        return self._widths_by_unit[unit]
+        widths = self._widths_by_unit.setdefault(unit, [0])
+        while len(widths) <= index:
+            start = (len(widths) - 1) * _BLOCK
+            widths.append(widths[-1] + _width(self.text[start : start + _BLOCK], unit))
+        return widths[index] + _width(self.text[index * _BLOCK : offset], unit)
 
 
 class _Block(NamedTuple):

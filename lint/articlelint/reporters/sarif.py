@@ -24,8 +24,6 @@ _SCHEMA = (
 )
 #: What ends a line here (see ``SourceFile``); readers would not count a lone carriage return.
 _NEWLINES = ["\r\n", "\n", "\r"]
-#: Where the pages of ``docs/rules`` are, by the version.
-_PAGES = "https://github.com/articlelint/articlelint/blob/v{}/docs/rules"
 _KINDS = {Suppression.COMMENT: "inSource", Suppression.BASELINE: "external"}
 _FINGERPRINT = "diagnostic/v1"
 
@@ -153,7 +151,7 @@ def _rule(rule_id: str) -> dict[str, Any]:
         "id": rule_id,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": what},
-        "helpUri": f"{_PAGES.format(version('articlelint'))}/{records.page(rule_id)}",
+        "helpUri": records.page_url(rule_id, version("articlelint")),
         "help": {"text": docs, "markdown": docs},
         "defaultConfiguration": {"level": rule.severity.value},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from articlelint.files import path_in_text, read_regular
 from articlelint.model import DataPath, Diagnostic, Severity, Span
@@ -25,7 +25,8 @@ from articlelint.schema.loading import store
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings import presets
-from articlelint.settings.config import ConfigError, used_value
+from articlelint.settings.config import used_value
+from articlelint.settings.config_mistakes import ConfigFileError, Mistake
 from articlelint.settings.config_schema import file_validator
 from articlelint.settings.data_files import DataFiles
 from articlelint.settings.field_names import reversed_names
@@ -42,11 +43,6 @@ _SCHEMA_FOLDERS = "schema-folders"
 _COLLECTIONS = "collections"
 
 
-class _Mistake(NamedTuple):
-    span: Span
-    message: str
-
-
 class ConfigFile:
     """A valid configuration file; ``folder`` is what its patterns are relative to.
 
@@ -55,9 +51,10 @@ class ConfigFile:
     than within the ``root`` schemas may be. ``sources`` are the absolute paths of all files that
     were read: its own, that of ``outermost``, and those of the schemas and data that it names;
     ``schemas`` are all that it names, and those that these refer to;
-    ``source_folders`` those of the folders that it names for data. Raises ConfigError with a line
-    for each mistake: ``path:line:column: what is wrong``. If it is a link that the user has not
-    named, it may lead to any file, so its mistakes quote nothing.
+    ``source_folders`` those of the folders that it names for data. Raises ConfigFileError with a
+    line for each mistake: ``path:line:column: what is wrong``. If it is a link that the user has
+    not named, it may lead to any file, so its mistakes quote nothing. ``source`` is its text, if
+    that is not saved yet.
     """
 
     #: Whether there is a file: else, it is the preset alone.
@@ -70,15 +67,17 @@ class ConfigFile:
         *,
         is_named: bool = True,
         preset: str | None = None,
+        source: SourceFile | None = None,
     ) -> None:
         self.path = path
         self._given_preset = preset
         self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
         self.outermost = outermost or self
-        self._mistakes: list[_Mistake] = []
+        self._mistakes: list[Mistake] = []
         self.schemas: list[Schema] = []
-        self._source = self._read()
+        self._source = source or self._read()
+        self._refuse_undecodable()
         self._document = self._parse()
         self._check(self._document.data)
         self._refuse_mistakes()
@@ -267,7 +266,7 @@ class ConfigFile:
         for each in found:
             if not self._document.is_unread(each.path):
                 message = reversed_names(each.path, data) or each.message
-                self._mistakes.append(_Mistake(each.span, message))
+                self._mistakes.append(Mistake(each.span, message))
 
     def _root_of_schemas(self, data: Mapping[str, Any]) -> Root:
         if self.outermost is self:
@@ -334,29 +333,34 @@ class ConfigFile:
             return Globs()
 
     def _refuse(self, place: DataPath, message: str) -> None:
-        self._mistakes.append(_Mistake(self._document.value_span(place), message))
+        self._mistakes.append(Mistake(self._document.value_span(place), message))
 
     def _note(self, faults: Iterable[Diagnostic]) -> None:
-        self._mistakes += (_Mistake(each.span, each.message) for each in faults)
+        self._mistakes += (Mistake(each.span, each.message) for each in faults)
+
+    def _refuse_undecodable(self) -> None:
+        if fault := self._source.fault:
+            mistake = Mistake(fault.span, fault.message)
+            line = f"{self._place(fault.span)}: {fault.message}"
+            raise ConfigFileError(line, self.path, self._source, [mistake])
 
     def _refuse_mistakes(self) -> None:
-        lines = [f"{self._place(span)}: {message}" for span, message in sorted(self._mistakes)]
+        mistakes = sorted(self._mistakes)
+        lines = [f"{self._place(span)}: {message}" for span, message in mistakes]
         if lines and not self._is_quoted:
             what = "this link does not lead to a valid configuration"
-            raise ConfigError(f"{self.path}: {what}: `--config {self.path}` tells why")
+            message = f"{self.path}: {what}: `--config {self.path}` tells why"
+            raise ConfigFileError(message, self.path, self._source)
         if lines:
-            raise ConfigError("\n".join(lines))
+            raise ConfigFileError("\n".join(lines), self.path, self._source, mistakes)
 
 
 def _read(path: str) -> SourceFile:
     try:
-        source = SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
+        return SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
-    if source.fault:
-        line, column = source.position(source.fault.span.start)
-        raise ConfigError(f"{path}:{line}:{column}: {source.fault.message}")
-    return source
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise ConfigFileError(message, path, SourceFile("")) from None
 
 
 def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:

@@ -20,6 +20,7 @@ from articlelint.root import (
 )
 
 if TYPE_CHECKING:
+    from articlelint.reading.source import SourceFile
     from articlelint.settings.config_file import ConfigFile
 
 
@@ -82,6 +83,13 @@ class ConfigTree:
         if folder not in self._by_named_folder:
             self._by_named_folder[folder] = self.nearest(os.path.abspath(folder))
         return self._by_named_folder[folder]
+
+    def check_text(self, path: str, source: SourceFile) -> None:
+        """Raise the ConfigError of a configuration file that has another text than on disk."""
+        from articlelint.settings.config_file import ConfigFile  # noqa: PLC0415 - many have none
+
+        folder = os.path.dirname(os.path.abspath(path))
+        ConfigFile(_shown(path), self._outermost(folder), source=source)
 
     def _outermost(self, folder: str) -> ConfigFile | None:
         """The top-most configuration above one in a folder; None if that is itself the top-most."""

@@ -12,6 +12,9 @@ from articlelint.model import Diagnostic
 from articlelint.rule import SCHEMA, SCHEMA_PREFIX, Ignorable, Rule, schema_id
 from articlelint.text.words import MAX_SHOWN, show
 
+#: Where the pages of ``docs/rules`` are, by the version.
+_PAGES = "https://github.com/articlelint/articlelint/blob/v{}/docs/rules"
+
 
 def record(rule_id: str) -> Rule:
     """The record of an id that a diagnostic can have. Raises KeyError."""
@@ -42,6 +45,11 @@ def page(rule_id: str) -> str:
     """The page of an id in ``docs/rules``: a file, or a heading of it as GitHub links to that."""
     keyword = rule_id.removeprefix(SCHEMA_PREFIX)
     return f"{rule_id}.md" if keyword == rule_id else f"{SCHEMA}.md#{SCHEMA}{keyword.lower()}"
+
+
+def page_url(rule_id: str, version: str) -> str:
+    """The address of the page of an id, for a version of articlelint."""
+    return f"{_PAGES.format(version)}/{page(rule_id)}"
 
 
 def expand(name: str) -> tuple[str, ...]:

@@ -45,9 +45,14 @@ _NOWHERE = "https://schema.invalid/"
 
 
 class SchemaError(Exception):
-    """A schema that cannot be used. ``str()`` is one line that begins with the schema's place."""
+    """A schema that cannot be used. ``str()`` is one line that begins with the schema's place.
+
+    ``message`` is what is wrong, and ``position`` where, if that is known.
+    """
 
     def __init__(self, name: str, message: str, position: Position | None = None) -> None:
+        self.message = message
+        self.position = position
         self._rest = (
             f":{position.line}:{position.column}: {message}" if position else f": {message}"
         )
@@ -255,7 +260,13 @@ def load_file(path: str, root: Root | None = None, *, is_named: bool = True) -> 
         raise SchemaError(path, f"cannot be read: {error.strerror}") from None
     if len(data) > MAX_BYTES:
         raise SchemaError(path, f"larger than {MAX_BYTES // 1024**2} MiB, which is the limit")
-    source = SourceFile.from_bytes(data)
+    return from_source(path, SourceFile.from_bytes(data), root, is_named=is_named)
+
+
+def from_source(
+    path: str, source: SourceFile, root: Root | None = None, *, is_named: bool = True
+) -> Schema:
+    """The same from the text of the file, which may be another one than on disk."""
     if source.fault:
         position = source.position(source.fault.span.start)
         raise SchemaError(path, source.fault.message, position)
