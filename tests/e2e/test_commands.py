@@ -40,6 +40,7 @@ def test_the_help_shows_common_uses_and_where_the_options_are(option: str, run: 
         "init",
         "rules",
         "schema",
+        "server",
     ]
 
 

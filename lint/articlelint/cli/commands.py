@@ -11,6 +11,7 @@ from articlelint.cli.group import Group
 from articlelint.cli.infer import infer_schema
 from articlelint.cli.init import init
 from articlelint.cli.schema import schema
+from articlelint.cli.server import server
 from articlelint.cli.shows import explain_rule, list_rules
 
 commands: click.Group = Group(
@@ -29,5 +30,14 @@ commands: click.Group = Group(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 click.version_option(__version__, prog_name="articlelint")(commands)
-for _command in (cache, check_command, explain_rule, infer_schema, init, list_rules, schema):
+for _command in (
+    cache,
+    check_command,
+    explain_rule,
+    infer_schema,
+    init,
+    list_rules,
+    schema,
+    server,
+):
     commands.add_command(_command)

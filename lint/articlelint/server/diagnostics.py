@@ -1,0 +1,58 @@
+"""Diagnostics as the protocol has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lsprotocol import types
+
+from articlelint import __version__
+from articlelint.model import Related, Severity
+from articlelint.report import FileReport
+from articlelint.server.places import Places
+from articlelint.settings import records
+
+SOURCE = "articlelint"
+
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+}
+#: What editors fade, because it can go without loss.
+_TAGS = {
+    "duplicate-item": [types.DiagnosticTag.Unnecessary],
+    "unused-ignore": [types.DiagnosticTag.Unnecessary],
+}
+
+
+def diagnostics(
+    report: FileReport, places: Places, uri_of: Callable[[str | None], str]
+) -> list[types.Diagnostic]:
+    """What a report says; ``uri_of`` gives the URI of a file by its path, None for its own."""
+
+    def related(each: Related) -> types.DiagnosticRelatedInformation:
+        place = types.Location(uri_of(each.path), places.range_of_related(each))
+        return types.DiagnosticRelatedInformation(place, each.message)
+
+    return [
+        types.Diagnostic(
+            range=places.range_of(each.span),
+            message="\n".join((each.message, *(f"help: {line}" for line in each.help))),
+            severity=_SEVERITIES[each.severity],
+            code=each.rule,
+            code_description=_page(each.rule),
+            source=SOURCE,
+            tags=_TAGS.get(each.rule),
+            related_information=[related(place) for place in each.related] or None,
+        )
+        for each in report.diagnostics
+    ]
+
+
+def plain(message: str, place: types.Range) -> types.Diagnostic:
+    """A mistake in a configuration or a schema, which no rule has found."""
+    return types.Diagnostic(place, message, types.DiagnosticSeverity.Error, source=SOURCE)
+
+
+def _page(rule_id: str) -> types.CodeDescription:
+    return types.CodeDescription(records.page_url(rule_id, __version__))

@@ -1,0 +1,84 @@
+"""What is found in a document, whatever it is: an article, a configuration or a schema."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from lsprotocol import types
+
+from articlelint.model import ColumnUnit
+from articlelint.reading.source import SourceFile
+from articlelint.report import FileReport
+from articlelint.schema.loading.store import SchemaError, file_uri
+from articlelint.server.articles import is_config
+from articlelint.server.diagnostics import diagnostics, plain
+from articlelint.server.documents import Document
+from articlelint.server.places import Places
+from articlelint.server.schemas import mistakes_in_schema
+from articlelint.server.workbench import Workbench
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_mistakes import ConfigFileError
+
+
+class Found(NamedTuple):
+    """What to show of a document, and what keeps it from being checked."""
+
+    diagnostics: list[types.Diagnostic]
+    trouble: ConfigError | SchemaError | None = None
+
+
+def found(document: Document, workbench: Workbench) -> Found:
+    """All that is wrong with a document as it is now."""
+    path = document.path
+    if path and is_config(path):
+        return Found(_in_config(document, path, workbench))
+    if path and workbench.is_schema(path):
+        return Found(_in_schema(document, path, workbench.unit))
+    try:
+        report = workbench.report(document)
+    except (ConfigError, SchemaError) as error:
+        return Found([], error)
+    if report is None:
+        return Found([])
+    places = _places(report, document)
+    return Found(diagnostics(report, places, lambda path: _uri(path) if path else document.uri))
+
+
+def in_config_on_disk(error: ConfigFileError, unit: ColumnUnit) -> list[types.Diagnostic]:
+    """What is wrong with a configuration that is not open."""
+    places = Places(FileReport(error.path, error.source, [], column_unit=unit))
+    return _of_config(error, places)
+
+
+def config_uri(error: ConfigFileError) -> str:
+    """The URI of a broken configuration."""
+    return _uri(error.path)
+
+
+def _in_config(document: Document, path: str, workbench: Workbench) -> list[types.Diagnostic]:
+    try:
+        workbench.check_config(path, document.text)
+    except ConfigFileError as error:
+        report = FileReport(error.path, error.source, [], column_unit=workbench.unit)
+        return _of_config(error, _places(report, document))
+    return []
+
+
+def _of_config(error: ConfigFileError, places: Places) -> list[types.Diagnostic]:
+    return [plain(each.message, places.range_of(each.span)) for each in error.mistakes]
+
+
+def _in_schema(document: Document, path: str, unit: ColumnUnit) -> list[types.Diagnostic]:
+    source = SourceFile.from_text(document.text)
+    places = _places(FileReport(path, source, [], column_unit=unit), document)
+    found = mistakes_in_schema(path, source)
+    return [plain(each.message, places.range_of(each.span)) for each in found]
+
+
+def _places(report: FileReport, document: Document) -> Places:
+    return Places(report, begins_with_mark=document.begins_with_mark)
+
+
+def _uri(path: str) -> str:
+    return file_uri(os.path.abspath(path))

@@ -1,0 +1,162 @@
+"""What checks the documents: the same that the command line runs, kept from check to check."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+from articlelint.file_names import shown_path
+from articlelint.files import read_regular
+from articlelint.model import ColumnUnit
+from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
+from articlelint.report import STDIN_NAME, FileReport
+from articlelint.root import spellings
+from articlelint.running.baselines import Baselines
+from articlelint.running.checkers import Checkers
+from articlelint.running.membership import Membership
+from articlelint.running.run import OpenedFile, begin
+from articlelint.schema.loading.store import file_path
+from articlelint.server.articles import is_article
+from articlelint.server.deciding_files import DecidingFiles, deciding_files
+from articlelint.server.documents import Document
+from articlelint.settings.config import ConfigError
+from articlelint.settings.config_file import ConfigFile
+from articlelint.settings.config_tree import ConfigTree
+
+#: What is reported of a text that was never saved only if it has front matter: it may be anything.
+_MISSING = "missing-front-matter"
+
+
+class Workbench:
+    """Checks documents as they are in the editor. All of it is for one thread.
+
+    ``unit`` is what the editor counts characters in.
+    """
+
+    def __init__(self) -> None:
+        self.unit = ColumnUnit.UTF_16
+        #: The folders that are open in the editor, by their absolute paths.
+        self.folders: Sequence[str] = ()
+        self._configs = ConfigTree()
+        self._checkers = Checkers(self._configs)
+        self._deciding = DecidingFiles()
+        self._membership = Membership(self._configs)
+        self._baselines: tuple[list[ConfigFile], Baselines] | None = None
+        #: By their paths, whether documents in some language are articles.
+        self._articles: dict[str, tuple[str, bool]] = {}
+        #: By their paths, the files as they are on disk.
+        self._saved: dict[str, SourceFile | None] = {}
+        #: All files that were ever part of a schema: one stays so while it is broken.
+        self._schemas: set[str] = set()
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Read again what depends on files that were changed, created or deleted."""
+        self._membership = Membership(self._configs)
+        self._baselines = None
+        self._articles.clear()
+        for each in paths:
+            self.forget_saved(each)
+            self._checkers.forget(each)
+
+    def forget_saved(self, path: str) -> None:
+        """Read again an article that was saved, or is not open any more."""
+        self._saved.pop(path, None)
+        self._articles.pop(path, None)
+
+    def report(self, document: Document) -> FileReport | None:
+        """What is wrong with a document; None if it is no article.
+
+        Raises ConfigError and SchemaError where what is to be checked by cannot be used.
+        """
+        self._stay_somewhere()
+        path = shown_path(document.path) if document.path else STDIN_NAME
+        self._look_again(path)
+        if document.path and not self._is_article(document.path, document.language):
+            return None
+        file = OpenedFile(path, self._source(document))
+        name = self._membership.of(path).name
+        checker = self._checkers.for_file(path)
+        self._schemas.update(map(os.path.abspath, checker.files()))
+        report = begin(file, checker, name).report()
+        if not document.path and _MISSING in report.rule_ids:
+            return None
+        (filtered,) = self._baselines_now().filtered([report])
+        return filtered._replace(column_unit=self.unit)
+
+    def check_config(self, path: str, text: str) -> None:
+        """Raise the ConfigError of a configuration file that is being written."""
+        self._stay_somewhere()
+        self._configs.check_text(path, SourceFile.from_text(text))
+
+    def is_schema(self, path: str) -> bool:
+        """Whether a file is, or was, a schema that the configuration above it or articles use."""
+        with suppress(ConfigError):
+            if config := self._configs.nearest(os.path.dirname(path)):
+                files = (file_path(each.uri) for each in config.schemas)
+                self._schemas.update(filter(None, files))
+        return not self._schemas.isdisjoint(spellings(path))
+
+    def is_config_valid(self, path: str) -> bool:
+        """Whether the configuration file at a path can be used, or is gone."""
+        try:
+            self._configs.nearest(os.path.dirname(os.path.abspath(path)))
+        except ConfigError:
+            return False
+        return True
+
+    def _look_again(self, path: str) -> None:
+        """Notice what has changed on disk, whether the editor tells or not."""
+        deciding: list[str] = []
+        with suppress(ConfigError):  # one that cannot be used is read again each time
+            deciding.extend(deciding_files(path, self._configs))
+        if changed := self._deciding.changed(deciding):
+            self.forget(changed)
+
+    def _is_article(self, path: str, language: str) -> bool:
+        known = self._articles.get(path)
+        if known is None or known[0] != language:
+            known = language, is_article(path, language, self.folders, self._configs)
+            self._articles[path] = known
+        return known[1]
+
+    def _source(self, document: Document) -> SourceFile:
+        """The text of a document; of a file that is not UTF-8 on disk, what can be read there.
+
+        An editor decodes it, and drops a byte order mark, without a word. It will save both again.
+        """
+        source = SourceFile.from_text(document.text)
+        saved = self._saved_file(document.path) if document.path else None
+        if saved and saved.fault:
+            return saved
+        if saved and saved.has_byte_order_mark:
+            source.has_byte_order_mark = True
+        return source
+
+    def _saved_file(self, path: str) -> SourceFile | None:
+        if path not in self._saved:
+            self._saved[path] = _read(path)
+        return self._saved[path]
+
+    def _baselines_now(self) -> Baselines:
+        """Those of the configurations that are read so far. Raises ConfigError."""
+        configs = self._configs.files()
+        if self._baselines is None or self._baselines[0] != configs:
+            self._baselines = configs, Baselines(self._configs, self._checkers.selects)
+        return self._baselines[1]
+
+    def _stay_somewhere(self) -> None:
+        """Leave a current folder that is gone for one that is there."""
+        try:
+            os.getcwd()
+        except OSError:
+            os.chdir(os.path.abspath(os.sep))
+
+
+def _read(path: str) -> SourceFile | None:
+    """A file on disk, as far as there is anything to know of it besides its text."""
+    try:
+        source = SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
+    except OSError:
+        return None
+    return source if source.fault or source.has_byte_order_mark else None
