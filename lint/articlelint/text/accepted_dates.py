@@ -23,7 +23,8 @@ from articlelint.text.late_pattern import late_pattern
 Accepted = tuple[str, ...]
 
 _DAY = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-_TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+_MINUTES = r":(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+_TIME = r"(?P<hour>\d\d)" + _MINUTES
 _ZONE = r"(?:[Zz]|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
 _NAMED_MONTH = "(?P<month>" + "|".join(f"{each[:3]}(?:{each[3:]})?" for each in MONTHS) + ")"
 _YEAR = r"(?P<year>\d{4})"
@@ -39,8 +40,9 @@ _YAML = late_pattern(
     r"(?:[ \t]*(?:Z|(?P<sign>[+-])(?P<zone_hour>\d\d?)(?::(?P<zone_minute>\d\d))?))?",
     re.ASCII,
 )
-#: `YYYY-MM-DD HH:MM:SS +/-TTTT`, in which seconds and zone are optional.
-_SPACED = late_pattern(rf"{_DAY} +{_TIME}(?: *{_ZONE})?", re.ASCII)
+#: `YYYY-MM-DD HH:MM:SS +/-TTTT`, in which seconds and zone are optional. The programs that read it
+#: take an hour of one digit, too.
+_SPACED = late_pattern(rf"{_DAY} +(?P<hour>\d\d?){_MINUTES}(?: *{_ZONE})?", re.ASCII)
 _DAY_MONTH = late_pattern(rf"(?P<day>\d\d?) +{_NAMED_MONTH} +{_YEAR}", re.ASCII | re.IGNORECASE)
 _MONTH_DAY = late_pattern(rf"{_NAMED_MONTH} +(?P<day>\d\d?),? +{_YEAR}", re.ASCII | re.IGNORECASE)
 #: The month first, as in the United States; the year may have two digits.

@@ -197,6 +197,16 @@ TOLD: dict[str, tuple[str, str, str]] = {
         "2:5-2:13 `2024-1-5` is not a date or time as TOML writes them",
         'write `2024-01-05`, or in quotes if it is text: `"2024-1-5"`',
     ),
+    "a date of either of two days": (
+        "a = 04/05/2024\n",
+        "2:5-2:15 `04/05/2024` is not a date or time as TOML writes them",
+        'write `2024-05-04` or `2024-04-05`, or in quotes if it is text: `"04/05/2024"`',
+    ),
+    "numbers that are no date": (
+        "a = 24-30-2024\n",
+        "2:5-2:15 `24-30-2024` is not a date or time as TOML writes them",
+        'write it as `2023-05-04T09:30:00Z`, or in quotes if it is text: `"24-30-2024"`',
+    ),
     "a date that is not real": (
         "a = 2024-02-30\n",
         "2:5-2:15 `2024-02-30` is not a real date: 2024-02 has 29 days",

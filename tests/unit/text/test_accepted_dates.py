@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date, datetime, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articlelint.text.accepted_dates import FORMS, is_word, match, samples
 from articlelint.text.dates import WrittenDate, read_date
@@ -38,7 +40,11 @@ OF_YAML = {
     "20230504": None,
     "today": None,
 }
-SPACED = {"2023-05-04 11:30:00 +0200": _EXACT, "2023-05-04 09:30": _LOCAL}
+SPACED = {
+    "2023-05-04 11:30:00 +0200": _EXACT,
+    "2023-05-04 9:30:00 +0000": _EXACT,
+    "2023-05-04 09:30": _LOCAL,
+}
 DAY_MONTH = {"4 May 2023": _WHOLE_DAY, "04 may 2023": _WHOLE_DAY}
 MONTH_DAY = {"May 4, 2023": _WHOLE_DAY, "MAY 04 2023": _WHOLE_DAY}
 READ = {
@@ -124,3 +130,30 @@ def test_long_texts() -> None:
     assert match(fraction, ("date",)) is None
     assert read_date(fraction, ("date",)) == _EXACT
     assert read_date("2023-05-04" + " " * 100_000 + "x", ("jekyll",)) is None
+
+
+_TEXTS = st.text(st.sampled_from("0123459:-/+ ., TtZzMay\u0663"), max_size=40)
+_DATES = st.from_regex(
+    r"[0-9]{2,4}[-/ ][0-9]{1,2}[-/ ][0-9]{1,4}"
+    r"([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[-+][0-9]{2,4})?)?",
+    fullmatch=True,
+)
+
+
+@given(_TEXTS | _DATES, st.lists(st.sampled_from([*FORMS]), min_size=1).map(tuple))
+def test_any_text_is_a_date_or_none(text: str, accepted: tuple[str, ...]) -> None:
+    read = read_date(text, accepted)
+    if read is not None:
+        assert match(text, (*accepted, "date-time"))
+        assert abs(read.days[1] - read.day).days <= 1
+        assert read.has_time or not read.has_zone
+
+
+@given(st.datetimes(), st.sampled_from(["jekyll", "hugo"]), st.integers(-12, 14))
+def test_a_moment_in_the_form_of_jekyll(moment: datetime, name: str, hours: int) -> None:
+    text = f"{moment:%Y-%m-%d %H:%M:%S} {hours:+03}00"
+    text = text.zfill(len("2023-05-04 09:30:00 +0200"))
+    read = read_date(text, (name,))
+    if read is not None:
+        assert read.day == moment.date()
+        assert read.moment.hour == (moment.hour - hours) % 24
