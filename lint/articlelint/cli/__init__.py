@@ -6,10 +6,6 @@ import gc
 import sys
 from collections.abc import Sequence
 
-#: How many more objects there may be before some garbage is looked for. The check of an article
-#: leaves none: to look after each 700, as is usual, takes 8 % of its time, and after these 2 %.
-_NEW_OBJECTS = 50_000
-
 
 def start() -> None:
     """Run the command line as a process of its own.
@@ -22,10 +18,9 @@ def start() -> None:
 
     with spared_import():
         from articlelint.cli import check  # noqa: F401, PLC0415 - now, while garbage is let be
+        from articlelint.running.garbage import look_seldom  # noqa: PLC0415 - likewise
 
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
-    gc.enable()
+    look_seldom()
     try:
         main(sys.argv[1:])
     finally:

@@ -178,13 +178,13 @@ def _compared(
     """The reports of files, each compared with the others of its collection if it has any."""
     files = chosen.files
     membership = Membership(configs)
-    checkers.compare = membership.has_others(files)
-    if not checkers.compare:
+    if not membership.has_others(files):
         begin_file = begin_file or begin_found
         return (begin_file(each, checkers.for_file(each.path)).report() for each in files)
     from articlelint.running.cached_check import CachedCheck  # noqa: PLC0415 - not for one file
     from articlelint.running.collection_run import CollectionRun  # noqa: PLC0415 - likewise
 
+    checkers = checkers.to_compare()
     cached_check = CachedCheck(checkers.now(), request.cache_dir, is_on=not request.no_cache)
     is_all = len(request.paths) == 1 and request.diff_base is None
     searched = request.paths[0] if is_all else None

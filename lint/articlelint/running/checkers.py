@@ -26,8 +26,9 @@ class Checkers:
     """The checkers of a run, each made once. The command line overrides the configurations.
 
     With ``no_inline``, no article decides anything itself; with ``notes_contents``, what articles
-    hold is noted. Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or
-    ``clock`` are wrong.
+    hold is noted; with ``compares``, what the rules of a collection ask for: see ``to_compare``.
+    Raises SchemaError and ConfigError where ``schema``, ``select``, ``ignore`` or ``clock`` are
+    wrong.
     """
 
     def __init__(  # noqa: PLR0913 - all but the configurations have defaults
@@ -40,10 +41,10 @@ class Checkers:
         *,
         no_inline: bool = False,
         notes_contents: bool = False,
+        compares: bool = False,
     ) -> None:
-        #: Whether articles note what the rules of a collection ask for.
-        self.compare = False
         self.configs = configs
+        self.compares = compares
         self._arguments = schema, tuple(select), tuple(ignore), clock, no_inline, notes_contents
         self._no_inline = no_inline
         self._notes_contents = notes_contents
@@ -64,7 +65,16 @@ class Checkers:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Made anew where it is unpickled: it holds what does not pickle, such as validators."""
-        return _made_anew, (self.configs, *self._arguments, self.compare)
+        return _made_anew, (self.configs, *self._arguments, self.compares)
+
+    def to_compare(self) -> Checkers:
+        """The same for articles that are compared with others. What is prepared is shared.
+
+        Which files there are is known later than what the command line has wrong.
+        """
+        checkers = object.__new__(Checkers)
+        vars(checkers).update(vars(self), compares=True, _known={}, _by_folder={})
+        return checkers
 
     def now(self) -> float:
         """The present, in seconds since 1970."""
@@ -149,7 +159,7 @@ class Checkers:
             None if self._schema else self._find_schema,
             self._clock,
             prepare=self._prepare,
-            compares=self.compare,
+            compares=self.compares,
             notes_contents=self._notes_contents,
         )
 
@@ -183,9 +193,9 @@ def _made_anew(  # noqa: PLR0913, PLR0917 - all that makes checkers
     clock: Clock,
     no_inline: bool,  # noqa: FBT001 - as it is pickled
     notes_contents: bool,  # noqa: FBT001 - likewise
-    compare: bool,  # noqa: FBT001 - likewise
+    compares: bool,  # noqa: FBT001 - likewise
 ) -> Checkers:
-    checkers = Checkers(
+    return Checkers(
         configs,
         schema,
         select,
@@ -193,9 +203,8 @@ def _made_anew(  # noqa: PLR0913, PLR0917 - all that makes checkers
         clock,
         no_inline=no_inline,
         notes_contents=notes_contents,
+        compares=compares,
     )
-    checkers.compare = compare
-    return checkers
 
 
 class _Named(NamedTuple):

@@ -21,6 +21,8 @@ from threading import Lock, Thread
 from time import monotonic, sleep
 from typing import IO, Any, NamedTuple, NoReturn, Protocol
 
+from articlelint.running.garbage import look_seldom
+
 #: Answers a question. To be sent to a new interpreter, it must pickle.
 Work = Callable[[Any], Any]
 
@@ -198,9 +200,11 @@ def answer_standard_input() -> None:
     What is printed meanwhile goes to standard error.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # while all is imported
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     (work,) = _receive(sys.stdin.buffer).values()
+    look_seldom()
     ready = _Messages()
     ready.add("ready")
     with suppress(BrokenPipeError):

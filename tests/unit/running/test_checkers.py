@@ -118,6 +118,17 @@ def test_one_checker_serves_all_files_with_the_same_settings() -> None:
     assert of.for_file("a.md") is of.for_file("news/a.md")
 
 
+def test_checkers_of_articles_that_are_compared() -> None:
+    alone = checkers(schema="any.json")
+    assert not alone.for_file("a.md").comparing
+    compared = alone.to_compare()
+    make, arguments = compared.__reduce__()
+    for each in (compared, make(*arguments)):
+        assert "duplicate-url" in [rule.rule_id for rule in each.for_file("a.md").comparing]
+        assert ids(each.for_file("a.md")) == ids(alone.for_file("a.md"))
+    assert not alone.for_file("a.md").comparing
+
+
 @pytest.mark.parametrize(
     ("command_line", "expected"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -35,6 +36,11 @@ def double(number: int) -> int:
 
 def process_of(_question: object) -> int:
     return os.getpid()
+
+
+def garbage_of(_question: object) -> tuple[int, bool, bool]:
+    """After how many objects garbage is looked for, whether it is, and whether some never is."""
+    return gc.get_threshold()[0], gc.isenabled(), gc.get_freeze_count() > 0
 
 
 def slow_at_first(number: int) -> int:
@@ -179,6 +185,10 @@ def test_an_error_is_for_whoever_asks(error: str, *, forks: bool) -> None:
 
 def test_only_the_question_with_an_error_has_no_answer() -> None:
     assert asked(obey, ["a", "raise ValueError", "b"], forks=True) == ["a", None, "b"]
+
+
+def test_new_interpreters_look_for_garbage_seldom() -> None:
+    assert asked(garbage_of, [0], forks=False) == [(50_000, True, True)]
 
 
 def test_no_interpreter_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
