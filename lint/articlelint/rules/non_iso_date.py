@@ -26,8 +26,8 @@ all forms that the documentation of a site generator names:
 - `eleventy`: those of YAML and ISO 8601, and `Last Modified`, `Created`, `git Last Modified` and
   `git Created`
 
-Here, those of YAML and ISO 8601 include `date-time`, `date`, `local-date-time`, `2023-05-04
-09:30:00`, `2023-05-04 09:30:00 +02:00` and `2023-05-04T09:30:00+0200`.
+Here, those of YAML and ISO 8601 are `date-time`, `date`, `local-date-time`, and the like of
+`2023-05-04 09:30:00`, `2023-05-04 09:30:00 +02:00` and `2023-05-04T09:30:00+0200`.
 
 The other rules about dates, such as `date-order` and `future-date`, read dates in the accepted
 forms, also if this rule is off. To them, a date alone is the whole day.
@@ -107,8 +107,8 @@ RULE = Rule(
     options={
         "accept": {
             "description": (
-                "The forms of dates that are accepted, by their names as above; the rules about "
-                "dates read all of them."
+                "The forms of dates that are accepted, such as `date-time`, `date` or `jekyll`; "
+                "all rules about dates read them."
             ),
             "type": "array",
             "items": {"enum": list(_FORMS)},
