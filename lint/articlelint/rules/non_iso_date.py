@@ -17,12 +17,11 @@ all forms that the documentation of a site generator names:
 - `jekyll`: those of YAML and ISO 8601, and `2023-05-04 09:30:00 +0200`, in which the seconds, the
   zone or all of the time may be missing
 - `hugo`: the same, and `4 May 2023`
-- `zola`: `date-time` and `date`
-- `astro`: those of YAML and ISO 8601, `4 May 2023` and `May 4, 2023`
-- `docusaurus`, `mkdocs-material`, `vitepress`: those of YAML and ISO 8601
+- `astro`, `docusaurus`: those of YAML and ISO 8601, `4 May 2023` and `May 4, 2023`
+- `mkdocs-material`, `vitepress`: those of YAML and ISO 8601
 - `quarto`: those of YAML and ISO 8601, `05/04/2023` (4 May) and the like, `May 4, 2023`, and the
   words `today`, `now` and `last-modified`
-- `obsidian`: `date`, `local-date-time` and `date-time`
+- `obsidian`, `zola`: `date`, `local-date-time` and `date-time`
 - `eleventy`: those of YAML and ISO 8601, and `Last Modified`, `Created`, `git Last Modified` and
   `git Created`
 

@@ -84,12 +84,12 @@ FORMS = {
     "jekyll": DateForm((*_OF_YAML, _SPACED), (_DATE_SAMPLE, "2023-05-04 09:30:00 +0200")),
     # https://gohugo.io/functions/time/astime/
     "hugo": DateForm((*_OF_YAML, _SPACED, _DAY_MONTH), _SAMPLES),
-    # https://www.getzola.org/documentation/content/page/
-    "zola": DateForm((DATE_TIME, DATE), _SAMPLES),
+    # https://www.getzola.org/documentation/content/page/ and the times without a zone of TOML
+    "zola": DateForm((DATE_TIME, DATE, _LOCAL), _SAMPLES),
     # https://docs.astro.build/en/guides/content-collections/ and the dates of Astro's own blog
     "astro": DateForm((*_OF_YAML, *_NAMED), (_DATE_SAMPLE, "May 4, 2023")),
-    # https://docusaurus.io/docs/blog#blog-post-date
-    "docusaurus": DateForm(_OF_YAML, (_DATE_SAMPLE, "2023-05-04T09:30")),
+    # https://docusaurus.io/docs/blog#blog-post-date, and `last_update` in any form of JavaScript
+    "docusaurus": DateForm((*_OF_YAML, *_NAMED), (_DATE_SAMPLE, "2023-05-04T09:30")),
     # https://squidfunk.github.io/mkdocs-material/plugins/blog/
     "mkdocs-material": DateForm(_OF_YAML, _SAMPLES),
     # https://quarto.org/docs/reference/dates.html

@@ -58,12 +58,16 @@ READ = {
     },
     "jekyll": OF_YAML | SPACED | {"May 4, 2023": None},
     "hugo": OF_YAML | SPACED | DAY_MONTH | {"May 4, 2023": None, "4 Mai 2023": None},
-    "zola": {"2023-05-04": _WHOLE_DAY, "2023-05-04T09:30:00": None},
+    "zola": {
+        "2023-05-04": _WHOLE_DAY,
+        "2023-05-04T09:30:00": _LOCAL,
+        "2023-05-04 09:30:00": None,
+    },
     "astro": OF_YAML
     | DAY_MONTH
     | MONTH_DAY
     | {"September 4, 2023": read_date("2023-09-04", ("date",))},
-    "docusaurus": OF_YAML,
+    "docusaurus": OF_YAML | DAY_MONTH | MONTH_DAY,
     "mkdocs-material": OF_YAML,
     "quarto": OF_YAML
     | DAY_MONTH
