@@ -158,6 +158,7 @@ def _overlap(_: int) -> dict[str, Any]:
     return {"properties": {"n": {"$ref": "#/$defs/n"}}, "$defs": {"n": overlap}}
 
 
+_OLD = {"deprecated": True}
 _TEXT = {"type": "string"}
 _TOML, _JSON = ("+++\n", "+++\n"), ("{", "}\n")
 _NESTED = {"anyOf": [_TEXT, {"anyOf": [{"type": "array", "items": _TEXT}, {"required": ["b"]}]}]}
@@ -199,6 +200,21 @@ _KINDS = {
         lambda _: {"properties": {"a": {"items": _NESTED}}},
     ),
     "levels of alternatives": _Kind(15, lambda n: f"n: {'[' * n}x{']' * n}\n", _overlap),
+    "deprecated keys": _Kind(
+        1_000,
+        lambda n: "".join(f"{each}: 1\n" for each in _words(n)),
+        lambda _: {"additionalProperties": _OLD},
+    ),
+    "deprecated keys beside a fault": _Kind(
+        500,
+        lambda n: "".join(f"{each}: 1\n" for each in _words(n)),
+        lambda n: {"required": ["z"], "properties": dict.fromkeys(_words(n), _OLD)},
+    ),
+    "values that may be empty": _Kind(
+        1_000,
+        lambda n: "".join(f"{each}:\n" for each in _words(n)),
+        lambda n: {"properties": {key: {"type": ["string", "null"]} for key in _words(n)}},
+    ),
     "missing keys": _Kind(1_000, lambda _: "a: 1\n", lambda n: {"required": _words(n)}),
     "missing keys of many subschemas": _Kind(
         1_000,

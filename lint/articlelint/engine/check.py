@@ -109,6 +109,7 @@ class Checker:
         self._notes_contents = notes_contents
         self._triggers = Triggers(self._rules)
         self._judges = config.may_report_schema()
+        self._tells_deprecated = config.severity("deprecated-key") is not None
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -282,6 +283,10 @@ class Checker:
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = schema_objections(validator, read, self._config) if self._judges else []
         found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
+        if self._tells_deprecated and validator.has_deprecated:
+            from articlelint.engine.deprecated_keys import deprecated_keys  # noqa: PLC0415 - seldom
+
+            found += read.unignored(self._settle(deprecated_keys(validator, read.document)))
         has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
         has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)
         return Checked(

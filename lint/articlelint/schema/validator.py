@@ -30,6 +30,7 @@ from articlelint.schema.loading.store import (
 )
 
 if TYPE_CHECKING:
+    from articlelint.schema.finding.deprecated import Deprecated
     from articlelint.schema.finding.find import FaultFinder
     from articlelint.schema.loading.work import Work
 
@@ -80,6 +81,17 @@ class Validator:
         except TooMuchWorkError:
             return [Fault(UNJUDGED, (), Target.WHOLE, data)]
         return self._finder.faults(data)
+
+    @cached_property
+    def has_deprecated(self) -> bool:
+        """Whether the schema may mark any value as deprecated."""
+        return any("deprecated" in text for text in self.texts())
+
+    def deprecated(self, data: Any) -> list[Deprecated]:
+        """The values that the schema marks as deprecated."""
+        from articlelint.schema.finding.deprecated import deprecated  # noqa: PLC0415 - seldom needed
+
+        return deprecated(self._judge, self.schema, data)
 
     def faults_at(self, keys: Sequence[str], part: Schema, value: Any) -> list[Fault]:
         """What is wrong with a value at some keys, of mappings in mappings.

@@ -76,6 +76,13 @@ class BoundedJudge:
         error = next(self._judge.iter_errors(data))
         return FirstError(error, tuple(error.instance_path))
 
+    def annotations(self, data: Any) -> list[Any] | None:
+        """What the schema says of data that is valid; None of other data, or if it takes long."""
+        if self._takes_more_than(_MOST_TO_EXPLAIN, data):
+            return None
+        found = self._judge.evaluate(data)
+        return found.annotations() if found.valid else None
+
     def _is_valid_apart(self, data: Any) -> bool:
         from articlelint.schema.finding import judge_apart  # noqa: PLC0415 - rare
 
