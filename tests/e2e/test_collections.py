@@ -58,7 +58,7 @@ class TestWithoutConfiguration:
 class TestFilesThatASearchDoesNotFind:
     def test_are_compared_with_nothing(self, run: Run) -> None:
         repository(a=FERRY)
-        others = ["README.md", "notes.txt", "ignored/b.md"]
+        others = ["vendor/c.md", "notes.txt", "ignored/b.md"]
         write_all({**dict.fromkeys(others, FERRY), ".gitignore": "ignored/\n"})
         assert run(*CONCISE, "a.md", *others) == (0, "", "4 files checked, nothing to report\n")
         assert run(*CONCISE, *others).out == ""

@@ -13,7 +13,7 @@ import pytest
 
 from articlelint.reading.source import SourceFile
 from articlelint.settings import config_file
-from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD_LINE, SOUND
+from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND
 from tests.e2e.conftest import Run
 from tests.e2e.documents import blocks
 from tests.support import ROOT
@@ -235,13 +235,90 @@ def test_a_configuration_that_is_named_and_no_configuration(run: Run) -> None:
     assert run(*CONCISE, "--no-config") == everything
 
 
-def test_the_patterns_of_one_that_is_named_are_for_its_folder(run: Run) -> None:
-    for each in ("a.md", "site/a.md", "site/b.md"):
+def test_the_patterns_of_one_that_is_named_are_for_its_folder_and_the_current_one(run: Run) -> None:
+    for each in ("a.md", "b.md", "site/a.md", "site/b.md", "site/c/d.md"):
         add(each)
-    add("site/lint.yaml", "exclude: [a.md]\n")
+    add("site/lint.yaml", "exclude: [/a.md, /c/]\n")
     configure("rules: []\n", "site")
     files = run("--show-files", "--config", "site/lint.yaml")
-    assert files == (0, "a.md\nsite/b.md\n", "")
+    assert files == (0, "b.md\nsite/b.md\n", "")
+
+
+#: Patterns for what is below the current folder, or for any.
+ELSEWHERE = """\
+include: [/posts/*.md, '*.txt']
+exclude: [drafts/]
+overrides:
+- {files: [/posts/odd.md], rules: {irregular-whitespace: error}}
+"""
+POSTS = ("posts/odd.md", "posts/drafts/odd.md", "odd.txt", "news/odd.md")
+
+
+def told_of_posts(run: Run, *arguments: str) -> list[str]:
+    """Which places are reported, and how severely."""
+    lines = run(*CONCISE, *arguments).out.splitlines()
+    return [line.partition(": ")[0] + line.partition(": ")[2][:8] for line in lines]
+
+
+@pytest.mark.parametrize("place", ["conf", ".github", "../elsewhere"])
+def test_the_patterns_of_one_elsewhere_are_for_the_current_folder(
+    place: str, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "site").mkdir()
+    monkeypatch.chdir("site")
+    for each in POSTS:
+        add(each, ODD)
+    add(f"{place}/lint.yaml", ELSEWHERE)
+    found = ["odd.txt:12:18warning ", "posts/odd.md:12:18error tr"]
+    named = ("--config", f"{place}/lint.yaml")
+    assert told_of_posts(run, *named) == found
+    assert told_of_posts(run, *named, *POSTS[:3]) == found, "as a hook names them"
+    assert told_of_posts(run, *named, str(folder / "site")) == found
+    monkeypatch.chdir("posts")
+    there = ("--config", f"../{place}/lint.yaml")
+    assert told_of_posts(run, *there, "odd.md") == ["odd.md:12:18warning "]
+
+
+def test_one_above_the_repository_is_elsewhere_and_one_in_it_is_not(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in POSTS:
+        add(f"site/{each}", ODD)
+    add("lint.yaml", ELSEWHERE)
+    monkeypatch.chdir("site")
+    assert told_of_posts(run, "--config", "../lint.yaml") == ["odd.txt:12:18warning "]
+    add(".git/HEAD", "")
+    found = ["odd.txt:12:18warning ", "posts/odd.md:12:18error tr"]
+    assert told_of_posts(run, "--config", "../lint.yaml") == found
+    Path("lint.yaml").write_bytes((folder / "lint.yaml").read_bytes())
+    monkeypatch.chdir("posts")
+    assert told_of_posts(run, "--config", "../lint.yaml", "odd.md") == ["odd.md:12:18error tr"]
+
+
+def test_of_what_is_neither_below_it_nor_here_the_patterns_match_names(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in POSTS:
+        add(f"site/{each}", ODD)
+    add("conf/lint.yaml", ELSEWHERE)
+    Path("here").mkdir()
+    monkeypatch.chdir("here")
+    arguments = ("--config", "../conf/lint.yaml", "../site")
+    assert told_of_posts(run, *arguments) == ["../site/odd.txt:12:18warning "]
+    assert [line for line in run(*arguments).err.splitlines() if "pattern" in line] == [
+        f"../conf/lint.yaml:{place}: this pattern has no effect: it applies to no file"
+        for place in ("1:11", "4:12")
+    ]
+
+
+def test_patterns_of_one_elsewhere_are_judged_where_all_is_searched(run: Run) -> None:
+    add("news/a.md")
+    add("conf/lint.yaml", "exclude: [/nothere/]\n")
+    what = "this pattern has no effect: it applies to no file"
+    named = ("--show-files", "--config", "conf/lint.yaml")
+    assert run(*named).err == f"conf/lint.yaml:1:11: {what}\n"
+    assert run(*named, "news").err == ""
+    assert run(*named, "news/a.md").err == ""
 
 
 @pytest.mark.parametrize(

@@ -89,5 +89,5 @@ def _search(  # noqa: PLR0913, PLR0917 - as `discover` has them
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:
     """The patterns that match nothing, of each configuration whose whole folder was searched."""
     for config in configs.files():
-        if os.path.join(config.folder, "").startswith(searched):
+        if config.is_searched(searched):
             yield from config.unused_globs()

@@ -15,10 +15,12 @@ from articlelint.reading.yaml import whole
 from articlelint.root import (
     CONFIG_NAME,
     Root,
+    is_within,
     real_path,
     real_path_within_root,
     root_of_names,
     spellings,
+    worktree_of,
 )
 from articlelint.rule import OptionError
 from articlelint.schema.loading import store
@@ -71,8 +73,11 @@ class ConfigFile:
     ) -> None:
         self.path = path
         self._given_preset = preset
+        self._is_named = is_named and self.is_file
         self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
+        repository = worktree_of(os.getcwd()) if self._is_named else None
+        self._is_outside = repository is not None and not is_within(self.folder, repository)
         self.outermost = outermost or self
         self._mistakes: list[Mistake] = []
         self.schemas: list[Schema] = []
@@ -125,10 +130,16 @@ class ConfigFile:
         return not paths.isdisjoint(self.sources) or not self.source_folders.isdisjoint(folders)
 
     def relative(self, path: str) -> str | None:
-        """A path relative to the folder, with ``/``; None if it is not below the folder."""
+        """A path as the patterns know it, with ``/``: relative to the folder; None if it has none.
+
+        A file that the user has named is for all articles. Of those that are not below its folder,
+        it is the path from the current one, and so of all if it is outside their repository.
+        """
         absolute = os.path.abspath(path)
         base = os.path.join(self.folder, "")
-        return absolute[len(base) :].replace(os.sep, "/") if absolute.startswith(base) else None
+        if absolute.startswith(base) and not self._is_outside:
+            return absolute[len(base) :].replace(os.sep, "/")
+        return _from_current(absolute) if self._is_named else None
 
     @property
     def has_overrides(self) -> bool:
@@ -196,6 +207,20 @@ class ConfigFile:
             return None
         index = self.exclude.find_folder(relative) if is_folder else self.exclude.find(relative)
         return None if index is None else self._place_of_exclude(index)
+
+    def is_searched(self, folders: Sequence[str]) -> bool:
+        """Whether all that the patterns are for was searched; ``folders`` end with a separator."""
+        place = os.path.join(self.folder, "")
+        if not self._is_named:
+            return place.startswith(tuple(folders))
+        places = {place} if not self._is_outside else set()
+        places.add(os.path.join(os.getcwd(), ""))
+        are_partly = (
+            any(each.startswith(place) for each in folders)
+            for place in places
+            if not place.startswith(tuple(folders))
+        )
+        return bool(folders) and not any(are_partly)
 
     def unused_globs(self) -> Iterator[str]:
         """A line for each pattern that has matched nothing so far."""
@@ -361,6 +386,15 @@ def _read(path: str) -> SourceFile:
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror}"
         raise ConfigFileError(message, path, SourceFile("")) from None
+
+
+def _from_current(path: str) -> str | None:
+    """An absolute path from the current folder, with ``/``; None if it is not within a folder."""
+    try:
+        relative = os.path.relpath(path).replace(os.sep, "/")
+    except ValueError:  # it is on another drive
+        return None
+    return None if relative.rpartition("/")[2] in (os.curdir, os.pardir) else relative
 
 
 def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:

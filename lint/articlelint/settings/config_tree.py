@@ -164,9 +164,11 @@ class ConfigTree:
             return True
         return bool(stale)
 
-    def made_of(self) -> tuple[str | None, bool, str | None]:
+    def made_of(self) -> tuple[tuple[str, str] | None, bool, str | None]:
         """Plain values of what the command line asks for."""
-        return self._file and os.path.abspath(self._file), self._searches, self._preset
+        # Where a file is named, its patterns may be relative to the current folder.
+        named = self._file and (os.path.abspath(self._file), os.getcwd())
+        return named or None, self._searches, self._preset
 
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""

@@ -500,12 +500,43 @@ def test_no_pattern_means_what_is_not_below_the_folder(
 ) -> None:
     Path("site").mkdir()
     monkeypatch.chdir("site")
-    of = config("include: ['*']\nexclude: ['*']\noverrides: [{files: ['*']}]\n")
+    config("include: ['*']\nexclude: ['*']\noverrides: [{files: ['*']}]\n")
+    of = ConfigFile(NAME, is_named=False)
     assert of.relative(path) is None
     assert of.includes(path) is None
     assert of.excludes(path) is None
     assert of.excludes(path, is_folder=True) is None
     assert of.overrides_for(path) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("a.md", "a.md"),
+        ("conf/a.md", "a.md"),
+        ("../site-2/a.md", "../site-2/a.md"),
+        (".", None),
+        ("../..", None),
+    ],
+)
+def test_of_one_that_is_named_paths_elsewhere_are_from_the_current_folder(
+    path: str, expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("site/conf").mkdir(parents=True)
+    monkeypatch.chdir("site")
+    Path("conf/own.yaml").write_text("exclude: ['*']\n")
+    of = ConfigFile("conf/own.yaml")
+    assert of.relative(path) == expected
+    assert (of.excludes(path, is_folder=True) is None) is (expected is None)
+
+
+def test_on_another_drive_there_is_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    def relpath(path: str) -> str:
+        raise ValueError(f"path is on mount {path}")
+
+    of = config("exclude: ['*']\n")
+    monkeypatch.setattr(os.path, "relpath", relpath)
+    assert of.relative("../a.md") is None
 
 
 def test_a_configuration_at_the_root_of_all_folders(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,7 +150,8 @@ def test_one_that_is_named_is_for_every_file(reads: list[str]) -> None:
     for path in ("x.md", "a/x.md", "a/b/x.md", "/x.md"):
         assert path_of(tree.for_file(path)) == "a/own.yaml"
     assert tree.excluding("a/b/x.md") == "a/own.yaml:1:11"
-    assert tree.excluding("x.md") is None, "its patterns are for its own folder"
+    assert tree.excluding("x.md") == "a/own.yaml:1:11", "its patterns are for every folder, too"
+    assert tree.excluding("y.md") is None
     assert [each.path for each in tree.files()] == reads == ["a/own.yaml"]
 
 
