@@ -170,9 +170,14 @@ def _unusable(documents: Documents, error: BaseException) -> SchemaError:
     return documents.schema.error(f"not a schema: {message}", path)
 
 
+def meta_faults(schema: Schema, default_draft: str = drafts.DEFAULT) -> list[Fault]:
+    """What is wrong with a schema by its meta-schema."""
+    return _meta_validator(schema.draft(default_draft)).faults(schema.contents)
+
+
 def _check(schema: Schema, default_draft: str = drafts.DEFAULT) -> None:
     """Raise the SchemaError of a schema that is not valid by its meta-schema."""
-    faults = _meta_validator(schema.draft(default_draft)).faults(schema.contents)
+    faults = meta_faults(schema, default_draft)
     if faults:
         from articlelint.schema.telling.hints import Hints, meant_value  # noqa: PLC0415 - seldom needed
         from articlelint.schema.telling.sentences import sentence  # noqa: PLC0415 - likewise

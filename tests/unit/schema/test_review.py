@@ -89,6 +89,26 @@ REPORTED = {
         "$ref: parts.yaml#/$defs/date\n",
         ['1:7: cannot resolve the reference "parts.yaml#/$defs/date"'],
     ),
+    "all that is no schema": (
+        (
+            "properties:\n  a: {type: strin, minLength: -1}\n  b: 1\n"
+            "required: title\nrequried: [b]\npattern: '('\n"
+        ),
+        [
+            (
+                '2:13: invalid schema: "type" should be "array", "boolean", "integer", "null", '
+                '"number", "object", "string" or a list, not "strin": did you mean "string"?'
+            ),
+            '2:31: invalid schema: "minLength" should be at least 0, not -1',
+            (
+                '3:6: invalid schema: "b" should be a mapping or `true` or `false`, not the whole '
+                "number 1"
+            ),
+            '4:11: invalid schema: "required" should be a list, not the text "title"',
+            '5:1: unknown keyword "requried": did you mean "required"?',
+            '6:10: "(" is not a regular expression',
+        ],
+    ),
     "an example": (
         "properties:\n  a: {type: string, examples: [b, 1]}\n",
         [("2:35: invalid example: the example should be text, not the whole number 1: quote it")],
@@ -178,7 +198,6 @@ def test_a_flag_is_a_schema() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("type: strin\n", "s.yaml:1:7: not a schema: "),
         ("anyOf: [{$ref: '#'}]\n", "s.yaml:1:16: "),
     ],
 )

@@ -16,7 +16,7 @@ from articlelint.schema.reviewing.subschemas import Subschema, subschemas
 from articlelint.schema.reviewing.without_effect import without_effect
 from articlelint.schema.telling.hints import Hints, meant_value
 from articlelint.schema.telling.sentences import sentence
-from articlelint.schema.validator import PartsValidator, Validator
+from articlelint.schema.validator import PartsValidator, Validator, meta_faults
 from articlelint.text.spelling import Speller
 from articlelint.text.words import show
 
@@ -44,6 +44,9 @@ def review(schema: Schema) -> list[Mistake]:
     for message, path in Documents(schema).broken_references():
         if path[:-1] in places:  # what looks like one in an example is none
             found.append(Mistake(message, path))
+    known = {each.path for each in found}
+    invalid = (_mistake(fault, "schema") for fault in meta_faults(schema))
+    found += [each for each in invalid if each.path not in known]
     if not found:
         Validator(schema)
         found = [*islice(_wrong_values(schema), _MOST + 1)]
@@ -73,10 +76,11 @@ def _wrong_values(schema: Schema) -> Iterator[Mistake]:
     for index, place in enumerate(places):
         for what, value, path in _values(place):
             for fault in validator.faults(index, value):
-                yield _wrong_value(fault, what, path)
+                yield _mistake(fault, what, path)
 
 
-def _wrong_value(fault: Fault, what: str, path: DataPath) -> Mistake:
+def _mistake(fault: Fault, what: str, path: DataPath = ()) -> Mistake:
+    """What is wrong with the schema, or with a value that is at a path in it."""
     told = sentence(fault, Hints(meant_value(fault, Speller())), what)
     inner = fault.path[:-1] if fault.target is Target.MISSING else fault.path
     message = told if fault.keyword == UNJUDGED else f"invalid {what}: {told}"
