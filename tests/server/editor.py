@@ -11,6 +11,9 @@ from typing import Any, ParamSpec
 
 from pygls.exceptions import JsonRpcException
 
+from articlelint.fixing.proof import apply_edits
+from articlelint.model import ColumnUnit, Edit, Position, Span
+from articlelint.reading.source import SourceFile
 from articlelint.schema.loading.store import file_uri
 from articlelint.server.serve import make_server
 
@@ -151,6 +154,24 @@ class Editor:
             protocol.handle_message(json.loads(text, object_hook=protocol.structure_message))
         except JsonRpcException as error:
             self.server.report_server_error(error, JsonRpcException)
+
+
+def applied(text: str, action: Message, uri: str) -> str:
+    """The text after an action on one document, as an editor that counts UTF-16 makes it."""
+    edit = action["edit"]
+    changes = edit.get("documentChanges")
+    edits = changes[0]["edits"] if changes else edit["changes"][uri]
+    source = SourceFile(text)
+
+    def offset(position: Message) -> int:
+        place = Position(position["line"] + 1, position["character"] + 1)
+        return source.offset(place, ColumnUnit.UTF_16)
+
+    spans = [
+        Edit(Span(offset(each["range"]["start"]), offset(each["range"]["end"])), each["newText"])
+        for each in edits
+    ]
+    return apply_edits(text, spans)
 
 
 def places(diagnostics: list[Message]) -> list[str]:

@@ -16,7 +16,7 @@ from articlelint.server.diagnostics import diagnostics, plain
 from articlelint.server.documents import Document
 from articlelint.server.places import Places
 from articlelint.server.schemas import mistakes_in_schema
-from articlelint.server.workbench import Workbench
+from articlelint.server.workbench import CheckedArticle, Workbench
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_mistakes import ConfigFileError
 
@@ -36,13 +36,20 @@ def found(document: Document, workbench: Workbench) -> Found:
     if path and workbench.is_schema(path):
         return Found(_in_schema(document, path, workbench.unit))
     try:
-        report = workbench.report(document)
+        article = workbench.article(document)
     except (ConfigError, SchemaError) as error:
         return Found([], error)
-    if report is None:
-        return Found([])
-    places = _places(report, document)
-    return Found(diagnostics(report, places, lambda path: _uri(path) if path else document.uri))
+    return Found(in_article(article) if article else [])
+
+
+def in_article(article: CheckedArticle) -> list[types.Diagnostic]:
+    """What is wrong with an article, in the order of its report."""
+    document = article.document
+
+    def uri_of(path: str | None) -> str:
+        return document.uri if path is None else _uri(path)
+
+    return diagnostics(article.report, _places(article.report, document), uri_of)
 
 
 def in_config_on_disk(error: ConfigFileError, unit: ColumnUnit) -> list[types.Diagnostic]:

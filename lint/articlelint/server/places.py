@@ -21,6 +21,10 @@ class Places:
         self._report = report
         self._shift = _MARK[report.column_unit] if begins_with_mark else 0
 
+    def start(self) -> types.Position:
+        """Where the text of the report starts."""
+        return types.Position(0, self._shift)
+
     def range_of(self, span: Span) -> types.Range:
         """The range of a stretch of the text."""
         return self._range(*map(self._report.position, span))

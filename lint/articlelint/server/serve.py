@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from articlelint.server import synchronization
+from articlelint.server import requests, synchronization
 from articlelint.server.server import ArticleServer
 
 _LOOPBACK = "127.0.0.1"
@@ -24,6 +24,10 @@ def make_server() -> ArticleServer:
         del server.protocol.fm.builtin_features[method]
     for method, handle in synchronization.FEATURES.items():
         server.feature(method)(handle)
+    for method, (answer, options) in requests.FEATURES.items():
+        server.feature(method, options)(answer)
+    for name, do in requests.COMMANDS.items():
+        server.command(name)(do)
     return server
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
+from articlelint.engine.check import Checker
 from articlelint.file_names import shown_path
 from articlelint.files import read_regular
 from articlelint.model import ColumnUnit
@@ -28,6 +30,24 @@ from articlelint.settings.config_tree import ConfigTree
 _MISSING = "missing-front-matter"
 
 
+class CheckedArticle(NamedTuple):
+    """An article that is open, as it was checked, and by what.
+
+    ``name`` is its path within its collection.
+    """
+
+    document: Document
+    report: FileReport
+    file: OpenedFile
+    name: str
+    checker: Checker
+
+    @property
+    def source(self) -> SourceFile:
+        """The text that was checked."""
+        return self.file.source
+
+
 class Workbench:
     """Checks documents as they are in the editor. All of it is for one thread.
 
@@ -47,6 +67,8 @@ class Workbench:
         self._articles: dict[str, tuple[str, bool]] = {}
         #: By their paths, the files as they are on disk.
         self._saved: dict[str, SourceFile | None] = {}
+        #: What was checked last, for what is asked about it next.
+        self._last: CheckedArticle | None = None
         #: All files that were ever part of a schema: one stays so while it is broken.
         self._schemas: set[str] = set()
 
@@ -55,6 +77,7 @@ class Workbench:
         self._membership = Membership(self._configs)
         self._baselines = None
         self._articles.clear()
+        self._last = None
         for each in paths:
             self.forget_saved(each)
             self._checkers.forget(each)
@@ -63,15 +86,22 @@ class Workbench:
         """Read again an article that was saved, or is not open any more."""
         self._saved.pop(path, None)
         self._articles.pop(path, None)
+        self._last = None
 
-    def report(self, document: Document) -> FileReport | None:
-        """What is wrong with a document; None if it is no article.
+    def article(self, document: Document) -> CheckedArticle | None:
+        """A document, and what is wrong with it; None if it is no article.
 
         Raises ConfigError and SchemaError where what is to be checked by cannot be used.
         """
         self._stay_somewhere()
         path = shown_path(document.path) if document.path else STDIN_NAME
-        self._look_again(path)
+        is_same = not self._look_again(path)
+        if is_same and self._last and self._last.document is document:
+            return self._last
+        self._last = self._check(document, path)
+        return self._last
+
+    def _check(self, document: Document, path: str) -> CheckedArticle | None:
         if document.path and not self._is_article(document.path, document.language):
             return None
         file = OpenedFile(path, self._source(document))
@@ -82,7 +112,8 @@ class Workbench:
         if not document.path and _MISSING in report.rule_ids:
             return None
         (filtered,) = self._baselines_now().filtered([report])
-        return filtered._replace(column_unit=self.unit)
+        report = filtered._replace(column_unit=self.unit)
+        return CheckedArticle(document, report, file, name, checker)
 
     def check_config(self, path: str, text: str) -> None:
         """Raise the ConfigError of a configuration file that is being written."""
@@ -105,13 +136,15 @@ class Workbench:
             return False
         return True
 
-    def _look_again(self, path: str) -> None:
-        """Notice what has changed on disk, whether the editor tells or not."""
+    def _look_again(self, path: str) -> bool:
+        """Notice what has changed on disk, told or not; returns whether anything has."""
         deciding: list[str] = []
         with suppress(ConfigError):  # one that cannot be used is read again each time
             deciding.extend(deciding_files(path, self._configs))
-        if changed := self._deciding.changed(deciding):
+        changed = self._deciding.changed(deciding)
+        if changed:
             self.forget(changed)
+        return bool(changed)
 
     def _is_article(self, path: str, language: str) -> bool:
         known = self._articles.get(path)
