@@ -24,6 +24,7 @@ from articlelint.running.run import BeginFile, Begun, begin, begin_found, open_s
 from articlelint.running.schema_fit import SchemaFit
 from articlelint.running.tally import Tally
 from articlelint.settings.config_tree import ConfigTree
+from articlelint.settings.near_configs import near_configs
 from articlelint.text.printable import printable, printable_path, without_commands
 from articlelint.text.words import counted, show
 
@@ -116,6 +117,7 @@ def _write_baseline(path: str, reports: Iterable[FileReport], checkers: Checkers
 def _discover(request: Request, configs: ConfigTree) -> Discovery:
     discovery = discover(request.paths, configs, force_exclude=request.force_exclude)
     _note(discovery.notes, request)
+    _tell_near_configs((*request.paths, *discovery.near_configs), request)
     if discovery.others and not request.quiet:
         from articlelint.running.other_files import note_on_others  # noqa: PLC0415 - seldom needed
 
@@ -128,6 +130,16 @@ def _discover(request: Request, configs: ConfigTree) -> Discovery:
             raise WrongUse(printable(why))
         say(why)
     return discovery
+
+
+def _tell_near_configs(paths: Iterable[str], request: Request) -> None:
+    """Say which files beside or above these are no configurations, although they look like it.
+
+    This is said even if --quiet: else, settings without effect would go unnoticed.
+    """
+    if not (request.config or request.no_config):
+        for each in near_configs({os.path.dirname(os.path.abspath(path)) for path in paths}):
+            say(each)
 
 
 def _choose(request: Request, configs: ConfigTree) -> Chosen:
@@ -224,6 +236,7 @@ def _reports_of_stdin(
 def _name_of_stdin(request: Request, configs: ConfigTree) -> str | None:
     """What to call standard input; None if it is excluded, as the file of that name would be."""
     name = shown_path(request.stdin_filename) if request.stdin_filename else None
+    _tell_near_configs([name or STDIN_NAME], request)
     place = configs.excluding(name) if name else None
     if place is None:
         return name or STDIN_NAME

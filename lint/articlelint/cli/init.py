@@ -40,9 +40,10 @@ class _Looked(NamedTuple):
 @click.option("--yes", is_flag=True, help="Write without asking.")
 def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
     """Look, ask, and write."""
-    from articlelint.setup.first_files import SCHEMA_NAME  # noqa: PLC0415 - not for a check
+    from articlelint.settings.near_configs import NEAR_NAMES  # noqa: PLC0415 - not for a check
+    from articlelint.setup.first_files import SCHEMA_NAME  # noqa: PLC0415 - likewise
 
-    for name in (CONFIG_NAME, SCHEMA_NAME):
+    for name in (CONFIG_NAME, *NEAR_NAMES, SCHEMA_NAME):
         if os.path.lexists(name):
             raise WrongUse(f"{name} is there already: nothing was written")
     if not yes and not is_terminal(sys.stdin):

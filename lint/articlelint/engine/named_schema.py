@@ -15,8 +15,8 @@ from articlelint.text.words import show
 
 #: The key by which an article names its schema; no schema of articles need allow it.
 KEY = "$schema"
-#: The comment by which editors are told, as the YAML language server has it.
-_COMMENT = r"#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)"
+#: The comments by which editors are told: as the YAML language server has it, and JetBrains.
+_COMMENT = r"#[ \t]*(?:yaml-language-server:[ \t]*\$schema=|\$schema:[ \t]*)(\S+)"
 
 
 class NamedSchema(NamedTuple):

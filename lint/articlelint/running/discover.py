@@ -42,6 +42,7 @@ def discover(
     searched: list[str] = []
     folders: list[str] = []
     others: list[str] = []
+    near_configs: list[str] = []
     is_like_git = True
     tracked = None
     for path in map(shown_path, paths):
@@ -57,6 +58,7 @@ def discover(
             found.add(*search.run())
             folders += search.folders
             others += search.others
+            near_configs += search.near_configs
             is_like_git &= search.is_like_git
         elif force_exclude and is_left_out_by_name(path, configs):
             notes.append(f"{path}: a search leaves this out by its name, so it is not checked")
@@ -64,7 +66,7 @@ def discover(
             named = [Found(path)]
             found.add([], named) if os.path.islink(path) else found.add(named, [])
     notes += _unused_globs(tuple(searched), configs)
-    return Discovery(found.sorted(), notes, folders, is_like_git, others)
+    return Discovery(found.sorted(), notes, folders, is_like_git, others, near_configs)
 
 
 def _tracked(notes: list[str]) -> Tracked:

@@ -34,7 +34,8 @@ class Discovery(NamedTuple):
     """The files to check, each once, sorted by path; and notes for the user.
 
     ``folders`` are those that were searched. Without ``is_like_git``, git may ignore other files.
-    ``others`` are files with other endings in these folders, or the first few of them.
+    ``others`` are files with other endings in these folders, or the first few of them, and
+    ``near_configs`` are those that look like a configuration.
     """
 
     files: list[Found]
@@ -42,3 +43,4 @@ class Discovery(NamedTuple):
     folders: list[str] = []  # noqa: RUF012 - nobody adds to it
     is_like_git: bool = True
     others: list[str] = []  # noqa: RUF012 - likewise
+    near_configs: list[str] = []  # noqa: RUF012 - likewise

@@ -15,6 +15,7 @@ from articlelint.running.gitignore import Ignored
 from articlelint.running.search_names import MOST_OTHERS, OTHER_ENDINGS, is_left_out, is_no_article
 from articlelint.running.tracked import Tracked
 from articlelint.settings.config_tree import ConfigTree, excluding
+from articlelint.settings.near_configs import LIKE_CONFIGS
 
 if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
@@ -93,6 +94,8 @@ class Search:
         self.folders: list[str] = []
         #: Files with other endings, which may have front matter: not more than some.
         self.others: list[str] = []
+        #: Files that look like a configuration.
+        self.near_configs: list[str] = []
 
     @property
     def is_like_git(self) -> bool:
@@ -147,7 +150,9 @@ class Search:
         name = entry.name.lower()
         included = patterns.includes(entry.path) if patterns.are_any else None
         if not (name.endswith(self._endings) if included is None else included):
-            if included is None and name.endswith(OTHER_ENDINGS):
+            if name in LIKE_CONFIGS:
+                self.near_configs.append(entry.path)
+            elif included is None and name.endswith(OTHER_ENDINGS):
                 self._note_other(entry, parent, patterns)
             return False
         if not _is_file(entry) or self._ignores(entry, parent, is_folder=False):

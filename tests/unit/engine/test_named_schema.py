@@ -42,6 +42,9 @@ NAMED = {
     "a comment": "---\n# yaml-language-server: $schema=../own.json\ntitle: x\n---\n",
     "a comment below others": "---\n# a\n#yaml-language-server:$schema=../own.json\nt: x\n---\n",
     "a comment, with CRLF": "---\r\n# yaml-language-server: $schema=../own.json\r\nt: x\r\n---\r\n",
+    "a comment as of JetBrains": "---\n# $schema: ../own.json\ntitle: x\n---\n",
+    "such a comment, without spaces": "---\n# a\n#$schema:../own.json\nt: x\n---\n",
+    "a comment in TOML": "+++\n# $schema: ../own.json\nt = 1\n+++\n",
     "a key before a comment": (
         "---\n# yaml-language-server: $schema=nothing.json\n$schema: ../own.json\n---\n"
     ),
@@ -62,6 +65,8 @@ def test_a_bundled_schema_may_be_named() -> None:
 
 UNNAMED = {
     "a comment below a key": "---\ntitle: x\n# yaml-language-server: $schema=../own.json\n---\n",
+    "such a comment below a key": "---\ntitle: x\n# $schema: ../own.json\n---\n",
+    "another comment": "---\n# $schema ../own.json, schema: ../own.json\ntitle: x\n---\n",
     "a text": "---\ntitle: '# yaml-language-server: $schema=../own.json'\n---\n",
     "a key with no text": "---\n$schema: [../own.json]\n---\n",
     "a key further down": "---\ntitle: {$schema: ../own.json}\n---\n",
