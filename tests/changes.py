@@ -17,11 +17,13 @@ from articlelint.model import (
     Change,
     DataPath,
     DropByteOrderMark,
+    OrderKeys,
     Remove,
     RenameKey,
     RepairLine,
     SetValue,
     SplitItem,
+    value_at,
 )
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document
@@ -57,7 +59,7 @@ def assert_sound(
     assert not isinstance(change, DropByteOrderMark | RepairLine)
     changed = document_of(_written(carried_out(document.data, change)))
     before, after = (_complaints(each, path, config) for each in (document, changed))
-    if isinstance(change, Remove | SplitItem):
+    if isinstance(change, Remove | SplitItem | OrderKeys):
         told_before, told_after = (Counter(said for said, _ in each) for each in (before, after))
         assert told_after[rule_id] < told_before[rule_id]
         assert told_after <= told_before
@@ -70,9 +72,17 @@ def assert_sound(
         assert said_after <= said_before
 
 
-def carried_out(data: Any, change: SetValue | RenameKey | Remove | AddKey | SplitItem) -> Any:
+def carried_out(
+    data: Any, change: SetValue | RenameKey | Remove | AddKey | SplitItem | OrderKeys
+) -> Any:
     """The data after a change, which does not affect aliases of the value."""
     data = json.loads(json.dumps(data))
+    if isinstance(change, OrderKeys):
+        holder = value_at(data, change.path)
+        ordered = {key: holder[key] for key in change.keys}
+        holder.clear()
+        holder.update(ordered)
+        return data
     *above, last = change.path
     holder = data
     for part in above:

@@ -19,6 +19,8 @@ from articlelint.text.dates import RFC_3339, WrittenDate, read_date
 Clock = Callable[[], datetime]
 #: Returns the keys that a schema declares for the mapping at a path.
 DeclaredKeys = Callable[[DataPath], frozenset[str]]
+#: Returns the same keys in the order in which the schema lists them.
+DeclaredOrder = Callable[[DataPath], tuple[str, ...]]
 #: Returns whether a schema says that the value at a path may be this one: nothing, or empty text.
 MayBeEmpty = Callable[[DataPath, "str | None"], bool]
 
@@ -84,6 +86,10 @@ class Fields(NamedTuple):
 DEFAULT_NAMES = tuple(map(str, Fields()))
 
 
+def _no_order(_path: DataPath) -> tuple[str, ...]:
+    return ()
+
+
 def _none_declared(_path: DataPath) -> frozenset[str]:
     return frozenset()
 
@@ -111,8 +117,8 @@ class Article:
 
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
     once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
-    as the answers about the present stay the same. ``declared_keys`` tells those of its schema,
-    and ``may_be_empty`` which values that allows to be empty.
+    as the answers about the present stay the same. ``declared_keys`` and ``declared_order`` tell
+    the keys of its schema, and ``may_be_empty`` which values that allows to be empty.
     ``date_forms`` are the names of the forms of dates that the settings accept.
     """
 
@@ -136,6 +142,7 @@ class Article:
         self.is_repeatable = True
         self.declared_keys: DeclaredKeys = _none_declared
         self.may_be_empty: MayBeEmpty = _never
+        self.declared_order: DeclaredOrder = _no_order
         self.entry = Entry((), document.data)
 
     def is_ahead(self, moment: datetime, by: timedelta = timedelta()) -> bool:

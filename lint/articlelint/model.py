@@ -113,6 +113,13 @@ class SplitItem(NamedTuple):
     items: tuple[str, ...]
 
 
+class OrderKeys(NamedTuple):
+    """Put these keys of the mapping at ``path`` in this order, each where one of them is now."""
+
+    path: DataPath
+    keys: tuple[str, ...]
+
+
 class DropByteOrderMark(NamedTuple):
     """Remove the byte order mark (BOM) at the start of the file, which is not part of the data."""
 
@@ -128,7 +135,9 @@ class RepairLine(NamedTuple):
 
 
 #: What a fix does, in terms of the data or, where there is none to speak of, of a line.
-Change = SetValue | RenameKey | Remove | AddKey | SplitItem | DropByteOrderMark | RepairLine
+Change = (
+    SetValue | RenameKey | Remove | AddKey | SplitItem | OrderKeys | DropByteOrderMark | RepairLine
+)
 
 
 class Edit(NamedTuple):

@@ -13,6 +13,7 @@ from articlelint.model import (
     Diagnostic,
     Edit,
     Fix,
+    OrderKeys,
     Position,
     Related,
     Remove,

@@ -200,12 +200,13 @@ class Rule(NamedTuple):
     safe ones first; empty where a person must decide. One that ``prevents_check`` keeps the rest of
     the article from being checked. A failure of articlelint itself is not one that
     ``can_be_baselined``. One that ``uses_clock`` asks an article about the present, and so may say
-    something else tomorrow. ``facts`` notes what a comparison of all articles in a collection needs
-    to know of one, and ``check_collection`` compares by these alone. ``dialects`` are the names of
-    those to which the rule applies; None means all. ``accepts`` are values of each kind that it
-    does not object to: where the schema accepts them too, it says no more than the rule, and its
-    message is not repeated below the rule's. ``trigger`` is what an article holds if ``check``
-    objects to anything in it: others are not looked at. None means that all are.
+    something else tomorrow. One that ``asks_schema`` asks an article what its schema declares.
+    ``facts`` notes what a comparison of all articles in a collection needs to know of one, and
+    ``check_collection`` compares by these alone. ``dialects`` are the names of those to which
+    the rule applies; None means all. ``accepts`` are values of each kind that it does not
+    object to: where the schema accepts them too, it says no more than the rule, and its message
+    is not repeated below the rule's. ``trigger`` is what an article holds if ``check`` objects
+    to anything in it: others are not looked at. None means that all are.
     """
 
     summary: str
@@ -224,6 +225,7 @@ class Rule(NamedTuple):
     ignorable: Ignorable = Ignorable.ANYWHERE
     can_be_baselined: bool = True
     uses_clock: bool = False
+    asks_schema: bool = False
     facts: Callable[[Article, Options], Iterable[Fact]] | None = None
     check_collection: Callable[[Facts, Options], Iterable[FileObjection]] | None = None
     dialects: frozenset[str] | None = None

@@ -19,6 +19,7 @@ from articlelint.model import (
     Change,
     DataPath,
     Diagnostic,
+    OrderKeys,
     Remove,
     RenameKey,
     SetValue,
@@ -171,11 +172,16 @@ def test_edits_do_what_the_change_says(
         Remove(path),
         RenameKey(path, name),
         AddKey((name,), "x"),
+        _in_some_order(document, draw.draw(st.sampled_from([*_paths(document), ()])), draw),
     )
     change = draw.draw(st.sampled_from(changes))
     edits = editor.edits_of(change)
     if edits:
         assert proven_text(text, edits, [change]) is not None
+
+
+def _in_some_order(document: Document, path: DataPath, draw: st.DataObject) -> OrderKeys:
+    return OrderKeys(path, tuple(draw.draw(st.permutations(document.movable_keys(path)))))
 
 
 def _paths(document: Document) -> list[DataPath]:

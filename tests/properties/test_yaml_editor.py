@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import cycle
+from random import Random
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from articlelint.model import (
     Change,
     DataPath,
     Edit,
+    OrderKeys,
     Remove,
     RenameKey,
     Scalar,
@@ -256,6 +258,20 @@ def test_edits_do_what_a_change_says(
     for path in nodes_of(document):
         for change in changes_of(path, value, name):
             assert_sound(text, document, [change])
+
+
+@given(documents(), st.randoms(use_true_random=False))
+def test_keys_are_put_in_any_order(written: tuple[str, Document], random: Random) -> None:
+    text, document = written
+    for path, node in nodes_of(document).items():
+        keys = document.movable_keys(path) if node.children else []
+        random.shuffle(keys)
+        change = OrderKeys(path, tuple(keys))
+        new = assert_sound(text, document, [change])
+        if new != text:
+            again = read(new).document
+            assert again
+            assert YamlEditor(again, new).edits_of(change) == ()
 
 
 @given(documents(), st.lists(VALUES, min_size=1))

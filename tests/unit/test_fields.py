@@ -22,8 +22,8 @@ from tests.support import article
 
 #: Each field is looked for below `extra`, and then where it mostly is, as in related items.
 _BELOW = {name: [f"extra.{name}", name] for name in DEFAULT_NAMES}
-#: Rules that look at fields which their options name, and one that names fields in full.
-_BY_OPTIONS = {"broken-reference", "path-mismatch", "unique-value", "unknown-value"}
+#: Rules that look at what their options or the schema name, and one that names fields in full.
+_BY_OPTIONS = {"broken-reference", "key-order", "path-mismatch", "unique-value", "unknown-value"}
 _EXAMPLES = [
     pytest.param(rule_id, example, id=f"{rule_id}-{index}")
     for rule_id, rule in rules.checking().items()

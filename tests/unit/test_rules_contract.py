@@ -76,6 +76,7 @@ DOUBTFUL = {
     "url-domain-mismatch": "webUrl: https://example.org/\nprovider: {domain: example.com}\n",
     "unintended-escape": None,
     # These report nothing without options.
+    "key-order": None,
     "unknown-provider": None,
     "unknown-topic": None,
     "unknown-value": None,

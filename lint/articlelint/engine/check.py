@@ -106,6 +106,8 @@ class Checker:
         self._by_id = {each.rule_id: each.rule for each in self._rules}
         self._giving_way = {each.rule_id for each in self.comparing if each.rule.gives_way}
         self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
+        asks_schema = any(each.rule.asks_schema for each in self._rules)
+        self._looks_up = asks_schema or bool(self._noting)
         self._notes_contents = notes_contents
         self._triggers = Triggers(self._rules)
         self._judges = config.may_report_schema()
@@ -271,14 +273,17 @@ class Checker:
         """``found`` is what was found in reading."""
         read.article.may_be_empty = Emptiness(validator.schema).may_be
         noted = None
-        if self._noting and not read.document.is_repaired:
-            from articlelint.schema.loading.outline import (  # noqa: PLC0415 - only to compare
+        if self._looks_up and not read.document.is_repaired:
+            from articlelint.schema.loading.outline import (  # noqa: PLC0415 - few rules ask
                 declared_keys,
+                declared_order,
                 start_lookups,
             )
 
             start_lookups()
             read.article.declared_keys = partial(declared_keys, validator.schema)
+            read.article.declared_order = partial(declared_order, validator.schema)
+        if self._noting and not read.document.is_repaired:
             noted = facts(self._noting, read.article)
         by_rules = self._by_rules(read, noted.failed if noted else [])
         by_schema = schema_objections(validator, read, self._config) if self._judges else []

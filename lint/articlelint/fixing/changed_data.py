@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articlelint.model import (
     AddKey,
     Change,
     DataPath,
+    OrderKeys,
     Remove,
     RenameKey,
     SetValue,
@@ -20,13 +21,14 @@ from articlelint.model import (
 class _Outcome:
     """What becomes of one value and of its key, and ``below`` what becomes of its parts."""
 
-    __slots__ = ("added", "below", "is_removed", "items", "name", "set_value")
+    __slots__ = ("added", "below", "is_removed", "items", "name", "order", "set_value")
 
     def __init__(self) -> None:
         self.below: dict[str | int, _Outcome] = {}
         self.added: dict[str, Any] = {}
         self.set_value: SetValue | None = None
         self.items: tuple[str, ...] = ()
+        self.order: tuple[str, ...] = ()
         self.name: str | None = None
         self.is_removed = False
 
@@ -34,9 +36,9 @@ class _Outcome:
 def changed_data(data: Any, changes: Iterable[Change]) -> Any:
     """The data after all of the changes, whose paths are those of ``data`` as it is now.
 
-    Keys keep their order, a renamed key keeps its place, and added keys come last. ``data`` itself
-    is not changed; the result shares the parts of it that stay the same. A change whose path leads
-    nowhere has no effect.
+    Keys keep their order unless a change is about that, a renamed key keeps its place, and added
+    keys come last. ``data`` itself is not changed; the result shares the parts of it that stay the
+    same. A change whose path leads nowhere has no effect.
     """
     root = _Outcome()
     for change in changes:
@@ -48,6 +50,8 @@ def changed_data(data: Any, changes: Iterable[Change]) -> Any:
             _at(root, change.path).is_removed = True
         elif isinstance(change, SplitItem):
             _at(root, change.path).items = change.items
+        elif isinstance(change, OrderKeys):
+            _at(root, change.path).order = change.keys
         elif isinstance(change, AddKey):
             _at(root, change.path[:-1]).added[str(change.path[-1])] = change.value
     return _changed(data, root)
@@ -102,10 +106,18 @@ def _changed_item(item: Any, outcome: _Outcome) -> tuple[Any, ...]:
 
 def _changed_mapping(value: dict[str, Any], outcome: _Outcome) -> dict[str, Any]:
     result = {}
-    for name, child in value.items():
-        below = outcome.below.get(name)
+    for name in _in_order(value, outcome.order):
+        child, below = value[name], outcome.below.get(name)
         if below is None:
             result[name] = child
         elif not below.is_removed:
             result[name if below.name is None else below.name] = _changed(child, below)
     return {**result, **outcome.added}
+
+
+def _in_order(value: dict[str, Any], order: tuple[str, ...]) -> Iterator[str]:
+    """The keys, those of ``order`` in that order where one of them is; all of it is there."""
+    ordered = iter(order if value.keys() >= set(order) else ())
+    known = frozenset(order)
+    for name in value:
+        yield next(ordered, name) if name in known else name

@@ -6,12 +6,15 @@ the part of it that differs.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Any
 
-from articlelint.fixing.entries import Entries
+from articlelint.fixing.entries import Entries, start_of
 from articlelint.fixing.proof import is_same
-from articlelint.model import AddKey, Change, DataPath, Edit, Remove, RenameKey, SetValue
+from articlelint.fixing.reordered import Entry, reordered_in_brackets
+from articlelint.model import AddKey, Change, DataPath, Edit, OrderKeys, Remove, RenameKey, SetValue
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import LINE_BREAK
 
@@ -39,6 +42,9 @@ class EntriesEditor(ABC):
             return self._remove(change)
         if isinstance(change, AddKey):
             return self._add(change)
+        if isinstance(change, OrderKeys):
+            mapping = self._entries.at(change.path)
+            return self._ordered(mapping, change) if mapping else None
         return None  # one text that was meant as several items is YAML's
 
     def _set(self, path: DataPath, value: Any) -> Edits | None:
@@ -84,9 +90,26 @@ class EntriesEditor(ABC):
         """The edits that add a key, with its value as that is written, to a mapping."""
 
     @abstractmethod
+    def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:
+        """The edits that put keys of a mapping in order."""
+
+    def _in_brackets(
+        self, mapping: Node, keys: Sequence[str], gap: re.Pattern[str]
+    ) -> Edits | None:
+        """The same of keys in brackets, with a ``gap`` between two of them."""
+        entries = [_entry(each) for each in self._entries.of(mapping)]
+        if entries and self._text[mapping.start + 1 : entries[0].start].strip():
+            return None  # a key that is given again
+        return reordered_in_brackets(self._text, entries, keys, gap)
+
+    @abstractmethod
     def _spelled(self, value: Any, node: Node | None) -> str | None:
         """How a value is written, in the place of another if there is one; None if it cannot be."""
 
     @abstractmethod
     def _touched_up(self, node: Node, value: Any) -> Edit | None:
         """The edit of the part of a text that differs; None if all of it is to be written anew."""
+
+
+def _entry(node: Node) -> Entry:
+    return Entry(node.key.value if node.key else "", start_of(node), node.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue, SplitItem
+from articlelint.model import AddKey, Change, OrderKeys, Remove, RenameKey, SetValue, SplitItem
 from articlelint.text.words import show, written_out
 
 
@@ -18,4 +18,6 @@ def title(change: Change) -> str:
         return f"add {show(str(change.path[-1]))} with the value {show(change.value)}"
     if isinstance(change, SplitItem):
         return f"make it {len(change.items)} items"
+    if isinstance(change, OrderKeys):
+        return "put the keys in order"
     return "remove the byte order mark"

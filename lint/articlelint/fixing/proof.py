@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from articlelint.fixing.changed_data import changed_data, with_added_last
-from articlelint.model import Change, Diagnostic, Edit, Span
+from articlelint.model import Change, Diagnostic, Edit, OrderKeys, Span
 from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
@@ -35,8 +35,8 @@ def proven_text(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> 
 
     The data must become what the changes say, where types and the order of keys count. The front
     matter must stay where it is, without new faults of reading, and every comment must stay as it
-    is; only an edit that deletes may delete the comments in its span. Everything outside the front
-    matter is then as it was.
+    is, where keys are moved also elsewhere; only an edit that deletes may delete the comments in
+    its span. Everything outside the front matter is then as it was.
     """
     old = _read(text)
     new = apply_edits(text, edits)
@@ -75,8 +75,17 @@ def _is_sound(old: _Read, text: str, edits: Sequence[Edit], changes: Sequence[Ch
             with_added_last(new.document.data, changes),
             changed_data(old.document.data, changes),
         )
-        and _comments_left(old, edits) == [comment for _, comment in _comments(new)]
+        and _are_kept(
+            _comments_left(old, edits), [comment for _, comment in _comments(new)], changes
+        )
     )
+
+
+def _are_kept(old: list[str], new: list[str], changes: Sequence[Change]) -> bool:
+    """Whether all comments are still there, in their order unless keys get another one."""
+    if any(isinstance(each, OrderKeys) for each in changes):
+        return sorted(old) == sorted(new)
+    return old == new
 
 
 def _read(text: str) -> _Read | None:

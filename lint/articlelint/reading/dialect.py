@@ -75,6 +75,10 @@ def _no_values(_text: str, _content: Span) -> None:
     return None
 
 
+def _is_no_table(_text: str, _node: Node) -> bool:
+    return False
+
+
 def _never_unfenced(_text: str) -> None:
     return None
 
@@ -94,6 +98,9 @@ class Dialect(NamedTuple):
     ``unfenced(text)`` finds front matter without fences at the top of a text: where it is, from its
     first character on, or what is wrong; None if there is none.
 
+    ``is_table(text, node)`` tells whether a collection is made by headers, or by dots in keys, so
+    that it is not written in one place after its key.
+
     How a document of the dialect is edited is up to ``fixing``.
     """
 
@@ -105,6 +112,7 @@ class Dialect(NamedTuple):
     text_map: Callable[[str, Node], TextMap | None] = _no_map
     read_values: Callable[[str, Span], Values | None] = _no_values
     unfenced: Callable[[str], Span | Diagnostic | None] = _never_unfenced
+    is_table: Callable[[str, Node], bool] = _is_no_table
 
 
 class Block(NamedTuple):

@@ -178,6 +178,20 @@ class Document:
             return min(spans)
         return (key or node).span
 
+    def movable_keys(self, path: DataPath) -> list[str]:
+        """The keys of the mapping at ``path`` that could be in any order, as they are in the text.
+
+        These are no tables, and nothing that an alias or `<<` brings in.
+        """
+        node, _ = self._find(path)
+        children = node.children if isinstance(node.children, dict) and not node.alias else {}
+        own = [
+            (child.key.start, key)
+            for key, child in children.items()
+            if child.key and child.key.value == key and not self.dialect.is_table(self.text, child)
+        ]
+        return [key for _, key in sorted(own)]
+
     def plain(self, path: DataPath) -> str | None:
         """The scalar at ``path`` as written, if it has no quotes, tag or alias; else None."""
         return self._find(path)[0].plain

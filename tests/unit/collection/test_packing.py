@@ -22,6 +22,7 @@ from articlelint.model import (
     DropByteOrderMark,
     Edit,
     Fix,
+    OrderKeys,
     Related,
     Remove,
     RenameKey,
@@ -53,6 +54,7 @@ CHANGES: list[Change] = [
     Remove(()),
     AddKey(("a",), 10**30),
     SplitItem(("a", 1), ("b", "c")),
+    OrderKeys(("a", 1), ("c", "b")),
     DropByteOrderMark(),
     RepairLine(3, "title: x"),
 ]

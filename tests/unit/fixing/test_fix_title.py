@@ -7,6 +7,7 @@ from articlelint.model import (
     AddKey,
     Change,
     DropByteOrderMark,
+    OrderKeys,
     Remove,
     RenameKey,
     SetValue,
@@ -20,6 +21,7 @@ TITLES: dict[str, Change] = {
     "remove it": Remove(("l", 1)),
     'add "heat" with the value 4': AddKey(("m", "heat"), 4),
     "make it 2 items": SplitItem(("l", 1), ("a", "b")),
+    "put the keys in order": OrderKeys(("m",), ("b", "a")),
     "remove the byte order mark": DropByteOrderMark(),
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articlelint.fixing.proof import apply_edits, is_same, proven_text
-from articlelint.model import Edit, SetValue, Span
+from articlelint.model import Edit, OrderKeys, SetValue, Span
 from tests.support import article
 
 
@@ -116,6 +116,15 @@ def test_a_removed_line_takes_only_its_own_comment() -> None:
     assert is_sound(text, [lines], {"a": 1, "f": 3})
     start = text.index(" # g")
     assert not is_sound(text, [lines, Edit(Span(start, start + 3), " # h")], {"a": 1, "f": 3})
+
+
+def test_comments_move_with_keys_but_none_is_lost_or_changed() -> None:
+    text, edits = replaced("b: 1 # x\na: 2 # y\n", "b: 1 # x\na: 2 # y\n", "a: 2 # y\nb: 1 # x\n")
+    order = OrderKeys((), ("a", "b"))
+    assert proven_text(text, edits, [order]) == apply_edits(text, edits)
+    assert proven_text(text, edits, []) is None
+    for new in ("a: 2\nb: 1 # x\n", "a: 2 # y\nb: 1 # z\n", "b: 1 # x\na: 2 # y\n"):
+        assert proven_text(text, [edits[0]._replace(text=new)], [order]) is None
 
 
 SAME = [1, True, None, "a", 1.5, float("nan"), [1, [2]], {"a": {"b": 1}}, [], {}]

@@ -13,7 +13,7 @@ from typing import Any
 from articlelint.fixing.entries import start_of
 from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import DataPath, Edit, Remove, RenameKey, Span
+from articlelint.model import DataPath, Edit, OrderKeys, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import after_break
 
@@ -58,6 +58,9 @@ class JsonEditor(EntriesEditor):
             return (Edit(Span(place, place), new),)
         place = entries[-1].end
         return (Edit(Span(place, place), f",{self._before(start_of(entries[-1]))}{new}"),)
+
+    def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:
+        return self._in_brackets(mapping, change.keys, _GAP)
 
     def _before(self, start: int) -> str:
         """What comes before an entry: a line break and its indentation, or a space."""

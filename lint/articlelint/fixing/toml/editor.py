@@ -13,11 +13,13 @@ from typing import Any
 from articlelint.fixing.entries import start_of
 from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.proof import proven_text
+from articlelint.fixing.reordered import Entry, reordered_lines
 from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import Change, DataPath, Edit, Remove, RenameKey, Span
+from articlelint.model import Change, DataPath, Edit, OrderKeys, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import LINE_BREAK, after_break
+from articlelint.reading.toml import is_table
 
 #: How often, and how long a text, is read again to find out whether an edit does what it should.
 _MOST_PROOFS = 20
@@ -40,7 +42,7 @@ class TomlEditor(EntriesEditor):
 
     def _set(self, path: DataPath, value: Any) -> Edits | None:
         node = self._entries.at(path)
-        return None if node and _is_table(self._text, node) else super()._set(path, value)
+        return None if node and is_table(self._text, node) else super()._set(path, value)
 
     def _spelled(self, value: Any, node: Node | None) -> str | None:
         return spelled(value, node, self._text)
@@ -71,10 +73,10 @@ class TomlEditor(EntriesEditor):
         if not rest or self._has_comment_above(start):
             return None
         edit = Edit(Span(start, rest.end()), "")
-        is_table = _is_table(self._text, node)
+        is_made = is_table(self._text, node)
         begins_line = not self._text[start : start_of(node)].strip(" \t")
         is_pair = node.key is not None and _EQUALS.match(self._text, node.key.end)
-        if is_pair and not is_table:
+        if is_pair and not is_made:
             return (edit,) if begins_line else None
         return self._proven(edit, change)
 
@@ -112,6 +114,21 @@ class TomlEditor(EntriesEditor):
             return (Edit(Span(place, place), f", {new}"),)
         return (Edit(Span(mapping.start + 1, mapping.start + 1), new),)
 
+    def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:
+        if mapping is not self._document.root and not is_table(self._text, mapping):
+            return self._in_brackets(mapping, change.keys, _GAP)
+        entries = []
+        for node in self._entries.of(mapping):
+            if node.key is None or is_table(self._text, node):
+                continue  # it is between no two of those that are to be moved, or they stay
+            rest = _REST_OF_LINE.match(self._text, node.end)
+            start = after_break(self._text, 0, node.key.start)
+            if not rest or self._text[start : node.key.start].strip(" \t"):
+                return None
+            entries.append(Entry(node.key.value, start, rest.end()))
+        edits = reordered_lines(self._text, entries, change.keys, "", "[ \t]*")
+        return self._proven(edits[0], change) if edits else edits
+
     def _line_for_new(self, table: Node, path: DataPath) -> int | None:
         """The start of the line below the last key of a table, or below its header.
 
@@ -121,7 +138,7 @@ class TomlEditor(EntriesEditor):
         if path and not self._has_own_header(table):
             return None
         if pairs:  # a table made by dots may go on below a header
-            return None if _is_table(self._text, pairs[-1]) else self._below(pairs[-1].end)
+            return None if is_table(self._text, pairs[-1]) else self._below(pairs[-1].end)
         if not path:
             return after_break(self._text, 0, table.start)
         return self._below(self._text.index("]", table.key.end if table.key else table.start))
@@ -138,7 +155,7 @@ class TomlEditor(EntriesEditor):
 
     def _has_header(self, node: Node) -> bool:
         """Whether a key is in a header, rather than before a value."""
-        return _is_table(self._text, node) and self._text.startswith("[", node.start)
+        return is_table(self._text, node) and self._text.startswith("[", node.start)
 
     def _indent(self, table: Node) -> str:
         """The white space before the last key of a table."""
@@ -158,7 +175,7 @@ class TomlEditor(EntriesEditor):
         holder = self._entries.at(path[:-1])
         if holder is None or holder is self._document.root:
             return False
-        return not _is_table(self._text, holder)
+        return not is_table(self._text, holder)
 
     def _has_comment_above(self, line: int) -> bool:
         """Whether a comment may be about what begins on a line."""
@@ -171,12 +188,3 @@ class TomlEditor(EntriesEditor):
         if self._proofs > _MOST_PROOFS or len(self._text) > _LONGEST_PROVED:
             return None
         return (edit,) if proven_text(self._text, [edit], [change]) is not None else None
-
-
-def _is_table(text: str, node: Node) -> bool:
-    """Whether a collection is made by headers or dots, not written in brackets or braces."""
-    if node.children is None:
-        return False
-    if node.key is None:
-        return isinstance(node.children, dict) and not text.startswith("{", node.start)
-    return node.key.end > node.start or not text.startswith(("[", "{"), node.start)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
+from articlelint.fixing.yaml.ordering import ordered
 from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in, removal
 from articlelint.fixing.yaml.replacement import rewritten
 from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited, reads_split
@@ -20,6 +21,7 @@ from articlelint.model import (
     Data,
     DataPath,
     Edit,
+    OrderKeys,
     Remove,
     RenameKey,
     Scalar,
@@ -66,6 +68,9 @@ class YamlEditor:
             return self._add(change.path, change.value)
         if isinstance(change, SplitItem):
             return self._split(change.path, change.items)
+        if isinstance(change, OrderKeys):
+            mapping = self._layout(change.path)
+            return ordered(self._text, mapping, change.keys) if mapping else None
         return ()  # a byte order mark is not part of the text
 
     def _set(self, change: SetValue) -> Edits | None:

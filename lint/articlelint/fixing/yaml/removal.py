@@ -27,9 +27,16 @@ def removal(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:
     with an anchor, because aliases may repeat it. The comments right above an entry go with it if
     they are about no other one.
     """
-    if len(layout.entries) == 1 or _has_decoration(text, layout.entries[index].node):
+    if len(layout.entries) == 1 or has_decoration(text, layout.entries[index].node):
         return None
     return _of_flow(text, layout, index) if layout.is_flow else _of_block(text, layout, index)
+
+
+def has_decoration(text: str, node: Node) -> bool:
+    """Whether there is an anchor or tag anywhere in an entry."""
+    if is_decorated(text, node) or (node.key and is_decorated(text, node.key)):
+        return True
+    return any(has_decoration(text, each) for each in node.values())
 
 
 def may_take_in(text: str, node: Node, offset: int) -> bool:
@@ -52,13 +59,6 @@ def may_take_in(text: str, node: Node, offset: int) -> bool:
 def ends_with_colon(text: str, node: Node) -> bool:
     """Whether an entry ends with the colon of its key: what follows decides how that is read."""
     return text[node.end - 1] == ":"
-
-
-def _has_decoration(text: str, node: Node) -> bool:
-    """Whether there is an anchor or tag anywhere in an entry."""
-    if is_decorated(text, node) or (node.key and is_decorated(text, node.key)):
-        return True
-    return any(_has_decoration(text, each) for each in node.values())
 
 
 def _of_block(text: str, layout: Layout, index: int) -> tuple[Edit, ...] | None:

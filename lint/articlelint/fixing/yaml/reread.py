@@ -52,6 +52,20 @@ def reads_split(
     return is_same(_data_of(f"k:\n{indent_of(text, layout)}{new}\n"), {"k": list(items)})
 
 
+def reads_reordered(
+    text: str, layout: Layout, edits: Sequence[Edit], whole: Span, keys: Sequence[str]
+) -> bool:
+    """Whether a mapping, which is all of ``whole``, has its keys in this order after edits."""
+    start, end = whole
+    moved = (Edit(Span(span.start - start, span.end - start), new) for span, new in edits)
+    new = apply_edits(text[start:end], moved)
+    data = {key: layout.node.value[key] for key in keys}
+    if layout.is_flow:
+        return is_same(_data_of(f"k: {new}\n"), {"k": data})
+    is_after_dash = start == layout.entries[0].start
+    return is_same(_data_of(indent_of(text, layout) * is_after_dash + new), data)
+
+
 def indent_of(text: str, layout: Layout) -> str:
     """The spaces before each entry of a block collection.
 

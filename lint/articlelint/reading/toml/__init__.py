@@ -18,6 +18,15 @@ _KEY_LINE = late_pattern(r"[a-zA-Z][\w-]*[ \t]*=[^\r\n]*")
 _INNER_LINE = late_pattern(r"(?:[a-zA-Z][\w.-]*[ \t]*=|\[|[ \t]+\S|#)[^\r\n]*")
 
 
+def is_table(text: str, node: Node) -> bool:
+    """Whether a collection is made by headers or dots, not written in brackets or braces."""
+    if node.children is None:
+        return False
+    if node.key is None:
+        return isinstance(node.children, dict) and not text.startswith("{", node.start)
+    return node.key.end > node.start or not text.startswith(("[", "{"), node.start)
+
+
 def _parse(text: str, content: Span, subject: str) -> Parsed:
     from articlelint.reading.toml.parser import parse  # noqa: PLC0415 - articles are mostly YAML
 
@@ -45,4 +54,4 @@ _FENCES = tuple(
     for opening, closing in (("+++", "+++"), ("---toml", "---"))
 )
 
-TOML = Dialect("toml", _FENCES, _parse, _comments, _advice, _text_map)
+TOML = Dialect("toml", _FENCES, _parse, _comments, _advice, _text_map, is_table=is_table)

@@ -63,6 +63,12 @@ def declared_keys(schema: Schema, path: DataPath) -> frozenset[str]:
     return _found(schema, path, alternatives=True).keys
 
 
+def declared_order(schema: Schema, path: DataPath) -> tuple[str, ...]:
+    """The same in the order in which the schema lists them, each key once."""
+    found = _found(schema, path, alternatives=True)
+    return tuple(dict.fromkeys(_keys(found.contents))) if found.keys else ()
+
+
 def _keys(contents: Iterable[Mapping[str, Any]]) -> list[str]:
     named = (each.get("properties") for each in contents)
     return [key for names in named if isinstance(names, Mapping) for key in names]

@@ -6,7 +6,7 @@ import pytest
 
 from articlelint.fixing.editors import editor_for
 from articlelint.fixing.proof import apply_edits, proven_text
-from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue, SplitItem
+from articlelint.model import AddKey, Change, OrderKeys, Remove, RenameKey, SetValue, SplitItem
 from tests.changes import document_of
 
 
@@ -24,6 +24,11 @@ def carried_out(text: str, change: Change) -> str | None:
 
 
 DONE: dict[str, tuple[str, Change, str]] = {
+    "keys put in order": (
+        '{\n  "b": [1,\n    2],\n  "c": 3,\n  "a": 4\n}\n',
+        OrderKeys((), ("a", "b", "c")),
+        '{\n  "a": 4,\n  "b": [1,\n    2],\n  "c": 3\n}\n',
+    ),
     "a text": ('{"a": "x"}\n', SetValue(("a",), 'y "z"'), '{"a": "y \\"z\\""}\n'),
     "a part of a text": (
         '{"a": "\\u00e9  x/"}\n',
@@ -92,6 +97,15 @@ LEFT: dict[str, tuple[str, Change]] = {
     "a key that is there already": ('{"a": 1}\n', AddKey(("a",), 2)),
     "a key of what is no mapping": ('{"a": 1}\n', AddKey(("a", "b"), 2)),
     "a key with a value that JSON does not have": ('{"a": 1}\n', AddKey(("b",), float("inf"))),
+    "keys of which one is given twice": (
+        '{"b": 1, "b": 2, "a": 3}\n',
+        OrderKeys((), ("a", "b")),
+    ),
+    "keys after one that is given twice": (
+        '{"a": 1, "c": 2, "c": 3, "b": 4}\n',
+        OrderKeys((), ("a", "b", "c")),
+    ),
+    "other keys than there are": ('{"b": 1, "a": 2}\n', OrderKeys((), ("a", "c"))),
     "what is a question of YAML": ('{"a": ["b"]}\n', SplitItem(("a", 0), ("c", "d"))),
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from articlelint.fixing.editors import editor_for
 from articlelint.fixing.proof import apply_edits, proven_text
-from articlelint.model import AddKey, Change, Remove, RenameKey, SetValue, SplitItem
+from articlelint.model import AddKey, Change, OrderKeys, Remove, RenameKey, SetValue, SplitItem
 from tests.changes import document_of
 
 
@@ -25,6 +25,27 @@ def carried_out(front_matter: str, change: Change) -> str | None:
 
 
 DONE: dict[str, tuple[str, Change, str]] = {
+    "keys put in order": (
+        "# note\n\nb = 1 # x\n\n# about a\n  a = [\n  2, # y\n]\nc = 3\n[t]\nd = 4\n",
+        OrderKeys((), ("a", "b", "c")),
+        "# note\n\n# about a\n  a = [\n  2, # y\n]\nb = 1 # x\nc = 3\n[t]\nd = 4\n",
+    ),
+    "keys of a table put in order": (
+        "[t]\nb = 1\na = 2\n[t.c]\n",
+        OrderKeys(("t",), ("a", "b")),
+        "[t]\na = 2\nb = 1\n[t.c]\n",
+    ),
+    "keys of an item put in order": (
+        "[[l]]\nb = 1\na = 2\n",
+        OrderKeys(("l", 0), ("a", "b")),
+        "[[l]]\na = 2\nb = 1\n",
+    ),
+    "keys in braces put in order": (
+        "t = {b = 1, c = {}, a = 2} # x\n",
+        OrderKeys(("t",), ("a", "b", "c")),
+        "t = {a = 2, b = 1, c = {}} # x\n",
+    ),
+    "keys that are in order": ("a = 1\nb = 2\n", OrderKeys((), ("a", "b")), "a = 1\nb = 2\n"),
     "a text in double quotes": (
         'a = "x" # c\n',
         SetValue(("a",), 'y "z"'),
@@ -177,6 +198,13 @@ LEFT: dict[str, tuple[str, Change]] = {
     "a key of a table without a header": ("[a.b]\n", AddKey(("a", "c"), 1)),
     "a key of a table made by dots": ("a.b = 1\n", AddKey(("a", "c"), 1)),
     "a key below one with dots": ("a.b = 1\n[a.c]\n", AddKey(("d",), 1)),
+    "a comment at the top": ("# note\nb = 1\na = 2\n", OrderKeys((), ("a", "b"))),
+    "a comment below a header": ("[t]\n# note\nb = 1\na = 2\n", OrderKeys(("t",), ("a", "b"))),
+    "a dotted key between": ("b = 1\nx.y = 2\na = 3\n", OrderKeys((), ("a", "b"))),
+    "keys of a table made by dots": ("t.b = 1\nt.a = 2\n", OrderKeys(("t",), ("a", "b"))),
+    "a key that is a table": ("a = 1\n[b]\n", OrderKeys((), ("b", "a"))),
+    "keys of a list": ("a = [1, 2]\n", OrderKeys(("a",), ("a", "b"))),
+    "keys of what is not there": ("a = 1\n", OrderKeys(("b",), ("a", "b"))),
     "what is a question of YAML": ("a = ['b']\n", SplitItem(("a", 0), ("c", "d"))),
 }
 

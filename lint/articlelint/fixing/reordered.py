@@ -1,0 +1,143 @@
+"""Entries of a mapping in another order: whole lines with their comments, or within brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from articlelint.model import Edit, Span
+from articlelint.reading.source import after_break
+from articlelint.text.in_order import longest_rising
+
+_BREAK = r"(?:\r\n|\r(?!\n)|\n)"
+_COMMENT_LINE = re.compile(rf"[ \t]*#[^\r\n]*{_BREAK}")
+#: A comment that is about the key below it alone.
+_DIRECTIVE = re.compile(r"[ \t]*#[ #]*articlelint:[ \t]*ignore\b")
+
+
+class Entry(NamedTuple):
+    """A key with all that is to be moved with it: lines, or what is between two commas."""
+
+    key: str
+    start: int
+    end: int
+
+
+class _Piece(NamedTuple):
+    """What is moved, from its first comment on, and the empty lines above it."""
+
+    start: int
+    text: str
+    gap: str
+
+
+def reordered_lines(
+    text: str, entries: Sequence[Entry], keys: Sequence[str], indent: str, comment_indent: str
+) -> tuple[Edit, ...] | None:
+    """The edits after which the lines of a mapping are in the order of ``keys``.
+
+    Each entry is some whole lines; only the first may begin within one, as after a dash, and then
+    has ``indent`` before it if it is moved. ``comment_indent`` is a pattern for what comments about
+    a key have before them. None where it is not certain what a comment is about. Empty lines stay
+    above keys that are not moved.
+    """
+    region = _region(entries, keys)
+    if region is None:
+        return None
+    pieces: dict[str, _Piece] = {}
+    between = re.compile(rf"((?:[ \t]*{_BREAK})*)((?:{comment_indent}#[^\r\n]*{_BREAK})*)")
+    for index in region:
+        piece = _piece(text, entries, index, indent, between)
+        if piece is None:
+            return None
+        pieces[entries[index].key] = piece
+    if not pieces:
+        return ()
+    first, last = entries[region[0]], entries[region[-1]]
+    start = pieces[first.key].start
+    written = _written(pieces, keys[region.start : region.stop], is_at_top=not region.start)
+    if _is_within_line(text, first):
+        if not written.startswith(indent) or written.startswith("#", len(indent)):
+            return None
+        written = written[len(indent) :]
+    return (Edit(Span(start, last.end), written),)
+
+
+def reordered_in_brackets(
+    text: str, entries: Sequence[Entry], keys: Sequence[str], gap: re.Pattern[str]
+) -> tuple[Edit, ...] | None:
+    """The same of entries between commas: each takes the place of another.
+
+    None where there is anything but a ``gap`` between any two of them.
+    """
+    region = _region(entries, keys)
+    if region is None:
+        return None
+    if not region:
+        return ()
+    between = ["", *(text[one.end : other.start] for one, other in pairwise(entries))]
+    if not all(map(gap.fullmatch, between[1:])):
+        return None
+    by_key = {each.key: text[each.start : each.end] for each in entries}
+    written = "".join(between[index] + by_key[keys[index]] for index in region)
+    written = written[len(between[region[0]]) :]
+    return (Edit(Span(entries[region[0]].start, entries[region[-1]].end), written),)
+
+
+def _region(entries: Sequence[Entry], keys: Sequence[str]) -> range | None:
+    """The indices from the first to the last that get another entry; None of other keys."""
+    old = [each.key for each in entries]
+    if sorted(old) != sorted(keys):
+        return None
+    wrong = [index for index, key in enumerate(keys) if old[index] != key]
+    return range(wrong[0], wrong[-1] + 1) if wrong else range(0)
+
+
+def _piece(
+    text: str, entries: Sequence[Entry], index: int, indent: str, between: re.Pattern[str]
+) -> _Piece | None:
+    _, start, end = entries[index]
+    if index:
+        found = between.fullmatch(text, entries[index - 1].end, start)
+        if found is None or _is_within_line(text, entries[index]):
+            return None
+        return _Piece(found.start(2), text[found.start(2) : end], found[1])
+    if _is_within_line(text, entries[index]):
+        return _Piece(start, indent + text[start:end], "")
+    above = _directives_above(text, start)
+    return None if above is None else _Piece(above, text[above:end], "")
+
+
+def _directives_above(text: str, start: int) -> int | None:
+    """Where the comments right above the first entry begin; None if they may be about all."""
+    while start:
+        line_break = 2 if text.startswith("\r\n", start - 2) else 1
+        above = after_break(text, 0, start - line_break)
+        if not _COMMENT_LINE.fullmatch(text, above, start):
+            break
+        if not _DIRECTIVE.match(text, above):
+            return None
+        start = above
+    return start
+
+
+def _is_within_line(text: str, entry: Entry) -> bool:
+    return bool(text[after_break(text, 0, entry.start) : entry.start])
+
+
+def _written(pieces: Mapping[str, _Piece], keys: Sequence[str], *, is_at_top: bool) -> str:
+    """The pieces in the order of the keys; empty lines stay above those that are not moved."""
+    places = {key: place for place, key in enumerate(keys)}
+    old = list(pieces)
+    kept = {old[index] for index in longest_rising([places[key] for key in old])}
+    gaps = dict.fromkeys(old, "")
+    gap = ""
+    for key in old[1:]:
+        gap = pieces[key].gap or gap
+        if key in kept:
+            gaps[key], gap = gap, ""
+    if is_at_top:
+        gaps[keys[0]] = ""
+    return "".join(gaps[key] + pieces[key].text for key in keys)
