@@ -252,6 +252,11 @@ class _Maker:
                 {"dependentRequired": {self._key(): [self._key()]}},
                 {"uniqueItems": True},
                 {"errorMessage": self._text(), "type": "null"},
+                {"errorMessage": "${0} ${1/a/0} ${/b} ${2#} ${0", "type": "null"},
+                {
+                    "discriminator": {"propertyName": self._key(), "mapping": self._value()},
+                    pick.choice(["anyOf", "oneOf"]): [{"$ref": pick.choice(REFERENCES)}] * 2,
+                },
                 {"description": self._text(), "examples": [self._value()], "deprecated": True},
                 {pick.choice(["$anchor", "$dynamicAnchor"]): "n"},
                 {pick.choice(["$id", "id"]): pick.choice(REFERENCES)},
