@@ -30,12 +30,18 @@ class Drawing:
     def schema(self, place: Observed, path: str = "") -> dict[str, Any]:
         """The schema of a place, which is called by the keys that lead there; empty at the top."""
         types = _types(place)
+        if "null" in types and _is_rare(place.numbers["null"], place.number):
+            types.remove("null")
+            where = _where(place.numbers["null"], path, place.nothing)
+            self.notes.append(f"{show(path)} has no value {where}")
         if place.not_finite:
             where = _where(place.numbers[NOT_FINITE], path, place.not_finite)
             self.notes.append(f"{show(path)} is not a finite number {where}")
         drawn: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
         if "string" in types:
             drawn |= self._of_texts(place, types, path)
+            if place.texts.empty > 1 and not _is_rare(place.texts.empty, place.number):
+                drawn.setdefault("minLength", 0)  # which says that a text may be empty
         if "array" in types and place.items and not place.is_open:
             drawn["items"] = self.schema(place.items, f"{path}[]")
         if "object" in types:
@@ -124,6 +130,11 @@ def _types(place: Observed) -> list[str]:
     numbers = {each: number for each, number in place.numbers.items() if each != NOT_FINITE}
     types = sorted(numbers, key=lambda each: -numbers[each]) or ["number"]
     return [each for each in types if each != "integer" or "number" not in types]
+
+
+def _is_rare(number: int, total: int) -> bool:
+    """Whether something is so rare that it may be a slip."""
+    return number <= (1 - NEARLY_ALL) * total
 
 
 def _below(path: str, key: str) -> str:

@@ -93,17 +93,19 @@ class Observed:
     ``numbers`` counts values by their types, as JSON Schema calls them. ``keys`` are the places
     below a mapping; it ``is_open`` if not all of its keys are among them. ``combinations`` are the
     sets of keys that mappings had, None if too many. ``items`` is the place of all items of lists.
-    ``files`` are the first with a value, ``not_finite`` those with a number that is not finite.
+    ``files`` are the first with a value, ``nothing`` those with none, ``not_finite`` those with a
+    number that is not finite.
     """
 
     __slots__ = (
         *("combinations", "files", "is_open", "items", "keys"),
-        *("not_finite", "numbers", "texts"),
+        *("not_finite", "nothing", "numbers", "texts"),
     )
 
     def __init__(self) -> None:
         self.numbers: Counter[str] = Counter()
         self.files: list[str] = []
+        self.nothing: list[str] = []
         self.not_finite: list[str] = []
         self.texts = Texts()
         self.items: Observed | None = None
@@ -124,7 +126,9 @@ class Observed:
             note_files(self.not_finite, (file,))
         self.numbers[kind] += 1
         note_files(self.files, (file,))
-        if kind == "string":
+        if kind == "null":
+            note_files(self.nothing, (file,))
+        elif kind == "string":
             self.texts.add(value, file)
         elif kind == "array":
             self._add_items(value, file, room, level)
@@ -135,6 +139,7 @@ class Observed:
         """Note the values of another place, too."""
         self.numbers += other.numbers
         note_files(self.files, other.files)
+        note_files(self.nothing, other.nothing)
         note_files(self.not_finite, other.not_finite)
         self.texts.merge(other.texts)
         if other.items:

@@ -22,16 +22,17 @@ _DATES = {"date", "date-time"}
 
 
 class Texts:
-    """How many texts there were, how many of each format, and how often each word came.
+    """How many texts there were, how many empty or of each format, and how often each word came.
 
     ``formats`` is None if a text had no format; ``words`` is None if there were too many, and
     ``first`` is the first file with each. All ``are_lines`` if none has a line break.
     """
 
-    __slots__ = ("are_lines", "first", "formats", "number", "words")
+    __slots__ = ("are_lines", "empty", "first", "formats", "number", "words")
 
     def __init__(self) -> None:
         self.number = 0
+        self.empty = 0
         self.are_lines = True
         self.formats: Counter[str] | None = Counter()
         self.words: Counter[str] | None = Counter()
@@ -40,6 +41,7 @@ class Texts:
     def add(self, text: str, file: str) -> None:
         """Count one more text, which is in a file."""
         self.number += 1
+        self.empty += not text
         self.are_lines &= "\n" not in text
         if self.formats is not None:
             format_ = _format_of(text)
@@ -57,6 +59,7 @@ class Texts:
     def merge(self, other: Texts) -> None:
         """Count the texts of another place, too."""
         self.number += other.number
+        self.empty += other.empty
         self.are_lines &= other.are_lines
         self.formats = _together(self.formats, other.formats)
         self.first = other.first | self.first

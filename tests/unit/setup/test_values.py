@@ -110,9 +110,26 @@ def test_the_commonest_word_is_first_and_a_rare_one_is_listed() -> None:
 
 
 def test_words_may_be_missing_but_not_be_of_other_types() -> None:
-    assert of_value(*["post"] * 20, "")["enum"] == ["post", None]
+    assert of_value(*["post"] * 20, "", "")["enum"] == ["post", None]
     assert "enum" not in of_value(*["post"] * 20, "1")
     assert "enum" not in of_value(*["post"] * 20, "[post]")
+
+
+def test_a_rare_value_that_is_nothing_is_told_and_left_out() -> None:
+    found = drawn(*["title: A weir\n"] * 19, "title:\n")
+    assert bare(found.schema["properties"]["title"]) == {"type": "string"}
+    assert found.notes == ['"title" has no value in 1 file (a20.md)']
+    assert of_value(*["a weir"] * 18, "") == {"type": ["string", "null"]}
+    found = drawn(*["by: [1, 2, 3, 4, 5]\n"] * 8, "by: [1, null]\n")
+    assert found.notes == ['"by[]" has no value in 1 item (a9.md)']
+
+
+def test_texts_that_often_are_empty_may_be() -> None:
+    assert of_value("a weir", "''", "''") == {"type": "string", "minLength": 0}
+    assert of_value("a weir", "''") == {"type": "string"}
+    weirs = [f"weir {number}" for number in range(38)]
+    assert of_value(*weirs, "''", "''") == {"type": "string"}
+    assert of_value(*weirs[1:], "''", "''") == {"type": "string", "minLength": 0}
 
 
 def test_a_misspelt_word_is_told_and_left_out() -> None:
