@@ -1,26 +1,39 @@
-"""Other files of a collection, read again for the places that diagnostics name."""
+"""Files of a collection, read again for the places that diagnostics name."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
+from articlelint.collection.store import digest_of
 from articlelint.engine.read_again import ReadAgain, read_again
 from articlelint.model import DataPath, Span
 from articlelint.reading.source import SourceFile
 from articlelint.running.found import Found
-from articlelint.running.run import open_found
+from articlelint.running.run import OpenedFile, open_found
 
-#: How many files are kept: diagnostics of neighbours often name the same ones. Each may be large.
+#: How many files are kept: diagnostics of neighbours often name each other. Each may be large.
 _MOST_KEPT = 16
 _BEGINNING = Span(0, 0)
 
 
-class _Other(NamedTuple):
-    source: SourceFile
-    again: ReadAgain | None
+class ReadFile:
+    """A file that was read again: its text, and the digest of its content."""
+
+    def __init__(self, file: OpenedFile) -> None:
+        self.source = file.source
+        self.digest = digest_of(file.data)
+
+    @cached_property
+    def again(self) -> ReadAgain | None:
+        """The article in it."""
+        return read_again(self.source)
+
+
+def read_file(path: str) -> ReadFile:
+    """A file as it is now; not read once more if it is one of those that were read last."""
+    return _read(path, _status(path))
 
 
 class Elsewhere:
@@ -36,8 +49,7 @@ class Elsewhere:
     def find(self, name: str, path: DataPath) -> tuple[str, Span]:
         """The path of a file and the place of a value; of one that is gone, the beginning."""
         shown = self._path_of(name)
-        whole = os.path.abspath(shown)
-        other = _read(whole, _status(whole))
+        other = read_file(shown)
         self.sources[shown] = other.source
         try:
             return shown, other.again.document.value_span(path) if other.again else _BEGINNING
@@ -55,6 +67,5 @@ def _status(path: str) -> tuple[int, ...] | None:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _read(path: str, _status: tuple[int, ...] | None) -> _Other:
-    source = open_found(Found(path)).source
-    return _Other(source, read_again(source))
+def _read(path: str, _status: tuple[int, ...] | None) -> ReadFile:
+    return ReadFile(open_found(Found(path)))

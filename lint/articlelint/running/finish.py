@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from heapq import merge
 
 from articlelint.collection.kept import KeptResults
-from articlelint.collection.store import digest_of
 from articlelint.collection.tell import diagnostic
 from articlelint.engine.read_again import read_again
 from articlelint.model import Diagnostic
@@ -15,7 +14,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 from articlelint.running.checkers import Checkers
 from articlelint.running.compared import ALONE, ComparedCollections
-from articlelint.running.elsewhere import Elsewhere
+from articlelint.running.elsewhere import Elsewhere, ReadFile, read_file
 from articlelint.running.found import Chosen, Found
 from articlelint.running.membership import Member, Membership
 from articlelint.running.places import Neighbours, Place
@@ -89,14 +88,20 @@ class Finish:
         if checked.is_silent and not objections and not failures:
             begun = Begun(OpenedFile(found.path, _NO_TEXT), checked, checker)
             return begun.report(is_compared=is_compared)
-        file = self._read_once.get(number) or open_found(found)
-        if digest_of(file.data) != self._results.digest(number):  # it was changed meanwhile
+        read = self._read(number, found)
+        file = OpenedFile(found.path, read.source)
+        if read.digest != self._results.digest(number):  # it was changed meanwhile
             return begin(file, checker, member.name).report()
         elsewhere = Elsewhere(member.collection.path)
-        again = read_again(file.source) if objections else None
+        again = read.again if objections else None
         later = [diagnostic(*each, again, elsewhere.find) for each in objections if again]
         begun = Begun(file, checked, checker)
         return begun.report(failures + later, elsewhere.sources, is_compared=is_compared)
+
+    def _read(self, number: int, found: Found) -> ReadFile:
+        if number in self._read_once:
+            return ReadFile(self._read_once[number])
+        return ReadFile(open_found(found)) if found.error else read_file(found.path)
 
     def _report_unchanged(self, found: Found, changed: AbstractSet[Member]) -> Iterator[FileReport]:
         """What there is to say of a file together with changed ones, if there is anything."""
