@@ -185,7 +185,7 @@ async def test_a_schema_is_checked_while_it_is_typed(folder: Path) -> None:
     assert misspelt.startswith("7:2-7:12 : ")
     editor.replace(schema, SCHEMA.replace('"type": "object"', '"type": "objekt"'))
     (wrong,) = places(await editor.shown(schema))
-    assert wrong.startswith("2:10-2:19 : not a schema: ")
+    assert wrong.startswith("2:10-2:18 : invalid schema: ")
     editor.replace(schema, "{")
     (broken,) = places(await editor.shown(schema))
     assert broken.startswith("0:1-0:1 : invalid JSON: ")

@@ -121,6 +121,17 @@ class Checker:
         """All that one check yields. No text makes this raise."""
         return self.finish(self.begin(source, path))
 
+    def schema_for(self, source: SourceFile, path: str) -> Schema:
+        """The schema by which an article is checked; the default one where it cannot be read."""
+        block = find_block(source.text)
+        if isinstance(block, Diagnostic):
+            return self._schema
+        try:
+            document, _ = read_block(source.text, block)
+        except UnreadableError:
+            return self._schema
+        return self._schema_of(source.text, block.content, document, path).validator.schema
+
     def made_of(self) -> tuple[Any, ...]:
         """Plain values by which it differs from others, apart from the clock and own rules.
 

@@ -18,8 +18,9 @@ _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
 }
-#: What editors fade, because it can go without loss.
+#: What editors strike out, or fade because it can go without loss.
 _TAGS = {
+    "deprecated-key": [types.DiagnosticTag.Deprecated],
     "duplicate-item": [types.DiagnosticTag.Unnecessary],
     "unused-ignore": [types.DiagnosticTag.Unnecessary],
 }

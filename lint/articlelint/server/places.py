@@ -5,6 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from articlelint.model import ColumnUnit, Position, Related, Span
+from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
 
 #: How wide a byte order mark is.
@@ -24,6 +25,12 @@ class Places:
     def start(self) -> types.Position:
         """Where the text of the report starts."""
         return types.Position(0, self._shift)
+
+    def offset(self, source: SourceFile, position: types.Position) -> int:
+        """The offset of a position in the text of the report."""
+        shift = 0 if position.line else self._shift
+        place = Position(position.line + 1, max(position.character - shift, 0) + 1)
+        return source.offset(place, self._report.column_unit)
 
     def range_of(self, span: Span) -> types.Range:
         """The range of a stretch of the text."""

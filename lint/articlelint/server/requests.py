@@ -9,6 +9,7 @@ from lsprotocol import types
 from articlelint.schema.loading.store import SchemaError
 from articlelint.server.actions import KINDS, SHOW_PAGE, Abilities, Actions
 from articlelint.server.documents import Document
+from articlelint.server.hover import hover
 from articlelint.server.server import ArticleServer
 from articlelint.server.workbench import CheckedArticle, Workbench
 from articlelint.settings.config import ConfigError
@@ -27,9 +28,24 @@ async def code_actions(
     return await ls.at_work(_actions, document, ls.workbench, params.range, only, abilities)
 
 
+async def show_hover(ls: ArticleServer, params: types.HoverParams) -> types.Hover | None:
+    """What is known of the key or value at a place."""
+    document = ls.documents.get(params.text_document.uri)
+    if document is None:
+        return None
+    return await ls.at_work(_hover, document, ls.workbench, params.position)
+
+
 def show_page(ls: ArticleServer, url: str) -> None:
     """Have the editor show a page in a browser."""
     ls.window_show_document(types.ShowDocumentParams(url, external=True), lambda _: None)
+
+
+def _hover(
+    document: Document, workbench: Workbench, position: types.Position
+) -> types.Hover | None:
+    article = _article(document, workbench)
+    return hover(article, position) if article else None
 
 
 def _actions(
@@ -68,5 +84,6 @@ def _plain(kind: types.CodeActionKind | str) -> str:
 #: What is done at each of these messages, with what the editor is told about it.
 FEATURES: dict[str, tuple[Any, Any]] = {
     types.TEXT_DOCUMENT_CODE_ACTION: (code_actions, types.CodeActionOptions([*KINDS])),
+    types.TEXT_DOCUMENT_HOVER: (show_hover, types.HoverOptions()),
 }
 COMMANDS: dict[str, Any] = {SHOW_PAGE: show_page}
