@@ -63,9 +63,21 @@ def find(field: Name, values: Mapping[str, Any]) -> Iterator[Found]:
 
 
 def chosen(field: Field, values: Mapping[str, Any]) -> Found | None:
-    """The first place that holds something, or else the first that is there."""
+    """The first place that holds something, or else the first that is there.
+
+    Of a place and another within it, as ``date`` and ``date.created``, the one within counts.
+    """
     found = list(find(field, values))
-    return next((each for each in found if each.value is not None), next(iter(found), None))
+    filled = [each for each in found if each.value is not None]
+    return next((each for each in filled if not _holds_any(each, filled)), next(iter(found), None))
+
+
+def keys_of(field: Name) -> frozenset[str]:
+    """The keys whose values the field is, wherever their mappings are."""
+    if isinstance(field, str):
+        return frozenset((field,))
+    names = {each.name for each in field.places}
+    return frozenset((*names, *(each.rpartition(".")[2] for each in names)))
 
 
 def value_in(values: Mapping[str, Any], name: Name) -> Any:
@@ -74,6 +86,12 @@ def value_in(values: Mapping[str, Any], name: Name) -> Any:
         return values.get(name)
     found = chosen(name, values)
     return found.value if found else None
+
+
+def _holds_any(outer: Found, others: list[Found]) -> bool:
+    """Whether another place is within one."""
+    length = len(outer.path)
+    return any(len(each.path) > length and each.path[:length] == outer.path for each in others)
 
 
 def _place(given: Any) -> Place:

@@ -89,3 +89,12 @@ def test_published_flag() -> None:
 def test_help(value: str, help_: str) -> None:
     (diagnostic,) = lint_text(article(f"published: {value}\n"), schema={})
     assert diagnostic.help == (help_,)
+
+
+def test_a_flag_may_have_no_value_where_the_schema_says_so() -> None:
+    schema = {"properties": {"published": {"type": ["boolean", "null"]}}}
+    assert lint_text(article("published:\n"), schema=schema) == []
+    [diagnostic] = lint_text(article('published: ""\n'), schema=schema)
+    assert diagnostic.message == f'{SHOULD_BE} ""'
+    [diagnostic] = lint_text(article("published:\n"), schema={"properties": {"published": {}}})
+    assert diagnostic.message == f"{SHOULD}, but is empty"

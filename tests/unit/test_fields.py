@@ -242,3 +242,38 @@ def test_the_flag_of_a_draft(settings: Any, value: str, help_: str) -> None:
         f'"draft" should be `true` or `false`, not "{value}"'
     ]
     assert [each.help for each in flagged] == [(help_,)]
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "text"),
+    [
+        (["excerpt", "description"], "description: |\n  One boat\n  and more\n"),
+        ("extra.teaser", "extra:\n  teaser: |\n    One boat\n    and more\n"),
+    ],
+)
+def test_the_lines_of_an_excerpt_are_kept_wherever_it_is(excerpt: Any, text: str) -> None:
+    config = {"fields": {"excerpt": excerpt}}
+    assert lint_text(article(text), schema={}, config=config) == []
+    [found] = lint_text(article(text), schema={}, config={"fields": {"title": excerpt}})
+    assert found.rule == "irregular-whitespace"
+
+
+@pytest.mark.parametrize(
+    ("topics", "text"),
+    [
+        ("subjects", "subjects: [boats, one #two\n  ]\n"),
+        (["subjects", "themes"], "themes:\n  - C #programming\n"),
+        ("extra.subjects", "extra:\n  subjects:\n    - C #programming\n"),
+    ],
+)
+def test_topics_are_cut_off_wherever_they_are(topics: Any, text: str) -> None:
+    config = {"rules": {"lost-text": {}}, "fields": {"topics": topics}}
+    hidden = [each.rule for each in lint_text(article(text), schema={}, config=config)]
+    assert "lost-text" in hidden
+
+
+def test_of_a_place_and_one_within_it_the_one_within_counts() -> None:
+    dates = field_named(["date", "date.created"])
+    assert Entry((), {"date": {"created": "2023-05-04"}}).text(dates) == "2023-05-04"
+    assert Entry((), {"date": "2023-05-04"}).text(dates) == "2023-05-04"
+    assert Entry((), {"date": {"updated": 1}}).path_to(dates) == ("date",)

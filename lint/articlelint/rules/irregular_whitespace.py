@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import EDGE, Article
+from articlelint.field import keys_of
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.places import beside, first_few
@@ -36,11 +37,11 @@ _LINE_BREAK = re.compile("[\n\r]")
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each text that readers see as one line."""
-    excerpt = article.fields.excerpt
+    excerpts = keys_of(article.fields.excerpt)
     for path, text in article.lines:
         regular = text.isprintable() and "  " not in text and text.strip(" ") == text
         if not regular and text.strip():
-            keeps_lines = path[-1] == excerpt and article.document.is_written_in_lines(path)
+            keeps_lines = path[-1] in excerpts and article.document.is_written_in_lines(path)
             yield from _check_text(path, text, keeps_lines=keeps_lines)
 
 

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from articlelint.article import EDGE, Article
+from articlelint.field import keys_of
 from articlelint.model import DataPath, Safety, SetValue, Severity, Span, SplitItem
 from articlelint.reading.document import Document
 from articlelint.reading.scalars import YAML_1_1_BOOLEANS, quoted, resolve_plain
@@ -91,7 +92,7 @@ def _is_text(article: Article, path: DataPath, text: str, comment: str) -> bool:
     if found["number"] and " " in text:
         return True
     if isinstance(path[-1], int):
-        is_of_words = path[-2] in (*_LISTS, article.fields.topics)
+        is_of_words = path[-2] in (*_LISTS, *keys_of(article.fields.topics))
         return is_of_words and bool(found["number"] or re.fullmatch(_HASHTAGS, comment))
     return path[-1] in _PROSE or path in article.line_paths
 

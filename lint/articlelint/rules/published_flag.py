@@ -2,7 +2,8 @@
 
 The flag decides whether readers see the article. Written as `yes`, `"true"` or `1`, it is text or a
 number: some programs take any text for true, even `"false"`, others take it for false. Write `true`
-or `false`, in lower case and without quotes.
+or `false`, in lower case and without quotes. A flag without a value is left alone where the schema
+says that it may be `null`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _MEANT = {**BOOLEANS, **YAML_1_1_BOOLEANS, "y": True, "1": True, "n": False, "0"
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at the flag of the article, if it has one."""
     for flag in article.entry.found(article.fields.published):
-        if not isinstance(flag.value, bool):
+        may_lack = flag.value is None and article.may_be_empty(flag.path, None)
+        if not isinstance(flag.value, bool) and not may_lack:
             yield _objection(article.document, flag)
 
 
