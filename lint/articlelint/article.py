@@ -24,6 +24,9 @@ DeclaredOrder = Callable[[DataPath], tuple[str, ...]]
 #: Returns whether a schema says that the value at a path may be this one: nothing, or empty text.
 MayBeEmpty = Callable[[DataPath, "str | None"], bool]
 
+#: Returns whether a schema wants the value at a path to be text, and no date.
+WantsText = Callable[[DataPath], bool]
+
 #: The seconds of a day.
 _DAY = 24 * 60 * 60
 
@@ -94,7 +97,7 @@ def _none_declared(_path: DataPath) -> frozenset[str]:
     return frozenset()
 
 
-def _never(_path: DataPath, _value: str | None) -> bool:
+def _never(_path: DataPath, _value: str | None = None) -> bool:
     return False
 
 
@@ -118,7 +121,8 @@ class Article:
     ``name`` is its path within its collection, with ``/``. What several rules need is collected
     once. The check of an article that ``is_repeatable`` says the same when it is repeated, as long
     as the answers about the present stay the same. ``declared_keys`` and ``declared_order`` tell
-    the keys of its schema, and ``may_be_empty`` which values that allows to be empty.
+    the keys of its schema, ``may_be_empty`` which values that allows to be empty, and
+    ``wants_text`` which it wants to be text, and no date.
     ``date_forms`` are the names of the forms of dates that the settings accept.
     """
 
@@ -143,6 +147,7 @@ class Article:
         self.declared_keys: DeclaredKeys = _none_declared
         self.may_be_empty: MayBeEmpty = _never
         self.declared_order: DeclaredOrder = _no_order
+        self.wants_text: WantsText = _never
         self.entry = Entry((), document.data)
 
     def is_ahead(self, moment: datetime, by: timedelta = timedelta()) -> bool:

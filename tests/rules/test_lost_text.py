@@ -364,12 +364,12 @@ def test_commas() -> None:
 def test_the_comment_becomes_text_again() -> None:
     broken = (
         "title: Platform #9 reopens\n# a comment\ntopics:\n  - C #programming\n"
-        "  - Boats # not ships\nmore: {tags: [F #1\n]}\n"
+        "  - Boats # not ships\nmore: {tags: [F #1\n ]}\n"
     )
     fixed = fix_text(article(broken), schema={}, unsafe=True)
     assert fixed.text == article(
         'title: "Platform #9 reopens"\n# a comment\ntopics:\n  - "C #programming"\n'
-        '  - Boats # not ships\nmore: {tags: ["F #1"\n]}\n'
+        '  - Boats # not ships\nmore: {tags: ["F #1"\n ]}\n'
     )
     assert fixed.diagnostics == []
     assert fix_text(article(broken), schema={}).text == article(broken)

@@ -47,6 +47,7 @@ WARNINGS = {
     *("future-date", "date-order", "html-entity", "invisible-character", "irregular-whitespace"),
     *("unintended-escape", "placeholder-text", "tracking-parameter", "insecure-url"),
     *("duplicate-item", "empty-value", "deprecated-key"),
+    *("bare-date", "lossy-number", "unindented-line"),
     *(
         "duplicate-title",
         "inconsistent-provider",
@@ -61,6 +62,7 @@ WARNINGS = {
 #: There is never a doubt about domains and spaces.
 DOUBTFUL = {
     "ambiguous-scalar": "edition: 0123\n",
+    "bare-date": None,
     "duplicate-item": "images: [{url: /a.jpg, width: 1}, {url: /a.jpg, width: 2}]\n",
     "empty-value": "title:\n",
     "html-entity": "title: Salt &amp;amp; tar\n",
@@ -68,6 +70,7 @@ DOUBTFUL = {
     "invisible-character": 'title: "\\u200B"\n',
     "irregular-whitespace": None,
     "lost-text": "years:\n  - 2024,\n",
+    "lossy-number": None,
     "mojibake": "title: A caf\ufffd reopens\n",
     "non-canonical-domain": None,
     "non-iso-date": "publishedDateTime: 04/05/2023 09:30 UTC\n",

@@ -40,7 +40,7 @@ from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.report import Suppressed
 from articlelint.rule import Rule, schema_id
-from articlelint.schema.loading.emptiness import Emptiness
+from articlelint.schema.loading.answers import Answers
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
@@ -282,7 +282,9 @@ class Checker:
         self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
     ) -> Checked:
         """``found`` is what was found in reading."""
-        read.article.may_be_empty = Emptiness(validator.schema).may_be
+        answers = Answers(validator.schema)
+        read.article.may_be_empty = answers.may_be
+        read.article.wants_text = answers.wants_text
         noted = None
         if self._looks_up and not read.document.is_repaired:
             from articlelint.schema.loading.outline import (  # noqa: PLC0415 - few rules ask

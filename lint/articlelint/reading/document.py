@@ -134,6 +134,11 @@ class Document:
         """The node of the whole front matter, with all others below it."""
         return self._values.nodes()  # type: ignore[union-attr]
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether each key and value is known to be on one line, as in most articles."""
+        return self._values is not None
+
     def is_unread(self, path: DataPath) -> bool:
         """Whether the value at ``path`` is, or is part of, one that could not be read."""
         return is_within(path, self.unread)

@@ -147,7 +147,7 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "nothing between the lines of JSON": (
         ";;;\n;;;\n",
         EMPTY,
-        'write `"key": value` pairs between `{` and `}`, with commas between them',
+        'write `"key": value` pairs, with commas between them',
     ),
     "a list in JSON": (
         "---json\n[1]\n---\n",

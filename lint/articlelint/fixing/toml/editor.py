@@ -42,6 +42,8 @@ class TomlEditor(EntriesEditor):
 
     def _set(self, path: DataPath, value: Any) -> Edits | None:
         node = self._entries.at(path)
+        if node and node.value == value and isinstance(value, str) and node.plain is not None:
+            return (Edit(node.span, f'"{escaped(value)}"'),)  # a date that is to be text
         return None if node and is_table(self._text, node) else super()._set(path, value)
 
     def _spelled(self, value: Any, node: Node | None) -> str | None:

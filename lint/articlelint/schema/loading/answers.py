@@ -1,7 +1,7 @@
-"""Whether a schema says that a value may be nothing, or empty text.
+"""What a schema answers to rules: whether a value may be empty, and whether it should be text.
 
 Most schemas say of a text no more than that it is one, which the empty text is, too: so that is not
-enough. They say it by listing the value, by the type ``null``, or by a length of 0.
+enough to allow it. They do by listing the value, by the type ``null``, or by a length of 0.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from typing import Any
 from articlelint.model import DataPath
 from articlelint.schema.loading.store import Schema
 
+#: The formats of dates and times.
+_DATES = frozenset(("date", "date-time", "time"))
 
-class Emptiness:
-    """What a schema says of the empty values of one article.
+
+class Answers:
+    """What a schema says of the values of one article.
 
     It looks at all alternatives: if a value is in one that does not allow it, the schema tells.
     """
@@ -24,7 +27,15 @@ class Emptiness:
         self._has_begun = False
 
     def may_be(self, path: DataPath, value: str | None) -> bool:
-        """Whether the value at a path may be this one."""
+        """Whether the value at a path may be this one: nothing, or empty text."""
+        return any(_allows(each, value) for each in self._subschemas(path))
+
+    def wants_text(self, path: DataPath) -> bool:
+        """Whether the value at a path may be text, without a format or pattern as dates have."""
+        found = self._subschemas(path)
+        return any(map(_is_of_text, found)) and not any(map(_is_of_date, found))
+
+    def _subschemas(self, path: DataPath) -> tuple[Mapping[str, Any], ...]:
         from articlelint.schema.loading.outline import (  # noqa: PLC0415 - few articles ask
             start_lookups,
             subschemas,
@@ -33,9 +44,16 @@ class Emptiness:
         if not self._has_begun:
             start_lookups()
             self._has_begun = True
-        return any(
-            _allows(each, value) for each in subschemas(self._schema, path, alternatives=True)
-        )
+        return subschemas(self._schema, path, alternatives=True)
+
+
+def _is_of_text(schema: Mapping[str, Any]) -> bool:
+    types = schema.get("type")
+    return "string" in types if isinstance(types, list) else types == "string"
+
+
+def _is_of_date(schema: Mapping[str, Any]) -> bool:
+    return "pattern" in schema or schema.get("format") in _DATES
 
 
 def _allows(schema: Mapping[str, Any], value: str | None) -> bool:

@@ -1,0 +1,93 @@
+"""A date without quotes is where text is wanted, as in `title: 2018-11-21`.
+
+PyYAML, Psych, go-yaml and version 4 of js-yaml, with which many site generators read front matter,
+make a date of it instead of text. So a page is refused because its title is a date, or it shows
+`Wed Nov 21 2018 00:00:00 GMT+0000` and the like, perhaps with the day before. In TOML, it is a date
+to all programs. Put it in quotes.
+
+The rule looks at titles, excerpts, names and topics, and where the schema wants text without the
+format or the pattern of a date. It leaves keys alone whose names speak of a date or a time, such as
+`date`, `updated_at` or `startTime`: programs expect a date there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articlelint.article import Article
+from articlelint.model import DataPath, Safety, SetValue, Severity
+from articlelint.reading.scalars import quoted
+from articlelint.rule import Example, Objection, Options, Rule
+from articlelint.text.late_pattern import late_pattern
+from articlelint.text.words import key_or_item
+
+# The timestamps of YAML 1.1 (yaml.org/type/timestamp.html).
+_TIMESTAMP = late_pattern(
+    r"\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
+    r"(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)"
+)
+#: The names of keys that hold dates.
+_KEY = late_pattern(
+    "(?i:date|time|day|publi|creat|modif|lastmod|edited|expir|deadline|since|until|start|releas"
+    "|launch|birth|born|died|year|month|^(?:from|to|end|ends|due|when|added)$)|(?:At|On|[_-](?:at|on))$"
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Objection]:
+    """Look at each plain value that may be read as a date."""
+    document = article.document
+    for path, text in document.texts:
+        if text[4:5] != "-" or _is_for_a_date(path) or not _TIMESTAMP.fullmatch(text):
+            continue  # nearly always
+        if document.plain(path) == text and _is_for_text(article, path):
+            yield _objection(path, text)
+
+
+def _is_for_text(article: Article, path: DataPath) -> bool:
+    return path in article.line_paths or article.wants_text(path)
+
+
+def _objection(path: DataPath, text: str) -> Objection:
+    what = f"{key_or_item(path)} should be text, but many programs read `{text}` as a date"
+    return Objection(
+        path, f"{what}: quote it", (f"write `{quoted(text)}`",), change=SetValue(path, text)
+    )
+
+
+def _is_for_a_date(path: DataPath) -> bool:
+    """Whether the name of the innermost key says so."""
+    return _names_a_date(next(part for part in reversed(path) if isinstance(part, str)))
+
+
+@lru_cache(maxsize=256)  # it is mostly the same key in all articles
+def _names_a_date(key: str) -> bool:
+    return _KEY.search(key) is not None
+
+
+RULE = Rule(
+    summary="a date without quotes where text is wanted, as in `title: 2018-11-21`",
+    docs=__doc__,
+    severity=Severity.WARNING,
+    check=check,
+    fixes=(Safety.SAFE,),
+    gives_way=True,
+    dialects=frozenset({"yaml", "toml"}),
+    examples=(
+        Example(
+            bad="---\ntitle: 2018-11-21\n---\n",
+            message=(
+                '"title" should be text, but many programs read `2018-11-21` as a date: quote it'
+            ),
+            good='---\ntitle: "2018-11-21"\n---\n',
+        ),
+        Example(
+            bad="---\ntopics: [2021-06-26, diary]\n---\n",
+            message=(
+                'an item of "topics" should be text, but many programs read `2021-06-26` as a '
+                "date: quote it"
+            ),
+            good='---\ntopics: ["2021-06-26", diary]\n---\n',
+        ),
+    ),
+)
