@@ -62,7 +62,7 @@ def own_sentence(fault: Fault, hints: Hints = NO_HINTS, subject: str = FRONT_MAT
         return f"{name(fault.path, subject)} {like}{_advice(fault, hints, subject)}"
     if hints.is_known:
         return _false(fault, subject)
-    words_of = _other if fault.is_bare else _SENTENCES.get(fault.keyword, _other)
+    words_of = _other if fault.is_bare else _TOLD.get(fault.keyword, _other)
     return words_of(fault, subject) + _advice(fault, hints, subject)
 
 
@@ -248,8 +248,6 @@ def _unfinished(fault: Fault, subject: str) -> str:
 
 
 _SENTENCES: dict[str, Sentence] = {
-    UNJUDGED: _unjudged,
-    UNFINISHED: _unfinished,
     "required": _required,
     "dependentRequired": _dependent_required,
     "dependencies": _dependent_required,
@@ -274,3 +272,4 @@ _SENTENCES: dict[str, Sentence] = {
     **{key: _size(_NEEDS if least else _ALLOWS, unit) for key, (unit, least) in SIZES.items()},
     **dict.fromkeys(("format", *LIMITS), should_be),
 }
+_TOLD = {**_SENTENCES, UNJUDGED: _unjudged, UNFINISHED: _unfinished}
