@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -10,6 +11,10 @@ import pytest
 from articlelint.cli import main
 from tests.e2e.articles import BROKEN, ODD, SOUND
 from tests.e2e.hooks import Repository, repository_of_hooks
+from tests.support import ROOT
+
+#: A site for each preset in a folder, and beside it the lines that are to be reported.
+SITES = ROOT / "tests/e2e/sites"
 
 
 class Outcome(NamedTuple):
@@ -54,6 +59,17 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Outcome(status, *capsys.readouterr())
 
     return run_
+
+
+@pytest.fixture
+def site(folder: Path) -> Callable[[str], str]:
+    """Copies a site to the current folder, and returns what is to be reported there."""
+
+    def copy(name: str) -> str:
+        shutil.copytree(SITES / name, folder, dirs_exist_ok=True)
+        return (SITES / f"{name}.txt").read_text(encoding="utf-8")
+
+    return copy
 
 
 @pytest.fixture(scope="session")

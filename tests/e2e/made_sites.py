@@ -109,5 +109,5 @@ def obsidian() -> None:
             front_matter = front_matter.replace("tags: [daily, river]", "tags: river")
         write(f"---\n{front_matter}---\n", f"2024-03-{number:02}.md")
     for number in range(6):
-        person = f"born: 19{number}0\nmet: the weir\nalias: A{number}\n"
+        person = f"born: 19{number}0\nmet: the weir\nnick: A{number}\n"
         write(f"---\n{person}---\n", f"Person {number}.md")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +9,8 @@ import pytest
 
 from articlelint.settings import presets
 from tests.e2e.articles import BROKEN, SOUND, write
-from tests.e2e.conftest import Run
-from tests.support import ROOT
+from tests.e2e.conftest import SITES, Run
 
-#: A folder for each preset, and beside it the lines that are to be reported.
-SITES = ROOT / "tests/e2e/sites"
 NAME = ".articlelint.yaml"
 CONCISE = ("--no-cache", "--quiet", "--format", "concise")
 SKILL = "---\nname: tides\ndescription: Reads tide tables.\n---\n"
@@ -22,17 +18,6 @@ SKILL = "---\nname: tides\ndescription: Reads tide tables.\n---\n"
 MISMATCH = (
     '2:7: error "name" is "tides", but the path says "{}": correct one of them [path-mismatch]\n'
 )
-
-
-@pytest.fixture
-def site(folder: Path) -> Callable[[str], str]:
-    """Copies a site to the current folder, and returns what is to be reported there."""
-
-    def copy(name: str) -> str:
-        shutil.copytree(SITES / name, folder, dirs_exist_ok=True)
-        return (SITES / f"{name}.txt").read_text(encoding="utf-8")
-
-    return copy
 
 
 def test_each_preset_has_a_site() -> None:
@@ -87,14 +72,14 @@ def test_two_skills_in_one_repository_are_compared(run: Run, folder: Path) -> No
 def test_an_unknown_name_is_told_with_the_one_that_was_meant(run: Run) -> None:
     write(SOUND)
     known = ", ".join(presets.names())
-    status, out, err = run("--preset", "jekil")
+    status, out, err = run("--preset", "jekyl")
     assert (status, out) == (2, "")
-    assert err.endswith(f'"jekil" is not one of {known}; did you mean "jekyll"?\n')
-    write("preset: jekil\n", NAME)
+    assert err.endswith(f'"jekyl" is not one of {known}; did you mean "jekyll"?\n')
+    write("preset: jekyl\n", NAME)
     status, out, err = run()
     assert (status, out) == (2, "")
     assert err.startswith(f'Error: {NAME}:1:9: "preset" should be ')
-    assert err.endswith('not "jekil": did you mean "jekyll"?\n')
+    assert err.endswith('not "jekyl": did you mean "jekyll"?\n')
 
 
 def test_the_configuration_is_on_top_of_the_preset(run: Run) -> None:

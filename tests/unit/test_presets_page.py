@@ -33,10 +33,20 @@ $defs:
   walk: {properties: {miles: {description: How far., examples: [2]}}}
 """
 
+OTHER = """\
+title: Boat
+source: Boat 1
+include: ["*.md"]
+schema: page
+overrides: [{files: [docs/], rules: {insecure-url: error}}]
+schemas: {page: {description: A page., properties: {}}}
+"""
+
 
 def test_what_is_told_of_a_preset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "presets_folder", lambda: str(tmp_path))
     (tmp_path / "weir.yaml").write_text(PRESET)
+    (tmp_path / "boat.yaml").write_text(OTHER)
     presets.names.cache_clear()
     try:
         page = presets_page()

@@ -28,7 +28,8 @@ preset: jekyll
 ```
 
 `articlelint --preset jekyll` does the same without a file, and `articlelint --preset skill skills/`
-checks the agent skills in a folder.
+checks the agent skills in a folder. `articlelint init` [begins with the
+preset](configuration.md#begin-with-one) of the site that it finds.
 """
 
 _ON_TOP = """\
@@ -50,8 +51,10 @@ configuration is on top of it; with `--no-config`, it is used alone. As settings
 a configuration in a folder further down names its own preset. `articlelint --show-config FILE`
 prints where each setting comes from.
 
-Patterns of presets hold in all folders, wherever a site is in its repository. Unless it is said
-below, an article may have any key besides those that are listed.
+What is searched for, and what holds for some files, holds in all folders, wherever a site is in its
+repository. A folder that is left out with a slash before its name is next to the configuration, or
+with `--preset` alone in the current folder. Unless it is said below, an article may have any key
+besides those that are listed.
 """
 
 

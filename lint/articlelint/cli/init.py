@@ -11,8 +11,10 @@ import click
 
 from articlelint import __version__
 from articlelint.cli.errors import WrongUse
+from articlelint.cli.options import Choice
 from articlelint.cli.output import is_terminal, say
 from articlelint.root import CONFIG_NAME
+from articlelint.settings import presets
 from articlelint.text.words import both, counted
 
 if TYPE_CHECKING:
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 #: Not a docstring, which `python -OO` drops.
 _HELP = """Write a configuration and a schema for the articles in the current folder.
 
-The schema is drawn from what is there, as `articlelint infer` does. At the top of a repository
-without pre-commit, a configuration of that is written, too. Nothing that is there is changed.
+The schema is drawn from what is there, as `articlelint infer` does. Site generators that have a
+preset are recognized by their files. At the top of a repository without pre-commit, a configuration
+of that is written, too. Nothing that is there is changed.
 """
 
 
@@ -35,10 +38,23 @@ class _Looked(NamedTuple):
     look: Look
     inferred: Inferred
 
+    @property
+    def has_schema(self) -> bool:
+        """Whether a schema is to be written."""
+        from articlelint.setup.documented import is_complete  # noqa: PLC0415 - not for a check
+
+        return self.site.preset is None or not is_complete(self.site.preset)
+
 
 @click.command("init", help=_HELP, short_help="Set up the current folder.")
+@click.option(
+    "--preset",
+    metavar="NAME",
+    type=Choice(presets.names()),
+    help="The preset to begin with.  [default: that of the generator]",
+)
 @click.option("--yes", is_flag=True, help="Write without asking.")
-def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
+def init(preset: str | None, yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
     """Look, ask, and write."""
     from articlelint.settings.near_configs import NEAR_NAMES  # noqa: PLC0415 - not for a check
     from articlelint.setup.first_files import SCHEMA_NAME  # noqa: PLC0415 - likewise
@@ -48,44 +64,68 @@ def init(yes: bool) -> None:  # noqa: FBT001 - a flag arrives as a boolean
             raise WrongUse(f"{name} is there already: nothing was written")
     if not yes and not is_terminal(sys.stdin):
         raise WrongUse("there is no terminal to ask on: add --yes")
-    looked = _looked()
+    looked = _looked(preset)
     for line in _told(looked):
         say(line)
     if not _written(_first_texts(looked), yes=yes):
         raise WrongUse("nothing was written")
     _offer_hooks(looked.look.to_include(), yes=yes)
-    say(f"next: run `articlelint`, and describe the keys in {SCHEMA_NAME}")
+    then = f", and describe the keys in {SCHEMA_NAME}" if looked.has_schema else ""
+    say(f"next: run `articlelint`{then}")
 
 
-def _looked() -> _Looked:
+def _looked(name: str | None) -> _Looked:
     from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
     from articlelint.running.discover import discover  # noqa: PLC0415 - likewise
     from articlelint.running.search_names import ENDINGS, OTHER_ENDINGS  # noqa: PLC0415 - likewise
     from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
+    from articlelint.setup.documented import Documented  # noqa: PLC0415 - likewise
     from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
     from articlelint.setup.look import MARKDOWN, Look  # noqa: PLC0415 - likewise
-    from articlelint.setup.site import look_at  # noqa: PLC0415 - likewise
 
     top = os.getcwd()
-    site, look = look_at(top), Look(ENDINGS)
-    files = discover([os.curdir], ConfigTree(), endings=(*ENDINGS, *MARKDOWN, *OTHER_ENDINGS)).files
-    content = (each for each in opened(files, top) if not site.excludes(each.name))
+    site, look = _site(name, top), Look(ENDINGS)
+    preset = site.preset
+    configs = ConfigTree(preset=preset.name if preset else None)
+    endings = (*ENDINGS, *MARKDOWN, *OTHER_ENDINGS)
+    files = discover([os.curdir], configs, endings=endings).files
+    documented = Documented(preset) if preset else None
     try:
-        return _Looked(site, look, infer(look.articles(content), title_of(top)))
+        inferred = infer(look.articles(opened(files, top)), title_of(top), documented)
     except NothingToInferError as error:
         raise WrongUse(str(error)) from None
+    return _Looked(site, look, inferred)
+
+
+def _site(name: str | None, top: str) -> Site:
+    """What is asked for by name, else what the folder is by its files."""
+    from articlelint.running.beginnings import has_front_matter  # noqa: PLC0415 - not for a check
+    from articlelint.running.discover import discover  # noqa: PLC0415 - likewise
+    from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
+    from articlelint.setup.site import Site, format_of, look_at  # noqa: PLC0415 - likewise
+
+    if name:
+        preset = presets.load(name)
+        return Site(preset.title, preset)
+    site = look_at(top)
+    if site.title:
+        return site
+    found = (each.path for each in discover([os.curdir], ConfigTree()).files)
+    return format_of(each.replace(os.sep, "/") for each in found if has_front_matter(each))
 
 
 def _told(looked: _Looked) -> Iterator[str]:
     """What was found: the site, its articles and their kinds, and what is to be looked at."""
     site, look, inferred = looked
     articles = counted(sum(each.articles for each in inferred.kinds), "article")
-    yield f"found {articles}" + (f" for {site.generator}" if site.generator else "")
+    yield f"found {articles}" + (f" for {site.title}" if site.title else "")
+    if site.preset:
+        yield f"preset: {site.preset.name}"
     if set(inferred.dialects) != {"yaml"}:
         parts = [f"{n} in {name.upper()}" for name, n in sorted(inferred.dialects.items())]
         yield f"front matter: {both(parts)}"
-    if site.excluded:
-        yield f"left out: {both([f'{each}/' for each in site.excluded])}"
+    if not looked.has_schema:
+        return
     for kind in inferred.kinds if len(inferred.kinds) > 1 else ():
         where = f" in {', '.join(kind.folders)}" if kind.folders else ""
         yield f"{kind.name}: {counted(kind.articles, 'article')}{where}"
@@ -103,10 +143,13 @@ def _first_texts(looked: _Looked) -> dict[str, str]:
     )
     from articlelint.setup.written import as_yaml  # noqa: PLC0415 - likewise
 
-    site, look, inferred = looked
+    preset = looked.site.preset
+    if not looked.has_schema:
+        return {CONFIG_NAME: configuration([], [], preset)}
+    endings = [] if preset and preset.include else looked.look.to_include()
     return {
-        SCHEMA_NAME: "".join(as_yaml(inferred.schema)),
-        CONFIG_NAME: configuration(inferred.kinds, look.to_include(), site.excluded),
+        SCHEMA_NAME: "".join(as_yaml(looked.inferred.schema)),
+        CONFIG_NAME: configuration(looked.inferred.kinds, endings, preset),
     }
 
 

@@ -81,12 +81,15 @@ class ConfigFile:
         self.outermost = outermost or self
         self._mistakes: list[Mistake] = []
         self.schemas: list[Schema] = []
-        self._source = source or self._read()
+        self._source = source or _read(path)
         self._refuse_undecodable()
         self._document = self._parse()
         self._check(self._document.data)
         self._refuse_mistakes()
-        self._sources = [*self._own_files(), *(outermost.sources if outermost else ())]
+        self._sources = [
+            *([path] if self.is_file else ()),
+            *(outermost.sources if outermost else ()),
+        ]
         self._settle(self._document.data)
         self._refuse_mistakes()
         self._sources += self._data_files.sources
@@ -260,12 +263,6 @@ class ConfigFile:
     def _place(self, span: Span) -> str:
         line, column = self._source.position(span.start)
         return f"{self.path}:{line}:{column}"
-
-    def _own_files(self) -> list[str]:
-        return [self.path]
-
-    def _read(self) -> SourceFile:
-        return _read(self.path)
 
     def _parse(self) -> Document:
         text = self._source.text

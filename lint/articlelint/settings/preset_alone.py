@@ -18,10 +18,5 @@ class PresetAlone(ConfigFile):
     is_file = False
 
     def __init__(self, preset: str, folder: str) -> None:
-        super().__init__(os.path.join(folder, CONFIG_NAME), preset=preset)
-
-    def _own_files(self) -> list[str]:
-        return []
-
-    def _read(self) -> SourceFile:
-        return SourceFile.from_text("")
+        nothing = SourceFile.from_text("")
+        super().__init__(os.path.join(folder, CONFIG_NAME), preset=preset, source=nothing)

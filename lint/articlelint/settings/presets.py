@@ -33,13 +33,15 @@ class Preset(NamedTuple):
     """What a file of presets says; ``path`` is that of the file.
 
     ``title`` is what the generator or the format is called, and ``source`` the documentation that
-    it was made from, with the version. No pattern depends on the folder that it is relative to.
+    it was made from, with the version. A generator is ``known_by`` groups of files or folders at
+    the top of its sites, all of one of which are there.
     """
 
     name: str
     path: str
     title: str
     source: str
+    known_by: tuple[tuple[str, ...], ...]
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     settings: Settings
@@ -65,6 +67,7 @@ def load(name: str) -> Preset:
         path,
         data["title"],
         data["source"],
+        tuple(map(tuple, data.get("known-by", ()))),
         tuple(data.get("include", ())),
         tuple(data.get("exclude", ())),
         _settings(data, name),

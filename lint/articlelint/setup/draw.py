@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from articlelint.setup.conditions import as_schemas, condition_of, lacking
 from articlelint.setup.key_order import keys_in_order
@@ -17,15 +17,48 @@ from articlelint.text.words import both, counted, show
 COUNTS = "$comment"
 
 
+#: From so many articles on it is told which keys each has, and that there are no others, if some
+#: are known without a look at them.
+_ENOUGH = 20
+
+
+class KnownKeys(NamedTuple):
+    """Keys at the top of articles that are described in a definition, by its name.
+
+    With ``may_be_without``, an article need have no keys.
+    """
+
+    name: str
+    definition: Mapping[str, Any]
+    may_be_without: bool
+
+    def schemas(self, number: int, seen: Mapping[str, Observed]) -> dict[str, Any]:
+        """A reference to each, with how many of so many articles have it."""
+        return {
+            key: {
+                COUNTS: f"in {seen[key].number if key in seen else 0} of {number}",
+                "$ref": f"#/$defs/{self.name}/properties/{key}",
+            }
+            for key in self.definition["properties"]
+        }
+
+
+_NONE_KNOWN = KnownKeys("", {"properties": {}}, may_be_without=False)
+
+
 class Drawing:
     """Draws the schemas of places. ``notes`` are what was suspicious, and so fails by the schema.
 
     ``parts`` are the names of definitions, by the keys at the top of an article that refer to them.
+    Keys that are ``known`` are allowed in each article.
     """
 
-    def __init__(self, parts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, parts: Mapping[str, str] | None = None, known: KnownKeys | None = None
+    ) -> None:
         self.notes: list[str] = []
         self._parts = parts or {}
+        self._known = known or _NONE_KNOWN
 
     def schema(self, place: Observed, path: str = "") -> dict[str, Any]:
         """The schema of a place, which is called by the keys that lead there; empty at the top."""
@@ -63,22 +96,31 @@ class Drawing:
         return {"enum": [*words, None] if "null" in types else words} if words else {}
 
     def _of_mapping(self, place: Observed, path: str) -> dict[str, Any]:
-        meant = misspelled(place)
+        known = {} if path else self._known.schemas(place.numbers["object"], place.keys)
+        meant = {key: each for key, each in misspelled(place).items() if key not in known}
         left_out = set(meant)
         if place.is_open:  # its keys are names of their own, but for the usual ones
             left_out |= place.keys.keys() - place.usual_keys()
         listed = [key for key in keys_in_order(place) if key not in left_out]
-        drawn: dict[str, Any] = {
-            "properties": {key: self._property(key, place, path) for key in listed}
-        }
+        properties = {key: known.get(key) or self._property(key, place, path) for key in listed}
+        drawn: dict[str, Any] = {"properties": properties | known}
         for key, common in meant.items():
             self._note_misspelled(key, common, place.keys[key], path)
-        drawn |= _required(listed, drawn["properties"], place)
+        if known and place.numbers["object"] < _ENOUGH:
+            return drawn
+        required = _required(listed, properties, place)
+        drawn |= self._where_there_is_any(required, path)
         if not place.is_open:
             drawn["additionalProperties"] = False
-        for key in drawn.get("required", ()):
+        for key in required.get("required", ()):
             self._note_missing(key, place, path, meant)
         return drawn
+
+    def _where_there_is_any(self, required: dict[str, Any], path: str) -> dict[str, Any]:
+        """What is required, unless an article has no key and need have none."""
+        if path or not required or not self._known.may_be_without:
+            return required
+        return {"if": {"minProperties": 1}, "then": required}
 
     def _property(self, key: str, place: Observed, path: str) -> dict[str, Any]:
         """The schema of a key, with how many mappings have it, and room for a description."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
+from articlelint.settings.presets import Preset
+from articlelint.settings.single_settings import Setting
 from articlelint.setup.observed import Observed
 
 
@@ -19,6 +22,21 @@ def field_names(place: Observed) -> dict[str, str]:
         if fitting and field not in place.keys:
             found[field] = fitting[0]
     return found
+
+
+def other_fields(fields: Mapping[str, str], preset: Preset | None) -> dict[str, str]:
+    """Of the names of fields, those that a preset does not have."""
+    settings = preset.settings if preset else {}
+    return {
+        field: name
+        for field, name in fields.items()
+        if name not in _names(settings.get(("fields", field)))
+    }
+
+
+def _names(setting: Setting | None) -> Sequence[Any]:
+    value = setting.value if setting else ()
+    return value if isinstance(value, list) else [value]
 
 
 def _is_line(place: Observed) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from articlelint.settings.presets import Preset
 from articlelint.setup.config_lines import config_lines, flow_list
+from articlelint.setup.fields import other_fields
 from articlelint.setup.infer import InferredKind
 
 #: What the file of the schema is called: the hooks know such a name for that of a schema.
@@ -13,15 +15,20 @@ PRE_COMMIT_NAME = ".pre-commit-config.yaml"
 
 
 def configuration(
-    kinds: Sequence[InferredKind], endings: Sequence[str], excluded: Sequence[str]
+    kinds: Sequence[InferredKind], endings: Sequence[str], preset: Preset | None = None
 ) -> str:
-    """The configuration for some kinds of content; ``endings`` are empty if they are the usual."""
+    """The configuration for some kinds of content, on top of a preset.
+
+    ``endings`` are empty if they are the usual. Without kinds, the preset is all.
+    """
+    top = [f"preset: {preset.name} # what is usual for {preset.title}"] if preset else []
+    if not kinds:
+        return "".join(f"{line}\n" for line in top)
     more = []
     if endings:
         more.append(f"include: {flow_list(f'*{each}' for each in endings)}")
-    if excluded:
-        more.append(f"exclude: {flow_list(f'/{each}/' for each in excluded)}")
-    lines = config_lines(kinds, SCHEMA_NAME, more=more)
+    kinds = [each._replace(fields=other_fields(each.fields, preset)) for each in kinds]
+    lines = [*top, *config_lines(kinds, SCHEMA_NAME, more=more)]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -13,7 +13,8 @@ from articlelint.reading.frontmatter import find_block
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.schema.loading import drafts
-from articlelint.setup.draw import COUNTS, Drawing
+from articlelint.setup.documented import Documented
+from articlelint.setup.draw import COUNTS, Drawing, KnownKeys
 from articlelint.setup.fields import field_names
 from articlelint.setup.kinds import Kind, Kinds
 from articlelint.setup.names import distinct_name, title_of
@@ -67,9 +68,12 @@ class Article(NamedTuple):
     source: SourceFile
 
 
-def infer(articles: Iterable[Article], title: str) -> Inferred:
+def infer(
+    articles: Iterable[Article], title: str, documented: Documented | None = None
+) -> Inferred:
     """Draw a schema; ``title`` is what to call a site of one kind.
 
+    Keys that are ``documented`` get the schemas that are known of them, and are allowed everywhere.
     Every article is valid by it but those that the notes name. The same articles in the same order
     always give the same. Raises NothingToInferError.
     """
@@ -79,12 +83,17 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
     number_left_out = 0
     for each in articles:
         read = _read(each.source)
+        if isinstance(read, Diagnostic) and documented and read.rule in documented.dispensable:
+            continue
         if isinstance(read, Diagnostic):
             number_left_out += 1
             if len(left_out) < _MOST_LEFT_OUT:
                 left_out.append(f"{each.path} is left out: {read.message}")
         else:
-            kinds.add(without_name(read.data), each.path, each.name)
+            data = without_name(read.data)
+            kinds.add(data, each.path, each.name)
+            if documented:
+                documented.note(data, each.path)
             dialects[read.dialect.name] += 1
     if number_left_out > len(left_out):
         more = number_left_out - len(left_out)
@@ -92,7 +101,7 @@ def infer(articles: Iterable[Article], title: str) -> Inferred:
         left_out.append(f"and {counted(more, 'more file')} {verb} left out")
     if not kinds.number:
         raise NothingToInferError("\n".join(["no front matter to draw a schema from", *left_out]))
-    schema, notes = _draw(found := kinds.settled(distinct_name(title, ())))
+    schema, notes = _draw(found := kinds.settled(distinct_name(title, ())), documented)
     told = [
         InferredKind(each.name, each.observed.number, *each.alone, field_names(each.observed))
         for each in found
@@ -114,20 +123,36 @@ def _read(source: SourceFile) -> Document | Diagnostic:
     return faults[0] if faults else document
 
 
-def _draw(kinds: list[Kind]) -> tuple[dict[str, Any], list[str]]:
+def _draw(kinds: list[Kind], documented: Documented | None) -> tuple[dict[str, Any], list[str]]:
     schema: dict[str, Any] = {"$schema": drafts.DRAFT_2020_12}
+    taken = {each.name for each in kinds}
+    known = _known_keys(documented, taken) if documented else None
+    definitions = {known.name: known.definition} if known else {}
     if len(kinds) == 1:
-        drawing = Drawing()
-        return schema | _of_kind(kinds[0], drawing), drawing.notes
-    parts = shared_parts(kinds, {each.name for each in kinds})
-    drawing = Drawing({key: name for key, (name, _) in parts.items()})
-    definitions = {each.name: _of_kind(each, drawing) for each in kinds}
-    for key, (name, place) in parts.items():
-        definitions[name] = drawing.schema(place, key)
-    schema["title"] = "All content"
-    schema["anyOf"] = [{"$ref": f"#/$defs/{each.name}"} for each in kinds]
-    schema["$defs"] = definitions
-    return schema, drawing.notes
+        drawing = Drawing(known=known)
+        schema |= _of_kind(kinds[0], drawing)
+        if definitions:
+            schema["$defs"] = definitions
+    else:
+        parts = shared_parts(kinds, taken | definitions.keys())
+        drawing = Drawing({key: name for key, (name, _) in parts.items()}, known)
+        of_kinds = {each.name: _of_kind(each, drawing) for each in kinds}
+        of_parts = {name: drawing.schema(place, key) for key, (name, place) in parts.items()}
+        schema["title"] = "All content"
+        if known:  # so that a fault in one of these is told whichever kind an article is of
+            schema["$ref"] = f"#/$defs/{known.name}"
+        schema["anyOf"] = [{"$ref": f"#/$defs/{each.name}"} for each in kinds]
+        schema["$defs"] = of_kinds | of_parts | definitions
+    return schema, [*drawing.notes, *(documented.notes() if documented else ())]
+
+
+def _known_keys(documented: Documented, taken: set[str]) -> KnownKeys:
+    description = f"Keys that {documented.title} documents."
+    return KnownKeys(
+        distinct_name(documented.name, taken),
+        {"description": description, "properties": documented.schemas()},
+        may_be_without=bool(documented.dispensable),
+    )
 
 
 def _of_kind(kind: Kind, drawing: Drawing) -> dict[str, Any]:

@@ -3,55 +3,60 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-#: Of each generator, groups of files and folders, all of one of which are there.
-_GENERATORS: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "Jekyll": (("_config.yml",), ("_config.yaml",), ("_config.toml",)),
-    "Hugo": (
-        *(("hugo.toml",), ("hugo.yaml",), ("hugo.json",)),
-        *(("config.toml", "archetypes"), ("config.yaml", "archetypes"), ("config", "archetypes")),
-    ),
-    "Zola": (("config.toml", "content", "templates"),),
-    "Astro": tuple((f"astro.config.{ending}",) for ending in ("mjs", "ts", "js", "cjs", "mts")),
-    "Docusaurus": (("docusaurus.config.js",), ("docusaurus.config.ts",)),
-    "MkDocs": (("mkdocs.yml",), ("mkdocs.yaml",)),
-    "Quarto": (("_quarto.yml",), ("_quarto.yaml",)),
-    "VitePress": ((".vitepress",), ("docs/.vitepress",)),
-    "Eleventy": (
-        *((".eleventy.js",), ("eleventy.config.js",)),
-        *(("eleventy.config.mjs",), ("eleventy.config.cjs",)),
-    ),
-    "Obsidian": ((".obsidian",),),
-}
-#: Folders of templates, of what others have written, and of what a generator has made.
-_NO_CONTENT = (
-    *("_includes", "_layouts", "_site", "archetypes", "layouts", "node_modules", "templates"),
-    *("themes", "vendor"),
-)
+from articlelint.files import read_regular
+from articlelint.settings import presets
+from articlelint.settings.globs import Globs
+from articlelint.settings.presets import Preset
+
+#: A site may be in a folder of notes, which is then not what makes pages of it.
+_NOTES = "obsidian"
+#: The preset for a theme, and how the configuration of its generator names that.
+_THEME, _GENERATOR = "mkdocs-material", "MkDocs"
+_NAME_OF_THEME = re.compile(rb"^[ \t]*(?:name|theme):[ \t]*[\"']?material\b", re.MULTILINE)
+_MOST_BYTES = 64 * 1024
 
 
 class Site(NamedTuple):
-    """The generator, if it is known, and the folders at the top that hold no content."""
+    """What is known of the generator: what it is called, and its preset."""
 
-    generator: str | None
-    excluded: tuple[str, ...]
-
-    def excludes(self, path: str) -> bool:
-        """Whether a path from the top, with ``/``, leads into one of these."""
-        return path.partition("/")[0] in self.excluded
+    title: str | None = None
+    preset: Preset | None = None
 
 
 def look_at(folder: str) -> Site:
-    """What a folder is. Without a generator, all of it may be content."""
+    """What a folder is."""
 
     def has(name: str) -> bool:
         return os.path.exists(os.path.join(folder, name))
 
-    found = (
-        name for name, groups in _GENERATORS.items() if any(all(map(has, each)) for each in groups)
-    )
-    generator = next(found, None)
-    excluded = [each for each in _NO_CONTENT if os.path.isdir(os.path.join(folder, each))]
-    return Site(generator, tuple(excluded) if generator else ())
+    for preset in sorted(_presets(), key=lambda each: each.name == _NOTES):
+        found = next((each for each in preset.known_by if all(map(has, each))), None)
+        if found and preset.name == _THEME and not _names_theme(os.path.join(folder, *found)):
+            return Site(_GENERATOR)
+        if found:
+            return Site(preset.title, preset)
+    return Site()
+
+
+def format_of(paths: Iterable[str]) -> Site:
+    """What it is if all files, by their paths with ``/``, have a format that no generator has."""
+    files = list(paths)
+    for preset in _presets():
+        if not preset.known_by and files and all(map(Globs(preset.include).match, files)):
+            return Site(preset.title, preset)
+    return Site()
+
+
+def _presets() -> Iterator[Preset]:
+    return map(presets.load, presets.names())
+
+
+def _names_theme(path: str) -> bool:
+    try:
+        return bool(_NAME_OF_THEME.search(read_regular(path, _MOST_BYTES)))
+    except OSError:
+        return False

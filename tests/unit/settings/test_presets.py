@@ -20,6 +20,10 @@ from articlelint.settings.globs import Globs
 _OWN_KEYS = {
     "title": {"type": "string", "minLength": 1},
     "source": {"type": "string", "pattern": r"[0-9].*https://"},
+    "known-by": {
+        "type": "array",
+        "items": {"type": "array", "minItems": 1, "items": {"type": "string"}},
+    },
     "schemas": {"type": "object", "minProperties": 1, "additionalProperties": {"type": "object"}},
     "$defs": {"type": "object"},
 }

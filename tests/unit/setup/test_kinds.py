@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from articlelint.setup.config_lines import config_lines
 from articlelint.setup.infer import Inferred, NothingToInferError
-from articlelint.setup.site import Site, look_at
 from tests.unit.setup.inferring import bare, drawn, inferred, is_valid
 
 POST = "title: A\ndate: 2024-03-04\ntags: [a]\n"
@@ -308,25 +305,3 @@ def test_fields_with_other_names(front_matter: str, fields: dict[str, str]) -> N
 
 def test_a_field_that_few_have_is_none() -> None:
     assert drawn("a: 1\n", "a: 1\n", "tags: [b]\n").kinds[0].fields == {}
-
-
-@pytest.mark.parametrize(
-    ("names", "generator", "excluded"),
-    [
-        ([], None, ()),
-        (["node_modules", "templates"], None, ()),
-        (["_config.yml", "_layouts"], "Jekyll", ("_layouts",)),
-        (["config.toml", "archetypes", "themes"], "Hugo", ("archetypes", "themes")),
-        (["config.toml", "content", "templates"], "Zola", ("templates",)),
-        (["config.toml", "content"], None, ()),
-        (["astro.config.mjs"], "Astro", ()),
-        (["mkdocs.yml", "vendor"], "MkDocs", ("vendor",)),
-    ],
-)
-def test_what_a_folder_is(
-    names: list[str], generator: str | None, excluded: tuple[str, ...], tmp_path: Path
-) -> None:
-    for name in names:
-        path = tmp_path / name
-        path.write_text("") if "." in name.lstrip(".") else path.mkdir()
-    assert look_at(str(tmp_path)) == Site(generator, excluded)
