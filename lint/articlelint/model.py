@@ -100,10 +100,15 @@ class Remove(NamedTuple):
 
 
 class AddKey(NamedTuple):
-    """Add the key that ``path`` ends with, as the last one of its mapping."""
+    """Add the key that ``path`` ends with, right before a key of its mapping, or as the last one.
+
+    Of several that come before the same key, the one with the lowest ``rank`` is first.
+    """
 
     path: DataPath
     value: Scalar
+    before: str | None = None
+    rank: int = 0
 
 
 class SplitItem(NamedTuple):

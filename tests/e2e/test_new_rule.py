@@ -133,6 +133,7 @@ def test_the_documentation_and_the_schema_for_editors_get_it(checkout: Checkout)
     page = f"docs/rules/{RULE_ID}.md"
     assert sorted(name for name in after if before.get(name) != after[name]) == [
         "docs/rules/README.md",
+        "docs/rules/fields.md",
         page,
         "schemas/config.schema.json",
     ]

@@ -171,7 +171,7 @@ def test_edits_do_what_the_change_says(
         SetValue(path, value),
         Remove(path),
         RenameKey(path, name),
-        AddKey((name,), "x"),
+        AddKey((name,), "x", draw.draw(st.sampled_from((None, *document.movable_keys(()))))),
         _in_some_order(document, draw.draw(st.sampled_from([*_paths(document), ()])), draw),
     )
     change = draw.draw(st.sampled_from(changes))

@@ -231,6 +231,7 @@ def changes_of(path: DataPath, value: Scalar, name: str) -> list[Change]:
         RenameKey(path, name),
         Remove(path),
         AddKey((*path, name), value),
+        AddKey((*path[:-1], name), value, str(path[-1])) if path else AddKey((name,), value),
     ]
 
 

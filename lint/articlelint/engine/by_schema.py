@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.engine.named_schema import without_name
 from articlelint.engine.read_article import ReadArticle
-from articlelint.model import Severity
+from articlelint.model import AddKey, Change, Severity
 from articlelint.reading.document import Document
 from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.rule import schema_id
@@ -76,11 +76,27 @@ def _told(
     from articlelint.schema.telling.explain import explain_with_changes  # noqa: PLC0415 - seldom
 
     explained = explain_with_changes(faults, read.document, schema, config.severity, apart=apart)
-    fixes = (read.fix_maker.fix(each.change, each.safety) for each in explained)
+    changes = (_placed(each.change, read.document, schema, config) for each in explained)
+    pairs = zip(explained, changes, strict=True)
+    fixes = [read.fix_maker.fix(change, each.safety) for each, change in pairs]
     return [
         each._replace(diagnostic=each.diagnostic._replace(fix=fix))
         for each, fix in zip(explained, fixes, strict=True)
     ]
+
+
+def _placed(
+    change: Change | None, document: Document, schema: Schema, config: Config
+) -> Change | None:
+    """The change, and where a key goes that it adds."""
+    if not isinstance(change, AddKey):
+        return change
+    from articlelint.engine.key_places import placed  # noqa: PLC0415 - seldom needed
+    from articlelint.schema.loading.outline import declared_order  # noqa: PLC0415 - as above
+
+    parent = change.path[:-1]
+    order = (not parent and config.key_order()) or declared_order(schema, parent)
+    return placed(change, document, order)
 
 
 def _settled(told: Iterable[Explained], config: Config) -> Iterator[Explained]:

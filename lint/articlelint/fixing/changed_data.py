@@ -25,7 +25,7 @@ class _Outcome:
 
     def __init__(self) -> None:
         self.below: dict[str | int, _Outcome] = {}
-        self.added: dict[str, Any] = {}
+        self.added: dict[str, AddKey] = {}
         self.set_value: SetValue | None = None
         self.items: tuple[str, ...] = ()
         self.order: tuple[str, ...] = ()
@@ -37,8 +37,9 @@ def changed_data(data: Any, changes: Iterable[Change]) -> Any:
     """The data after all of the changes, whose paths are those of ``data`` as it is now.
 
     Keys keep their order unless a change is about that, a renamed key keeps its place, and added
-    keys come last. ``data`` itself is not changed; the result shares the parts of it that stay the
-    same. A change whose path leads nowhere has no effect.
+    keys come right before a key, by its old name, or last. ``data`` itself is not changed; the
+    result shares the parts of it that stay the same. A change whose path leads nowhere has no
+    effect.
     """
     root = _Outcome()
     for change in changes:
@@ -53,17 +54,17 @@ def changed_data(data: Any, changes: Iterable[Change]) -> Any:
         elif isinstance(change, OrderKeys):
             _at(root, change.path).order = change.keys
         elif isinstance(change, AddKey):
-            _at(root, change.path[:-1]).added[str(change.path[-1])] = change.value
+            _at(root, change.path[:-1]).added[str(change.path[-1])] = change
     return _changed(data, root)
 
 
 def with_added_last(data: Any, changes: Iterable[Change]) -> Any:
-    """The data with the added keys as the last ones, as ``changed_data`` has them.
+    """The data with added keys that have no place as the last ones, as ``changed_data`` has them.
 
     In TOML, a new key comes before the tables. ``data`` itself is changed.
     """
     for change in changes:
-        if isinstance(change, AddKey):
+        if isinstance(change, AddKey) and change.before is None:
             mapping = _leads_to(data, change.path[:-1])
             if isinstance(mapping, dict) and change.path[-1] in mapping:
                 mapping[change.path[-1]] = mapping.pop(change.path[-1])
@@ -106,13 +107,18 @@ def _changed_item(item: Any, outcome: _Outcome) -> tuple[Any, ...]:
 
 def _changed_mapping(value: dict[str, Any], outcome: _Outcome) -> dict[str, Any]:
     result = {}
+    before: dict[str | None, dict[str, Any]] = {}
+    for key, change in outcome.added.items():
+        place = change.before if change.before in value else None
+        before.setdefault(place, {})[key] = change.value
     for name in _in_order(value, outcome.order):
+        result.update(before.get(name, {}))
         child, below = value[name], outcome.below.get(name)
         if below is None:
             result[name] = child
         elif not below.is_removed:
             result[name if below.name is None else below.name] = _changed(child, below)
-    return {**result, **outcome.added}
+    return {**result, **before.get(None, {})}
 
 
 def _in_order(value: dict[str, Any], order: tuple[str, ...]) -> Iterator[str]:

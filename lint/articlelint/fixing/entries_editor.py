@@ -68,14 +68,14 @@ class EntriesEditor(ABC):
         return self._renamed(node.key, change)
 
     def _add(self, change: AddKey) -> Edits | None:
-        path, value = change
+        path = change.path
         mapping = self._entries.at(path[:-1])
-        written = self._spelled(value, None)
+        written = self._spelled(change.value, None)
         if mapping is None or not isinstance(mapping.children, dict) or written is None:
             return None
-        if path[-1] in mapping.value:
+        if path[-1] in mapping.value or change.before not in (None, *mapping.value):
             return None
-        return self._added(mapping, path, written)
+        return self._added(mapping, change, written)
 
     @abstractmethod
     def _remove(self, change: Remove) -> Edits | None:
@@ -86,8 +86,13 @@ class EntriesEditor(ABC):
         """The edits that write another name in the place of a key."""
 
     @abstractmethod
-    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits | None:
+    def _added(self, mapping: Node, change: AddKey, written: str) -> Edits | None:
         """The edits that add a key, with its value as that is written, to a mapping."""
+
+    def _index(self, entries: Sequence[Node], key: str | None) -> int:
+        """Which of some entries a key is, or else how many there are."""
+        keys = (index for index, each in enumerate(entries) if each.key and each.key.value == key)
+        return next(keys, len(entries))
 
     @abstractmethod
     def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:

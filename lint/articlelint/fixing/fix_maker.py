@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlelint.model import Change, DropByteOrderMark, Edit, Fix, Safety
+from articlelint.model import AddKey, Change, DropByteOrderMark, Edit, Fix, Safety
 from articlelint.reading.document import Document
 
 if TYPE_CHECKING:
@@ -33,10 +33,14 @@ class FixMaker:
         if change is None or safety is None or self._document.is_repaired:
             return None
         if self._last[0] is not change:
-            edits = self._edits(change)
-            fix = _fix(change, safety, edits) if edits and _added(edits) <= MOST_ADDED else None
-            self._last = change, fix
+            self._last = change, self._made(change, safety)
         return self._last[1]
+
+    def _made(self, change: Change, safety: Safety) -> Fix | None:
+        edits = self._edits(change)
+        if edits is None and isinstance(change, AddKey) and change.before is not None:
+            return self._made(change._replace(before=None), safety)
+        return _fix(change, safety, edits) if edits and _added(edits) <= MOST_ADDED else None
 
     def _edits(self, change: Change) -> tuple[Edit, ...] | None:
         if self._editor is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articlelint.fixing.proof import proven_text
 from articlelint.fixing.repair_proof import RepairProof
-from articlelint.model import Change, Diagnostic, Edit, Fix, RepairLine, Span
+from articlelint.model import AddKey, Change, Diagnostic, Edit, Fix, RepairLine, Span
 
 #: A fix and the diagnostics that share it.
 _Chosen = tuple[Fix, list[Diagnostic]]
@@ -66,16 +66,23 @@ def _merged(text: str, together: list[_Chosen], prove: _Prove) -> Merged | None:
 
 def _without_overlaps(diagnostics: Iterable[Diagnostic]) -> list[_Chosen]:
     """Fixes with what they fix, in the order of the text; no edits of two fixes overlap."""
-    fixable = [(_extent(each.fix), each.fix, each) for each in diagnostics if each.fix]
+    fixable = [
+        (_extent(each.fix), _rank(each.fix), each.fix, each) for each in diagnostics if each.fix
+    ]
     chosen: list[_Chosen] = []
     end = -1
-    for extent, fix, diagnostic in sorted(fixable, key=lambda each: each[0]):
+    for extent, _, fix, diagnostic in sorted(fixable, key=lambda each: each[:2]):
         if chosen and fix == chosen[-1][0]:
             chosen[-1][1].append(diagnostic)
         elif not fix.edits or extent.start >= end:
             end = max(end, extent.end)
             chosen.append((fix, [diagnostic]))
     return chosen
+
+
+def _rank(fix: Fix) -> int:
+    """In which order keys that are added at one place come."""
+    return fix.change.rank if isinstance(fix.change, AddKey) else 0
 
 
 def _extent(fix: Fix) -> Span:

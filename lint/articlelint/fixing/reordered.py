@@ -112,15 +112,14 @@ def _piece(
 
 def _directives_above(text: str, start: int) -> int | None:
     """Where the comments right above the first entry begin; None if they may be about all."""
-    while start:
+    while True:
         line_break = 2 if text.startswith("\r\n", start - 2) else 1
         above = after_break(text, 0, start - line_break)
         if not _COMMENT_LINE.fullmatch(text, above, start):
-            break
+            return start
         if not _DIRECTIVE.match(text, above):
             return None
         start = above
-    return start
 
 
 def _is_within_line(text: str, entry: Entry) -> bool:

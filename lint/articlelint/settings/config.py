@@ -27,6 +27,7 @@ from articlelint.text.words import show
 _OFF = "off"
 
 #: The rule one of whose options says which forms of dates are accepted, for all rules.
+_ORDER_RULE = "key-order"
 _DATE_RULE = "non-iso-date"
 
 
@@ -92,6 +93,10 @@ class Config(NamedTuple):
     def date_forms(self) -> tuple[str, ...]:
         """The names of the forms of dates that are accepted, also if the rule about them is off."""
         return tuple(self.options(_DATE_RULE)["accept"])
+
+    def key_order(self) -> tuple[str, ...]:
+        """The order of keys that an option gives; empty if it is that of the schema."""
+        return tuple(self.options(_ORDER_RULE)["order"])
 
     def unignorable(self) -> frozenset[str]:
         """The ids that no comment may ignore because the settings say so; ``schema`` is one."""

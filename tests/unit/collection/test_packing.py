@@ -53,6 +53,7 @@ CHANGES: list[Change] = [
     RenameKey(("a", "b"), "c"),
     Remove(()),
     AddKey(("a",), 10**30),
+    AddKey(("a",), "x", "b", 3),
     SplitItem(("a", 1), ("b", "c")),
     OrderKeys(("a", 1), ("c", "b")),
     DropByteOrderMark(),

@@ -53,6 +53,26 @@ CASES: dict[str, tuple[Any, list[Change], Any]] = {
         [SetValue(("a",), 2), Remove(("a",))],
         {"b": 2},
     ),
+    "a key comes before another": (
+        {"a": 1, "c": 2},
+        [AddKey(("b",), 3, "c")],
+        {"a": 1, "b": 3, "c": 2},
+    ),
+    "several come before the same one in their order": (
+        {"z": 1},
+        [AddKey(("b",), 2, "z"), AddKey(("a",), 3, "z"), AddKey(("c",), 4)],
+        {"b": 2, "a": 3, "z": 1, "c": 4},
+    ),
+    "a key comes before one by its old name, also if that is removed": (
+        {"a": 1, "c": 2, "d": 3},
+        [AddKey(("b",), 3, "c"), Remove(("c",)), AddKey(("x",), 4, "a"), RenameKey(("a",), "y")],
+        {"x": 4, "y": 1, "b": 3, "d": 3},
+    ),
+    "a key before one that is not there comes last": (
+        {"a": 1},
+        [AddKey(("b",), 2, "c")],
+        {"a": 1, "b": 2},
+    ),
     "keys are put in order": (
         {"a": {"d": 1, "c": 2, "b": 3}},
         [OrderKeys(("a",), ("b", "c", "d"))],

@@ -13,7 +13,7 @@ from typing import Any
 from articlelint.fixing.entries import start_of
 from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import DataPath, Edit, OrderKeys, Remove, RenameKey, Span
+from articlelint.model import AddKey, Edit, OrderKeys, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import after_break
 
@@ -50,14 +50,21 @@ class JsonEditor(EntriesEditor):
             return (Edit(Span(before.end, node.end), ""),) if is_sure else None
         return None  # without the only one, the collection would be empty
 
-    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits:
-        new = f"{self._quoted(str(path[-1]))}: {written}"
+    def _added(self, mapping: Node, change: AddKey, written: str) -> Edits:
+        new = f"{self._quoted(str(change.path[-1]))}: {written}"
         entries = self._entries.of(mapping)
-        if not entries:
+        index = self._index(entries, change.before)
+        if index:
+            place, new = (
+                entries[index - 1].end,
+                f",{self._before(start_of(entries[index - 1]))}{new}",
+            )
+        elif entries:
+            place = start_of(entries[0])
+            new = f"{new},{self._before(place)}"
+        else:
             place = mapping.start + 1
-            return (Edit(Span(place, place), new),)
-        place = entries[-1].end
-        return (Edit(Span(place, place), f",{self._before(start_of(entries[-1]))}{new}"),)
+        return (Edit(Span(place, place), new),)
 
     def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:
         return self._in_brackets(mapping, change.keys, _GAP)

@@ -16,7 +16,7 @@ from articlelint.fixing.proof import proven_text
 from articlelint.fixing.reordered import Entry, reordered_lines
 from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
 from articlelint.fixing.touched_up import touched_up
-from articlelint.model import Change, DataPath, Edit, OrderKeys, Remove, RenameKey, Span
+from articlelint.model import AddKey, Change, DataPath, Edit, OrderKeys, Remove, RenameKey, Span
 from articlelint.reading.document import Document, Node
 from articlelint.reading.source import LINE_BREAK, after_break
 from articlelint.reading.toml import is_table
@@ -99,22 +99,26 @@ class TomlEditor(EntriesEditor):
             return None
         return (Edit(span, ""),) if is_sure else None
 
-    def _added(self, mapping: Node, path: DataPath, written: str) -> Edits | None:
-        new = f"{spelled_key(str(path[-1]))} = {written}"
+    def _added(self, mapping: Node, change: AddKey, written: str) -> Edits | None:
+        new = f"{spelled_key(str(change.path[-1]))} = {written}"
         if self._text.startswith("{", mapping.start) and mapping is not self._document.root:
-            return self._add_in_braces(mapping, new)
-        place = self._line_for_new(mapping, path[:-1])
+            return self._add_in_braces(mapping, new, change.before)
+        place = self._line_for_new(mapping, change)
         if place is None:
             return None
         line_break = self._line_break(place)
         return (Edit(Span(place, place), f"{self._indent(mapping)}{new}{line_break}"),)
 
-    def _add_in_braces(self, mapping: Node, new: str) -> Edits:
+    def _add_in_braces(self, mapping: Node, new: str, before: str | None) -> Edits:
         entries = self._entries.of(mapping)
-        if entries:
-            place = entries[-1].end
-            return (Edit(Span(place, place), f", {new}"),)
-        return (Edit(Span(mapping.start + 1, mapping.start + 1), new),)
+        index = self._index(entries, before)
+        if index:
+            place, new = entries[index - 1].end, f", {new}"
+        elif entries:
+            place, new = start_of(entries[0]), f"{new}, "
+        else:
+            place = mapping.start + 1
+        return (Edit(Span(place, place), new),)
 
     def _ordered(self, mapping: Node, change: OrderKeys) -> Edits | None:
         if mapping is not self._document.root and not is_table(self._text, mapping):
@@ -131,14 +135,23 @@ class TomlEditor(EntriesEditor):
         edits = reordered_lines(self._text, entries, change.keys, "", "[ \t]*")
         return self._proven(edits[0], change) if edits else edits
 
-    def _line_for_new(self, table: Node, path: DataPath) -> int | None:
+    def _line_for_new(self, table: Node, change: AddKey) -> int | None:
         """The start of the line below the last key of a table, or below its header.
 
-        None if the table has no header of its own.
+        If it comes before a key, that below the one before this. None if the table has no header
+        of its own.
         """
+        path = change.path[:-1]
         pairs = [each for each in self._entries.of(table) if not self._has_header(each)]
         if path and not self._has_own_header(table):
             return None
+        index = self._index(pairs, change.before)
+        if pairs and not index:
+            line = after_break(self._text, 0, start_of(pairs[0]))
+            return None if self._is_below_comment(line) else line
+        if change.before is not None and index == len(pairs):
+            return None  # it is a table
+        pairs = pairs[:index]
         if pairs:  # a table made by dots may go on below a header
             return None if is_table(self._text, pairs[-1]) else self._below(pairs[-1].end)
         if not path:
@@ -180,9 +193,13 @@ class TomlEditor(EntriesEditor):
         return not is_table(self._text, holder)
 
     def _has_comment_above(self, line: int) -> bool:
-        """Whether a comment may be about what begins on a line."""
-        above = after_break(self._text, 0, max(0, line - 1))
-        return line > self._document.root.start and bool(_COMMENT_LINE.match(self._text, above))
+        """Whether a comment may be about what begins on a line, and not about all that follows."""
+        return line > self._document.root.start and self._is_below_comment(line)
+
+    def _is_below_comment(self, line: int) -> bool:
+        line_break = 2 if self._text.startswith("\r\n", line - 2) else 1
+        above = after_break(self._text, 0, line - line_break)
+        return bool(_COMMENT_LINE.match(self._text, above))
 
     def _proven(self, edit: Edit, change: Change) -> Edits | None:
         """The edit, if the text then says what it should."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from articlelint.fixing.yaml.layout import REST_OF_LINE, Layout, is_decorated, lay_out
+from articlelint.fixing.yaml.layout import Layout, is_decorated, lay_out
+from articlelint.fixing.yaml.new_keys import place_of_new
 from articlelint.fixing.yaml.ordering import ordered
-from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in, removal
+from articlelint.fixing.yaml.removal import removal
 from articlelint.fixing.yaml.replacement import rewritten
 from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited, reads_split
 from articlelint.fixing.yaml.spellings import NOTHING, Written, spellings
@@ -65,7 +66,7 @@ class YamlEditor:
         if isinstance(change, Remove):
             return self._remove(change.path)
         if isinstance(change, AddKey):
-            return self._add(change.path, change.value)
+            return self._add(change)
         if isinstance(change, SplitItem):
             return self._split(change.path, change.items)
         if isinstance(change, OrderKeys):
@@ -140,17 +141,17 @@ class YamlEditor:
             return None
         return removal(self._text, holder, holder.order[path[-1]])
 
-    def _add(self, path: DataPath, value: Scalar) -> Edits | None:
+    def _add(self, change: AddKey) -> Edits | None:
+        path = change.path
         mapping = self._layout(path[:-1]) if path else None
         if mapping is None or not mapping.is_whole or mapping.is_pair:
             return None
         name: Any = path[-1]
-        place = self._place_of_new(mapping)
+        place = place_of_new(self._text, mapping, change.before)
         if place is None or not isinstance(mapping.node.value, dict) or name in mapping.node.value:
             return None
-        new = self._new_entry(mapping, name, value)
-        offset, before = place
-        return (Edit(Span(offset, offset), before + new),) if new else None
+        new = self._new_entry(mapping, name, change.value)
+        return (Edit(Span(place.offset, place.offset), place.around(new)),) if new else None
 
     def _new_entry(self, mapping: Layout, name: str, value: Scalar) -> str | None:
         for key in spellings(NOTHING, name, in_flow=mapping.is_flow):
@@ -170,19 +171,6 @@ class YamlEditor:
         lines = _DASHED_LINE.finditer(self._text, node.start, node.end)
         edits = tuple(Edit(Span(*each.span()), indent) for each in lines)
         return edits if reads_split(self._text, holder, path[-1], edits, items) else None
-
-    def _place_of_new(self, mapping: Layout) -> tuple[int, str] | None:
-        """Where a key is added after the last one, and what must be written before it."""
-        text, entries = self._text, mapping.entries
-        if not entries:
-            return mapping.node.start + 1, ""
-        last = entries[-1].node
-        if mapping.is_flow:
-            return None if ends_with_colon(text, last) else (last.end, ", ")
-        rest = REST_OF_LINE.match(text, last.end)
-        if not rest or may_take_in(text, last, rest.end()):
-            return None
-        return rest.start(1), rest.group(1) + indent_of(text, mapping)
 
     def _holder(self, path: DataPath) -> Layout | None:
         """The collection that holds the entry at ``path``; None if that is written elsewhere."""

@@ -51,12 +51,10 @@ def _lines(text: str, layout: Layout, keys: Sequence[str]) -> tuple[tuple[Edit, 
     for key, index in layout.order.items():
         start, node = layout.entries[index]
         rest = REST_OF_LINE.match(text, node.end)
-        if not rest:
-            return None, layout.node.span
+        end = inner_comments.match(text, rest.end() if rest else node.end)
         line = line_start(text, start)
         has_line = text[line:start] == indent
-        end = inner_comments.match(text, rest.end())
-        entries.append(Entry(str(key), line if has_line else start, end.end() if end else 0))
+        entries.append(Entry(str(key), line if has_line else start, end.end() if end else start))
     edits = reordered_lines(text, entries, keys, indent, indent)
     first = min(each.span.start for each in edits) if edits else entries[0].start
     return edits, Span(min(first, entries[0].start), entries[-1].end)

@@ -24,6 +24,17 @@ def carried_out(text: str, change: Change) -> str | None:
 
 
 DONE: dict[str, tuple[str, Change, str]] = {
+    "a key before the first": ('{"b": 1}\n', AddKey(("a",), 2, "b"), '{"a": 2, "b": 1}\n'),
+    "a key before the first, on lines": (
+        '{\n  "b": 1\n}\n',
+        AddKey(("a",), 2, "b"),
+        '{\n  "a": 2,\n  "b": 1\n}\n',
+    ),
+    "a key between two": (
+        '{\n  "a": 1,\n  "c": 3\n}\n',
+        AddKey(("b",), 2, "c"),
+        '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}\n',
+    ),
     "keys put in order": (
         '{\n  "b": [1,\n    2],\n  "c": 3,\n  "a": 4\n}\n',
         OrderKeys((), ("a", "b", "c")),
@@ -105,6 +116,7 @@ LEFT: dict[str, tuple[str, Change]] = {
         '{"a": 1, "c": 2, "c": 3, "b": 4}\n',
         OrderKeys((), ("a", "b", "c")),
     ),
+    "a key before one that is not there": ('{"b": 1}\n', AddKey(("a",), 2, "c")),
     "other keys than there are": ('{"b": 1, "a": 2}\n', OrderKeys((), ("a", "c"))),
     "what is a question of YAML": ('{"a": ["b"]}\n', SplitItem(("a", 0), ("c", "d"))),
 }

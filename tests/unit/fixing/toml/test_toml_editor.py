@@ -25,6 +25,27 @@ def carried_out(front_matter: str, change: Change) -> str | None:
 
 
 DONE: dict[str, tuple[str, Change, str]] = {
+    "a key before the first": ("b = 1\n", AddKey(("a",), 2, "b"), "a = 2\nb = 1\n"),
+    "a key between two": (
+        "a = [\n  1\n] # x\n\n# about c\nc = 3\n[t]\nd = 4\n",
+        AddKey(("b",), 2, "c"),
+        "a = [\n  1\n] # x\nb = 2\n\n# about c\nc = 3\n[t]\nd = 4\n",
+    ),
+    "a key before one of a table": (
+        "[t]\n  b = 1\n",
+        AddKey(("t", "a"), 2, "b"),
+        "[t]\n  a = 2\n  b = 1\n",
+    ),
+    "a key before the first in braces": (
+        "t = {b = 1}\n",
+        AddKey(("t", "a"), 2, "b"),
+        "t = {a = 2, b = 1}\n",
+    ),
+    "a key between two in braces": (
+        "t = {a = 1, c = 3}\n",
+        AddKey(("t", "b"), 2, "c"),
+        "t = {a = 1, b = 2, c = 3}\n",
+    ),
     "keys put in order": (
         "# note\n\nb = 1 # x\n\n# about a\n  a = [\n  2, # y\n]\nc = 3\n[t]\nd = 4\n",
         OrderKeys((), ("a", "b", "c")),
@@ -186,6 +207,10 @@ LEFT: dict[str, tuple[str, Change]] = {
     "the only item": ("a = [1]\n", Remove(("a", 0))),
     "the only item with its line": ("a = [\n1,\n]\n", Remove(("a", 0))),
     "a key below a comment": ("a = 1\n# about b\nb = 2\n", Remove(("b",))),
+    "a key below a comment, with other line breaks": (
+        "a = 1\r\n# about b\r\nb = 2\r\n",
+        Remove(("b",)),
+    ),
     "an item below a comment": ("a = [\n  # about 1\n  1,\n  2\n]\n", Remove(("a", 0))),
     "a part of a dotted key": ("a.b = 1\nc = 2\n", Remove(("a", "b"))),
     "a table of which parts are elsewhere": ("[a.b]\n[c]\n[a.d]\n", Remove(("a",))),
@@ -198,6 +223,9 @@ LEFT: dict[str, tuple[str, Change]] = {
     "a key of a table without a header": ("[a.b]\n", AddKey(("a", "c"), 1)),
     "a key of a table made by dots": ("a.b = 1\n", AddKey(("a", "c"), 1)),
     "a key below one with dots": ("a.b = 1\n[a.c]\n", AddKey(("d",), 1)),
+    "a key before one below a comment": ("# note\nb = 1\n", AddKey(("a",), 2, "b")),
+    "a key before a table": ("b = 1\n[t]\n", AddKey(("a",), 2, "t")),
+    "a key before a table alone": ("[t]\nb = 1\n", AddKey(("a",), 2, "t")),
     "a comment at the top": ("# note\nb = 1\na = 2\n", OrderKeys((), ("a", "b"))),
     "a comment below a header": ("[t]\n# note\nb = 1\na = 2\n", OrderKeys(("t",), ("a", "b"))),
     "a dotted key between": ("b = 1\nx.y = 2\na = 3\n", OrderKeys((), ("a", "b"))),

@@ -116,6 +116,69 @@ def test_a_key_comes_last(front_matter: str, path: DataPath, value: Scalar, expe
     assert changed(front_matter, AddKey(path, value)) == expected
 
 
+#: The front matter, the mapping, the key that the new one comes before, and what comes of it.
+ADDED_BEFORE: dict[str, tuple[str, DataPath, str, str]] = {
+    "the first": ("b: 1\nc: 2\n", (), "b", "a: x\nb: 1\nc: 2\n"),
+    "the first below a note": ("# note\n\nb: 1\n", (), "b", "# note\n\na: x\nb: 1\n"),
+    "between two": (
+        "b: 1 # one\n\n# about c\nc: 2\n",
+        (),
+        "c",
+        "b: 1 # one\na: x\n\n# about c\nc: 2\n",
+    ),
+    "below comments on a part": (
+        "b:\n  - 1\n  # - 2\nc: 3\n",
+        (),
+        "c",
+        "b:\n  - 1\n  # - 2\na: x\nc: 3\n",
+    ),
+    "in a mapping": ("m:\n  b: 1\n  c: 2\n", ("m",), "b", "m:\n  a: x\n  b: 1\n  c: 2\n"),
+    "after a dash": ("l:\n  - b: 1\n", ("l", 0), "b", "l:\n  - a: x\n    b: 1\n"),
+    "after a dash below a comment": (
+        "l:\n  # item\n  - b: 1\n",
+        ("l", 0),
+        "b",
+        "l:\n  # item\n  - a: x\n    b: 1\n",
+    ),
+    "between two of an item": (
+        "l:\n  - b: 1\n    c: 2\n",
+        ("l", 0),
+        "c",
+        "l:\n  - b: 1\n    a: x\n    c: 2\n",
+    ),
+    "the first in braces": ("m: {b: 1}\n", ("m",), "b", "m: {a: x, b: 1}\n"),
+    "between two in braces": ("m: {b: 1, c: 2}\n", ("m",), "c", "m: {b: 1, a: x, c: 2}\n"),
+    "with other line breaks": ("b: 1\r\nc: 2\r\n", (), "c", "b: 1\r\na: x\r\nc: 2\r\n"),
+    "the first with other line breaks": ("b: 1\r\n", (), "b", "a: x\r\nb: 1\r\n"),
+}
+
+NOT_ADDED_BEFORE: dict[str, tuple[str, DataPath, str]] = {
+    "a key that is not there": ("b: 1\n", (), "c"),
+    "a key below a comment": ("# note\nb: 1\n", (), "b"),
+    "a key below a comment, with other line breaks": ("# note\r\nb: 1\r\n", (), "b"),
+    "a key after a text that may take it in": ("b: |\n  x\n\nc: |+\n  y\n\nd: 1\n", (), "d"),
+    "a key on a line of its own with more": ("m:\n  ? [b] \n  : 1\nc: 2\n", ("m",), "b"),
+}
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "mapping", "before", "expected"), ADDED_BEFORE.values(), ids=ADDED_BEFORE
+)
+def test_a_key_comes_before_another(
+    front_matter: str, mapping: DataPath, before: str, expected: str
+) -> None:
+    assert changed(front_matter, AddKey((*mapping, "a"), "x", before)) == expected
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "mapping", "before"), NOT_ADDED_BEFORE.values(), ids=NOT_ADDED_BEFORE
+)
+def test_a_key_has_no_sure_place_before_another(
+    front_matter: str, mapping: DataPath, before: str
+) -> None:
+    assert changed(front_matter, AddKey((*mapping, "a"), "x", before)) is None
+
+
 @pytest.mark.parametrize(("front_matter", "path"), NOT_ADDED)
 def test_a_key_that_is_not_added(front_matter: str, path: DataPath) -> None:
     assert changed(front_matter, AddKey(path, "x")) is None

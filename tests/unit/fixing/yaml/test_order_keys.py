@@ -11,6 +11,7 @@ from tests.unit.fixing.yaml.helpers import changed
 MOVED: dict[str, tuple[str, DataPath, str, str]] = {
     "two lines": ("b: 1\na: 2\n", (), "ab", "a: 2\nb: 1\n"),
     "nothing": ("a: 1\nb: 2\n", (), "ab", "a: 1\nb: 2\n"),
+    "nothing within braces": ("m: {a: 1, b: 2}\n", ("m",), "ab", "m: {a: 1, b: 2}\n"),
     "with comments": (
         "b: 1 # one\n# about a\n# and more\na: 2 # two\n",
         (),
