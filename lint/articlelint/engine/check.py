@@ -121,6 +121,11 @@ class Checker:
         """All that one check yields. No text makes this raise."""
         return self.finish(self.begin(source, path))
 
+    @property
+    def config(self) -> Config:
+        """The settings by which it checks."""
+        return self._config
+
     def schema_for(self, source: SourceFile, path: str) -> Schema:
         """The schema by which an article is checked; the default one where it cannot be read."""
         block = find_block(source.text)

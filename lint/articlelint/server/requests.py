@@ -8,6 +8,7 @@ from lsprotocol import types
 
 from articlelint.schema.loading.store import SchemaError
 from articlelint.server.actions import KINDS, SHOW_PAGE, Abilities, Actions
+from articlelint.server.completion import TRIGGERS, completion
 from articlelint.server.documents import Document
 from articlelint.server.hover import hover
 from articlelint.server.server import ArticleServer
@@ -36,6 +37,24 @@ async def show_hover(ls: ArticleServer, params: types.HoverParams) -> types.Hove
     return await ls.at_work(_hover, document, ls.workbench, params.position)
 
 
+async def complete(
+    ls: ArticleServer, params: types.CompletionParams
+) -> list[types.CompletionItem] | None:
+    """What may be written at a place."""
+    document = ls.documents.get(params.text_document.uri)
+    if document is None:
+        return None
+    text_document = ls.client_capabilities.text_document
+    items = text_document and text_document.completion and text_document.completion.completion_item
+    return await ls.at_work(
+        _completion,
+        document,
+        ls.workbench,
+        params.position,
+        has_snippets=bool(items and items.snippet_support),
+    )
+
+
 def show_page(ls: ArticleServer, url: str) -> None:
     """Have the editor show a page in a browser."""
     ls.window_show_document(types.ShowDocumentParams(url, external=True), lambda _: None)
@@ -46,6 +65,16 @@ def _hover(
 ) -> types.Hover | None:
     article = _article(document, workbench)
     return hover(article, position) if article else None
+
+
+def _completion(
+    document: Document, workbench: Workbench, position: types.Position, *, has_snippets: bool
+) -> list[types.CompletionItem] | None:
+    try:
+        article = workbench.opened(document)
+    except (ConfigError, SchemaError):
+        return None
+    return completion(article, position, has_snippets=has_snippets) if article else None
 
 
 def _actions(
@@ -84,6 +113,7 @@ def _plain(kind: types.CodeActionKind | str) -> str:
 #: What is done at each of these messages, with what the editor is told about it.
 FEATURES: dict[str, tuple[Any, Any]] = {
     types.TEXT_DOCUMENT_CODE_ACTION: (code_actions, types.CodeActionOptions([*KINDS])),
+    types.TEXT_DOCUMENT_COMPLETION: (complete, types.CompletionOptions([*TRIGGERS])),
     types.TEXT_DOCUMENT_HOVER: (show_hover, types.HoverOptions()),
 }
 COMMANDS: dict[str, Any] = {SHOW_PAGE: show_page}

@@ -93,27 +93,31 @@ class Workbench:
 
         Raises ConfigError and SchemaError where what is to be checked by cannot be used.
         """
-        self._stay_somewhere()
-        path = shown_path(document.path) if document.path else STDIN_NAME
-        is_same = not self._look_again(path)
-        if is_same and self._last and self._last.document is document:
-            return self._last
-        self._last = self._check(document, path)
-        return self._last
-
-    def _check(self, document: Document, path: str) -> CheckedArticle | None:
-        if document.path and not self._is_article(document.path, document.language):
-            return None
-        file = OpenedFile(path, self._source(document))
-        name = self._membership.of(path).name
-        checker = self._checkers.for_file(path)
-        self._schemas.update(map(os.path.abspath, checker.files()))
-        report = begin(file, checker, name).report()
+        opened = self.opened(document)
+        if opened is None or opened is self._last:
+            return opened
+        report = begin(opened.file, opened.checker, opened.name).report()
         if not document.path and _MISSING in report.rule_ids:
-            return None
+            report = report._replace(diagnostics=[])
         (filtered,) = self._baselines_now().filtered([report])
         report = filtered._replace(column_unit=self.unit)
-        return CheckedArticle(document, report, file, name, checker)
+        self._last = opened._replace(report=report)
+        return self._last
+
+    def opened(self, document: Document) -> CheckedArticle | None:
+        """The same without a check, unless it was checked just before; raises the same."""
+        self._stay_somewhere()
+        path = shown_path(document.path) if document.path else STDIN_NAME
+        has_changed = self._look_again(path)
+        if document.path and not self._is_article(document.path, document.language):
+            return None
+        if self._last and self._last.document is document and not has_changed:
+            return self._last
+        file = OpenedFile(path, self._source(document))
+        checker = self._checkers.for_file(path)
+        self._schemas.update(map(os.path.abspath, checker.files()))
+        report = FileReport(path, file.source, [], column_unit=self.unit)
+        return CheckedArticle(document, report, file, self._membership.of(path).name, checker)
 
     def check_config(self, path: str, text: str) -> None:
         """Raise the ConfigError of a configuration file that is being written."""
