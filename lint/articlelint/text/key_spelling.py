@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from articlelint.text.spelling import edit_distance, folded
+from articlelint.text.spelling import edit_distance
+from articlelint.text.word_parts import folded
 
 _WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _DIGITS = re.compile(r"\d+")

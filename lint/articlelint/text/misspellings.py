@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from articlelint.text.spelling import edit_distance, folded
+from articlelint.text.spelling import edit_distance
+from articlelint.text.word_parts import folded
 from articlelint.text.words import MAX_SHOWN
 
 #: Shorter words differ from others by a letter and are no misspellings (`Iran`, `Iraq`).

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from articlelint.text.misspellings import Misspellings
-from articlelint.text.spelling import folded
+from articlelint.text.word_parts import folded
 
 #: An ending of a file's name; a number is rather a part of the name.
 _ENDING = re.compile(r"\.[A-Za-z]\w{0,9}\Z")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import islice
 
-from articlelint.text.late_pattern import late_pattern
 from articlelint.text.synonyms import synonym
+from articlelint.text.word_parts import LONGEST, folded, parts_of, share_a_part
 from articlelint.text.words import MAX_SHOWN, show
 
 #: Shorter words are too similar to each other. Two letters may be wrong, but not the first one, if
@@ -15,27 +14,8 @@ from articlelint.text.words import MAX_SHOWN, show
 _LEAST_TYPO = 3
 _TWO_LETTERS_FROM = 12
 _MOST_WRONG = 2
-#: What separates the parts of a key (`web-url`, `web_url` and `webUrl` are one word), and what a
-#: word processor or a web page adds to a word.
-_SPACES = "\u00a0\u2000-\u200d\u3000\ufeff"
-_DASHES = "\u2010-\u2015"
-_CURLY_QUOTES = "\u2018-\u201f\u2039\u203a\u00ab\u00bb"
-_BESIDE_LETTERS = late_pattern(f"[-_ {_SPACES}{_DASHES}{_CURLY_QUOTES}]")
-
-#: A part of a key: `publishedDateTime` and `published_date_time` have three.
-_PART = late_pattern(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+|\d+")
-
-#: How similar a word must be that is no typo but shares a part with another one, and how long a
-#: word may be to be misspelled.
+#: How similar a word must be that is no typo but shares a part with another one.
 _SIMILAR = 0.6
-_LONGEST = 1000
-#: A part is shared that begins as the other one does, with so many letters and such a share of the
-#: longer one: `categories` and `category`, not `state` and `start`. Fewer are enough if they are
-#: all of one. Of a long text, only the first parts are compared.
-_SHARED_LETTERS = 4
-_SHARED_ALL = 3
-_SHARE = 0.6
-_MOST_PARTS = 20
 #: How many letters of known words the wrong words of one article may be compared with. It takes
 #: about a second: a hundred wrong words and three thousand known ones, each looked at twice.
 _MOST_LETTERS = 8_000_000
@@ -62,7 +42,7 @@ class Lexicon:
 
     def remember(self, word: str, meant: str | None, cost: int) -> None:
         """Remember what was found, of so many words as fit into little memory."""
-        if len(word) <= _LONGEST:
+        if len(word) <= LONGEST:
             if len(self.found) >= _MOST_REMEMBERED:
                 self.found.clear()
             self.found[word] = meant, cost
@@ -112,7 +92,7 @@ class Speller:
         wanted = folded(word)
         if wanted in by_letters:
             return by_letters[wanted]
-        common = dict(self._in_common(wanted, by_letters)) if len(wanted) <= _LONGEST else {}
+        common = dict(self._in_common(wanted, by_letters)) if len(wanted) <= LONGEST else {}
         found = self._typos(wanted, common)
         if not any(wanted.rstrip("s") == each.rstrip("s") for each in found):  # its plural, perhaps
             other = synonym(wanted, by_letters)
@@ -190,7 +170,7 @@ class Speller:
         """
         from difflib import SequenceMatcher  # noqa: PLC0415 - only ever needed after a mistake
 
-        word, parts = folded(written), _parts_of(written)
+        word, parts = folded(written), parts_of(written)
         most = {
             each: share
             for each, letters in common.items()
@@ -202,7 +182,7 @@ class Speller:
             if most[other] < best[0] or self._left < 0:
                 break
             self._left -= len(word) * len(other)
-            if not _share_a_part(parts, _parts_of(by_letters[other])):
+            if not share_a_part(parts, parts_of(by_letters[other])):
                 continue
             matcher.set_seq1(other)
             best = max(best, (matcher.ratio(), other))
@@ -263,53 +243,6 @@ def is_typo(word: str, meant: str) -> bool:
     return edit_distance(word, meant, allowed) <= allowed
 
 
-def is_short_for(word: str, other: str) -> bool:
-    """Whether one of two words is plainly the other one, shortened.
-
-    That is its beginning or end, as ``url`` of ``webUrl``, or the beginning of each of its parts,
-    as ``pubDate`` of ``publishedDate``.
-    """
-    shorter, longer = sorted((folded(word), folded(other)), key=len)
-    is_end = longer.startswith(shorter) or longer.endswith(shorter)
-    return len(shorter) >= _LEAST_TYPO and (is_end or _begin_alike(word, other))
-
-
-def _parts_of(word: str) -> list[str]:
-    """The first parts of a word, such as `published` and `date`, in lower case.
-
-    Those of a few letters are left out, such as `at`, unless there are no others.
-    """
-    found = (each[0].casefold() for each in _PART.finditer(word[:_LONGEST]))
-    long = list(islice((each for each in found if len(each) >= _SHARED_ALL), _MOST_PARTS))
-    return long or [folded(word)]
-
-
-def _share_a_part(parts: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether one of the parts begins as one of the others does."""
-    return any(_is_shared(part, other) for part in parts for other in others)
-
-
-def _is_shared(part: str, other: str) -> bool:
-    same = next(
-        (at for at, (one, two) in enumerate(zip(part, other, strict=False)) if one != two),
-        min(len(part), len(other)),
-    )
-    shorter, longer = sorted((len(part), len(other)))
-    return same == shorter or (same >= _SHARED_LETTERS and same >= _SHARE * longer)
-
-
-def _begin_alike(word: str, other: str) -> bool:
-    parts, others = _PART.findall(word), _PART.findall(other)
-    return (
-        bool(parts)
-        and len(parts) == len(others)
-        and all(
-            one.casefold().startswith(two.casefold()) or two.casefold().startswith(one.casefold())
-            for one, two in zip(parts, others, strict=True)
-        )
-    )
-
-
 def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
     """How many letters to insert, delete, change or swap with a neighbour to make one the other.
 
@@ -330,8 +263,3 @@ def edit_distance(word: str, other: str, limit: int = MAX_SHOWN) -> int:
             return limit + 1
         before, last = last, costs
     return last[-1]
-
-
-def folded(word: str) -> str:
-    """The letters of a word, whatever their case and what is between and around them."""
-    return _BESIDE_LETTERS.sub("", word.casefold())

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlelint.text.misspellings import Misspellings
-from articlelint.text.spelling import edit_distance, folded
+from articlelint.text.spelling import edit_distance
+from articlelint.text.word_parts import folded
 
 WORDS = st.text("abc", min_size=5, max_size=7)
 

@@ -13,7 +13,6 @@ from articlelint.text.spelling import (
     Lexicon,
     Speller,
     edit_distance,
-    is_short_for,
     is_typo,
     nearest,
 )
@@ -142,26 +141,6 @@ def test_a_lexicon_remembers_a_limited_number_of_words(monkeypatch: pytest.Monke
     for word in ("titel", "tilte", "x" * 1001, "titl"):
         Speller().nearest_in(lexicon, word)
     assert list(lexicon.found) == ["titl"]
-
-
-@pytest.mark.parametrize(
-    ("word", "other", "is_short"),
-    [
-        pytest.param("url", "webUrl", True, id="its end"),
-        pytest.param("webUrl", "url", True, id="the other way round"),
-        pytest.param("original", "originalUrl", True, id="its beginning"),
-        pytest.param("pubDateTime", "publishedDateTime", True, id="the beginning of each part"),
-        pytest.param("pub_date", "publishedDate", True, id="parts that are joined otherwise"),
-        pytest.param("websiteUrl", "webUrl", True, id="a part that is longer, too"),
-        pytest.param("ampUrl", "webUrl", False, id="another part"),
-        pytest.param("published_at", "publishedDateTime", False, id="fewer parts"),
-        pytest.param("rl", "webUrl", False, id="too short"),
-        pytest.param("ebUr", "webUrl", False, id="its middle"),
-        pytest.param("+++", "...", False, id="no letters"),
-    ],
-)
-def test_what_is_short_for_another(word: str, other: str, *, is_short: bool) -> None:
-    assert is_short_for(word, other) is is_short
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from articlelint.schema.finding.equality import identity
 from articlelint.schema.finding.fault import Fault, Target
 from articlelint.schema.telling.corrections.correction import can_be_changed
 from articlelint.schema.telling.hints import UNKNOWN_KEY, Hints
-from articlelint.text.spelling import is_plain_typo, is_short_for
+from articlelint.text.spelling import is_plain_typo
+from articlelint.text.word_parts import is_short_for
 
 # A number in the one form that is surely not a code, and short enough for a float to hold.
 _NUMBER = r"(?=.{1,15}\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"

@@ -12,7 +12,8 @@ from articlelint.schema.loading.outline import known_keys, subschemas
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction
 from articlelint.schema.telling.placeholders import Placeholders
-from articlelint.text.spelling import Speller, is_short_for, is_typo
+from articlelint.text.spelling import Speller, is_typo
+from articlelint.text.word_parts import is_short_for
 
 #: For how many unknown keys of an article a similar one is looked for, which takes a while. If
 #: there are more, they are not slips of the pen.
