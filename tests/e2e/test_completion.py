@@ -31,7 +31,7 @@ CASES = {
     "c": plain("cache", "check"),
     "news": ["file,news"],
     "check ru": ["file,ru"],
-    "--fo": plain("--format"),
+    "--fo": plain("--force-exclude", "--format"),
     "--ver": plain("--version"),
     "--he": plain("--help"),
     "--exit": plain("--exit-zero"),

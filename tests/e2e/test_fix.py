@@ -109,7 +109,7 @@ def test_excluded_and_ignored_files_are_left_alone(run: Run) -> None:
     write("exclude: [drafts/]\n", ".articlelint.yaml")
     Path(".git").mkdir()
     write("built/\n", ".gitignore")
-    places = ["drafts/a.md", "built/a.md", "README.md"]
+    places = ["drafts/a.md", "built/a.md", ".github/a.md"]
     for place in (*places, "news/a.md"):
         write(ODD, place)
     run("--fix")

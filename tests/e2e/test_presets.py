@@ -48,6 +48,15 @@ def test_skills_are_checked_without_a_file(run: Run) -> None:
     assert outcome == (1, f"skills/boats/SKILL.md:{MISMATCH.format('boats')}", "")
 
 
+@pytest.mark.parametrize("place", [".agents", "site/.claude", ".codex", ".github"])
+def test_skills_are_found_where_agents_look_for_them(place: str, run: Run) -> None:
+    write(SKILL, f"{place}/skills/tides/SKILL.md")
+    write(SKILL, ".cache/skills/tides/SKILL.md")
+    write("No skill.\n", f"{place}/notes.md")
+    found = run("--show-files", "--preset", "skill")
+    assert found == (0, f"{place}/skills/tides/SKILL.md\n", "")
+
+
 def test_a_skill_in_a_folder_that_is_elsewhere(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
