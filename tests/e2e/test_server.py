@@ -13,7 +13,7 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from articlelint.schema.loading.store import file_uri
+from articlelint.schema.loading.file_uris import file_uri
 from articlelint.server.server import ArticleServer
 from tests.e2e.conftest import Run
 from tests.server.articles import WRONG, WRONG_KIND_MESSAGE, site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from articlelint.schema.loading.store import file_uri
+from articlelint.schema.loading.file_uris import file_uri
 
 #: A schema that asks for two keys.
 SCHEMA = """\

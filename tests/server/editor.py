@@ -14,7 +14,7 @@ from pygls.exceptions import JsonRpcException
 from articlelint.fixing.proof import apply_edits
 from articlelint.model import ColumnUnit, Edit, Position, Span
 from articlelint.reading.source import SourceFile
-from articlelint.schema.loading.store import file_uri
+from articlelint.schema.loading.file_uris import file_uri
 from articlelint.server.serve import make_server
 
 _P = ParamSpec("_P")

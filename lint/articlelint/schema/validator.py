@@ -6,7 +6,6 @@ Why data is not valid is a matter for ``finding``, which is imported only then.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,7 +25,6 @@ from articlelint.schema.loading.store import (
     SchemaError,
     from_mapping,
     is_bundled,
-    side_by_side,
 )
 
 if TYPE_CHECKING:
@@ -111,25 +109,6 @@ class Validator:
         from articlelint.schema.finding.find import FaultFinder  # noqa: PLC0415 - see above
 
         return FaultFinder.of_whole(self._judge, self._documents)
-
-
-class PartsValidator:
-    """Parts of one schema, made ready together: for one alone that would take as long.
-
-    Each is a schema that is nothing but a reference into ``whole``. Raises SchemaError.
-    """
-
-    def __init__(self, parts: Sequence[Schema], whole: Schema) -> None:
-        self._parts = parts
-        # To find one of many keys takes a look at each: so there are twice as many as need be.
-        self._width = math.isqrt(len(parts)) + 1
-        rows = (parts[at : at + self._width] for at in range(0, len(parts), self._width))
-        self._together = Validator(side_by_side(rows, whole))
-
-    def faults(self, index: int, value: Any) -> list[Fault]:
-        """What is wrong with a value by the part with an index; empty if it is valid."""
-        keys = [str(each) for each in divmod(index, self._width)]
-        return self._together.faults_at(keys, self._parts[index], value)
 
 
 def is_schema(contents: Any, draft: str) -> bool:

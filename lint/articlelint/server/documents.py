@@ -10,7 +10,7 @@ from lsprotocol import types
 from articlelint.files import path_in_text
 from articlelint.model import ColumnUnit, Position
 from articlelint.reading.source import SourceFile
-from articlelint.schema.loading.store import file_path
+from articlelint.schema.loading.file_uris import file_path
 
 _BYTE_ORDER_MARK = "\ufeff"
 

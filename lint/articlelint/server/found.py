@@ -10,7 +10,8 @@ from lsprotocol import types
 from articlelint.model import ColumnUnit
 from articlelint.reading.source import SourceFile
 from articlelint.report import FileReport
-from articlelint.schema.loading.store import SchemaError, file_uri
+from articlelint.schema.loading.file_uris import file_uri
+from articlelint.schema.loading.store import SchemaError
 from articlelint.server.articles import is_config
 from articlelint.server.diagnostics import diagnostics, plain
 from articlelint.server.documents import Document

@@ -18,7 +18,7 @@ from articlelint.running.baselines import Baselines
 from articlelint.running.checkers import Checkers
 from articlelint.running.membership import Membership
 from articlelint.running.run import OpenedFile, begin
-from articlelint.schema.loading.store import file_path
+from articlelint.schema.loading.file_uris import file_path
 from articlelint.server.articles import is_article
 from articlelint.server.deciding_files import DecidingFiles, deciding_files
 from articlelint.server.documents import Document

@@ -8,12 +8,11 @@ import pytest
 
 from articlelint import SchemaError, lint_text, load_schema
 from articlelint.root import Root
+from articlelint.schema.loading.file_uris import file_path, file_uri
 from articlelint.schema.loading.store import (
     bundled,
     bundled_names,
     bundled_text,
-    file_path,
-    file_uri,
     find,
     from_mapping,
 )

@@ -15,8 +15,9 @@ from jsonschema_rs import ReferencingError, Registry
 from articlelint.model import DataPath
 from articlelint.root import real_path
 from articlelint.schema.loading import drafts
+from articlelint.schema.loading.file_uris import file_path
 from articlelint.schema.loading.references import Reference, absolute, own_uri, references
-from articlelint.schema.loading.store import Schema, SchemaError, file_path, load_file, outside
+from articlelint.schema.loading.store import Schema, SchemaError, load_file, outside
 from articlelint.text.words import show
 
 #: What jsonschema-rs calls the drafts.

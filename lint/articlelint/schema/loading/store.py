@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from articlelint.files import path_in_text, read_regular
 from articlelint.model import DataPath, Position, pointer
@@ -17,6 +17,7 @@ from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
 from articlelint.root import Root, real_path
 from articlelint.schema.loading import drafts
+from articlelint.schema.loading.file_uris import file_uri
 from articlelint.schema.loading.parse import ParseError, parse
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.spelling import did_you_mean
@@ -195,37 +196,19 @@ def find(name_or_file: str, folder: str = "", root: Root | None = None) -> Schem
     file = os.path.join(folder, path_in_text(name_or_file))
     whole, _, fragment = name_or_file.partition("#")
     if whole and fragment and not os.path.isfile(file):
-        return _within(find(whole, folder, root), f"#{fragment}")
+        return within(find(whole, folder, root), f"#{fragment}")
     _check_within(file, root)
     if os.path.isfile(file) or os.path.splitext(name_or_file)[1]:
         return load_file(file, root, is_named=root is None)
     return bundled(name_or_file)
 
 
-def _within(whole: Schema, fragment: str) -> Schema:
+def within(whole: Schema, fragment: str) -> Schema:
     """The schema at a JSON Pointer, in the form of a URI fragment, within another one."""
-    return _made_of(whole, {"$ref": whole.uri + fragment}, whole.name + fragment)
+    return made_of(whole, {"$ref": whole.uri + fragment}, whole.name + fragment)
 
 
-def part_of(whole: Schema, path: DataPath) -> Schema:
-    """The schema at a path of another one, which has a file."""
-    return _within(whole, "#" + quote(pointer(path)))
-
-
-def side_by_side(rows: Iterable[Iterable[Schema]], whole: Schema) -> Schema:
-    """A schema of mappings in a mapping, by whose keys ("0", "1", ...) a value goes by one schema.
-
-    The outer key tells the row, the inner one the place in it. All are parts of the same ``whole``.
-    """
-    references = ([{"$ref": part.contents["$ref"]} for part in row] for row in rows)
-    return _made_of(whole, _numbered(map(_numbered, references)), whole.name)
-
-
-def _numbered(schemas: Iterable[Any]) -> dict[str, Any]:
-    return {"properties": {str(number): each for number, each in enumerate(schemas)}}
-
-
-def _made_of(whole: Schema, contents: Mapping[str, Any], name: str) -> Schema:
+def made_of(whole: Schema, contents: Mapping[str, Any], name: str) -> Schema:
     """A schema that has no file, and refers to another one by its URI."""
     return Schema({"$schema": whole.draft(), **contents}, _NOWHERE, name, root=whole.root)
 
@@ -278,21 +261,6 @@ def from_source(
         message = f"invalid YAML: {DECLARE}" if is_hidden else error.message
         raise SchemaError(path, message, error.position) from None
     return Schema(contents, file_uri(path), path, source.text, root, is_quoted=is_quoted)
-
-
-def file_uri(path: str) -> str:
-    """The file URI (RFC 8089) of a path, also of one with a drive letter."""
-    absolute = os.path.abspath(path).replace(os.sep, "/").lstrip("/")
-    return "file:///" + quote(absolute, safe="/:", errors="surrogateescape")
-
-
-def file_path(uri: str) -> str | None:
-    """The path of a local file URI; None for any other."""
-    parts = urlsplit(uri)
-    if parts.scheme != "file" or parts.netloc:
-        return None
-    path = path_in_text(unquote(parts.path, errors="surrogateescape"))
-    return path[1:] if path[2:3] == ":" else path
 
 
 def _check_within(path: str, root: Root | None) -> None:

@@ -10,13 +10,14 @@ from articlelint.model import DataPath
 from articlelint.schema.finding.fault import UNJUDGED, Fault, Target
 from articlelint.schema.finding.judge import is_pattern
 from articlelint.schema.loading.documents import Documents
-from articlelint.schema.loading.store import Schema, part_of
+from articlelint.schema.loading.store import Schema
 from articlelint.schema.reviewing.mistake import Mistake
+from articlelint.schema.reviewing.parts import PartsValidator
 from articlelint.schema.reviewing.subschemas import Subschema, subschemas
 from articlelint.schema.reviewing.without_effect import without_effect
 from articlelint.schema.telling.hints import Hints, meant_value
 from articlelint.schema.telling.sentences import sentence
-from articlelint.schema.validator import PartsValidator, Validator, meta_faults
+from articlelint.schema.validator import Validator, meta_faults
 from articlelint.text.spelling import Speller
 from articlelint.text.words import show
 
@@ -72,7 +73,7 @@ def _not_regular(pattern: str) -> str:
 def _wrong_values(schema: Schema) -> Iterator[Mistake]:
     """What is wrong with the values in subschemas that are not valid by these."""
     places = [each for each in subschemas(schema) if not _HOLD_VALUES.isdisjoint(each.contents)]
-    validator = PartsValidator([part_of(schema, each.path) for each in places], schema)
+    validator = PartsValidator(schema, (each.path for each in places))
     for index, place in enumerate(places):
         for what, value, path in _values(place):
             for fault in validator.faults(index, value):

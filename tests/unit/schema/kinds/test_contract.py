@@ -15,6 +15,7 @@ import pytest
 from articlelint import SchemaError, load_schema
 from articlelint.model import DataPath, pointer
 from articlelint.schema.loading import store
+from articlelint.schema.loading.file_uris import file_uri
 from articlelint.schema.loading.references import references
 from articlelint.schema.loading.store import bundled_names, bundled_text
 from articlelint.schema.validator import Validator
@@ -90,7 +91,7 @@ def test_everything_has_a_title_a_description_and_valid_examples(place: str) -> 
     if not place.endswith("#"):
         assert any(f". {word} " in schema["description"] for word in ("Write", "Leave"))
     assert schema["examples"]
-    validator = Validator(store.Schema({"$ref": place}, store.file_uri(f"{FOLDER}/any"), place))
+    validator = Validator(store.Schema({"$ref": place}, file_uri(f"{FOLDER}/any"), place))
     for example in schema["examples"]:
         assert validator.faults(example) == []
 
