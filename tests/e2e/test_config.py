@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from articlelint.reading.source import SourceFile
-from articlelint.settings import config_file
+from articlelint.settings import config_text
 from tests.e2e.articles import BROKEN, BROKEN_LINE, ODD, ODD_LINE, SOUND
 from tests.e2e.conftest import Run
 from tests.e2e.documents import blocks
@@ -473,13 +473,13 @@ def test_a_configuration_is_read_once_for_thousands(
     configure("exclude: [99.md]\noverrides: [{files: [/news/], rules: {insecure-url: off}}]\n")
     configure("rules: {insecure-url: off}\n", "news/7")
     reads = []
-    read = config_file._read
+    read = config_text._read
 
     def counting(path: str) -> SourceFile:
         reads.append(path)
         return read(path)
 
-    monkeypatch.setattr(config_file, "_read", counting)
+    monkeypatch.setattr(config_text, "_read", counting)
     assert run("--quiet", "--ignore", "schema,missing-front-matter").status == 0
     assert sorted(reads) == [NAME, f"news/7/{NAME}"]
 

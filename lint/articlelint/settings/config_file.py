@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from articlelint.files import path_in_text, read_regular
-from articlelint.model import DataPath, Diagnostic, Severity, Span
-from articlelint.reading.document import Document, Node, UnreadableError
-from articlelint.reading.read import read_block
-from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
-from articlelint.reading.yaml import whole
+from articlelint.files import path_in_text
+from articlelint.model import DataPath
+from articlelint.reading.source import SourceFile
 from articlelint.root import (
     CONFIG_NAME,
     Root,
     is_within,
     real_path,
-    real_path_within_root,
     root_of_names,
     spellings,
     worktree_of,
 )
 from articlelint.rule import OptionError
-from articlelint.schema.loading import store
-from articlelint.schema.loading.store import Schema, SchemaError
-from articlelint.schema.validator import Validator
+from articlelint.schema.loading.store import Schema
 from articlelint.settings import presets
 from articlelint.settings.config import used_value
-from articlelint.settings.config_mistakes import ConfigFileError, Mistake
-from articlelint.settings.config_schema import file_validator
+from articlelint.settings.config_text import ConfigText
 from articlelint.settings.data_files import DataFiles
-from articlelint.settings.field_names import reversed_names
 from articlelint.settings.globs import GlobError, Globs
 from articlelint.settings.layers import Layers, Part
+from articlelint.settings.named_schemas import SCHEMA_FOLDERS, named_schemas, schema_folders
+from articlelint.settings.presets import Preset
 from articlelint.settings.single_settings import Setting, Settings, single_settings
-from articlelint.text.words import show
 
 _PRESET = "preset"
 #: What is said instead of a place in the file.
 _OF_PRESET = "preset {}"
 _EXCLUDE: DataPath = ("exclude",)
-_SCHEMA_FOLDERS = "schema-folders"
 _COLLECTIONS = "collections"
 
 
@@ -74,24 +66,19 @@ class ConfigFile:
         self.path = path
         self._given_preset = preset
         self._is_named = is_named and self.is_file
-        self._is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
+        is_quoted = is_named or os.path.basename(real_path(path)) == CONFIG_NAME
         self.folder = os.path.dirname(os.path.abspath(path))
         repository = worktree_of(os.getcwd()) if self._is_named else None
         self._is_outside = repository is not None and not is_within(self.folder, repository)
         self.outermost = outermost or self
-        self._mistakes: list[Mistake] = []
         self.schemas: list[Schema] = []
-        self._source = source or _read(path)
-        self._refuse_undecodable()
-        self._document = self._parse()
-        self._check(self._document.data)
-        self._refuse_mistakes()
+        self._text = ConfigText(path, source, is_quoted=is_quoted)
         self._sources = [
             *([path] if self.is_file else ()),
             *(outermost.sources if outermost else ()),
         ]
-        self._settle(self._document.data)
-        self._refuse_mistakes()
+        self._settle(self._text.data)
+        self._text.raise_mistakes()
         self._sources += self._data_files.sources
         self.sources: frozenset[str] = frozenset().union(*map(spellings, self._sources))
         folders = self._data_files.folders
@@ -104,7 +91,28 @@ class ConfigFile:
         self.root = self._root_of_schemas(data)
         self._sources += [preset.path] if preset else []
         self._data_files = DataFiles(os.path.dirname(self.path), self.root)
-        self._schemas = dict(self._named_schemas(data))
+        self._take_schemas()
+        self._take_patterns(data, preset)
+        base = dict(self._settings(data, ()))
+        self._overrides = [
+            Part(
+                self._globs(each, ("overrides", index, "files")),
+                dict(self._settings(each, ("overrides", index))),
+            )
+            for index, each in enumerate(data.get("overrides", ()))
+        ]
+        self._layers = Layers(preset, base, self._overrides)
+        folder, baseline = os.path.dirname(self.path), data.get("baseline")
+        self.baseline = os.path.join(folder, path_in_text(baseline)) if baseline else None
+
+    def _take_schemas(self) -> None:
+        self._schemas: dict[DataPath, Schema] = {}
+        for place, validator in named_schemas(self._text, self.root):
+            self._schemas[place] = validator.schema
+            self._sources += validator.files()
+            self.schemas += validator.schemas()
+
+    def _take_patterns(self, data: Mapping[str, Any], preset: Preset | None) -> None:
         self.include = self._globs(data, ("include",))
         self._searched = self.include
         if preset and self.include.is_empty:
@@ -115,17 +123,6 @@ class ConfigFile:
         self._refuse_below(_COLLECTIONS, data)
         named = data.get(_COLLECTIONS, {})
         self._collections = {name: self._globs(named, (_COLLECTIONS, name)) for name in named}
-        base = dict(self._settings(data, ()))
-        self._overrides = [
-            Part(
-                self._globs(each, ("overrides", index, "files")),
-                dict(self._settings(each, ("overrides", index))),
-            )
-            for index, each in enumerate(data.get("overrides", ()))
-        ]
-        self._layers = Layers(preset, base, self._overrides)
-        place, baseline = os.path.dirname(self.path), data.get("baseline")
-        self.baseline = os.path.join(place, path_in_text(baseline)) if baseline else None
 
     def depends_on(self, paths: frozenset[str]) -> bool:
         """Whether a change of the file with these absolute paths may change what is settled."""
@@ -250,7 +247,7 @@ class ConfigFile:
 
     def place(self, path: DataPath) -> str:
         """Where the value at a path is: ``path:line:column``."""
-        return self._place(self._document.value_span(path))
+        return self._text.place(path)
 
     def origin(self, setting: Setting) -> str:
         """Where a setting comes from: its place, or the preset."""
@@ -260,78 +257,18 @@ class ConfigFile:
         """Where its ``preset`` is named: the place, or the option."""
         return "--preset" if self._given_preset else self.place((_PRESET,))
 
-    def _place(self, span: Span) -> str:
-        line, column = self._source.position(span.start)
-        return f"{self.path}:{line}:{column}"
-
-    def _parse(self) -> Document:
-        text = self._source.text
-        try:
-            document, faults = read_block(text, whole(text), "configuration")
-        except UnreadableError as error:
-            # Only an article needs keys.
-            self._note(each for each in error.diagnostics if each.rule != "empty-front-matter")
-            return Document(Node({}, 0, 0, {}), whole(text), text)
-        self._note(faults)
-        return document
-
-    def _check(self, data: Any) -> None:
-        validator = file_validator()
-        faults = validator.faults(data)
-        if not faults:
-            return
-        from articlelint.schema.telling.explain import explain  # noqa: PLC0415 - most files are valid
-
-        found = explain(
-            faults, self._document, validator.schema, lambda _: Severity.ERROR, "configuration"
-        )
-        for each in found:
-            if not self._document.is_unread(each.path):
-                message = reversed_names(each.path, data) or each.message
-                self._mistakes.append(Mistake(each.span, message))
-
     def _root_of_schemas(self, data: Mapping[str, Any]) -> Root:
         if self.outermost is self:
-            folders = tuple(self._schema_folders(data))
+            folders = tuple(schema_folders(self._text, self.folder))
         else:
             folders = self.outermost.root.schema_folders
-            self._refuse_below(_SCHEMA_FOLDERS, data)
+            self._refuse_below(SCHEMA_FOLDERS, data)
         return root_of_names(self.folder)._replace(schema_folders=folders)
 
     def _refuse_below(self, key: str, data: Mapping[str, Any]) -> None:
         """Refuse a key that only the top-most configuration may have."""
         if key in data and self.outermost is not self:
-            self._refuse((key,), f"this belongs in {self.outermost.path}, the top-most one")
-
-    def _schema_folders(self, data: Any) -> Iterator[str]:
-        for index, name in enumerate(data.get(_SCHEMA_FOLDERS, ())):
-            place = _SCHEMA_FOLDERS, index
-            try:
-                folder = real_path_within_root(os.path.join(self.folder, path_in_text(name)))
-            except OSError as error:
-                self._refuse(place, f"{show(name)}: {error.strerror}")
-                continue
-            if os.path.isdir(folder):
-                yield folder
-            else:
-                self._refuse(place, f"there is no folder {show(name)}")
-
-    def _named_schemas(self, data: Any) -> Iterator[tuple[DataPath, Schema]]:
-        for place, name in _schema_names(data):
-            schema = self._schema(place, name)
-            if schema:
-                yield place, schema
-
-    def _schema(self, place: DataPath, name: str) -> Schema | None:
-        try:
-            schema = store.find(name, os.path.dirname(self.path), self.root)
-            validator = Validator(schema)  # which also refuses a wrong one at once
-        except SchemaError as error:
-            self._refuse(place, str(error))
-            return None
-        self._sources += validator.files()
-        self.schemas += validator.schemas()
-        return schema
+            self._text.refuse((key,), f"this belongs in {self.outermost.path}, the top-most one")
 
     def _settings(
         self, data: Mapping[str, Any], place: DataPath
@@ -344,45 +281,15 @@ class ConfigFile:
         try:
             return used_value(path, setting.value, self._data_files.read)
         except OptionError as error:
-            self._refuse((*setting.place, *error.path), str(error))
+            self._text.refuse((*setting.place, *error.path), str(error))
 
     def _globs(self, data: Any, place: DataPath, before: Sequence[str] = ()) -> Globs:
         """The patterns below the last key of ``place`` in ``data``, after those of a preset."""
         try:
             return Globs([*before, *data.get(place[-1], ())])
         except GlobError as error:
-            self._refuse((*place, error.index - len(before)), str(error))
+            self._text.refuse((*place, error.index - len(before)), str(error))
             return Globs()
-
-    def _refuse(self, place: DataPath, message: str) -> None:
-        self._mistakes.append(Mistake(self._document.value_span(place), message))
-
-    def _note(self, faults: Iterable[Diagnostic]) -> None:
-        self._mistakes += (Mistake(each.span, each.message) for each in faults)
-
-    def _refuse_undecodable(self) -> None:
-        if fault := self._source.fault:
-            mistake = Mistake(fault.span, fault.message)
-            line = f"{self._place(fault.span)}: {fault.message}"
-            raise ConfigFileError(line, self.path, self._source, [mistake])
-
-    def _refuse_mistakes(self) -> None:
-        mistakes = sorted(self._mistakes)
-        lines = [f"{self._place(span)}: {message}" for span, message in mistakes]
-        if lines and not self._is_quoted:
-            what = "this link does not lead to a valid configuration"
-            message = f"{self.path}: {what}: `--config {self.path}` tells why"
-            raise ConfigFileError(message, self.path, self._source)
-        if lines:
-            raise ConfigFileError("\n".join(lines), self.path, self._source, mistakes)
-
-
-def _read(path: str) -> SourceFile:
-    try:
-        return SourceFile.from_bytes(read_regular(path, MAX_FILE_BYTES + 1))
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
-        raise ConfigFileError(message, path, SourceFile("")) from None
 
 
 def _from_current(path: str) -> str | None:
@@ -392,11 +299,3 @@ def _from_current(path: str) -> str | None:
     except ValueError:  # it is on another drive
         return None
     return None if relative.rpartition("/")[2] in (os.curdir, os.pardir) else relative
-
-
-def _schema_names(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, str]]:
-    if "schema" in data:
-        yield ("schema",), data["schema"]
-    for index, override in enumerate(data.get("overrides", ())):
-        if "schema" in override:
-            yield ("overrides", index, "schema"), override["schema"]

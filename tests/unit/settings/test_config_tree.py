@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articlelint.settings import config_file
+from articlelint.settings import config_text
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_file import ConfigFile
 from articlelint.settings.config_tree import ConfigTree
@@ -24,13 +24,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The configuration files that are read, as often as they are."""
     paths: list[str] = []
-    read = config_file._read
+    read = config_text._read
 
     def counting(path: str) -> object:
         paths.append(path)
         return read(path)
 
-    monkeypatch.setattr(config_file, "_read", counting)
+    monkeypatch.setattr(config_text, "_read", counting)
     return paths
 
 
