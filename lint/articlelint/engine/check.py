@@ -29,7 +29,6 @@ from articlelint.engine.named_schema import (
 )
 from articlelint.engine.read_article import ReadArticle
 from articlelint.engine.triggers import Triggers
-from articlelint.engine.without_keys import NO_BLOCK, lacks_keys, without_keys
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
 from articlelint.reading.dialect import Block, Dialect
@@ -202,9 +201,9 @@ class Checker:
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
             found = self._settle([self._with_needed(block)], prevents_check=True)
-            if found or not lacks_keys([block]):
+            if found:
                 return Checked(found, holds=ALWAYS)
-            return self._check_block(NO_BLOCK, without_keys(), path, name, [], [])
+            return self._check_unread([block], None, "", path, name, [])
         mark = self._settle([byte_order_mark()] if source.has_byte_order_mark else [])
         try:
             document, faults = read_block(source.text, block)
@@ -214,13 +213,35 @@ class Checker:
                 self._with_needed(_in_template(each, source.text, name), block.dialect, opening)
                 for each in error.diagnostics
             ]
-            found = self._settle(why, prevents_check=True)
-            if found or not lacks_keys(error.diagnostics):
+            if found := self._settle(why, prevents_check=True):
                 return Checked([*mark, *found], holds=ALWAYS)
-            document, faults = without_keys(source.text, block), []
+            return self._check_unread(error.diagnostics, block, source.text, path, name, mark)
         mark += self._settle(second_block_found(source.text, block, document))
         faults = [_in_template(each, source.text, name) for each in faults]
         return self._check_block(block, document, path, name, mark, faults)
+
+    def _check_unread(  # noqa: PLR0913, PLR0917 - as below
+        self,
+        why: Iterable[Diagnostic],
+        block: Block | None,
+        text: str,
+        path: str,
+        name: str,
+        around: list[Diagnostic],
+    ) -> Checked:
+        """A text without a document, of which no rule that is on says ``why``."""
+        from articlelint.engine.without_keys import (  # noqa: PLC0415 - seldom needed
+            NO_BLOCK,
+            lacks_keys,
+            without_keys,
+        )
+
+        if not lacks_keys(why):
+            return Checked(around, holds=ALWAYS)
+        document = without_keys(text, block or NO_BLOCK)
+        if block:
+            around += self._settle(second_block_found(text, block, document))
+        return self._check_block(block or NO_BLOCK, document, path, name, around, [])
 
     def _check_block(  # noqa: PLR0913, PLR0917 - all that is known of a text
         self,

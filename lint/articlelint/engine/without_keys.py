@@ -19,7 +19,7 @@ def lacks_keys(found: Iterable[Diagnostic]) -> bool:
     return all(each.rule in _RULES for each in found)
 
 
-def without_keys(text: str = "", block: Block = NO_BLOCK) -> Document:
-    """What an empty block holds, or without a text, one that is not there: nothing to change."""
+def without_keys(text: str, block: Block) -> Document:
+    """What an empty block of a text holds, or one that is not there. Nothing can be changed."""
     end = block.content.end
     return Document(Node({}, end, end, {}), block, text, is_repaired=True)

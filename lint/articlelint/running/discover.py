@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from articlelint.file_names import shown_path
 from articlelint.running.distinct import Distinct
 from articlelint.running.found import Discovery, Found
-from articlelint.running.left_out import is_left_out_by_name
 from articlelint.running.search_names import ENDINGS
 from articlelint.settings.config_tree import ConfigTree
 
@@ -60,7 +59,7 @@ def discover(
             others += search.others
             near_configs += search.near_configs
             is_like_git &= search.is_like_git
-        elif force_exclude and is_left_out_by_name(path, configs):
+        elif force_exclude and _is_left_out(path, configs):
             notes.append(f"{path}: a search leaves this out by its name, so it is not checked")
         else:
             named = [Found(path)]
@@ -86,6 +85,12 @@ def _search(  # noqa: PLR0913, PLR0917 - as `discover` has them
     from articlelint.running.search import Search  # noqa: PLC0415 - not for named files
 
     return Search(folder, configs, notes, tracked, only, endings)
+
+
+def _is_left_out(path: str, configs: ConfigTree) -> bool:
+    from articlelint.running.left_out import is_left_out_by_name  # noqa: PLC0415 - for hooks
+
+    return is_left_out_by_name(path, configs)
 
 
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:

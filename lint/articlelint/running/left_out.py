@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from articlelint.running.beginnings import has_front_matter, may_be_article
 from articlelint.running.search_names import ENDINGS, OTHER_ENDINGS, is_left_out, is_no_article
 from articlelint.settings.config_tree import ConfigTree
 
@@ -20,10 +19,16 @@ def is_left_out_by_name(path: str, configs: ConfigTree) -> bool:
     name = os.path.basename(path).lower()
     if _is_named(path, configs):
         return False
+    is_usual = name.endswith(ENDINGS) or _includes(path, configs)
+    if is_usual and not is_no_article(name):
+        return False
+    from articlelint.running.beginnings import (  # noqa: PLC0415 - for few files
+        has_front_matter,
+        may_be_article,
+    )
+
     if is_no_article(name):
         return not may_be_article(path)
-    if name.endswith(ENDINGS) or _includes(path, configs):
-        return False
     return not (name.endswith(OTHER_ENDINGS) and has_front_matter(path))
 
 

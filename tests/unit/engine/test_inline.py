@@ -31,6 +31,10 @@ NAMED = {
         "# yaml-language-server: $schema=own.json\ntitle: a\n",
         "2:33-2:41 " + NOT_USED.format("", '"own.json"'),
     ),
+    "a comment as of JetBrains": (
+        "# $schema: own.json\ntitle: a\n",
+        "2:12-2:20 " + NOT_USED.format("", '"own.json"'),
+    ),
     "a key, before a comment": (
         "# yaml-language-server: $schema=other.json\n$schema: own.json\n",
         "3:1-3:8 " + NOT_USED.format(" /$schema", '"own.json"'),
@@ -48,7 +52,7 @@ NOT_NAMED = {
     "a key below": "title: a\n# yaml-language-server: $schema=own.json\n",
     "no text": "$schema: [own.json]\n",
     "a text": "title: '# yaml-language-server: $schema=own.json'\n",
-    "another comment": "# $schema: own.json\ntitle: a\n",
+    "another comment": "# schema: own.json\ntitle: a\n",
     "another key": "about: {$schema: own.json}\n",
 }
 
