@@ -39,11 +39,18 @@ class _Looked(NamedTuple):
     inferred: Inferred
 
     @property
-    def has_schema(self) -> bool:
-        """Whether a schema is to be written."""
-        from articlelint.setup.documented import is_complete  # noqa: PLC0415 - not for a check
+    def number(self) -> int:
+        """How many articles there are."""
+        return sum(each.articles for each in self.inferred.kinds)
 
-        return self.site.preset is None or not is_complete(self.site.preset)
+    @property
+    def has_schema(self) -> bool:
+        """Whether a schema is to be written: of a few articles, a preset tells more."""
+        from articlelint.setup.documented import is_complete  # noqa: PLC0415 - not for a check
+        from articlelint.setup.draw import ENOUGH  # noqa: PLC0415 - likewise
+
+        preset = self.site.preset
+        return preset is None or (self.number >= ENOUGH and not is_complete(preset))
 
 
 @click.command("init", help=_HELP, short_help="Set up the current folder.")
@@ -117,7 +124,7 @@ def _site(name: str | None, top: str) -> Site:
 def _told(looked: _Looked) -> Iterator[str]:
     """What was found: the site, its articles and their kinds, and what is to be looked at."""
     site, look, inferred = looked
-    articles = counted(sum(each.articles for each in inferred.kinds), "article")
+    articles = counted(looked.number, "article")
     yield f"found {articles}" + (f" for {site.title}" if site.title else "")
     if site.preset:
         yield f"preset: {site.preset.name}"
@@ -125,6 +132,7 @@ def _told(looked: _Looked) -> Iterator[str]:
         parts = [f"{n} in {name.upper()}" for name, n in sorted(inferred.dialects.items())]
         yield f"front matter: {both(parts)}"
     if not looked.has_schema:
+        yield "the schema is that of the preset"
         return
     for kind in inferred.kinds if len(inferred.kinds) > 1 else ():
         where = f" in {', '.join(kind.folders)}" if kind.folders else ""

@@ -74,6 +74,8 @@ class ConfigText:
         return document
 
     def _check(self, data: Any) -> None:
+        if data == {}:  # as of a preset alone: it takes time to prepare what judges the others
+            return
         validator = file_validator()
         faults = validator.faults(data)
         if not faults:

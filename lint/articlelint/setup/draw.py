@@ -19,7 +19,7 @@ COUNTS = "$comment"
 
 #: From so many articles on it is told which keys each has, and that there are no others, if some
 #: are known without a look at them.
-_ENOUGH = 20
+ENOUGH = 20
 
 
 class KnownKeys(NamedTuple):
@@ -106,7 +106,7 @@ class Drawing:
         drawn: dict[str, Any] = {"properties": properties | known}
         for key, common in meant.items():
             self._note_misspelled(key, common, place.keys[key], path)
-        if known and place.numbers["object"] < _ENOUGH:
+        if known and place.numbers["object"] < ENOUGH:
             return drawn
         required = _required(listed, properties, place)
         drawn |= self._where_there_is_any(required, path)
