@@ -1,6 +1,6 @@
 """Whole articles with much of one thing in their front matter, before it or after it.
 
-Each is checked with the bundled schema and all rules, and reported.
+Each is checked with the bundled schema, all rules and the order of keys, and reported.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def tasks() -> Iterator[tuple[str, tuple[int, Task]]]:
 
 def checking(text: str) -> Callable[[], object]:
     """A check of an article, and its report."""
-    checker = Checker(store.bundled(store.DEFAULT_SCHEMA), make_config({}), compares=True)
+    config = make_config({"rules": {"key-order": "warning"}})
+    checker = Checker(store.bundled(store.DEFAULT_SCHEMA), config, compares=True)
     render = reporters.load("full")
 
     def task() -> str:
@@ -108,6 +109,10 @@ _LINES: dict[str, tuple[int, _Line]] = {
     ),
 }
 _ITEMS: dict[str, tuple[int, tuple[str, _Line]]] = {
+    "items with keys out of order": (
+        150,
+        ("related", lambda _, word: f"webUrl: https://example.com/{word}\n    title: {word}"),
+    ),
     "items": (4_800, ("topics", lambda _, word: word)),
     "the same item": (2_500, ("topics", lambda *_: "a")),
     "diagnostics": (2_500, ("topics", lambda _, word: f'"{word}\u200bx"')),

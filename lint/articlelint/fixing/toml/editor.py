@@ -132,8 +132,7 @@ class TomlEditor(EntriesEditor):
             if not rest or self._text[start : node.key.start].strip(" \t"):
                 return None
             entries.append(Entry(node.key.value, start, rest.end()))
-        edits = reordered_lines(self._text, entries, change.keys, "", "[ \t]*")
-        return self._proven(edits[0], change) if edits else edits
+        return reordered_lines(self._text, entries, change.keys, "", "[ \t]*")
 
     def _line_for_new(self, table: Node, change: AddKey) -> int | None:
         """The start of the line below the last key of a table, or below its header.
