@@ -189,7 +189,9 @@ def test_a_preset_by_its_name(run: Run) -> None:
     config = f"preset: hugo # what is usual for Hugo\nschema: {SCHEMA}\n"
     assert Path(CONFIG).read_text() == config
     schema = Path(SCHEMA).read_text()
-    assert 'kind: # in 20 of 20\n    description: ""\n    type: string\n    enum: [note]\n' in schema
+    assert (
+        'kind: # in 20 of 20\n    description: ""\n    type: string\n    enum: [note]\n' in schema
+    )
     assert 'draft: # in 0 of 20\n    $ref: "#/$defs/hugo/properties/draft"\n' in schema
     assert len(run("--show-files").out.splitlines()) == 20
     assert "is not one of" in run("init", "--preset", "hugoo").err
