@@ -165,6 +165,7 @@ def test_builtin_ones_have_examples_unless_a_file_alone_cannot_show_them() -> No
         "inline-schema",
         "internal-error",
         "undecodable-file",
+        "unopened-front-matter",
         "unreadable-file",
         "unusable-schema",
         "unwritable-file",

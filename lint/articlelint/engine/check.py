@@ -201,6 +201,7 @@ class Checker:
         block = find_block(source.text)
         if isinstance(block, Diagnostic):
             found = self._settle([self._with_needed(block)], prevents_check=True)
+            found = found or self._settle(self._unopened(source.text, block), prevents_check=True)
             if found:
                 return Checked(found, holds=ALWAYS)
             return self._check_unread([block], None, "", path, name, [])
@@ -275,6 +276,12 @@ class Checker:
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._check_document(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
+
+    def _unopened(self, text: str, fault: Diagnostic) -> list[Diagnostic]:
+        """What is said of a text that may have no front matter, but was meant to have some."""
+        from articlelint.engine.unopened import unopened  # noqa: PLC0415 - seldom needed
+
+        return unopened(text, fault, self._prepare(self._schema).schema)
 
     def _with_needed(
         self, fault: Diagnostic, dialect: Dialect | None = None, opening: str = ""

@@ -69,6 +69,20 @@ def find_block(text: str) -> Block | Diagnostic:
     return _no_block(text)
 
 
+def keys_of_unopened(text: str, fault: Diagnostic) -> tuple[str, ...]:
+    """The keys of what is nearly front matter in a text that has none, which ``fault`` says.
+
+    There are none where it is not certain that they are keys: only such lines may follow as can be
+    between fences, up to one that closes them or was meant to.
+    """
+    if fault.rule != "missing-front-matter" or fault.help == (WRITE_YAML,):
+        return ()
+    from articlelint.reading.near_front_matter import keys_near  # noqa: PLC0415 - seldom needed
+
+    found = (keys_near(text, fences) for fences in _all_fences())
+    return next(filter(None, found), ())
+
+
 def may_have_second_block(text: str, block: Block) -> bool:
     """Whether the body begins with what may be a second block, which is rare: cheap to say."""
     return text[block.end : block.end + _NEXT_LINES].lstrip().startswith("---")

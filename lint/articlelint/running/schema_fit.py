@@ -11,7 +11,7 @@ from articlelint.schema.loading.store import DEFAULT_SCHEMA, bundled
 from articlelint.text.words import counted, show
 
 _REQUIRED = schema_id("required")
-_NO_FRONT_MATTER = "missing-front-matter"
+_NO_FRONT_MATTER = frozenset(("missing-front-matter", "unopened-front-matter"))
 
 
 class SchemaFit:
@@ -43,7 +43,7 @@ class SchemaFit:
         self._articles += 1
         missing = 0
         for each in report.diagnostics:
-            if each.rule == _NO_FRONT_MATTER:
+            if each.rule in _NO_FRONT_MATTER:
                 self._articles -= 1
             elif each.rule == _REQUIRED and len(each.path) == 1:
                 missing += 1

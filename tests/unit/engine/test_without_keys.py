@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articlelint import fix_text, lint_text
+from articlelint.model import Severity
 from tests.support import found
 
 SCHEMA = {
@@ -19,7 +20,6 @@ REQUIRED = '{} schema/required /title: missing required key "title"'
 TEXTS = {
     "nothing": ("", "1:1-1:1"),
     "no front matter": ("# A bridge\n", "1:1-1:1"),
-    "a block further down": ("\n---\ntitle: A\n---\n", "1:1-1:1"),
     "an empty block": ("---\n---\n", "1:1-1:4"),
     "a comment": ("---\n# title: A\n---\n", "1:1-1:4"),
     "with CRLF": ("---\r\n---\r\n# A bridge\r\n", "1:1-1:4"),
@@ -55,6 +55,80 @@ def test_each_rule_is_for_its_own_texts() -> None:
     ]
     required = ["schema/required"]
     assert told == [required, ["missing-front-matter"], ["empty-front-matter"], required]
+
+
+KEYS = "title: A\ndate: 2023-05-04\n"
+UNOPENED = "1:1-1:1 unopened-front-matter: the front matter is not opened on the first line"
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        (f"\n---\n{KEYS}---\n", "move the opening `---` to the very start of the file"),
+        ("\n---\ntitle: A\n---\n", "move the opening `---` to the very start of the file"),
+        (f" ---\n{KEYS}---\n", "move the opening `---` to the very start of the file"),
+        (
+            "\r\n+++\r\ntitle = 'A'\r\n+++\r\n",
+            "move the opening `+++` to the very start of the file",
+        ),
+        (f"--\n{KEYS}--\nText", "write `---` instead of `--` on lines 1 and 4"),
+        ("***\ntitle: A\n***\n", "write `---` instead of `***` on lines 1 and 3"),
+        (f"{KEYS}---\nText", "write a line `---` above the first key"),
+        ("title: A\n---\nText", "write a line `---` above the first key"),
+        (
+            f"```yaml\n{KEYS}```\nText",
+            'write `---` instead of "```yaml" on line 1, and instead of "```" on line 4',
+        ),
+        (
+            f"```\n---\n{KEYS}---\n```\n",
+            "remove lines 1 and 6, the code fence around the front matter",
+        ),
+        ("> ---\n> title: A\n> ---\n", "remove the `> ` at the start of lines 1 to 3"),
+        (
+            f"# A bridge\n---\n{KEYS}---\n",
+            "the front matter begins on line 2: move line 1 below the `---` on line 5",
+        ),
+    ],
+)
+def test_what_was_meant_to_be_front_matter_is_told(text: str, help_: str) -> None:
+    assert found(text, schema=SCHEMA, config=OFF) == [UNOPENED]
+    (told,) = lint_text(text, schema=SCHEMA, config=OFF)
+    assert (told.severity, told.help) == (Severity.ERROR, (help_,))
+    (told,) = lint_text(text, schema=SCHEMA)
+    assert (told.rule, told.help) == ("missing-front-matter", (help_,))
+    rules = {**OFF["rules"], "unopened-front-matter": "off"}
+    (required,) = found(text, schema=SCHEMA, config={"rules": rules})
+    assert required == REQUIRED.format("1:1-1:1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n---\nA text: with a colon\n---\n",
+        "\n---\nnote: all about bridges\n---\n",
+        "\n---\ntitle: A\n\nA bridge reopens.\n\n---\n",
+        "\n---\n---\n",
+        "--\nA bridge reopens.\n",
+        "—\n",
+        "***\nnote: all about bridges\n***\n",
+        "bridges: all about them\n---\n",
+        "title: A\n\nA bridge reopens.\n\n---\nText",
+        "title: A\n***\n",
+        "```http\nhost: example.com\naccept: text/html\n```\n",
+        "```http\n---\nhost: example.com\naccept: text/html\n---\n```\n",
+        f"# Front matter\n\n```yaml\n---\n{KEYS}---\n```\n",
+        f"Front matter:\n\n~~~ yaml title=a.md\n---\n{KEYS}---\n~~~\n",
+        "# A bridge\n\n---\nA bridge reopens.\n",
+    ],
+)
+def test_what_looks_like_it_is_not(text: str) -> None:
+    assert found(text, config=OFF) == []
+    assert found(text, schema=SCHEMA, config=OFF) == [REQUIRED.format("1:1-1:1")]
+
+
+def test_without_a_schema_that_names_it_one_key_is_not_enough() -> None:
+    assert found("\n---\ntitle: A\n---\n", config=OFF) == []
+    assert found(f"\n---\n{KEYS}---\n", config=OFF) == [UNOPENED]
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ def test_near(text: str, help_: str) -> None:
         "Night trains\n---\nThey come back.\n\n---\n",
         "Night trains\n---\ntitle: They come back\nNow.\n---\n",
         "Night trains\n---\ntitle: They come back\n\n***\nText",
+        f"Night trains\n\n```yaml\n---\n{KEYS}\n---\n```\n",
         "Text\n" * 21 + f"---\n{KEYS}\n---\n",
         "",
     ],

@@ -9,7 +9,8 @@ Write `---` on the first line, the keys with their values below it, and `---` ag
 below the last key.
 
 Where files may have no front matter, turn this rule off: the schema then judges such a file as if
-it had an empty block, and reports the keys that it requires.
+it had an empty block, and reports the keys that it requires. `unopened-front-matter` then reports
+files that were meant to have front matter.
 """
 
 from __future__ import annotations
