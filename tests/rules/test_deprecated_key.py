@@ -154,3 +154,17 @@ def test_where_it_takes_long_to_see_what_applies_it_is_what_always_does() -> Non
     schema["properties"]["list"] = items
     front_matter = f"town: Rye\nlist: {'[' * 14}{']' * 14}\n"
     assert told(front_matter, schema) == [IS_TOWN]
+
+
+@pytest.mark.parametrize("title", ["title: A mill\n", "title: 7\n"])
+def test_next_to_a_reference_it_counts_only_in_new_drafts(title: str) -> None:
+    beside = {"$ref": "#/definitions/any", "deprecated": True}
+    schema = {
+        "properties": {"town": beside, "title": {"type": "string"}},
+        "definitions": {"any": {}},
+    }
+    front_matter = f"{title}town: Rye\n"
+    assert told(front_matter, {"$schema": DRAFTS["7"], **schema}) == []
+    assert told(front_matter, {"$schema": DRAFTS["2019-09"], **schema}) == [
+        f'3:1-3:5 /town: "town" is deprecated ({ADVICE})'
+    ]

@@ -378,6 +378,17 @@ OTHER_DRAFTS = {
     "nothing": ("", {}, "2020-12"),
     "a file": ("./mine.json", {}, "2020-12"),
     "a list of items": ("urn:x", {"not": {"items": [{}]}}, "2019-09"),
+    "an example with a list of items": ("urn:x", {"examples": [{"items": [1]}]}, "2020-12"),
+    "a default with a list of items": (
+        "urn:x",
+        {"properties": {"a": {"default": {"items": [1]}}}},
+        "2020-12",
+    ),
+    "a key that is called default": (
+        "urn:x",
+        {"properties": {"default": {"items": [{}]}}},
+        "2019-09",
+    ),
     "a limit that is a flag": ("urn:x", {"allOf": [{"minimum": 1, "exclusiveMinimum": True}]}, "4"),
     "a limit that is a number": ("urn:x", {"allOf": [{"exclusiveMinimum": 1}]}, "2020-12"),
 }

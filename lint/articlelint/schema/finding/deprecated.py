@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath
 from articlelint.schema.finding.bounded_judge import BoundedJudge
+from articlelint.schema.loading.drafts import WITH_LONE_REF
 from articlelint.schema.loading.outline import start_lookups, subschemas
 from articlelint.schema.loading.store import Schema
 
@@ -48,11 +49,12 @@ def _marked(
 
 
 def _by_outline(schema: Schema, data: Any) -> Iterator[tuple[DataPath, str | None]]:
+    is_lone = schema.draft() in WITH_LONE_REF
     waiting: list[tuple[DataPath, Any]] = [((), data)]
     while waiting:
         path, value = waiting.pop()
         for each in subschemas(schema, path) if path else ():
-            if _is_deprecated(each):
+            if _is_deprecated(each) and not (is_lone and "$ref" in each):
                 yield path, _words(each)
         if isinstance(value, Mapping):
             waiting += [((*path, key), inner) for key, inner in value.items()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from articlelint.text.late_pattern import late_pattern
@@ -29,6 +29,12 @@ WITH_LONE_REF: Final = frozenset({DRAFT_4, DRAFT_6, DRAFT_7})
 
 #: The keywords that were flags in draft 4, and are numbers since.
 _WERE_FLAGS: Final = ("exclusiveMaximum", "exclusiveMinimum")
+#: The keywords whose values are data.
+_OF_DATA: Final = frozenset({"const", "default", "enum", "example", "examples"})
+#: The keywords that hold subschemas by names.
+_BY_NAME: Final = frozenset(
+    {"$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties"}
+)
 #: What in an address tells which draft is meant: that of old ones with ``https``, say.
 _TOLD = late_pattern(r"draft-?0?([3-7])\b|\b(20\d\d-\d\d)\b")
 _NEAREST: Final = {
@@ -63,10 +69,19 @@ def _by_keywords(contents: Any) -> str:
                 return DRAFT_4
             if isinstance(value.get("items"), list):
                 found = DRAFT_2019_09
-            waiting += value.values()
+            waiting += _within(value)
         elif isinstance(value, list):
             waiting += value
     return found
+
+
+def _within(schema: Mapping[str, Any]) -> Iterator[Any]:
+    """The values of keywords in which there may be subschemas, and not only data."""
+    for keyword, value in schema.items():
+        if keyword in _BY_NAME and isinstance(value, Mapping):
+            yield from value.values()
+        elif keyword not in _OF_DATA:
+            yield value
 
 
 def named(contents: Any, default: str) -> str:
