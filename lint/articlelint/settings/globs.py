@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.settings.gitignore_pattern import MOST_WILDCARDS, Pattern, parse
 from articlelint.settings.pattern_tree import PatternTree, enter, matching
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import show
+
+#: A wildcard, all characters but some, or a range of them.
+_BEGINS_MANY = late_pattern(r"[*?]|\[[!^]|\[.[^\]]*?-[^\]]")
 
 
 class GlobError(ValueError):
@@ -52,8 +56,9 @@ class Globs:
     def names(self, path: str) -> bool:
         """Whether a pattern names a file or folder, and does not just match whatever there is.
 
-        Its own name in the pattern must not begin with ``*`` or ``?``: ``drafts/`` names a folder,
-        as does ``drafts/*.md``, and ``*.md`` names nothing.
+        Its own name in the pattern must not begin with ``*``, ``?``, or what many names begin with,
+        such as ``[!_]`` or ``[a-z]``: ``drafts/`` names a folder, as does ``[Dd]rafts/*.md``, and
+        ``*.md`` names nothing.
         """
         if self._named is None:
             self._named = _naming(self._patterns)
@@ -73,8 +78,7 @@ def _naming(patterns: Iterable[Pattern]) -> PatternTree:
     tree = PatternTree()
     for pattern in (each for each in patterns if each.include):
         for index, segment in enumerate(pattern.segments):
-            text = segment if isinstance(segment, str) else segment.text if segment else "*"
-            if not text.startswith(("*", "?")):
+            if isinstance(segment, str) or (segment and not _BEGINS_MANY.match(segment.text)):
                 tree.add(pattern.segments[: index + 1])
     return tree
 

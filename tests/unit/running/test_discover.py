@@ -174,6 +174,22 @@ def test_what_include_names_is_not_left_out() -> None:
     assert found(".") == ["docs/readme.md", "node_modules/x/a.md", "vendor/a.md"]
 
 
+@pytest.mark.parametrize("start", ["[!_]", "[^_]", "[a-zA-Z.]", "[.-z]", "[]-z.]"])
+@pytest.mark.usefixtures("folder")
+def test_a_set_of_many_characters_names_nothing(start: str) -> None:
+    write(*LEFT_OUT, "README.md", "docs/a.md", "docs/readme.md")
+    configure(".", f"include: ['{start}*/**/*.md', '{start}*.md']\n")
+    assert found(".") == ["docs/a.md"]
+
+
+@pytest.mark.parametrize("start", ["[nv-]", "[-nv]", "[nv]"])
+@pytest.mark.usefixtures("folder")
+def test_a_set_of_few_characters_names_what_begins_with_them(start: str) -> None:
+    write(*LEFT_OUT, "notes/a.md")
+    configure(".", f"include: ['{start}*/**']\n")
+    assert found(".") == ["node_modules/x/a.md", "notes/a.md", "vendor/a.md"]
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_folder_that_is_left_out_and_excluded_is_no_pattern_without_effect() -> None:
     write("vendor/a.md")

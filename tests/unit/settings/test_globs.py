@@ -124,6 +124,14 @@ def test_brackets_that_python_warns_about_cause_no_warning() -> None:
         assert Globs(["[[a]"]).match("[")
 
 
+@pytest.mark.parametrize("name", ["*readme.md", "?readme.md", "[ab].md"])
+def test_characters_after_a_backslash_name_a_file(name: str) -> None:
+    pattern = "".join(f"\\{each}" if each in "*?[" else each for each in name)
+    globs = Globs([pattern])
+    assert globs.names(name)
+    assert not globs.names("a.md")
+
+
 def test_the_patterns_that_have_matched_nothing() -> None:
     globs = Globs(["news/", "!news/a.md", "old/", "drafts/"])
     assert list(globs.unused()) == [0, 1, 2, 3]
