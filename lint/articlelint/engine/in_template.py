@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from articlelint.model import Diagnostic
@@ -9,17 +10,18 @@ from articlelint.text.words import show
 
 #: Folders of templates, in any case and with `_` or `.` before: of Hugo, Hexo, Jekyll, Obsidian and
 #: others.
-_FOLDERS = frozenset(
-    (
-        *("archetypes", "blueprints", "boilerplate", "boilerplates", "includes", "layouts"),
-        *("partials", "scaffolds", "skeletons", "snippets", "stubs", "template", "templates"),
-    )
+_FOLDERS = frozenset(("archetypes", "scaffolds", "skeletons", "template", "templates"))
+#: Folders that are of templates only with `_` or `.` before: else articles may be about such.
+_FOLDERS_IF_MARKED = frozenset(
+    ("boilerplate", "boilerplates", "includes", "layouts", "partials", "snippets", "stubs")
 )
 #: How many folders above a file may be such: what is further above is the place of the site.
 _NEAR = 3
 #: Of how many words a name may be that says so: an article may be about a template.
 _SHORT_NAME = 2
 _SEPARATOR = re.compile(r"[\\/]")
+#: What a pattern takes for more than itself.
+_SPECIAL = re.compile(r"[*?\[\]\\]|^[!#]")
 _WORDS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"\{\{|\{%|<%")
 #: What may be before the place of a fault: the first brace of a template, which YAML reads as two
@@ -36,7 +38,7 @@ def told_of_template(fault: Diagnostic, text: str, path: str) -> Diagnostic:
     if not _TAG.match(text, start) or not (found := _template(path)):
         return fault
     pattern, why = found
-    help_ = f'leave it out: add `exclude: ["{pattern}"]` to `.articlelint.yaml`'
+    help_ = f"leave it out: add `exclude: [{json.dumps(pattern)}]` to `.articlelint.yaml`"
     message = f"a template that is not filled in: {why}"
     return fault._replace(message=message, help=(help_,), related=(), fix=None)
 
@@ -45,9 +47,10 @@ def _template(path: str) -> tuple[str, str] | None:
     """The pattern, as in .gitignore, by which a file is a template, and why it is; None if not."""
     *folders, name = _SEPARATOR.split(path)
     for folder in reversed(folders[-_NEAR:]):
-        if folder.lstrip("_.").casefold() in _FOLDERS:
+        plain = folder.lstrip("_.").casefold()
+        if plain in _FOLDERS or (plain in _FOLDERS_IF_MARKED and folder[0] in "_."):
             return f"{folder}/", f'"{folder}" is a folder of templates'
     words = _WORDS.findall(name.casefold().rpartition(".")[0])
     if "template" in words and len(words) <= _SHORT_NAME:
-        return name, f"{show(name)} is a template by its name"
+        return _SPECIAL.sub(r"\\\g<0>", name), f"{show(name)} is a template by its name"
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from articlelint import lint_text
@@ -32,7 +34,10 @@ TEMPLATES = {
     "_Templates/a.md": "_Templates/",
     ".templates/de/posts/a.md": ".templates/",
     "site/archetypes/default.md": "archetypes/",
-    "layouts\\a.md": "layouts/",
+    "_layouts\\a.md": "_layouts/",
+    ".partials/a.md": ".partials/",
+    "template [1].md": "template \\[1\\].md",
+    "!template.md": "\\!template.md",
     "docs/adr/adr-template.md": "adr-template.md",
     "_template.md": "_template.md",
 }
@@ -41,7 +46,8 @@ TEMPLATES = {
 @pytest.mark.parametrize(("path", "pattern"), TEMPLATES.items(), ids=TEMPLATES)
 def test_what_is_a_template(path: str, pattern: str) -> None:
     [told] = lint_text(TAGS["a value"][0], path, schema={})
-    assert told.help == (f'leave it out: add `exclude: ["{pattern}"]` to `.articlelint.yaml`',)
+    written = json.dumps(pattern)
+    assert told.help == (f"leave it out: add `exclude: [{written}]` to `.articlelint.yaml`",)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +59,8 @@ def test_what_is_a_template(path: str, pattern: str) -> None:
         "posts/template",
         "home/templates/my/site/posts/a.md",
         "template-posts/a.md",
+        "content/snippets/a.md",
+        "layouts/a.md",
     ],
 )
 def test_what_is_none(path: str) -> None:
