@@ -16,7 +16,6 @@ from articlelint.model import Diagnostic, DropByteOrderMark, Edit, Fix, Safety
 from articlelint.reading.frontmatter import find_block
 from articlelint.server.edits import text_edits, whole_edit, workspace_edit
 from articlelint.server.found import in_article
-from articlelint.server.places import Places
 from articlelint.server.workbench import CheckedArticle
 from articlelint.settings import records
 
@@ -49,8 +48,7 @@ class Actions:
     def __init__(self, article: CheckedArticle, abilities: Abilities) -> None:
         self._article = article
         self._abilities = abilities
-        document = article.document
-        self._places = Places(article.report, begins_with_mark=document.begins_with_mark)
+        self._places = article.places()
 
     def at(self, place: types.Range, only: Iterable[str] | None) -> list[types.CodeAction]:
         """The actions for what is at a place, the likeliest first; ``only`` some kinds of them."""

@@ -9,7 +9,6 @@ from articlelint.reading.frontmatter import find_block
 from articlelint.reading.yaml import YAML
 from articlelint.reading.yaml.half_written import cursor_at, unclosed_content
 from articlelint.server.offers import QUOTES, Offer, Offers, line_break_of
-from articlelint.server.places import Places
 from articlelint.server.snippets import Style, Writer
 from articlelint.server.workbench import CheckedArticle
 
@@ -23,7 +22,7 @@ def completion(
     article: CheckedArticle, position: types.Position, *, has_snippets: bool
 ) -> list[types.CompletionItem]:
     """What may be written at a place, the likeliest first; none outside of YAML front matter."""
-    places = Places(article.report, begins_with_mark=article.document.begins_with_mark)
+    places = article.places()
     text = article.source.text
     offset = places.offset(article.source, position)
     content = _content(text, offset)

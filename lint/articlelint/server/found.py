@@ -50,7 +50,7 @@ def in_article(article: CheckedArticle) -> list[types.Diagnostic]:
     def uri_of(path: str | None) -> str:
         return document.uri if path is None else _uri(path)
 
-    return diagnostics(article.report, _places(article.report, document), uri_of)
+    return diagnostics(article.report, article.places(), uri_of)
 
 
 def in_config_on_disk(error: ConfigFileError, unit: ColumnUnit) -> list[types.Diagnostic]:

@@ -10,7 +10,6 @@ from lsprotocol import types
 from articlelint import __version__
 from articlelint.reading.written_at import Written, written_at
 from articlelint.schema.telling.described import Description, describe
-from articlelint.server.places import Places
 from articlelint.server.prose import code, described, escaped, written
 from articlelint.server.workbench import CheckedArticle
 from articlelint.settings import records
@@ -21,7 +20,7 @@ _MOST_RULES = 3
 
 def hover(article: CheckedArticle, position: types.Position) -> types.Hover | None:
     """What is known of a place in Markdown; None if that is nothing."""
-    places = Places(article.report, begins_with_mark=article.document.begins_with_mark)
+    places = article.places()
     offset = places.offset(article.source, position)
     found = written_at(article.source.text, offset)
     paragraphs = [*_about(found, article)] if found else []

@@ -22,6 +22,7 @@ from articlelint.schema.loading.file_uris import file_path
 from articlelint.server.articles import is_article
 from articlelint.server.deciding_files import DecidingFiles, deciding_files
 from articlelint.server.documents import Document
+from articlelint.server.places import Places
 from articlelint.settings.config import ConfigError
 from articlelint.settings.config_file import ConfigFile
 from articlelint.settings.config_tree import ConfigTree
@@ -46,6 +47,10 @@ class CheckedArticle(NamedTuple):
     def source(self) -> SourceFile:
         """The text that was checked."""
         return self.file.source
+
+    def places(self) -> Places:
+        """The places in the text, as the editor counts them."""
+        return Places(self.report, begins_with_mark=self.document.begins_with_mark)
 
 
 class Workbench:
