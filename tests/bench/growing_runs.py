@@ -23,6 +23,8 @@ from tests.bench.processes import FailedError
 #: Writes a file of a name and a text.
 _Put = Callable[[str, str], None]
 _CHECK = ("check", "--quiet", "--no-cache", "--jobs", "1")
+#: The same with notes.
+_TOLD = ("check", "--no-cache", "--jobs", "1")
 _SOME = 20
 
 
@@ -132,6 +134,14 @@ def _folders(name: str, text: Callable[[str], str]) -> Callable[[_Put, int], Non
     return write
 
 
+def _naming(put: _Put, n: int) -> None:
+    """Some folders that are left out, and so many that are included by their names."""
+    put(".articlelint.yaml", f"include: {json.dumps([f'**/.{each}/*' for each in words(n)])}\n")
+    for each in words(_SOME):
+        put(f".{each}/a.md", SOUND)
+        put(f"news/.a-{each}/b.md", SOUND)
+
+
 def _with_schema(schema: Callable[[int], dict[str, Any]]) -> Callable[[_Put, int], None]:
     def write(put: _Put, n: int) -> None:
         put("schema.json", json.dumps(schema(n)))
@@ -170,6 +180,11 @@ _RUNS = {
         40, _folders(".articlelint.yaml", lambda _: "rules: {insecure-url: off}\n")
     ),
     "folders with a .gitignore": _Run(40, _folders(".gitignore", lambda word: f"*.x\n/{word}\n")),
+    "folders with a README": _Run(40, _folders("README.md", str)),
+    "folders that are left out": _Run(40, _folders(".b/c.md", str)),
+    "folders with a file like a configuration": _Run(40, _folders("articlelint.yml", str)),
+    "files with another ending": _Run(60, _folders("b.html", lambda _: SOUND), _TOLD),
+    "names that are included": _Run(250, _naming),
     "folders in folders": _Run(50, lambda put, n: put("d/" * n + "a.md", SOUND)),
     "overrides": _Run(
         50,
