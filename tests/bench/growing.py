@@ -243,6 +243,16 @@ _KINDS = {
         lambda n: {"allOf": [{"properties": {each: _TEXT}} for each in _words(n)]},
     ),
     "aliases": _Kind(1_000, lambda n: f"a: &a [b, c]\nd: [{', '.join(['*a'] * n)}]\n"),
+    "numbers in a list": _Kind(1_000, lambda n: f"a: [{', '.join(['1.20'] * n)}]\n"),
+    "numbers in mappings": _Kind(1_000, lambda n: "a:\n" + "  - b: 1.20\n" * n + "  - b: c\n"),
+    "dates in a list": _Kind(
+        1_000,
+        lambda n: f"a: [{', '.join(['2018-11-21'] * n)}]\n",
+        lambda _: {"properties": {"a": {"items": _TEXT}}},
+    ),
+    "lines at the margin": _Kind(
+        1_000, lambda n: "".join(f'{each}: "a\nb"\n' for each in _words(n))
+    ),
     "lines of a text": _Kind(5_000, lambda n: "a: |\n" + "  b \u200bc\n" * n),
     "tables of TOML": _Kind(
         1_000, lambda n: "".join(f"[a.{each}]\nb = 1\n" for each in _words(n)), fences=_TOML

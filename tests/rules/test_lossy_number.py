@@ -27,6 +27,8 @@ def test_zeros_at_the_end() -> None:
             "infinite": f"version: {'9' * 400}.0\n",
             "a key of a number": "price: 1.20\nconversion: 1.20\ninversion: 2.0\n",
             "a list of numbers": "sizes: [1.20, 3.10]\n",
+            "a list in a list of texts": "tags: [a, [1.20]]\n",
+            "mappings of numbers": "sizes:\n  - {a: 1.20, b: c}\n  - {a: 1, b: 2}\n  - d\n",
             "a key": '"1.20": a\n',
         },
         reported={
@@ -36,6 +38,13 @@ def test_zeros_at_the_end() -> None:
             "an item of versions": (
                 "versions:\n  - 3.9\n  - 3.10\n",
                 ["4:5-4:9 `3.10` is read as `3.1`: quote it to keep all digits"],
+            ),
+            "a key that is text elsewhere": (
+                "tools:\n  - {name: a, tag: 1.20}\n  - {name: b, tag: 1.30}\n  - tag: beta\n",
+                [
+                    "3:20-3:24 `1.20` is read as `1.2`: quote it to keep all digits",
+                    "4:20-4:24 `1.30` is read as `1.3`: quote it to keep all digits",
+                ],
             ),
             "an item among texts": (
                 "tags: [python, 3.10]\n",
@@ -47,6 +56,7 @@ def test_zeros_at_the_end() -> None:
             "a whole one": "2.0",
             "a longer one": "-10.100",
             "an item of versions": "3.10",
+            "a key that is text elsewhere": ["1.20", "1.30"],
             "an item among texts": "3.10",
         },
     )

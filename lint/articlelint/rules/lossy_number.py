@@ -6,8 +6,8 @@ they change the last ones of whole numbers beyond 2^53, such as ids. Put in quot
 number but a version, an id or a code.
 
 Reported are numbers with a zero at their end where a key speaks of a version, a release or a
-revision, or where other items of the list are text; and whole numbers beyond 2^53 anywhere. The fix
-is unsafe, as it makes text of a number.
+revision, or where others of the list are text; and whole numbers beyond 2^53 anywhere. The fix is
+unsafe, as it makes text of a number.
 """
 
 from __future__ import annotations
@@ -41,20 +41,48 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     suspects = {each for each in plain if each[0] in _STARTS and _SUSPECT.fullmatch(each)}
     if not suspects:
         return  # nearly always
+    neighbours = _Neighbours(article.document.data)
     for path, text, value, is_key in article.document.plain_scalars():
-        if text in suspects and not is_key and (message := _loss(article, path, text, value)):
+        if text in suspects and not is_key and (message := _loss(neighbours, path, text, value)):
             help_ = f"write `{quoted(shorten(text))}`"
             change = SetValue(path, text)
             yield Objection(path, message, (help_,), change=change, is_guess=True)
 
 
-def _loss(article: Article, path: DataPath, text: str, value: Any) -> str | None:
+class _Neighbours:
+    """What is beside the values of an article in lists, each of which is looked at once."""
+
+    def __init__(self, data: Any) -> None:
+        self._data = data
+        self._texts: dict[DataPath, set[DataPath]] = {}
+
+    def are_text(self, path: DataPath) -> bool:
+        """Whether others are text: of the items of a list, or of the values of a key in them."""
+        place = -1 if isinstance(path[-1], int) else -2
+        around, below = path[:place], path[place:][1:]
+        if place < -len(path) or not isinstance(path[place], int):
+            return False
+        if around not in self._texts:
+            self._texts[around] = set(_places_of_text(value_at(self._data, around)))
+        return below in self._texts[around]
+
+
+def _places_of_text(items: list[Any]) -> Iterator[DataPath]:
+    """Where there is text in any item of a list: as all of it, or as the value of a key."""
+    for item in items:
+        if isinstance(item, str):
+            yield ()
+        elif isinstance(item, dict):
+            yield from ((key,) for key, value in item.items() if isinstance(value, str))
+
+
+def _loss(neighbours: _Neighbours, path: DataPath, text: str, value: Any) -> str | None:
     """What is lost of a number; None if nothing is, or nothing that matters."""
     if type(value) is int and abs(value) > _LARGEST:
         return f"`{shorten(text)}` is beyond 2^53: many programs change its last digits"
     if type(value) is not float or not isfinite(value) or not _FRACTION.fullmatch(text):
         return None
-    if not (_is_version(path) or _is_among_texts(article, path)):
+    if not (_is_version(path) or neighbours.are_text(path)):
         return None
     read = str(int(value) if value.is_integer() else value)
     return f"`{shorten(text)}` is read as `{shorten(read)}`: quote it to keep all digits"
@@ -63,12 +91,6 @@ def _loss(article: Article, path: DataPath, text: str, value: Any) -> str | None
 def _is_version(path: DataPath) -> bool:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     return _KEY.search(key) is not None
-
-
-def _is_among_texts(article: Article, path: DataPath) -> bool:
-    """Whether other items of the list are text."""
-    siblings = value_at(article.document.data, path[:-1])
-    return isinstance(siblings, list) and any(isinstance(each, str) for each in siblings)
 
 
 RULE = Rule(

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
 from articlelint.reading.document import Node
+from articlelint.reading.source import after_break
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import counted, key_or_item
@@ -44,15 +45,16 @@ def _within(path: DataPath, collection: Node, text: str) -> Iterator[Objection]:
         start = _DECORATION.match(text, node.start, node.end).end()  # type: ignore[union-attr]
         if not text.startswith(_ENCLOSED, start):
             yield from _within((*path, part), node, text)
-        elif _is_unindented(text, start, node.end, indent := _indent(node, text)):
-            yield _objection((*path, part), indent)
+        elif _LINE.search(text, start, node.end):
+            indent = _indent(node, text)
+            if _is_unindented(text, start, node.end, indent):
+                yield _objection((*path, part), indent)
 
 
 def _indent(node: Node, text: str) -> int:
     """How far the key of a value is indented, or the dash of an item."""
     at = node.key.start if node.key else text.rfind("-", 0, node.start)
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    return at - line
+    return at - after_break(text, 0, at)
 
 
 def _is_unindented(text: str, start: int, end: int, indent: int) -> bool:
