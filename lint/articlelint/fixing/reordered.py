@@ -14,7 +14,11 @@ from articlelint.text.in_order import longest_rising
 _BREAK = r"(?:\r\n|\r(?!\n)|\n)"
 _COMMENT_LINE = re.compile(rf"[ \t]*#[^\r\n]*{_BREAK}")
 #: A comment that is about the key below it alone.
-_DIRECTIVE = re.compile(r"[ \t]*#[ #]*articlelint:[ \t]*ignore\b")
+_OF_KEY = re.compile(r"[ \t]*#[ #]*articlelint:[ \t]*ignore\[")
+#: One that is about the whole file, and has to stay above all keys.
+_OF_FILE = re.compile(
+    r"[ \t]*#[ #]*(?:articlelint:[ \t]*ignore-file\[|(?:yaml-language-server:[ \t]*)?\$schema\b)"
+)
 
 
 class Entry(NamedTuple):
@@ -86,6 +90,21 @@ def reordered_in_brackets(
     return (Edit(Span(entries[region[0]].start, entries[region[-1]].end), written),)
 
 
+def start_of_first(text: str, line: int) -> int | None:
+    """Where the lines of the first key begin, with the comments above it that are about it alone.
+
+    ``line`` is where its own line begins. None if a comment right above may be about all keys.
+    """
+    while True:
+        line_break = 2 if text.startswith("\r\n", line - 2) else 1
+        above = after_break(text, 0, line - line_break)
+        if not _COMMENT_LINE.fullmatch(text, above, line) or _OF_FILE.match(text, above):
+            return line
+        if not _OF_KEY.match(text, above):
+            return None
+        line = above
+
+
 def _region(entries: Sequence[Entry], keys: Sequence[str]) -> range | None:
     """The indices from the first to the last that get another entry; None of other keys."""
     old = [each.key for each in entries]
@@ -106,20 +125,8 @@ def _piece(
         return _Piece(found.start(2), text[found.start(2) : end], found[1])
     if _is_within_line(text, entries[index]):
         return _Piece(start, indent + text[start:end], "")
-    above = _directives_above(text, start)
+    above = start_of_first(text, start)
     return None if above is None else _Piece(above, text[above:end], "")
-
-
-def _directives_above(text: str, start: int) -> int | None:
-    """Where the comments right above the first entry begin; None if they may be about all."""
-    while True:
-        line_break = 2 if text.startswith("\r\n", start - 2) else 1
-        above = after_break(text, 0, start - line_break)
-        if not _COMMENT_LINE.fullmatch(text, above, start):
-            return start
-        if not _DIRECTIVE.match(text, above):
-            return None
-        start = above
 
 
 def _is_within_line(text: str, entry: Entry) -> bool:

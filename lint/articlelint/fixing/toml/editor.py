@@ -13,7 +13,7 @@ from typing import Any
 from articlelint.fixing.entries import start_of
 from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.proof import proven_text
-from articlelint.fixing.reordered import Entry, reordered_lines
+from articlelint.fixing.reordered import Entry, reordered_lines, start_of_first
 from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
 from articlelint.fixing.touched_up import touched_up
 from articlelint.model import AddKey, Change, DataPath, Edit, OrderKeys, Remove, RenameKey, Span
@@ -146,8 +146,7 @@ class TomlEditor(EntriesEditor):
             return None
         index = self._index(pairs, change.before)
         if pairs and not index:
-            line = after_break(self._text, 0, start_of(pairs[0]))
-            return None if self._is_below_comment(line) else line
+            return start_of_first(self._text, after_break(self._text, 0, start_of(pairs[0])))
         if change.before is not None and index == len(pairs):
             return None  # it is a table
         pairs = pairs[:index]
@@ -193,12 +192,9 @@ class TomlEditor(EntriesEditor):
 
     def _has_comment_above(self, line: int) -> bool:
         """Whether a comment may be about what begins on a line, and not about all that follows."""
-        return line > self._document.root.start and self._is_below_comment(line)
-
-    def _is_below_comment(self, line: int) -> bool:
         line_break = 2 if self._text.startswith("\r\n", line - 2) else 1
-        above = after_break(self._text, 0, line - line_break)
-        return bool(_COMMENT_LINE.match(self._text, above))
+        above = after_break(self._text, 0, max(0, line - line_break))
+        return line > self._document.root.start and bool(_COMMENT_LINE.match(self._text, above))
 
     def _proven(self, edit: Edit, change: Change) -> Edits | None:
         """The edit, if the text then says what it should."""

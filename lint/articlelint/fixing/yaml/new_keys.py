@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from articlelint.fixing.reordered import start_of_first
 from articlelint.fixing.yaml.layout import BREAK, REST_OF_LINE, Layout, line_start
 from articlelint.fixing.yaml.removal import ends_with_colon, may_take_in
 from articlelint.fixing.yaml.reread import indent_of
@@ -48,18 +49,14 @@ def _after_last(text: str, mapping: Layout) -> Place | None:
 
 
 def _before_first(text: str, mapping: Layout) -> Place | None:
-    """Above the first key: on its own line, or after the dash that is before it.
-
-    Not where a comment is right above: it may be about the first key, or about all.
-    """
+    """Above the first key, on a line of its own, or after the dash that is before it."""
     start, node = mapping.entries[0]
+    indent, line = indent_of(text, mapping), line_start(text, start)
     rest = REST_OF_LINE.match(text, node.end)
-    line = line_start(text, start)
-    above = line_start(text, line - 1 - text.startswith("\r\n", line - 2))
-    is_below_comment = text[above:line].lstrip(" \t").startswith("#")
-    if not rest or (is_below_comment and not text[line:start].strip(" ")):
-        return None
-    return Place(start, after=rest.group(1) + indent_of(text, mapping))
+    if text[line:start] != indent:
+        return Place(start, after=rest.group(1) + indent) if rest else None
+    first = start_of_first(text, line)
+    return Place(first, indent, rest.group(1)) if rest and first is not None else None
 
 
 def _between(text: str, mapping: Layout, index: int) -> Place | None:

@@ -120,6 +120,18 @@ def test_a_key_comes_last(front_matter: str, path: DataPath, value: Scalar, expe
 ADDED_BEFORE: dict[str, tuple[str, DataPath, str, str]] = {
     "the first": ("b: 1\nc: 2\n", (), "b", "a: x\nb: 1\nc: 2\n"),
     "the first below a note": ("# note\n\nb: 1\n", (), "b", "# note\n\na: x\nb: 1\n"),
+    "the first below a comment about the file": (
+        "# $schema: ./a.yaml\nb: 1\n",
+        (),
+        "b",
+        "# $schema: ./a.yaml\na: x\nb: 1\n",
+    ),
+    "the first with an ignore comment": (
+        "m:\n  # articlelint: ignore[x]\n  b: 1\n",
+        ("m",),
+        "b",
+        "m:\n  a: x\n  # articlelint: ignore[x]\n  b: 1\n",
+    ),
     "between two": (
         "b: 1 # one\n\n# about c\nc: 2\n",
         (),

@@ -49,6 +49,18 @@ MOVED: dict[str, tuple[str, DataPath, str, str]] = {
         "ab",
         "a: 2\n# articlelint: ignore[key-order]\nb: 1\n",
     ),
+    "comments about the file": (
+        "# $schema: a.json\n# articlelint:ignore-file[x]\n# articlelint: ignore[y]\nb: 1\na: 2\n",
+        (),
+        "ab",
+        "# $schema: a.json\n# articlelint:ignore-file[x]\na: 2\n# articlelint: ignore[y]\nb: 1\n",
+    ),
+    "a comment of an editor": (
+        "# note\n# yaml-language-server: $schema=a.json\nb: 1\na: 2\n",
+        (),
+        "ab",
+        "# note\n# yaml-language-server: $schema=a.json\na: 2\nb: 1\n",
+    ),
     "a comment at the end": ("b: 1\na: 2\n# c: 3\n", (), "ab", "a: 2\nb: 1\n# c: 3\n"),
     "a mapping within another one": (
         "m:\n  b: 1\n  a: 2 # x\nn: 3\n",
