@@ -66,8 +66,12 @@ def read_regular(path: str, limit: int) -> bytes:
     except ValueError:
         raise OSError(errno.EINVAL, "no file can have this name") from None
     try:
-        _refuse_irregular(os.fstat(descriptor))
-        return b"".join(_chunks(descriptor, limit))
+        status = os.fstat(descriptor)
+        _refuse_irregular(status)
+        data = os.read(descriptor, min(limit, _CHUNK))
+        if 0 < len(data) == status.st_size:  # nearly always; no need to look for more
+            return data
+        return b"".join((data, *_chunks(descriptor, limit - len(data))))
     finally:
         os.close(descriptor)
 
@@ -79,10 +83,11 @@ def read_stream(path: str, limit: int) -> bytes:
 
 
 def _refuse_irregular(status: os.stat_result) -> None:
+    if stat.S_ISREG(status.st_mode):
+        return
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(status.st_mode):
-        raise NotRegularError
+    raise NotRegularError
 
 
 def _chunks(descriptor: int, limit: int) -> Iterator[bytes]:
