@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
@@ -109,10 +110,9 @@ class CollectionRun:
         if self._searched and discovery and not self._begin_file:
             wholes[self._searched] = self._whole(self._searched, discovery)
         compared: set[Member] = set()
-        numbered = self._take_unchanged(chosen, wholes)
-        numbered.sort(key=lambda each: each[1].is_other_name)
-        with closing(self._checked(numbered)) as checked:
-            for (number, _), each in zip(numbered, checked, strict=True):
+        numbers = _other_names_last(files, self._take_unchanged(chosen, wholes))
+        with closing(self._checked(files, numbers)) as checked:
+            for number, each in zip(numbers, checked, strict=True):
                 whole = wholes.get(each.member.collection.folder)
                 if self._take(number, each, members, whole):
                     compared.update([each.member] if unchanged else [])
@@ -120,25 +120,23 @@ class CollectionRun:
             whole.settle()
         return compared
 
-    def _take_unchanged(
-        self, chosen: Chosen, wholes: Mapping[str, WholeFolder]
-    ) -> list[tuple[int, Found]]:
-        """Keep of files that there is nothing to say of them; returns the others.
+    def _take_unchanged(self, chosen: Chosen, wholes: Mapping[str, WholeFolder]) -> Sequence[int]:
+        """Keep of files that there is nothing to say of them; returns the numbers of the others.
 
         Nothing can be kept of what is fixed, or read from elsewhere; and which of some files are
         changed is to be known only if there are others.
         """
         if self._begin_file or self._read_once or chosen.unchanged:
-            return [*enumerate(chosen.files)]
-        left: list[tuple[int, Found]] = []
+            return range(len(chosen.files))
+        left = array("q")
         for each in self._neighbours:
             place = each.place
             if place is None or not self._is_alone(place.collection):
-                left += each.numbered()
+                left.extend(each.numbers())
                 continue
             rows = self._cached_check.take_unchanged(each.files, place, is_reported=True)
             self._results.add_silent(each.first, rows)
-            left += compress(each.numbered(), map(not_, rows))
+            left.extend(compress(each.numbers(), map(not_, rows)))
             if place.collection.folder in wholes:
                 wholes[place.collection.folder].add_unchanged(place)
         return left
@@ -156,17 +154,19 @@ class CollectionRun:
             if whole:
                 whole.add_unsure(member)
             return False
-        self._note(member, outcome, is_reported=True)
+        if checker.comparing:
+            self._note(member, outcome, is_reported=True)
         if whole:
             whole.add(member, checker, outcome)
         return True
 
-    def _checked(self, numbered: Sequence[tuple[int, Found]]) -> Generator[CheckedFile]:
-        """Check the files to report on by themselves, or fix them."""
+    def _checked(self, files: Sequence[Found], numbers: Iterable[int]) -> Generator[CheckedFile]:
+        """Check the files with some numbers by themselves, or fix them."""
         if self._begin_file is None and not self._read_once:
-            yield from self._ahead.checked([found for _, found in numbered])
+            yield from self._ahead.checked([files[number] for number in numbers])
             return
-        for number, found in numbered:
+        for number in numbers:
+            found = files[number]
             checker, member = self._checkers.for_file(found.path), self._membership.of(found.path)
             outcome = self._outcome(found, checker, member, self._read_once.get(number))
             yield CheckedFile(found, checker, member, outcome)
@@ -277,3 +277,11 @@ class CollectionRun:
         for checker, collection in asking:
             self._compared.compare(checker, collection)
         self._compared.note()
+
+
+def _other_names_last(files: Sequence[Found], numbers: Iterable[int]) -> array[int]:
+    """The numbers of files in the order in which to check them: 8 bytes each, as they are many."""
+    in_order, others = array("q"), array("q")
+    for number in numbers:
+        (others if files[number].is_other_name else in_order).append(number)
+    return in_order + others

@@ -46,9 +46,13 @@ class Neighbours(NamedTuple):
     first: int
     files: list[Found]
 
+    def numbers(self) -> range:
+        """The number of each file."""
+        return range(self.first, self.first + len(self.files))
+
     def numbered(self) -> Iterator[tuple[int, Found]]:
         """Each file with its number."""
-        return enumerate(self.files, self.first)
+        return zip(self.numbers(), self.files, strict=True)
 
 
 class Places:
