@@ -32,7 +32,7 @@ OF_ENVIRONMENT = "pyvenv.cfg"
 ARCHETYPES = "archetypes"
 OF_HUGO = (
     *("hugo.toml", "hugo.yaml", "hugo.json"),
-    *("config.toml", "config.yaml", "config.json", "config"),
+    *("config.toml", "config.yaml", "config.json", "config/_default"),
 )
 
 

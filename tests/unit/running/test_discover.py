@@ -144,7 +144,7 @@ def test_a_folder_search_leaves_out_what_others_have_written(path: str) -> None:
 )
 @pytest.mark.usefixtures("folder")
 def test_a_folder_search_takes_what_only_looks_like_that(path: str) -> None:
-    write(path, "other/hugo.toml", "other/pyvenv.cfg.md")
+    write(path, "other/hugo.toml", "other/pyvenv.cfg.md", "config/routes.txt")
     assert path in found(".")
 
 
