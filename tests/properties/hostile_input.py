@@ -313,12 +313,21 @@ class _Maker:
             {"rules": {rule: {"severity": severity, self._key(): self._value()}}},
             {"rules": self._rules_that_name_files()},
             {"fields": {"title": self._text()}},
+            {"fields": self._field_names()},
+            {"rules": {"key-order": pick.choice(["warning", {"order": pick.sample(KEYS, 3)}])}},
             {"baseline": pick.choice(["baseline.json", self._text()])},
             {"overrides": [{"files": [self._text(), "*.md"], "rules": {rule: severity}}]},
             {self._key(): self._value()},
         ]
         chosen = pick.sample(parts, pick.choice([1, 2, 3]))
         return {key: value for each in chosen for key, value in each.items()}
+
+    def _field_names(self) -> dict[str, Any]:
+        pick = self._random
+        name = pick.choice([self._key(), *KEYS, f"{pick.choice(KEYS)}.{self._key()}"])
+        flag = {"field": name, "inverted": pick.choice([True, False])}
+        field = pick.choice(["title", "publishedDateTime", "topics", "related", "webUrl"])
+        return {field: [name, self._key()], "published": pick.choice([flag, [flag, self._key()]])}
 
     def _rules_that_name_files(self) -> dict[str, Any]:
         pick = self._random

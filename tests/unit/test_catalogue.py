@@ -454,6 +454,11 @@ def test_the_fields_that_a_rule_looks_at(rule_id: str, fields: set[str]) -> None
     assert fields_of(rules.load(rule_id)) == fields
 
 
+def test_a_rule_that_asks_the_schema_needs_no_options() -> None:
+    said = " ".join(catalogue.page("key-order").partition("## Turn it on")[2].split())
+    assert "write `key-order: warning`, or its options" in said
+
+
 def test_each_field_is_looked_at_by_some_rule() -> None:
     rows = re.findall(r"^\| `(\w+)` \| \[", catalogue.documentation()["fields.md"], re.MULTILINE)
     assert rows == list(DEFAULT_NAMES)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articlelint.catalogue import blocks
 from articlelint.model import Safety
-from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Example, Ignorable, Rule, schema_id
+from articlelint.rule import SCHEMA, SCHEMA_SEVERITY, Ignorable, Rule, schema_id
 from articlelint.schema.telling.glossary import BY_KIND, GLOSSARY
 from articlelint.schema.telling.glossary.keyword import Keyword
 from articlelint.settings import records
@@ -73,7 +73,7 @@ def _rule(rule_id: str, rule: Rule) -> Iterator[str]:
     for each in rule.examples:
         yield from blocks.example(each)
     if rule.opt_in:
-        yield from _turning_on(rule_id, rule.examples)
+        yield from _turning_on(rule_id, rule)
     yield _how_to_ignore(rule_id, rule)
 
 
@@ -131,14 +131,15 @@ def _by_comment(rule_id: str, rule: Rule) -> str:
     return f"In one place: {line}.\n{in_file}"
 
 
-def _turning_on(rule_id: str, examples: Sequence[Example]) -> Iterator[str]:
+def _turning_on(rule_id: str, rule: Rule) -> Iterator[str]:
     """How to have a rule report that is off by default.
 
     If it never does so without options, those of its first example show how.
     """
     yield "## Turn it on\n"
     nothing = "It reports nothing until `.articlelint.yaml`"
-    if examples and all(each.options for each in examples):
+    examples = rule.examples
+    if examples and all(each.options for each in examples) and not rule.asks_schema:
         yield blocks.paragraph(f"{nothing} gives it options under `rules`, such as:")
         yield blocks.options(examples[0].options, ("rules", rule_id))
     else:
