@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from pathlib import Path
 
@@ -204,3 +205,16 @@ def test_folders_nested_deeper_than_python_may_recurse() -> None:
     assert ConfigTree().for_file(deep) is None
     write(".")
     assert path_of(ConfigTree().for_file(deep)) == ".articlelint.yaml"
+
+
+@pytest.mark.parametrize("search", [True, False])
+def test_a_preset_is_the_same_in_another_process(search: bool, folder: Path) -> None:  # noqa: FBT001
+    write("a")
+    configs = pickle.loads(pickle.dumps(ConfigTree(search=search, preset="skill")))  # noqa: S301
+    in_a, below, elsewhere = (configs.nearest(each) for each in ("a", "b", ".."))
+    assert [each.preset for each in (in_a, below, elsewhere)] == ["skill"] * 3
+    assert in_a.is_file == search
+    assert not below.is_file
+    assert below.folder == str(folder)
+    assert elsewhere.folder != str(folder)
+    assert configs.made_of() == (None, search, "skill")
