@@ -322,6 +322,15 @@ def test_files_of_other_kinds_are_told(run: Run) -> None:
     assert "include" not in Path(CONFIG).read_text()
 
 
+@pytest.mark.parametrize("ending", ["mkdn", "mkdown", "svx"])
+def test_all_markdown_is_found_whatever_its_ending(run: Run, ending: str) -> None:
+    write(POST, "a.md")
+    write(POST, f"b.{ending}")
+    write("No front matter.\n", f"c.{ending}")
+    assert run("init", "--yes").err.startswith("found 2 articles\n")
+    assert f'include: ["*.md", "*.{ending}"]' in Path(CONFIG).read_text()
+
+
 def test_a_configuration_above_says_which_files_there_are(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,3 +365,12 @@ def test_what_it_is_answered(
     assert outcome.status == (0 if written else 2)
     assert outcome.out.strip(" ") == ""  # click before 8.2 puts the space after a question there
     assert ("Error: nothing was written" in outcome.err) == (not written)
+
+
+def test_what_a_preset_includes_is_an_article_whatever_its_ending(run: Run) -> None:
+    write("", "hugo.toml")
+    write(POST, "content/a.md")
+    write(POST, "content/b.mdown")
+    said = run("init", "--yes").err
+    assert said.startswith("found 2 articles for Hugo\n")
+    assert "include" not in Path(CONFIG).read_text()

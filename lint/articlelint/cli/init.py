@@ -84,18 +84,23 @@ def init(preset: str | None, yes: bool) -> None:  # noqa: FBT001 - a flag arrive
 def _looked(name: str | None) -> _Looked:
     from articlelint.cli.articles import opened, title_of  # noqa: PLC0415 - not for a check
     from articlelint.running.discover import discover  # noqa: PLC0415 - likewise
-    from articlelint.running.search_names import ENDINGS, OTHER_ENDINGS  # noqa: PLC0415 - likewise
+    from articlelint.running.search_names import (  # noqa: PLC0415 - likewise
+        ENDINGS,
+        MARKDOWN_ENDINGS,
+        OTHER_ENDINGS,
+    )
     from articlelint.settings.config_tree import ConfigTree  # noqa: PLC0415 - likewise
     from articlelint.setup.documented import Documented  # noqa: PLC0415 - likewise
     from articlelint.setup.infer import NothingToInferError, infer  # noqa: PLC0415 - likewise
-    from articlelint.setup.look import MARKDOWN, Look  # noqa: PLC0415 - likewise
+    from articlelint.setup.look import Look  # noqa: PLC0415 - likewise
 
     top = os.getcwd()
-    site, look = _site(name, top), Look(ENDINGS)
+    site = _site(name, top)
     preset = site.preset
+    # What a preset includes is an article, whatever its ending.
+    look = Look(ENDINGS, OTHER_ENDINGS if preset and preset.include else MARKDOWN_ENDINGS)
     configs = ConfigTree(preset=preset.name if preset else None)
-    endings = (*ENDINGS, *MARKDOWN, *OTHER_ENDINGS)
-    files = discover([os.curdir], configs, endings=endings).files
+    files = discover([os.curdir], configs, endings=(*ENDINGS, *OTHER_ENDINGS)).files
     documented = Documented(preset) if preset else None
     try:
         inferred = infer(look.articles(opened(files, top)), title_of(top), documented)

@@ -7,11 +7,16 @@ from collections.abc import Iterable
 
 #: What the names of articles end with, in lower case.
 ENDINGS = (".md", ".markdown", ".mdx", ".qmd", ".rmd", ".mkd")
-#: What those of other files end with that may begin with front matter: templates, and pages that
-#: are more than text.
+#: What those of other files in Markdown, and in dialects of it, end with.
+MARKDOWN_ENDINGS = (".mdown", ".mkdn", ".mkdown", ".mdwn", ".svx", ".mdoc")
+#: What those of other files end with that may begin with front matter: also templates, and pages
+#: that are more than text.
 OTHER_ENDINGS = (
-    *(".html", ".htm", ".njk", ".liquid", ".webc", ".vto", ".astro"),
-    *(".rst", ".adoc", ".asciidoc", ".org", ".textile", ".dj", ".typ", ".mdown", ".txt"),
+    *MARKDOWN_ENDINGS,
+    *(".html", ".htm", ".njk", ".liquid", ".hbs", ".webc", ".vto", ".astro"),
+    *(".ejs", ".haml", ".mustache", ".pug"),
+    *(".rst", ".ad", ".adoc", ".asciidoc", ".org", ".pandoc", ".pdc"),
+    *(".textile", ".dj", ".typ", ".txt"),
 )
 #: At how many of them one search looks.
 MOST_OTHERS = 500

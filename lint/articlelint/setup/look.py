@@ -10,24 +10,23 @@ from articlelint.model import Diagnostic
 from articlelint.reading.frontmatter import find_block
 from articlelint.setup.infer import Article
 
-#: The endings of files in Markdown besides the usual ones.
-MARKDOWN = (".mdown", ".mkdn", ".mdwn")
-
 
 class Look:
     """What was seen of the files of a folder so far.
 
-    ``endings`` are those of articles. ``others`` counts, by their endings, files that begin with
-    front matter but are no articles.
+    With one of the ``usual`` endings, each is an article; with one of ``further`` ones, those that
+    begin with front matter. ``endings`` are those of articles. ``others`` counts, by their endings,
+    files that begin with front matter but are no articles.
     """
 
-    def __init__(self, usual: tuple[str, ...]) -> None:
+    def __init__(self, usual: tuple[str, ...], further: tuple[str, ...]) -> None:
         self._usual = usual
+        self._further = further
         self.endings: set[str] = set()
         self.others: Counter[str] = Counter()
 
     def articles(self, files: Iterable[Article]) -> Iterator[Article]:
-        """Pass on articles alone. With one of the ``usual`` endings, each is one."""
+        """Pass on articles alone."""
         for each in files:
             ending = os.path.splitext(each.name)[1]
             if ending.lower() in self._usual:
@@ -35,7 +34,7 @@ class Look:
                 yield each
             elif each.source.fault or isinstance(find_block(each.source.text), Diagnostic):
                 continue
-            elif ending.lower() in MARKDOWN:
+            elif ending.lower() in self._further:
                 self.endings.add(ending)
                 yield each
             else:

@@ -48,6 +48,17 @@ def test_it_is_said_how_many_there_are_and_what_to_write() -> None:
 
 
 @pytest.mark.parametrize(
+    "ending", ["mdown", "mkdn", "mkdown", "mdwn", "svx", "hbs", "mdoc", "org", "pdc"]
+)
+def test_endings_that_are_seldom(ending: str) -> None:
+    write(PAGE, f"a.{ending}")
+    (note,) = noted()
+    assert note.startswith(f"1 .{ending} file begins with front matter")
+    write("Text\n", f"a.{ending}")
+    assert noted() == []
+
+
+@pytest.mark.parametrize(
     "text", ["", "<p>\n", "---\n", "---\nA line of dashes.\n", "----\ntitle: a\n", "{{ a }}\n"]
 )
 def test_nothing_is_said_of_files_without_front_matter(text: str) -> None:

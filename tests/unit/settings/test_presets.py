@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from articlelint.rule import OptionError
+from articlelint.running.search_names import ENDINGS, OTHER_ENDINGS
 from articlelint.schema.loading import store
 from articlelint.schema.reviewing.review import review
 from articlelint.schema.validator import Validator
@@ -103,6 +105,13 @@ def test_its_patterns_hold_in_any_folder(name: str) -> None:
     for pattern in preset.exclude:
         Globs([pattern])
         assert "/" not in pattern.strip("/")
+
+
+@every_preset
+def test_a_search_knows_its_endings(name: str) -> None:
+    known = {*ENDINGS, *OTHER_ENDINGS}
+    endings = {os.path.splitext(each)[1].lower() for each in presets.load(name).include}
+    assert endings <= known
 
 
 def test_a_preset_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
