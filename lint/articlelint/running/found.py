@@ -34,7 +34,7 @@ class Discovery(NamedTuple):
     """The files to check, each once, sorted by path; and notes for the user.
 
     ``folders`` are those that were searched. Without ``is_like_git``, git may ignore other files.
-    ``others`` are files with other endings in these folders, or the first few of them, and
+    ``others`` are files with other endings in these folders, of each ending the first few, and
     ``near_configs`` are those that look like a configuration.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -92,8 +92,10 @@ class Search:
         self._endings = endings
         #: Those that were searched so far.
         self.folders: list[str] = []
-        #: Files with other endings, which may have front matter: not more than some.
+        #: Files with other endings, which may have front matter: of each ending, one more than are
+        #: looked at.
         self.others: list[str] = []
+        self._others_by_ending: Counter[str] = Counter()
         #: Files that look like a configuration.
         self.near_configs: list[str] = []
 
@@ -166,12 +168,18 @@ class Search:
 
         Git is not asked whether it tracks what is ignored.
         """
-        if len(self.others) >= MOST_OTHERS or entry.is_symlink() or not entry.is_file():
+        ending = os.path.splitext(entry.name)[1].lower()
+        if (
+            self._others_by_ending[ending] > MOST_OTHERS
+            or entry.is_symlink()
+            or not entry.is_file()
+        ):
             return
         if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
             return
         if not (patterns.are_any and patterns.exclude(entry.path)):
             self.others.append(entry.path)
+            self._others_by_ending[ending] += 1
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""

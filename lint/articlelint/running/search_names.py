@@ -18,7 +18,7 @@ OTHER_ENDINGS = (
     *(".rst", ".ad", ".adoc", ".asciidoc", ".org", ".pandoc", ".pdc"),
     *(".textile", ".dj", ".typ", ".txt"),
 )
-#: At how many of them one search looks.
+#: At how many files with one of them a run looks.
 MOST_OTHERS = 500
 #: Files that by custom have no front matter: only with front matter are they articles.
 NO_ARTICLES = frozenset(

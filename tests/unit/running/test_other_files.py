@@ -97,10 +97,34 @@ def test_links_and_pipes_are_not_looked_at() -> None:
 def test_only_some_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "MOST_OTHERS", 3)
     monkeypatch.setattr("articlelint.running.other_files.MOST_OTHERS", 3)
-    for name in "abcde":
+    for name in "abc":
         write(PAGE, f"{name}.html")
     (note,) = noted()
-    assert note.startswith("at least 3 .html files begin with front matter, but")
+    assert note.startswith("3 .html files begin with front matter, but")
+    for name in "de":
+        write(PAGE, f"{name}.HTML")
+    (note,) = noted()
+    assert note.startswith("at least 3 .")
+
+
+def test_files_without_front_matter_do_not_hide_those_that_have_some(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(search, "MOST_OTHERS", 3)
+    monkeypatch.setattr("articlelint.running.other_files.MOST_OTHERS", 3)
+    for name in "abc":
+        write("Text\n", f"{name}.txt")
+    assert noted() == []
+    write("Text\n", "d.txt")
+    unsure = (
+        "none of the first 3 .txt files begins with front matter; the others were not looked at"
+    )
+    assert noted() == [unsure]
+    for name in "ab":
+        write(PAGE, f"{name}.njk")
+    told, last = noted()
+    assert told.startswith("2 .njk files begin with front matter, but")
+    assert last == unsure
 
 
 def test_few_endings_are_named() -> None:
