@@ -434,6 +434,11 @@ def _told(text: str) -> Diagnostic:
     return next(each for each in lint_text(text, schema={}) if each.rule == "json-syntax")
 
 
+def test_comments_of_another_language_are_no_mistakes() -> None:
+    [fault] = lint_text(";;;\n# a comment\ntitle: A\nheat: 1\n;;;\n", schema={})
+    assert fault.message == "this is YAML, and `;;;` begins JSON"
+
+
 def test_a_comment_on_a_line_of_its_own() -> None:
     text = '{\n  // "b": 1,\n  "a": 1\n}\n'
     fault = _told(text)

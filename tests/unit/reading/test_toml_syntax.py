@@ -401,6 +401,47 @@ def test_yaml_in_the_fences_of_toml() -> None:
     assert diagnostic.help == ("write `---` instead of `---toml`",)
 
 
+JSON_IN_TOML = {
+    "in braces": (
+        '+++\n{\n  "title": "A"\n}\n+++\n',
+        "2:1-2:2 toml-syntax: this is JSON, and `+++` begins TOML",
+        "remove both `+++`: JSON in braces needs none",
+    ),
+    "without braces": (
+        '+++\n"title": "A",\n"heat": 1\n+++\n',
+        "2:1-2:14 toml-syntax: this is JSON, and `+++` begins TOML",
+        "write `;;;` instead of `+++`, and in the last line of the front matter",
+    ),
+    "below a named fence": (
+        '---toml\n{"title": "A"}\n---\n',
+        "2:1-2:15 toml-syntax: this is JSON, and `---toml` begins TOML",
+        "write `---json` instead of `---toml`",
+    ),
+    "YAML with a key in quotes": (
+        '+++\n"title": A\n+++\n',
+        "2:8-2:10 toml-syntax: this is YAML, and `+++` begins TOML",
+        "write `---` instead of `+++`, and in the last line of the front matter",
+    ),
+    "a line among those of TOML": (
+        '+++\n"title": "A",\nheat = 1\n+++\n',
+        "2:8-2:9 toml-syntax: `:` after a key: TOML has `=`",
+        'write `"title" = \'"A",\'`',
+    ),
+    "a brace among lines of TOML": (
+        "+++\nheat = 1\n{\n+++\n",
+        "3:1-3:2 toml-syntax: `{` is not a `key = value` pair",
+        "write one `key = value` on each line, and `#` before a comment",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected", "help_"), JSON_IN_TOML.values(), ids=JSON_IN_TOML)
+def test_json_in_the_fences_of_toml(text: str, expected: str, help_: str) -> None:
+    [diagnostic] = lint_text(text, schema={})
+    assert written(diagnostic, source_of(text)) == expected
+    assert diagnostic.help == (help_,)
+
+
 def test_reading_goes_on_in_the_other_lines() -> None:
     reported = found(
         toml('title = Bridge\ndate: 2023-05-04\nexcerpt = "a &amp; b"\nheat = "3"\n'),

@@ -69,7 +69,8 @@ def _other_language(text: str, at: int) -> MistakeError | None:
             closing = "" if has_name else ", and in the last line of the front matter"
             message = f"this is {name}, and `{shorten(opening)}` begins JSON"
             help_ = f"write `{wanted}` instead of `{shorten(opening)}`{closing}"
-            return MistakeError(message, Span(at, line_of(text, at).end), help_)
+            span = Span(at, line_of(text, at).end)
+            return MistakeError(message, span, help_, ends_reading=True)
     return None
 
 

@@ -46,6 +46,8 @@ def parse(text: str, content: Span, _subject: str) -> Parsed:
             if (rest := skip(scan, end)) < content.end:
                 raise mistakes.text_after(scan.text, end, rest)
     except MistakeError as error:
+        if error.ends_reading:  # it is another language, in which comments are no mistakes
+            scan.mistakes.clear()
         scan.mistakes.append(error)
         return scan.parsed(root, SYNTAX, knows_all_keys=False)
     return scan.parsed(root, SYNTAX)

@@ -18,6 +18,7 @@ _ODD_KEY = re.compile(r"([^\s=\[\]{}#\"',:.][^=\[\]{}#\"',:\r\n]*?)[ \t]*=")
 _KEY_WITH_COLON = re.compile(r"[ \t]*:[ \t]*")
 _TOML_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*=|[ \t]*\[", re.MULTILINE)
 _YAML_ITEM = re.compile(r"-[ \t]+\S")
+_JSON_PAIR = re.compile(r'"[^"\r\n]*"[ \t]*:[^\r\n]*,[ \t]*(?:[\r\n]|\Z)')
 _END_IN_BRACES = re.compile("[,}]")
 #: How much of a text is looked at to tell YAML from TOML, in characters.
 _MOST = 10_000
@@ -44,6 +45,8 @@ def no_key(text: str, at: int) -> MistakeError:
         return MistakeError("a name is missing beside this dot", here)
     if text.startswith("=", at):
         return MistakeError("a key is missing before `=`", here)
+    if text.startswith("{", at) and not _has_toml(text):
+        return _json(text, Span(at, end), "remove both `+++`: JSON in braces needs none")
     if text.startswith("]", at):
         return MistakeError("a header needs a name in its brackets", here)
     if odd := _ODD_KEY.match(text, at):
@@ -59,6 +62,9 @@ def no_equals(text: str, start: int, end: int, *, in_braces: bool = False) -> Mi
     if _YAML_ITEM.match(text, start):
         message = "a list is written in brackets in TOML, and its texts in quotes"
         return MistakeError(message, Span(start, start + 1), 'for example: `tags = ["a", "b"]`')
+    if _JSON_PAIR.match(text, start) and not _has_toml(text):
+        help_ = "write `;;;` instead of `+++`, and in the last line of the front matter"
+        return _json(text, Span(start, line_end), help_)
     if colon := _KEY_WITH_COLON.match(text, end):
         return _colon(text, Span(*colon.span()), line_end)
     if odd := _ODD_KEY.match(text, start):
@@ -145,8 +151,8 @@ def _after_value(text: str, start: int, span: Span) -> MistakeError:
 
 
 def _colon(text: str, colon: Span, line_end: int) -> MistakeError:
-    opening = text[: line_of(text, 0).end].rstrip(" \t")
-    if not _TOML_LINE.search(text, len(opening), len(opening) + _MOST):
+    opening = _opening(text)
+    if not _has_toml(text):
         message = f"this is YAML, and `{shorten(opening)}` begins TOML"
         closing = "" if opening.startswith("---") else ", and in the last line of the front matter"
         help_ = f"write `---` instead of `{shorten(opening)}`{closing}"
@@ -159,6 +165,25 @@ def _colon(text: str, colon: Span, line_end: int) -> MistakeError:
     is_sure = bool(value) and "#" not in value and "{" not in value
     help_ = instead(text, edit) if is_sure else ""
     return MistakeError(message, Span(place, place + 1), help_, edit=edit if is_sure else None)
+
+
+def _opening(text: str) -> str:
+    return text[: line_of(text, 0).end].rstrip(" \t")
+
+
+def _has_toml(text: str) -> bool:
+    """Whether any line is TOML, so that the others may be slips."""
+    start = len(_opening(text))
+    return _TOML_LINE.search(text, start, start + _MOST) is not None
+
+
+def _json(text: str, span: Span, help_: str) -> MistakeError:
+    """What is said of JSON in the fences of TOML; ``help_`` is for those without a name."""
+    opening = _opening(text)
+    if opening.startswith("---"):
+        help_ = f"write `---json` instead of `{shorten(opening)}`"
+    message = f"this is JSON, and `{shorten(opening)}` begins TOML"
+    return MistakeError(message, span, help_, ends_reading=True)
 
 
 def _is_value(written: str) -> bool:
