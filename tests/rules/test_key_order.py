@@ -161,6 +161,19 @@ def test_nothing_is_moved_while_the_text_does_not_parse() -> None:
     assert _said(article("date: B\ntitle: A: b\n")) == []
 
 
+def test_nothing_is_moved_where_a_comment_ignores_one_of_the_keys() -> None:
+    ignored = "date: B # articlelint: ignore[key-order]\n"
+    text = article(f"tags: [c]\n{ignored}title: A\n")
+    (found,) = lint_text(text, schema={}, config=BY_OPTION)
+    assert found.path == ("title",)
+    assert found.fix is None
+    others = lint_text(article(f"tags: [c]\ntitle: A\n{ignored}"), schema={}, config=BY_OPTION)
+    assert [(each.rule, each.fix is None) for each in others] == [
+        (RULE, False),
+        ("unused-ignore", True),
+    ]
+
+
 def test_a_comment_that_may_be_about_all_keys_stays() -> None:
     text = article("# all of this\ndate: B\ntitle: A\n")
     assert len(_said(text)) == 1

@@ -32,5 +32,13 @@ class ReadArticle(NamedTuple):
         return bool(self.document.unread) or self.document.is_repaired
 
     def unignored(self, found: list[Diagnostic]) -> list[Diagnostic]:
-        """The diagnostics that no comment ignores; the comments note the others."""
-        return self.ignores.apply(found) if self.ignores else found
+        """The diagnostics that no comment ignores; the comments note the others.
+
+        They have no fix that would also fix what is ignored.
+        """
+        if self.ignores is None:
+            return found
+        left = self.ignores.apply(found)
+        kept = {id(each) for each in left}
+        ignored = {id(each.fix) for each in found if each.fix and id(each) not in kept}
+        return [each._replace(fix=None) if id(each.fix) in ignored else each for each in left]
