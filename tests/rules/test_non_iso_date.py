@@ -466,9 +466,32 @@ def test_words_of_a_generator() -> None:
         ),
         ("docusaurus", "4 May 2024 9:30 pm", "write `2024-05-04T21:30:00`"),
         ("docusaurus", "4 May 2024 at 9:30 pm +0200", "write `2024-05-04T21:30:00+02:00`"),
+        ("docusaurus", "Sat, 4 May 2024 09:30:15,25 -05", "write `2024-05-04T09:30:15.25-05:00`"),
+        ("jekyll", "Saturday 4 May 2024 9:30", "write `2024-05-04T09:30:00`"),
     ],
 )
 def test_help_has_the_own_date_in_an_accepted_form(accepted: str, date: str, help_: str) -> None:
     text = article(f"publishedDateTime: {date}\n")
     (diagnostic,) = lint_text(text, schema={}, config=_accepting(accepted))
     assert diagnostic.help == (help_,)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "May 4, 2024 at 9am",
+        "2024-05-04 at noon",
+        "2024-05-04 09:30:00 EST",
+        "2024-05-04T09:30:]03Z",
+        "20240504T093000",
+        "around 4 May 2024",
+        "4 May 2024 or later",
+        "4 May 2024 25:30",
+        "4 May 2024 13:30 am",
+        "4 May 2024 09:30 +9900",
+    ],
+)
+def test_help_has_no_date_that_says_less_than_the_own_one(date: str) -> None:
+    text = article(f'publishedDateTime: "{date}"\n')
+    (diagnostic,) = lint_text(text, schema={}, config=_accepting("mkdocs-material"))
+    assert diagnostic.help == ("write it as `2023-05-04` or `2023-05-04T09:30:00Z`",)

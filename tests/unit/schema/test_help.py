@@ -467,9 +467,10 @@ DATES = {
     "either of two days": ("date", "04/05/2023", ("write `2023-05-04` or `2023-04-05`",)),
     "words instead of a date and time": (
         "date-time",
-        "4 May 2023 at 9",
+        "4 May 2023",
         ("write the date, a `T`, the time and the time zone: `2023-05-04T00:00:00Z`",),
     ),
+    "words of which a date is only a part": ("date-time", "4 May 2023 at 9", ()),
     "no date": ("date-time", "yesterday", ()),
     "no zone": (
         "date-time",
