@@ -99,6 +99,8 @@ FIXED = {
     "Thursday 4 May 2023 09:30:00 GMT": "2023-05-04T09:30:00Z",
     "4 May 2023 09:30:00 GMT": "2023-05-04T09:30:00Z",
     "1 SEP 2023 09:30:00 UTC": "2023-09-01T09:30:00Z",
+    "1 Sept 2023 09:30:00 UTC": "2023-09-01T09:30:00Z",
+    "Thurs, 4 May 2023 09:30 UTC": "2023-05-04T09:30:00Z",
     "31 December 2016 23:59:60 UTC": "2016-12-31T23:59:60Z",
     "May 4, 2023 09:30 UTC": "2023-05-04T09:30:00Z",
     "february 29 2024, 09:30 Z": "2024-02-29T09:30:00Z",
@@ -119,6 +121,9 @@ DOUBTFUL = (
     "4 May 23 09:30 UTC",
     "4 Mai 2023 09:30 UTC",
     "4 M 2023 09:30 UTC",
+    "4 Ma 2023 09:30 UTC",
+    "4 Sepp 2023 09:30 UTC",
+    "Th, 4 May 2023 09:30 UTC",
     "Fri, 4 May 2023 09:30 UTC",
     "Donnerstag, 4 May 2023 09:30 UTC",
     "30 February 2023 09:30 UTC",
@@ -378,12 +383,15 @@ def test_days_alone() -> None:
                 "May 4, 2023": "is not a date such as 2023-05-04",
                 "4 May 2023 09:30": "is not a date such as 2023-05-04",
                 "Mon, May 4, 2023": "is not a date such as 2023-05-04",
+                "4 Sept 2023": "is not a date such as 2023-05-04",
+                "4 Spet 2023": "is not a date such as 2023-05-04",
             }
         ),
         changes={
             "2023-5-4": _day("2023-05-04"),
             "24.05.2023": _day("2023-05-24"),
             "May 4, 2023": _day("2023-05-04"),
+            "4 Sept 2023": _day("2023-09-04"),
         },
         config=_accepting("date"),
     )
@@ -451,6 +459,11 @@ def test_words_of_a_generator() -> None:
     )
 
 
+_IF_IN_UTC = (
+    "write `2023-09-04T21:30:00Z` if it is in UTC, else the offset instead of `Z`, such as `+02:00`"
+)
+
+
 @pytest.mark.parametrize(
     ("accepted", "date", "help_"),
     [
@@ -467,6 +480,15 @@ def test_words_of_a_generator() -> None:
         ("docusaurus", "4 May 2024 9:30 pm", "write `2024-05-04T21:30:00`"),
         ("docusaurus", "4 May 2024 at 9:30 pm +0200", "write `2024-05-04T21:30:00+02:00`"),
         ("docusaurus", "Sat, 4 May 2024 09:30:15,25 -05", "write `2024-05-04T09:30:15.25-05:00`"),
+        ("date", "Sept. 4th, 2023", "write `2023-09-04`"),
+        ("date-time", "4 Sept 2023 09:30:00 pm", _IF_IN_UTC),
+        ("quarto", "31-12-2023", "write `2023-12-31`"),
+        ("quarto", "31/12/2023", "write `2023-12-31`"),
+        ("quarto", "31-12-23", "the month must be 01 to 12"),
+        ("quarto", "31-31-2023", "the month must be 01 to 12"),
+        ("quarto", "02-30-2023", "the day must be 01 to 28"),
+        ("quarto", "2023-31-12", "the month must be 01 to 12"),
+        ("quarto", "2023-05-04 25:30:00", "the hour must be at most 23"),
         ("jekyll", "Saturday 4 May 2024 9:30", "write `2024-05-04T09:30:00`"),
     ],
 )

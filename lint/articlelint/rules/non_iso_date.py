@@ -76,7 +76,10 @@ def _check_value(
     text = str(value)
     date = match(text, accepted)
     if date and (fault := impossible_number(date)):
-        what, help_ = fault
+        from articlelint.text.date_advice import own_date  # noqa: PLC0415 - likewise
+
+        what, limits = fault
+        help_ = own_date(text, accepted) or limits
         yield Objection(path, f"{show(value)} is not a real {what}", (help_,))
     elif not date and not is_word(text, accepted):
         yield _of_another_form(path, value, accepted)

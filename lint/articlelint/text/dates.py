@@ -18,6 +18,8 @@ MONTHS = (
     *("august", "september", "october", "november", "december"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: So many of them tell the name.
+_LEAST_LETTERS = 3
 
 #: RFC 3339, section 5.6; `t` and `z` may be lower case.
 DATE_TIME = re.compile(
@@ -185,10 +187,10 @@ def numbers_in(date_time: re.Match[str]) -> dict[str, int]:
 
 
 def number_of_name(word: str, names: tuple[str, ...]) -> int:
-    """The number of a name, given in full or by its first three letters; 0 if unknown."""
+    """The number of a name, given in full or by its first three letters or more; 0 if unknown."""
     word = word.lower()
-    forms = (number for number, name in enumerate(names, 1) if word in (name, name[:3]))
-    return next(forms, 0)
+    numbers = (number for number, name in enumerate(names, 1) if name.startswith(word))
+    return next(numbers, 0) if len(word) >= _LEAST_LETTERS else 0
 
 
 def _may_be_leap_second(part: dict[str, int], sign: str | None) -> bool:
