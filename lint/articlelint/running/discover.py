@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.file_names import shown_path
 from articlelint.running.distinct import Distinct
-from articlelint.running.found import Discovery, Found
+from articlelint.running.found import Discovery, Found, Other
 from articlelint.running.search_names import ENDINGS
 from articlelint.settings.config_tree import ConfigTree
 
@@ -40,7 +40,7 @@ def discover(
     notes: list[str] = []
     searched: list[str] = []
     folders: list[str] = []
-    others: list[str] = []
+    others: list[Other] = []
     near_configs: list[str] = []
     is_like_git = True
     tracked = None

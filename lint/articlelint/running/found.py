@@ -30,6 +30,16 @@ class Chosen(NamedTuple):
     discovery: Discovery | None = None
 
 
+class Other(NamedTuple):
+    """A file with an ending that a search does not look for.
+
+    ``is_by_include`` says that an ``include`` takes files with other endings there, not this one.
+    """
+
+    path: str
+    is_by_include: bool = False
+
+
 class Discovery(NamedTuple):
     """The files to check, each once, sorted by path; and notes for the user.
 
@@ -42,5 +52,5 @@ class Discovery(NamedTuple):
     notes: list[str]
     folders: list[str] = []  # noqa: RUF012 - nobody adds to it
     is_like_git: bool = True
-    others: list[str] = []  # noqa: RUF012 - likewise
+    others: list[Other] = []  # noqa: RUF012 - likewise
     near_configs: list[str] = []  # noqa: RUF012 - likewise

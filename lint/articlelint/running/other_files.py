@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.root import CONFIG_NAME
 from articlelint.running.beginnings import has_front_matter
-from articlelint.running.found import Discovery
+from articlelint.running.found import Discovery, Found, Other
 from articlelint.running.search_names import MOST_OTHERS
 from articlelint.text.words import both, counted
 
@@ -22,19 +22,16 @@ def note_on_others(discovery: Discovery) -> Iterator[str]:
     It also says of which endings there are more files than were looked at.
     """
     looked_at, cut = _first_few(discovery.others)
-    found = Counter(_ending(each) for each in looked_at if has_front_matter(each))
-    named = [each for each, _ in found.most_common(_MOST_ENDINGS)]
+    others = [each for each in looked_at if has_front_matter(each.path)]
+    found = Counter(_ending(each.path) for each in others)
     if found:
-        number = sum(found.values())
+        named = sorted(found, key=lambda each: (-found[each], each))[:_MOST_ENDINGS]
         least = "at least " if any(each.lower() in cut for each in found) else ""
-        files = counted(number, f"{both(named)} file")
-        verb = "begins" if number == 1 else "begin"
-        checked = {_ending(each.path) for each in discovery.files if not each.error}
-        wanted = ", ".join(f'"*{each}"' for each in sorted({".md", *checked, *named}))
-        yield (
-            f"{least}{files} {verb} with front matter, but a search does not look for such names: "
-            f"to check them, write `include: [{wanted}]` in {CONFIG_NAME}"
-        )
+        files = counted(len(others), f"{both(named)} file")
+        verb = "begins" if len(others) == 1 else "begin"
+        by_include = any(each.is_by_include for each in others)
+        what = _to_add(named) if by_include else _to_write(named, discovery.files)
+        yield f"{least}{files} {verb} with front matter, but {what}"
     for ending in sorted(cut - {each.lower() for each in found}):
         yield (
             f"none of the first {MOST_OTHERS} {ending} files begins with front matter; the others "
@@ -42,11 +39,30 @@ def note_on_others(discovery: Discovery) -> Iterator[str]:
         )
 
 
-def _first_few(others: Iterable[str]) -> tuple[list[str], set[str]]:
+def _to_write(named: Iterable[str], files: Iterable[Found]) -> str:
+    """What to write where nothing says which files to check."""
+    checked = {_ending(each.path) for each in files if not each.error}
+    wanted = ", ".join(f'"*{each}"' for each in sorted({".md", *checked, *named}))
+    return (
+        "a search does not look for such names: to check them, write "
+        f"`include: [{wanted}]` in {CONFIG_NAME}"
+    )
+
+
+def _to_add(named: Iterable[str]) -> str:
+    """What to add to the patterns that are there."""
+    wanted = both(sorted(f'"*{each}"' for each in named))
+    return (
+        f"`include` does not take them: to check them, add {wanted} to it in {CONFIG_NAME}, or if "
+        "they are no articles, to `exclude`"
+    )
+
+
+def _first_few(others: Iterable[Other]) -> tuple[list[Other], set[str]]:
     """Of each ending the files to look at, and the endings of which there are more."""
-    by_ending: defaultdict[str, list[str]] = defaultdict(list)
+    by_ending: defaultdict[str, list[Other]] = defaultdict(list)
     for each in others:
-        by_ending[_ending(each).lower()].append(each)
+        by_ending[_ending(each.path).lower()].append(each)
     few = [each for files in by_ending.values() for each in files[:MOST_OTHERS]]
     return few, {ending for ending, files in by_ending.items() if len(files) > MOST_OTHERS}
 

@@ -10,9 +10,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from articlelint.file_names import path_below, shown_path
 from articlelint.root import CONFIG_NAME
 from articlelint.running.beginnings import may_be_article
-from articlelint.running.found import Found
+from articlelint.running.found import Found, Other
 from articlelint.running.gitignore import Ignored
-from articlelint.running.search_names import MOST_OTHERS, OTHER_ENDINGS, is_left_out, is_no_article
+from articlelint.running.search_names import (
+    ENDINGS,
+    MOST_OTHERS,
+    OTHER_ENDINGS,
+    UNCOMMON_ENDINGS,
+    is_left_out,
+    is_no_article,
+)
 from articlelint.running.tracked import Tracked
 from articlelint.settings.config_tree import ConfigTree, excluding
 from articlelint.settings.near_configs import LIKE_CONFIGS
@@ -56,6 +63,11 @@ class _Patterns:
         """Whether a search finds a file; None if they do not say so."""
         return self.configs[0].includes(path)
 
+    def include_its_like(self, path: str) -> bool:
+        """Whether a search would find a file if it had the ending of an article."""
+        stem = os.path.splitext(path)[0]
+        return any(self.configs[0].would_include(stem + each) for each in ENDINGS)
+
     def name(self, path: str) -> bool:
         """Whether they include a file or folder by its name, as one that is left out otherwise."""
         return self.are_any and self.configs[0].names(path)
@@ -94,7 +106,7 @@ class Search:
         self.folders: list[str] = []
         #: Files with other endings, which may have front matter: of each ending, one more than are
         #: looked at.
-        self.others: list[str] = []
+        self.others: list[Other] = []
         self._others_by_ending: Counter[str] = Counter()
         #: Files that look like a configuration.
         self.near_configs: list[str] = []
@@ -154,8 +166,8 @@ class Search:
         if not (name.endswith(self._endings) if included is None else included):
             if name in LIKE_CONFIGS:
                 self.near_configs.append(entry.path)
-            elif included is None and name.endswith(OTHER_ENDINGS):
-                self._note_other(entry, parent, patterns)
+            elif name.endswith(OTHER_ENDINGS if included is None else UNCOMMON_ENDINGS):
+                self._note_other(entry, parent, patterns, is_by_include=included is not None)
             return False
         if not _is_file(entry) or self._ignores(entry, parent, is_folder=False):
             return False
@@ -163,9 +175,12 @@ class Search:
             return False
         return not is_no_article(name) or patterns.name(entry.path) or may_be_article(entry.path)
 
-    def _note_other(self, entry: _Entry, parent: str, patterns: _Patterns) -> None:
+    def _note_other(
+        self, entry: _Entry, parent: str, patterns: _Patterns, *, is_by_include: bool
+    ) -> None:
         """Note a file that may have front matter, although it has another ending.
 
+        Where an ``include`` decides, that is one which it would take with the ending of an article.
         Git is not asked whether it tracks what is ignored.
         """
         ending = os.path.splitext(entry.name)[1].lower()
@@ -177,8 +192,10 @@ class Search:
             return
         if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
             return
+        if is_by_include and not patterns.include_its_like(entry.path):
+            return
         if not (patterns.are_any and patterns.exclude(entry.path)):
-            self.others.append(entry.path)
+            self.others.append(Other(entry.path, is_by_include))
             self._others_by_ending[ending] += 1
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:

@@ -195,6 +195,11 @@ class ConfigFile:
         relative = self.relative(path)
         return None if relative is None else self._searched.match(relative)
 
+    def would_include(self, path: str) -> bool:
+        """Whether a pattern of ``include`` matches the path of a file that may not be there."""
+        relative = None if self._searched.is_empty else self.relative(path)
+        return relative is not None and self._searched.would_match(relative)
+
     def names(self, path: str) -> bool:
         """Whether a pattern of ``include`` names a file or folder that a search would leave out."""
         relative = None if self._searched.is_empty else self.relative(path)

@@ -43,8 +43,11 @@ class Globs:
         """The index of the pattern that matches a file; None if it does not match."""
         found = self._tree.containing(path)
         self._used |= found
-        last = max((self._last[number] for number in found), default=None)
-        return None if last is None or not self._patterns[last].include else last
+        return self._deciding(found)
+
+    def would_match(self, path: str) -> bool:
+        """Whether a file would match that may not be there: no pattern counts as used."""
+        return self._deciding(self._tree.containing(path)) is not None
 
     def find_folder(self, path: str) -> int | None:
         """The index of the pattern that matches all of a folder.
@@ -67,6 +70,10 @@ class Globs:
         for each in folders:
             state = enter(state, each)
         return next(matching(state, name), None) is not None
+
+    def _deciding(self, found: Iterable[int]) -> int | None:
+        last = max((self._last[number] for number in found), default=None)
+        return None if last is None or not self._patterns[last].include else last
 
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""

@@ -21,8 +21,8 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def noted(folder: str = ".") -> list[str]:
-    return [*note_on_others(discover([folder], ConfigTree()))]
+def noted(folder: str = ".", preset: str | None = None) -> list[str]:
+    return [*note_on_others(discover([folder], ConfigTree(preset=preset)))]
 
 
 def advice(*endings: str) -> str:
@@ -76,14 +76,68 @@ def test_nothing_is_said_of_what_was_decided() -> None:
     write(PAGE, "a.html")
     write("exclude: ['*.html']\n", ".articlelint.yaml")
     assert noted() == []
-    write("include: ['*.md']\n", ".articlelint.yaml")
-    assert noted() == []
     write("{}\n", ".articlelint.yaml")
     assert len(noted()) == 1
     write("overrides: [{files: ['*.md'], rules: {}}]\n", ".articlelint.yaml")
     assert len(noted()) == 1
     write("*.html\n", ".gitignore")
     assert noted() == []
+
+
+def to_add(endings: str) -> str:
+    return (
+        f"`include` does not take them: to check them, add {endings} to it in .articlelint.yaml, "
+        "or if they are no articles, to `exclude`"
+    )
+
+
+def test_an_include_that_takes_no_such_files_hides_none() -> None:
+    write("include: ['content/**/*.md']\n", ".articlelint.yaml")
+    write(PAGE, "content/a/a.html")
+    write(PAGE, "content/b.mdx")
+    write("Text\n", "content/c.mdx")
+    one_ending, both_endings = '"*.html"', '"*.html" and "*.mdx"'
+    assert noted() == [
+        f"2 .html and .mdx files begin with front matter, but {to_add(both_endings)}"
+    ]
+    write("include: ['content/**/*.md', '*.mdx']\n", ".articlelint.yaml")
+    assert noted() == [f"1 .html file begins with front matter, but {to_add(one_ending)}"]
+    write("include: ['content/**/*.md', '*.mdx']\nexclude: ['*.html']\n", ".articlelint.yaml")
+    assert noted() == []
+
+
+def test_nothing_is_said_of_files_where_an_include_takes_none_with_any_ending() -> None:
+    write("include: ['content/**/*.md', /docs/a.md]\n", ".articlelint.yaml")
+    for path in ("a.html", "layouts/a.html", "docs/b.mdx", "contents/a.html", "content.html"):
+        write(PAGE, path)
+    write(PAGE, "drafts/a.md")
+    assert noted() == []
+
+
+def test_to_look_whether_a_pattern_would_take_a_file_is_no_use_of_it() -> None:
+    write("include: ['content/**/*.md']\n", ".articlelint.yaml")
+    write(PAGE, "content/a.html")
+    (unused,) = discover(["."], ConfigTree()).notes
+    assert unused == ".articlelint.yaml:1:11: this pattern has no effect: it applies to no file"
+
+
+@pytest.mark.parametrize("name", ["hugo", "zola", "astro", "skill", "jekyll"])
+def test_a_preset_hides_no_files(name: str) -> None:
+    for path in ("content/a.njk", "src/a.njk", "SKILL.njk", "a.json"):
+        write(PAGE, path)
+    (note,) = noted(preset=name)
+    number = {"jekyll": 3}.get(name, 1)
+    assert note.startswith(f"{number} .njk file{'s' * (number > 1)} begin")
+
+
+def test_all_that_hugo_reads_is_checked_by_its_preset() -> None:
+    endings = ("md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "ad", "org")
+    paths = [f"content/a.{each}" for each in (*endings, "pandoc", "pdc", "rst")]
+    for each in (*paths, "layouts/a.html", "a.html", "content/a.css"):
+        write(PAGE, each)
+    found = discover(["."], ConfigTree(preset="hugo"))
+    assert sorted(each.path.replace(os.sep, "/") for each in found.files) == sorted(paths)
+    assert [*note_on_others(found)] == []
 
 
 @pytest.mark.posix
