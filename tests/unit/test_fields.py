@@ -123,10 +123,10 @@ def test_values_from_all_places() -> None:
     ]
     assert entry.distinct_texts("linkTitle", _SEVERAL) == ["B", "C"]
     assert entry.path_of("C", "no", _SEVERAL) == ("extra", "short")
-    lists = field_named(["tags", "kinds"])
+    lists = field_named(["tags", "linkTitle", "kinds"])
     assert list(entry.items(lists)) == [(("tags", 0), "x"), (("kinds", 0), {}), (("kinds", 1), 1)]
     assert entry.item_entries(lists) == [Entry(("kinds", 0), {})]
-    assert list(entry.named(lists)) == list(entry.items(lists))
+    assert list(entry.named(field_named(["tags", "kinds"]))) == list(entry.items(lists))
     assert entry.entry(field_named(["tags", "extra"])) is None
     assert entry.entry(field_named("extra")) == Entry(("extra",), {"short": "C"})
 
