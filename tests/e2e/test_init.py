@@ -177,6 +177,16 @@ def test_a_preset_that_knows_all_keys_needs_no_schema(site: Callable[[str], str]
     assert not Path(SCHEMA).exists()
 
 
+def test_skills_where_agents_look_for_them(run: Run) -> None:
+    write("---\nname: tides\ndescription: Reads tides.\n---\n", ".claude/skills/tides/SKILL.md")
+    write("No front matter.\n", "docs/about.md")
+    assert run("init", "--yes").err.splitlines()[:2] == [
+        "found 1 article for Agent Skills",
+        "preset: skill",
+    ]
+    assert run("--no-cache").err == "1 file checked, nothing to report\n"
+
+
 def test_a_preset_by_its_name(run: Run) -> None:
     for number in range(20):
         front_matter = f"title: Weir {number}\ndate: 2024-03-05\nkind: note\n"

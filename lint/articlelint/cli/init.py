@@ -122,8 +122,12 @@ def _site(name: str | None, top: str) -> Site:
     site = look_at(top)
     if site.title:
         return site
-    found = (each.path for each in discover([os.curdir], ConfigTree()).files)
-    return format_of(each.replace(os.sep, "/") for each in found if has_front_matter(each))
+
+    def search(preset: str | None) -> Iterator[str]:
+        found = (each.path for each in discover([os.curdir], ConfigTree(preset=preset)).files)
+        return (each.replace(os.sep, "/") for each in found if has_front_matter(each))
+
+    return format_of(search)
 
 
 def _told(looked: _Looked) -> Iterator[str]:

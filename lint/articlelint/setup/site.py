@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from articlelint.files import read_regular
@@ -42,11 +42,15 @@ def look_at(folder: str) -> Site:
     return Site()
 
 
-def format_of(paths: Iterable[str]) -> Site:
-    """What it is if all files, by their paths with ``/``, have a format that no generator has."""
-    files = list(paths)
+def format_of(search: Callable[[str | None], Iterable[str]]) -> Site:
+    """What it is if all files have a format that no generator has.
+
+    ``search`` finds the files with front matter, with or without a preset: their paths with ``/``.
+    """
+    files = list(search(None))
     for preset in _presets():
-        if not preset.known_by and files and all(map(Globs(preset.include).match, files)):
+        is_format = not preset.known_by and all(map(Globs(preset.include).match, files))
+        if is_format and any(search(preset.name)):
             return Site(preset.title, preset)
     return Site()
 

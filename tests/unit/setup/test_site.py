@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from articlelint.settings import presets
+from articlelint.settings.globs import Globs
 from articlelint.setup.site import format_of, look_at
 
 
@@ -58,16 +60,22 @@ def test_a_configuration_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paths", "preset"),
+    ("paths", "hidden", "preset"),
     [
-        ([], None),
-        (["SKILL.md"], "skill"),
-        (["skills/tides/SKILL.md", "skills/boats/SKILL.md"], "skill"),
-        (["skills/tides/SKILL.md", "about.md"], None),
-        (["docs/decisions/0001-steel.md"], "adr"),
-        (["docs/steel.md"], None),
+        ([], [], None),
+        (["SKILL.md"], [], "skill"),
+        (["skills/tides/SKILL.md", "skills/boats/SKILL.md"], [], "skill"),
+        ([], [".claude/skills/tides/SKILL.md"], "skill"),
+        (["skills/tides/SKILL.md", "about.md"], [], None),
+        (["about.md"], [".claude/skills/tides/SKILL.md"], None),
+        (["docs/decisions/0001-steel.md"], [], "adr"),
+        (["docs/steel.md"], [], None),
     ],
 )
-def test_formats(paths: list[str], preset: str | None) -> None:
-    found = format_of(paths)
+def test_formats(paths: list[str], hidden: list[str], preset: str | None) -> None:
+    def search(name: str | None) -> list[str]:
+        included = Globs(presets.load(name).include) if name else None
+        return [each for each in [*paths, *hidden] if included.match(each)] if included else paths
+
+    found = format_of(search)
     assert (found.preset and found.preset.name) == preset
