@@ -42,8 +42,8 @@ class Editor:
     ``received`` are all messages of the server but the answers to requests.
     """
 
-    def __init__(self) -> None:
-        self.server = make_server()
+    def __init__(self, *, compares: bool = False) -> None:
+        self.server = make_server(compares=compares)
         self.server.protocol.set_writer(self)
         self.received: list[Message] = []
         self._news = asyncio.Event()
@@ -83,6 +83,10 @@ class Editor:
         self._send({"id": number, "method": method, "params": params})
         await self.until(lambda: number in self._answers)
         return self._answers.pop(number)
+
+    def answer(self, request: Message) -> None:
+        """Answer a request of the server with nothing."""
+        self._send({"id": request["id"], "result": None})
 
     def open(self, uri: str, text: str, language: str = "markdown") -> None:
         """Open a document."""

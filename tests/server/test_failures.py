@@ -52,7 +52,7 @@ async def test_a_check_is_abandoned_for_newer_text(
     may_end = Event()
     loop = asyncio.get_running_loop()
 
-    def slow(document: Document, workbench: Workbench) -> Found:
+    def slow(document: Document, workbench: Workbench, _comparison: object) -> Found:
         checked.append(document.version)
         if document.version == 1:
             loop.call_soon_threadsafe(begun.set)
@@ -82,7 +82,7 @@ async def test_a_document_that_is_closed_while_it_is_checked(
     article, other = uri(folder / "a.md"), uri(folder / "b.md")
     loop = asyncio.get_running_loop()
 
-    def closing(document: Document, workbench: Workbench) -> Found:
+    def closing(document: Document, workbench: Workbench, _comparison: object) -> Found:
         if document.uri == article:
             loop.call_soon_threadsafe(editor.close_document, article)
             loop.call_soon_threadsafe(closed.set)

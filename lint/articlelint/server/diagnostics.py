@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lsprotocol import types
 
 from articlelint import __version__
-from articlelint.model import Related, Severity
+from articlelint.model import Diagnostic, Related, Severity
 from articlelint.report import FileReport
 from articlelint.server.places import Places
 from articlelint.settings import records
@@ -36,18 +36,25 @@ def diagnostics(
         return types.DiagnosticRelatedInformation(place, each.message)
 
     return [
-        types.Diagnostic(
-            range=places.range_of(each.span),
-            message="\n".join((each.message, *(f"help: {line}" for line in each.help))),
-            severity=_SEVERITIES[each.severity],
-            code=each.rule,
-            code_description=_page(each.rule),
-            source=SOURCE,
-            tags=_TAGS.get(each.rule),
-            related_information=[related(place) for place in each.related] or None,
-        )
+        told(each, places, [related(place) for place in each.related])
         for each in report.diagnostics
     ]
+
+
+def told(
+    diagnostic: Diagnostic, places: Places, related: list[types.DiagnosticRelatedInformation]
+) -> types.Diagnostic:
+    """One diagnostic, with its related places."""
+    return types.Diagnostic(
+        range=places.range_of(diagnostic.span),
+        message="\n".join((diagnostic.message, *(f"help: {line}" for line in diagnostic.help))),
+        severity=_SEVERITIES[diagnostic.severity],
+        code=diagnostic.rule,
+        code_description=_page(diagnostic.rule),
+        source=SOURCE,
+        tags=_TAGS.get(diagnostic.rule),
+        related_information=related or None,
+    )
 
 
 def plain(message: str, place: types.Range) -> types.Diagnostic:

@@ -13,9 +13,10 @@ from articlelint.report import FileReport
 from articlelint.schema.loading.file_uris import file_uri
 from articlelint.schema.loading.store import SchemaError
 from articlelint.server.articles import is_config
-from articlelint.server.diagnostics import diagnostics, plain
+from articlelint.server.comparison import Comparison, Elsewhere
+from articlelint.server.diagnostics import diagnostics, plain, told
 from articlelint.server.documents import Document
-from articlelint.server.places import Places
+from articlelint.server.places import Places, range_between
 from articlelint.server.schemas import mistakes_in_schema
 from articlelint.server.workbench import CheckedArticle, Workbench
 from articlelint.settings.config import ConfigError
@@ -23,14 +24,18 @@ from articlelint.settings.config_mistakes import ConfigFileError
 
 
 class Found(NamedTuple):
-    """What to show of a document, and what keeps it from being checked."""
+    """What to show of a document, and what keeps it from being checked.
+
+    ``comparable`` is the path of an article that can be compared with others.
+    """
 
     diagnostics: list[types.Diagnostic]
     trouble: ConfigError | SchemaError | None = None
+    comparable: str | None = None
 
 
-def found(document: Document, workbench: Workbench) -> Found:
-    """All that is wrong with a document as it is now."""
+def found(document: Document, workbench: Workbench, comparison: Comparison | None = None) -> Found:
+    """All that is wrong with a document as it is now, also by the last comparison of it."""
     path = document.path
     if path and is_config(path):
         return Found(_in_config(document, path, workbench))
@@ -40,7 +45,14 @@ def found(document: Document, workbench: Workbench) -> Found:
         article = workbench.article(document)
     except (ConfigError, SchemaError) as error:
         return Found([], error)
-    return Found(in_article(article) if article else [])
+    if article is None:
+        return Found([])
+    shown = in_article(article)
+    if comparison:
+        known = {(each.code, each.message) for each in shown}
+        later = _by_comparison(article, comparison)
+        shown += [each for each in later if (each.code, each.message) not in known]
+    return Found(shown, comparable=path)
 
 
 def in_article(article: CheckedArticle) -> list[types.Diagnostic]:
@@ -51,6 +63,16 @@ def in_article(article: CheckedArticle) -> list[types.Diagnostic]:
         return document.uri if path is None else _uri(path)
 
     return diagnostics(article.report, article.places(), uri_of)
+
+
+def _by_comparison(article: CheckedArticle, comparison: Comparison) -> list[types.Diagnostic]:
+    def related(each: Elsewhere) -> types.DiagnosticRelatedInformation:
+        place = types.Location(_uri(each.path), range_between(each.start, each.end))
+        return types.DiagnosticRelatedInformation(place, each.message)
+
+    places = article.places()
+    moved = comparison.moved_to(article.source.text)
+    return [told(each.diagnostic, places, [*map(related, each.elsewhere)]) for each in moved]
 
 
 def in_config_on_disk(error: ConfigFileError, unit: ColumnUnit) -> list[types.Diagnostic]:

@@ -41,10 +41,15 @@ class Places:
         start, end = self._report.region_of(related)
         if related.path is None:
             return self._range(start, end)
-        return types.Range(_position(start), _position(end))
+        return range_between(start, end)
 
     def _range(self, start: Position, end: Position) -> types.Range:
         return types.Range(_position(start, self._shift), _position(end, self._shift))
+
+
+def range_between(start: Position, end: Position) -> types.Range:
+    """The range from a position to another one, in the unit of the editor."""
+    return types.Range(_position(start), _position(end))
 
 
 def _position(position: Position, shift: int = 0) -> types.Position:

@@ -17,9 +17,9 @@ _OWN = (
 )
 
 
-def make_server() -> ArticleServer:
-    """A server with all that it can do, for one editor."""
-    server = ArticleServer()
+def make_server(*, compares: bool = True) -> ArticleServer:
+    """A server with all that it can do, for one editor; ``compares`` is as for that."""
+    server = ArticleServer(compares=compares)
     for method in _OWN:
         del server.protocol.fm.builtin_features[method]
     for method, handle in synchronization.FEATURES.items():

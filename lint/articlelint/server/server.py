@@ -13,9 +13,11 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from articlelint import __version__
+from articlelint.server.comparison import Comparison, compare
 from articlelint.server.documents import Documents
 from articlelint.server.found import Found, config_uri, found, in_config_on_disk
 from articlelint.server.newest import Newest
+from articlelint.server.progress import shown_progress
 from articlelint.server.troubles import Troubles
 from articlelint.server.workbench import Workbench
 from articlelint.settings.config_mistakes import ConfigFileError
@@ -31,15 +33,21 @@ class ArticleServer(LanguageServer):
     """A language server for one editor.
 
     Whatever takes time is done by the ``workbench`` in a thread of its own, one thing after
-    another. Messages come and go meanwhile.
+    another. Messages come and go meanwhile. One that ``compares`` also compares articles with the
+    others of their collection when they are opened or saved, and when files change.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, compares: bool = True) -> None:
         super().__init__("articlelint", __version__)
+        self._compares = compares
         self.documents = Documents()
         self.workbench = Workbench()
         self._thread = ThreadPoolExecutor(1, "workbench")
         self._checks = Newest(self._check)
+        self._comparing = Newest(self._compare)
+        #: The documents that are to be compared, as soon as they are checked.
+        self._uncompared: set[str] = set()
+        self._comparisons: dict[str, Comparison] = {}
         #: The version and the diagnostics that the editor shows, by URI.
         self._shown: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._troubles = Troubles()
@@ -58,13 +66,17 @@ class ArticleServer(LanguageServer):
         """Do something in the thread of the workbench of which nobody waits for the end."""
         self._thread.submit(do, *args, **kwargs)
 
-    def ask(self, uri: str) -> None:
-        """Check a document before all others."""
+    def ask(self, uri: str, *, is_saved: bool = False) -> None:
+        """Check a document before all others; one that is saved is compared as well."""
+        if is_saved and self._compares:
+            self._uncompared.add(uri)
         self._checks.ask(uri)
 
     def ask_all(self) -> None:
         """Check all documents again, after what else is asked for."""
         for each in self.documents.all():
+            if self._compares:
+                self._uncompared.add(each.uri)
             self._checks.ask(each.uri, soon=False)
 
     async def forget(self, paths: Iterable[str]) -> None:
@@ -76,6 +88,9 @@ class ArticleServer(LanguageServer):
     def closed(self, uri: str) -> None:
         """Show nothing of a document any more."""
         self._checks.forget(uri)
+        self._comparing.forget(uri)
+        self._uncompared.discard(uri)
+        self._comparisons.pop(uri, None)
         self._troubles.note(uri, None)
         self._show(uri, None, [])
 
@@ -90,7 +105,8 @@ class ArticleServer(LanguageServer):
         if document is None:
             return
         try:
-            outcome = await self.at_work(found, document, self.workbench)
+            comparison = self._comparisons.get(uri)
+            outcome = await self.at_work(found, document, self.workbench, comparison)
         except Exception as error:  # noqa: BLE001 - the server has to go on
             _log.exception("the check of %s has failed", uri)
             self._note(uri, f"a check has failed, which is a fault in articlelint: {error!r}")
@@ -100,6 +116,24 @@ class ArticleServer(LanguageServer):
         self._show(uri, document.version, outcome.diagnostics)
         self._note_trouble(uri, outcome)
         await self._recover()
+        if outcome.comparable and uri in self._uncompared:
+            self._uncompared.discard(uri)
+            self._comparing.ask(uri, soon=False)
+
+    async def _compare(self, uri: str) -> None:
+        """Compare an article as it is now, and show what was found."""
+        document = self.documents.get(uri)
+        if document is None or document.path is None:
+            return
+        async with shown_progress(self, "Comparing articles"):
+            try:
+                comparison = await compare(document.text, document.path, self.documents.unit)
+            except (OSError, ValueError):
+                _log.exception("the comparison of %s has failed", uri)
+                return
+        if self.documents.get(uri):
+            self._comparisons[uri] = comparison
+            self._checks.ask(uri, soon=False)
 
     def _note_trouble(self, uri: str, outcome: Found) -> None:
         error = outcome.trouble

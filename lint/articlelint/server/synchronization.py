@@ -63,7 +63,7 @@ async def change_files(ls: ArticleServer, params: types.DidChangeWatchedFilesPar
 def open_document(ls: ArticleServer, params: types.DidOpenTextDocumentParams) -> None:
     """Check a document."""
     ls.documents.open(params.text_document)
-    ls.ask(params.text_document.uri)
+    ls.ask(params.text_document.uri, is_saved=True)
 
 
 def change_document(ls: ArticleServer, params: types.DidChangeTextDocumentParams) -> None:
@@ -84,7 +84,7 @@ async def save_document(ls: ArticleServer, params: types.DidSaveTextDocumentPara
         await ls.forget([document.path])
     else:
         await ls.at_work(ls.workbench.forget_saved, document.path)
-        ls.ask(document.uri)
+        ls.ask(document.uri, is_saved=True)
 
 
 def close_document(ls: ArticleServer, params: types.DidCloseTextDocumentParams) -> None:
