@@ -516,6 +516,29 @@ UNDECIDED: dict[str, tuple[Any, str, list[str]]] = {
 }
 
 
+#: Schemas of which no fault would be told if none were that depends on a missing key.
+CIRCULAR: dict[str, tuple[Any, list[str]]] = {
+    "a key that decides itself": (
+        {"if": {"required": ["k"]}, "then": False, "else": NEEDS_K},
+        [MISSING_K],
+    ),
+    "two keys that decide each other": (
+        {
+            "allOf": [
+                {"if": {"required": ["type"]}, "else": NEEDS_K},
+                {"if": {"required": ["k"]}, "else": {"required": ["type"]}},
+            ]
+        },
+        [MISSING_K, MISSING_TYPE],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "expected"), CIRCULAR.values(), ids=CIRCULAR)
+def test_something_is_told_of_what_is_not_valid(schema: Any, expected: list[str]) -> None:
+    assert of("a: 1\n", schema) == expected
+
+
 @pytest.mark.parametrize(("schema", "front_matter", "expected"), UNDECIDED.values(), ids=UNDECIDED)
 def test_only_the_missing_key_is_told(schema: Any, front_matter: str, expected: list[str]) -> None:
     assert of(front_matter, schema) == expected

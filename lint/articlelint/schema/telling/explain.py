@@ -133,7 +133,7 @@ def _hinted(
         for path in _claimed(hints):
             severity = _more_severe(severity, missing.get(path))
         found.append(_Hinted(fault, severity, hints, known))
-    left = found if apart else _told_once(list(_without_echoes(found)), document)
+    left = found if apart else _told_once(_without_echoes(found), document)
     return [_corrected(each, document, schema) for each in left]
 
 
@@ -142,17 +142,22 @@ def _claimed(hints: Hints) -> tuple[DataPath, ...]:
     return (hints.claims,) if hints.claims else hints.brings
 
 
-def _without_echoes(found: list[_Hinted]) -> Iterator[_Hinted]:
+def _without_echoes(found: list[_Hinted]) -> list[_Hinted]:
     """What is left once misspelled keys are taken for missing ones.
 
-    What is in force only because a required key is missing may not be, once the key is there.
+    What is in force only because another required key is missing may not be, once that is there: so
+    it is not told, unless that would leave nothing to tell.
     """
     claimed = frozenset(path for each in found for path in _claimed(each.hints))
     required = {each.fault.path for each in found if each.fault.target is Target.MISSING}
-    for each in found:
-        fault = without_keys(each.fault, claimed)
-        if fault and required.isdisjoint(undecided(fault)):
-            yield each._replace(fault=fault)
+    faults = ((each, without_keys(each.fault, claimed)) for each in found)
+    left = [each._replace(fault=fault) for each, fault in faults if fault]
+    decided = [
+        each
+        for each in left
+        if required.difference([each.fault.path]).isdisjoint(undecided(each.fault))
+    ]
+    return decided or left
 
 
 def _told_once(found: list[_Hinted], document: Document) -> Iterator[_Hinted]:
