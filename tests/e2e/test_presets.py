@@ -131,6 +131,62 @@ def test_the_option_takes_the_place_of_what_a_configuration_names(run: Run) -> N
     )
 
 
+@pytest.mark.parametrize("options", [(), ("--no-config",)])
+def test_the_current_folder_makes_no_difference_in_a_repository(
+    options: tuple[str, ...], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".git").mkdir()
+    write("---\nlayout: 1\n---\n", "content/a.md")
+    write("No front matter.\n", "_posts/2024-03-05-a.md")
+    write("---\nname: tide\ndescription: A text.\n---\n", "skills/tides/SKILL.md")
+    for preset, path, rule in (
+        ("hugo", "content/a.md", "schema/type"),
+        ("jekyll", "_posts/2024-03-05-a.md", "missing-front-matter"),
+        ("skill", "skills/tides/SKILL.md", "path-mismatch"),
+    ):
+        above, name = path.rsplit("/", 1)
+        command = (*CONCISE, "--preset", preset, *options)
+        told = run(*command, above)
+        monkeypatch.chdir(above)
+        assert told.status == 1
+        assert [each.rpartition(" ")[2] for each in told.out.splitlines()] == [f"[{rule}]"]
+        for each in (".", name):
+            assert run(*command, each) == (1, told.out.replace(f"{above}/", ""), "")
+        monkeypatch.chdir(folder)
+
+
+@pytest.mark.parametrize("repository", [True, False])
+def test_a_preset_is_for_the_site_around_the_current_folder(
+    repository: bool,  # noqa: FBT001
+    run: Run,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if repository:
+        (folder / ".git").mkdir()
+    write("", "site/hugo.toml")
+    write("", "site/themes/dunes/exampleSite/hugo.toml")
+    for each in ("site", "site/themes/dunes/exampleSite", "site/themes/dunes"):
+        write("---\nlayout: 1\n---\n", f"{each}/content/a.md")
+    command = (*CONCISE, "--preset", "hugo")
+    for path, told in ((".", "site/content/"), ("site", "content/"), ("content", "")):
+        monkeypatch.chdir(path)
+        (line,) = run(*command).out.splitlines()
+        assert line.startswith(f"{told}a.md:2:9: error ")
+    monkeypatch.chdir("..")
+    assert run(*command, "themes/dunes/exampleSite/content/a.md").out == ""
+
+
+def test_outside_of_a_repository_a_preset_is_for_the_current_folder(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("---\nlayout: 1\n---\n", "site/public/content/a.md")
+    command = (*CONCISE, "--preset", "hugo")
+    assert run(*command).out.startswith("site/public/content/a.md:2:9: error ")
+    monkeypatch.chdir("site")
+    assert run(*command).out == ""
+
+
 def test_a_configuration_below_is_on_top_of_the_option_too(run: Run) -> None:
     write("exclude: ['!_site/']\nrules: {schema/type: off}\n", f"docs/{NAME}")
     for name in ("docs/_site/a.md", "_site/a.md", "docs/b.md", "b.md"):

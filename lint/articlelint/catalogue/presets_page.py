@@ -52,9 +52,10 @@ a configuration in a folder further down names its own preset. `articlelint --sh
 prints where each setting comes from.
 
 What is searched for, and what holds for some files, holds in all folders, wherever a site is in its
-repository. A folder that is left out with a slash before its name is next to the configuration, or
-with `--preset` alone in the current folder. Unless it is said below, an article may have any key
-besides those that are listed.
+repository. A folder that is left out with a slash before its name is next to the configuration.
+With `--preset` alone, it is at the top of the site, which is known by files of its generator such
+as `hugo.toml`; else at the top of the repository or, without one, in the current folder. Unless it
+is said below, an article may have any key besides those that are listed.
 """
 
 

@@ -53,6 +53,8 @@ class ConfigFile:
 
     #: Whether there is a file: else, it is the preset alone.
     is_file = True
+    #: Whether it is one for a folder that is known to be the top of a site.
+    is_site = False
 
     def __init__(
         self,

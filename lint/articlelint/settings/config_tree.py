@@ -73,7 +73,7 @@ class ConfigTree:
                 folder = parent
         config = self._by_folder[folder]
         for each in reversed(below):
-            config = self._below_current(each, config)
+            config = self._below(each, config)
             self._by_folder[each] = config
         return config
 
@@ -103,10 +103,15 @@ class ConfigTree:
 
         return ConfigFile(path, outermost, is_named=is_named, preset=self._preset)
 
-    def _below_current(self, folder: str, above: ConfigFile | None) -> ConfigFile | None:
+    def _below(self, folder: str, above: ConfigFile | None) -> ConfigFile | None:
         """What is used in a folder, by what is used above it: see ``PresetAlone``."""
-        is_current = above and not above.is_file and folder == os.getcwd()
-        return self._preset_alone(folder) if is_current else above
+        if not above or above.is_file or above.is_site:
+            return above
+        from articlelint.settings import presets  # noqa: PLC0415 - many have none
+
+        is_current = folder == os.getcwd() and not is_repository(above.folder)
+        is_site = presets.site_files(presets.load(str(above.preset)), folder) is not None
+        return self._preset_alone(folder) if is_current or is_site else above
 
     def _preset_alone(self, folder: str) -> ConfigFile | None:
         """What is used in a folder where there is no configuration file."""
@@ -164,11 +169,13 @@ class ConfigTree:
             return True
         return bool(stale)
 
-    def made_of(self) -> tuple[tuple[str, str] | None, bool, str | None]:
+    def made_of(self) -> tuple[tuple[str, str] | None, bool, tuple[Any, str] | None]:
         """Plain values of what the command line asks for."""
         # Where a file is named, its patterns may be relative to the current folder.
         named = self._file and (os.path.abspath(self._file), os.getcwd())
-        return named or None, self._searches, self._preset
+        current = self.nearest(os.getcwd()) if self._preset else None
+        preset = (current.preset, current.folder) if current else None
+        return named or None, self._searches, preset
 
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""

@@ -82,6 +82,15 @@ def load(name: str) -> Preset:
     )
 
 
+def site_files(preset: Preset, folder: str) -> tuple[str, ...] | None:
+    """The files by which a folder is known to be the top of a site; None if it is not."""
+
+    def has(name: str) -> bool:
+        return os.path.exists(os.path.join(folder, name))
+
+    return next((each for each in preset.known_by if all(map(has, each))), None)
+
+
 def _path(name: str) -> str:
     return os.path.join(store.presets_folder(), name + _ENDING)
 

@@ -29,12 +29,8 @@ class Site(NamedTuple):
 
 def look_at(folder: str) -> Site:
     """What a folder is."""
-
-    def has(name: str) -> bool:
-        return os.path.exists(os.path.join(folder, name))
-
     for preset in sorted(_presets(), key=lambda each: each.name == _NOTES):
-        found = next((each for each in preset.known_by if all(map(has, each))), None)
+        found = presets.site_files(preset, folder)
         if found and preset.name == _THEME and not _names_theme(os.path.join(folder, *found)):
             return Site(_GENERATOR)
         if found:

@@ -217,4 +217,25 @@ def test_a_preset_is_the_same_in_another_process(search: bool, folder: Path) -> 
     assert not below.is_file
     assert below.folder == str(folder)
     assert elsewhere.folder != str(folder)
-    assert configs.made_of() == (None, search, "skill")
+    assert configs.made_of() == (None, search, ("skill", str(folder)))
+
+
+def test_a_preset_is_for_the_repository_from_wherever_in_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "site" / ".git").mkdir(parents=True)
+    (folder / "site" / "content").mkdir()
+    places = []
+    for each in ("site", "site/content", "."):
+        monkeypatch.chdir(folder / each)
+        configs = ConfigTree(preset="hugo")
+        in_site, beside = (configs.nearest(str(folder / path)) for path in ("site/content", "b"))
+        assert in_site
+        assert beside
+        places.append((in_site.folder, beside.folder, configs.made_of()[2]))
+    site, top = str(folder / "site"), os.path.abspath(os.sep)
+    assert places == [
+        (site, top, ("hugo", site)),
+        (site, top, ("hugo", site)),
+        (site, str(folder), ("hugo", str(folder))),
+    ]
