@@ -94,7 +94,6 @@ def references(folder: str) -> dict[str, dict[str, object]]:
             "id": f"{folder}/x.json",
             "allOf": [{"$ref": "config.json"}],
         },
-        "draft": {"$schema": file},
         "below": {"properties": {"title": {"$ref": "b.json"}}},
         "in what is no subschema": {"examples": [{"$ref": file}], "$ref": "#/examples/0"},
     }
@@ -115,7 +114,6 @@ def test_references_to_outside(outside: str) -> None:
 NO_SCHEMAS = {
     "a.json": {"auths": {"ghcr.io": {"auth": SECRET}}, "type": SECRET},
     "b.json": {"pattern": f"({SECRET}"},
-    "c.json": {"$schema": SECRET},
     "d.json": {"required": SECRET},
     "e.json": {"properties": {"token": SECRET}},
     "f.json": {"$id": f"http://[{SECRET}"},
@@ -126,7 +124,6 @@ NO_SCHEMAS = {
     "k.json": {"$defs": {"a": {"items": [SECRET]}}},
     "l.json": {"additionalProperties": SECRET},
     "m.json": {"patternProperties": {f"[{SECRET}": {}}},
-    "n.json": {"$schema": "http://json-schema.org/draft-04/schema#x", "id": SECRET},
     "o.json": {"dependentRequired": {"a": SECRET}},
     "p.json": {"description": 1, "title": {"a": SECRET}},
 }
@@ -150,6 +147,13 @@ NO_FILES = {
     "Q": f"%{SECRET}\n--- x\n",
     "R": f"{SECRET}\n---\n{SECRET}\n",
 }
+
+
+@pytest.mark.parametrize("draft", [SECRET, "{}/config.json", f"http://json-schema.org/{SECRET}#x"])
+def test_the_address_of_a_draft_is_not_looked_up_or_quoted(draft: str, outside: str) -> None:
+    Path("a.json").write_text(json.dumps({"$schema": draft.format(outside), "type": "null"}))
+    write(naming("a.json"), "a.md")
+    assert "[schema/type]" in told().out
 
 
 def test_what_is_not_looked_for(outside: str) -> None:
