@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from articlelint import rules
 from articlelint.article import ALWAYS, Article, Clock
 from articlelint.engine.around_document import byte_order_mark, second_block_found
 from articlelint.engine.by_rules import (
-    INTERNAL_ERROR,
     ActiveRule,
     active_rules,
-    facts,
     internal_error,
-    objections,
 )
-from articlelint.engine.by_schema import schema_objections
 from articlelint.engine.checked import Checked
-from articlelint.engine.echoes import untold, without_echoes
+from articlelint.engine.document_check import DocumentCheck
+from articlelint.engine.echoes import untold
 from articlelint.engine.ignores_in import ignores_in
 from articlelint.engine.named_schema import (
     ChosenSchema,
@@ -28,24 +25,22 @@ from articlelint.engine.named_schema import (
     unusable_schema,
 )
 from articlelint.engine.read_article import ReadArticle
-from articlelint.engine.triggers import Triggers
+from articlelint.engine.severities import with_severities
 from articlelint.fixing.fix_maker import FixMaker
 from articlelint.model import ENDS_THE_RUN, Diagnostic, Span
 from articlelint.reading.dialect import Block, Dialect
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
-from articlelint.reading.limits import TOO_COMPLEX
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.report import Suppressed
 from articlelint.rule import Rule, schema_id
-from articlelint.schema.loading.answers import Answers
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
 
 if TYPE_CHECKING:
-    from articlelint.contents import Contents
+    pass
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Validator]
@@ -99,18 +94,12 @@ class Checker:
             ActiveRule(rule_id, rule, rule.severity, rule.default_options())
             for rule_id, rule in own_rules.items()
         ]
-        self._rules = [*active_rules(rules.checking(), config), *own]
+        checking = [*active_rules(rules.checking(), config), *own]
         #: Those that compare the articles of a collection.
         self.comparing = active_rules(rules.comparing(), config) if compares else []
-        self._by_id = {each.rule_id: each.rule for each in self._rules}
         self._giving_way = {each.rule_id for each in self.comparing if each.rule.gives_way}
-        self._noting = [each for each in (*own, *self.comparing) if each.rule.facts]
-        asks_schema = any(each.rule.asks_schema for each in self._rules)
-        self._looks_up = asks_schema or bool(self._noting)
-        self._notes_contents = notes_contents
-        self._triggers = Triggers(self._rules)
-        self._judges = config.may_report_schema()
-        self._tells_deprecated = config.severity("deprecated-key") is not None
+        noting = [each for each in (*own, *self.comparing) if each.rule.facts]
+        self._of_document = DocumentCheck(config, checking, noting, notes_contents=notes_contents)
 
     def check(self, source: SourceFile, path: str) -> list[Diagnostic]:
         """Every fault of one article, in the order of the text. No text makes this raise."""
@@ -142,9 +131,8 @@ class Checker:
         Two checkers for which they are equal say the same of an article that names no schema.
         """
         texts = self._prepare(self._schema).texts()
-        noting = tuple(each.rule_id for each in self._noting)
         finds = self._find_schema is not None
-        return self._config, texts, noting, finds, self._notes_contents
+        return self._config, texts, finds, *self._of_document.made_of()
 
     def files(self) -> list[str]:
         """The paths of the files that its schema is made of."""
@@ -194,6 +182,11 @@ class Checker:
     def settled(self, failures: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Failures of rules that compare, as severe as the settings say."""
         return self._settle(failures, prevents_check=True)
+
+    def _settle(
+        self, found: Iterable[Diagnostic], *, prevents_check: bool = False
+    ) -> list[Diagnostic]:
+        return with_severities(self._config, found, prevents_check=prevents_check)
 
     def _check(self, source: SourceFile, path: str, name: str) -> Checked:
         if source.fault:
@@ -274,7 +267,7 @@ class Checker:
         read.article.is_repeatable = not chosen.is_looked_up
         of_reading = around + self._settle(faults, prevents_check=read.is_in_part)
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
-        checked = self._check_document(read, chosen.validator, found)
+        checked = self._of_document.check(read, chosen.validator, found)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
 
     def _unopened(self, text: str, fault: Diagnostic) -> list[Diagnostic]:
@@ -310,74 +303,6 @@ class Checker:
                 return ChosenSchema(self._prepare(self._schema), found, is_looked_up=True)
             return ChosenSchema(validator, found, is_named=True, is_looked_up=True)
         return ChosenSchema(self._prepare(self._schema), found)
-
-    def _check_document(
-        self, read: ReadArticle, validator: Validator, found: list[Diagnostic]
-    ) -> Checked:
-        """``found`` is what was found in reading."""
-        answers = Answers(validator.schema)
-        read.article.may_be_empty = answers.may_be
-        read.article.wants_text = answers.wants_text
-        noted = None
-        if self._looks_up and not read.document.is_repaired:
-            from articlelint.schema.loading.outline import (  # noqa: PLC0415 - few rules ask
-                declared_keys,
-                declared_order,
-                start_lookups,
-            )
-
-            start_lookups()
-            read.article.declared_keys = partial(declared_keys, validator.schema)
-            read.article.declared_order = partial(declared_order, validator.schema)
-        if self._noting and not read.document.is_repaired:
-            noted = facts(self._noting, read.article)
-        by_rules = self._by_rules(read, noted.failed if noted else [])
-        by_schema = schema_objections(validator, read, self._config) if self._judges else []
-        found += without_echoes(read.unignored(by_rules), by_schema, self._by_id)
-        if self._tells_deprecated and validator.has_deprecated:
-            from articlelint.engine.deprecated_keys import deprecated_keys  # noqa: PLC0415 - seldom
-
-            found += read.unignored(self._settle(deprecated_keys(validator, read.document)))
-        has_failed = any(each.rule == INTERNAL_ERROR for each in by_rules)
-        has_failed |= any(each.diagnostic.rule == TOO_COMPLEX for each in by_schema)
-        return Checked(
-            found,
-            facts=noted.by_rule if noted else {},
-            ignores=read.ignores,
-            is_whole=not (read.is_in_part or has_failed),
-            contents=self._contents(read.article),
-            holds=read.article.holds,
-        )
-
-    def _contents(self, article: Article) -> Contents | None:
-        if not self._notes_contents or article.document.is_repaired:
-            return None
-        from articlelint.contents import contents_of  # noqa: PLC0415 - few ask for it
-
-        return contents_of(article)
-
-    def _by_rules(self, read: ReadArticle, failed: list[Diagnostic]) -> list[Diagnostic]:
-        asked = self._triggers.set_off_by(read.article)
-        found = failed + objections(asked, read.article, read.fix_maker)
-        if not found:
-            return found
-        failed = [each for each in found if each.rule == INTERNAL_ERROR]
-        read.article.is_repeatable &= not failed
-        if failed and not self._settle(failed, prevents_check=True):
-            found = [each for each in found if each.rule != INTERNAL_ERROR]
-        if read.document.unread:
-            found = [each for each in found if not read.document.is_unread(each.path)]
-        return found
-
-    def _settle(
-        self, found: Iterable[Diagnostic], *, prevents_check: bool = False
-    ) -> list[Diagnostic]:
-        """Give each diagnostic the severity of the settings; drop what they turn off."""
-        return [
-            each._replace(severity=severity)
-            for each in found
-            if (severity := self._config.severity(each.rule, prevents_check=prevents_check))
-        ]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
