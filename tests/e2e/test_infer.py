@@ -59,7 +59,12 @@ def test_each_folder_of_a_site_is_checked_by_its_own_kind(run: Run) -> None:
     write(config_of(infer(run)), CONFIG)
     assert Path(CONFIG).read_text().splitlines() == [
         f"schema: {SCHEMA}",
-        "fields: {topics: categories} # the default names, and the names here",
+        (
+            "fields: {publishedDateTime: date, topics: categories} "
+            "# the default names, and the names here"
+        ),
+        "rules:",
+        "  non-iso-date: {accept: [jekyll]} # forms that are there",
         "overrides:",
         "  - files: [_posts/**]",
         f"    schema: {SCHEMA}#/$defs/posts",

@@ -247,6 +247,48 @@ def test_keys_that_a_site_has_in_a_way_of_its_own(run: Run) -> None:
     ]
 
 
+def test_rules_about_dates_read_those_that_are_there(run: Run) -> None:
+    for number in range(1, 25):
+        dates = f"date: March {number}, 2024\nupdated: 2024-03-{number:02} 21:30:00\n"
+        write(f"---\ntitle: Weir {number}\n{dates}---\n", f"news/{number}.md")
+    assert run("init", "--yes").status == 0
+    assert Path(CONFIG).read_text().splitlines() == [
+        f"schema: {SCHEMA}",
+        (
+            "fields: {publishedDateTime: date, updatedDateTime: updated} "
+            "# the default names, and the names here"
+        ),
+        "rules:",
+        "  non-iso-date: {accept: [astro]} # forms that are there",
+    ]
+    assert run("--no-cache", "--strict").err == "24 files checked, nothing to report\n"
+    dates = "date: March 41, 2024\nupdated: 14/03/2024\n"
+    write(f"---\ntitle: Weir\n{dates}---\n", "news/25.md")
+    dates = "date: March 4, 2024\nupdated: 2024-03-03\n"
+    write(f"---\ntitle: Weir again\n{dates}---\n", "news/26.md")
+    found = run("--no-cache", "--quiet", "--format", "concise").out.splitlines()
+    assert [re.sub(r" (\w+) .*(\[.*)", r" \1 \2", each) for each in found] == [
+        "news/25.md:3:7: error [non-iso-date]",
+        "news/25.md:4:10: error [non-iso-date]",
+        "news/26.md:4:10: warning [date-order]",
+    ]
+
+
+def test_also_of_a_field_that_the_preset_does_not_know(run: Run) -> None:
+    write("", "zola.toml")
+    for number in range(1, 25):
+        front_matter = f"title: Weir {number}\ndate: 2024-03-{number:02}\n"
+        changed = f"lastmod: {number} March 2024\n"
+        write(f"---\n{front_matter}{changed}---\n", f"content/{number}.md")
+    assert run("init", "--yes", "--preset", "zola").status == 0
+    assert Path(CONFIG).read_text().splitlines()[2:] == [
+        "fields: {updatedDateTime: lastmod} # the default names, and the names here",
+        "rules:",
+        "  non-iso-date: {accept: [zola, hugo]} # forms that are there",
+    ]
+    assert run("--no-cache", "--strict").err == "24 files checked, nothing to report\n"
+
+
 def test_what_is_there_is_not_changed(run: Run) -> None:
     write(POST, "a.md")
     for name in (CONFIG, SCHEMA):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from articlelint.settings.presets import Preset
 from articlelint.settings.single_settings import Setting
 from articlelint.setup.observed import Observed
+from articlelint.setup.seen_dates import ReadBy, to_accept
+
+_DATES = ("publishedDateTime", "updatedDateTime")
+_ACCEPT = ("rules", "non-iso-date", "accept")
 
 
 def field_names(place: Observed) -> dict[str, str]:
@@ -24,13 +28,28 @@ def field_names(place: Observed) -> dict[str, str]:
     return found
 
 
-def other_fields(fields: Mapping[str, str], preset: Preset | None) -> dict[str, str]:
+def dates_of_fields(place: Observed, fields: Mapping[str, str]) -> dict[str, frozenset[ReadBy]]:
+    """By which forms the dates in each field of a kind are read, if they are dates."""
+    found = {}
+    for field in _DATES:
+        value = place.keys.get(fields.get(field, field))
+        if value and _is_date(value):
+            found[field] = value.texts.dates or frozenset()
+    return found
+
+
+def accepted_dates(dates: Iterable[frozenset[ReadBy]], preset: Preset | None) -> list[str]:
+    """What ``accept`` of non-iso-date is to be for dates; empty if it need not be written."""
+    setting = preset.settings.get(_ACCEPT) if preset else None
+    return to_accept(frozenset[ReadBy]().union(*dates), setting.value if setting else ())
+
+
+def other_fields(fields: Mapping[str, str], preset: Preset) -> dict[str, str]:
     """Of the names of fields, those that a preset does not have."""
-    settings = preset.settings if preset else {}
     return {
         field: name
         for field, name in fields.items()
-        if name not in _names(settings.get(("fields", field)))
+        if name not in _names(preset.settings.get(("fields", field)))
     }
 
 
@@ -47,6 +66,10 @@ def _is_list(place: Observed) -> bool:
     return place.numbers["array"] == place.number
 
 
+def _is_date(place: Observed) -> bool:
+    return place.texts.number == place.number and bool(place.texts.dates)
+
+
 def _is_of(format_: str) -> Callable[[Observed], bool]:
     def suits(place: Observed) -> bool:
         return place.texts.number == place.number and place.texts.common_formats() == [format_]
@@ -60,11 +83,11 @@ _FIELDS: Mapping[str, tuple[tuple[str, ...], Callable[[Observed], bool]]] = {
     "excerpt": (("description", "summary", "teaser"), _is_line),
     "publishedDateTime": (
         ("date", "pubDate", "publishDate", "publishedAt", "published_at", "created"),
-        _is_of("date-time"),
+        _is_date,
     ),
     "updatedDateTime": (
         ("lastmod", "updated", "updatedDate", "updatedAt", "updated_at", "last_modified_at"),
-        _is_of("date-time"),
+        _is_date,
     ),
     "webUrl": (("canonical_url", "canonicalUrl", "canonicalURL", "canonical"), _is_of("uri")),
     "topics": (("tags", "categories"), _is_list),

@@ -27,9 +27,17 @@ def configuration(
     more = []
     if endings:
         more.append(f"include: {flow_list(f'*{each}' for each in endings)}")
-    kinds = [each._replace(fields=other_fields(each.fields, preset)) for each in kinds]
-    lines = [*top, *config_lines(kinds, SCHEMA_NAME, more=more)]
+    if preset:
+        kinds = [_beyond(preset, each) for each in kinds]
+    lines = [*top, *config_lines(kinds, SCHEMA_NAME, more=more, preset=preset)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _beyond(preset: Preset, kind: InferredKind) -> InferredKind:
+    """The kind with those fields alone that a preset does not have."""
+    fields = other_fields(kind.fields, preset)
+    dates = {field: forms for field, forms in kind.dates.items() if field in fields}
+    return kind._replace(fields=fields, dates=dates)
 
 
 def hook_lines(version: str, endings: Sequence[str]) -> Iterator[str]:

@@ -15,10 +15,11 @@ from articlelint.reading.source import SourceFile
 from articlelint.schema.loading import drafts
 from articlelint.setup.documented import Documented
 from articlelint.setup.draw import COUNTS, Drawing, KnownKeys
-from articlelint.setup.fields import field_names
+from articlelint.setup.fields import dates_of_fields, field_names
 from articlelint.setup.kinds import Kind, Kinds
 from articlelint.setup.names import distinct_name, title_of
 from articlelint.setup.parts import shared_parts
+from articlelint.setup.seen_dates import ReadBy
 from articlelint.text.words import counted
 
 #: The most files that are named of those that are left out.
@@ -34,6 +35,7 @@ class InferredKind(NamedTuple):
 
     In these folders are ``others`` all the same, which are named.
     ``fields`` are the names of its fields by those of the article schema, where they differ.
+    ``dates`` are the names of the forms that read the dates of each such field, also a usual one.
     """
 
     name: str
@@ -41,6 +43,7 @@ class InferredKind(NamedTuple):
     folders: tuple[str, ...]
     others: tuple[str, ...]
     fields: Mapping[str, str]
+    dates: Mapping[str, frozenset[ReadBy]]
 
     @property
     def pointer(self) -> str:
@@ -102,11 +105,7 @@ def infer(
     if not kinds.number:
         raise NothingToInferError("\n".join(["no front matter to draw a schema from", *left_out]))
     schema, notes = _draw(found := kinds.settled(distinct_name(title, ())), documented)
-    told = [
-        InferredKind(each.name, each.observed.number, *each.alone, field_names(each.observed))
-        for each in found
-    ]
-    return Inferred(schema, told, [*left_out, *notes], dialects)
+    return Inferred(schema, list(map(_told, found)), [*left_out, *notes], dialects)
 
 
 def _read(source: SourceFile) -> Document | Diagnostic:
@@ -153,6 +152,12 @@ def _known_keys(documented: Documented, taken: set[str]) -> KnownKeys:
         {"description": description, "properties": documented.schemas()},
         may_be_without=bool(documented.dispensable),
     )
+
+
+def _told(kind: Kind) -> InferredKind:
+    fields = field_names(kind.observed)
+    dates = dates_of_fields(kind.observed, fields)
+    return InferredKind(kind.name, kind.observed.number, *kind.alone, fields, dates)
 
 
 def _of_kind(kind: Kind, drawing: Drawing) -> dict[str, Any]:

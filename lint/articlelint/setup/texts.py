@@ -6,6 +6,7 @@ from collections import Counter
 
 from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading import drafts
+from articlelint.setup.seen_dates import ReadBy, read_by
 from articlelint.text.key_spelling import may_mean
 
 #: Texts are words of a list if there are at most so many different ones, each of at most so many
@@ -25,15 +26,17 @@ class Texts:
     """How many texts there were, how many empty or of each format, and how often each word came.
 
     ``formats`` is None if a text had no format; ``words`` is None if there were too many, and
-    ``first`` is the first file with each. All ``are_lines`` if none has a line break.
+    ``first`` is the first file with each. All ``are_lines`` if none has a line break. ``dates`` are
+    the names of forms that read each date, which is None if a text was none.
     """
 
-    __slots__ = ("are_lines", "empty", "first", "formats", "number", "words")
+    __slots__ = ("are_lines", "dates", "empty", "first", "formats", "number", "words")
 
     def __init__(self) -> None:
         self.number = 0
         self.empty = 0
         self.are_lines = True
+        self.dates: frozenset[ReadBy] | None = frozenset()
         self.formats: Counter[str] | None = Counter()
         self.words: Counter[str] | None = Counter()
         self.first: dict[str, str] = {}
@@ -49,6 +52,9 @@ class Texts:
                 self.formats[format_] += 1
             else:
                 self.formats = None
+        if self.dates is not None:
+            forms = read_by(text)
+            self.dates = self.dates | {forms} if forms else None
         if self.words is not None:
             if text in self.words or (len(self.words) < MOST_WORDS and is_word(text)):
                 self.words[text] += 1
@@ -61,6 +67,8 @@ class Texts:
         self.number += other.number
         self.empty += other.empty
         self.are_lines &= other.are_lines
+        if self.dates is not None:
+            self.dates = None if other.dates is None else self.dates | other.dates
         self.formats = _together(self.formats, other.formats)
         self.first = other.first | self.first
         words = _together(self.words, other.words)
