@@ -33,11 +33,13 @@ class Chosen(NamedTuple):
 class Other(NamedTuple):
     """A file with an ending that a search does not look for.
 
-    ``is_by_include`` says that an ``include`` takes files with other endings there, not this one.
+    ``is_passed_over`` says that an ``include`` takes files with other endings there, not this one;
+    ``preset`` is the one whose it is, if it is not that of a configuration.
     """
 
     path: str
-    is_by_include: bool = False
+    is_passed_over: bool = False
+    preset: str | None = None
 
 
 class Discovery(NamedTuple):

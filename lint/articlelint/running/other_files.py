@@ -29,8 +29,10 @@ def note_on_others(discovery: Discovery) -> Iterator[str]:
         least = "at least " if any(each.lower() in cut for each in found) else ""
         files = counted(len(others), f"{both(named)} file")
         verb = "begins" if len(others) == 1 else "begin"
-        by_include = any(each.is_by_include for each in others)
-        what = _to_add(named) if by_include else _to_write(named, discovery.files)
+        passed_over = next((each for each in others if each.is_passed_over), None)
+        what = (
+            _to_add(named, passed_over.preset) if passed_over else _to_write(named, discovery.files)
+        )
         yield f"{least}{files} {verb} with front matter, but {what}"
     for ending in sorted(cut - {each.lower() for each in found}):
         yield (
@@ -49,9 +51,14 @@ def _to_write(named: Iterable[str], files: Iterable[Found]) -> str:
     )
 
 
-def _to_add(named: Iterable[str]) -> str:
-    """What to add to the patterns that are there."""
+def _to_add(named: Iterable[str], preset: str | None) -> str:
+    """What to add to the patterns that are there, or are those of a preset."""
     wanted = both(sorted(f'"*{each}"' for each in named))
+    if preset:
+        return (
+            f"the preset {preset} does not include them: to check them, write `include` in "
+            f"{CONFIG_NAME} with its patterns and {wanted}, or if they are no articles, `exclude`"
+        )
     return (
         f"`include` does not take them: to check them, add {wanted} to it in {CONFIG_NAME}, or if "
         "they are no articles, to `exclude`"

@@ -167,7 +167,7 @@ class Search:
             if name in LIKE_CONFIGS:
                 self.near_configs.append(entry.path)
             elif name.endswith(OTHER_ENDINGS if included is None else UNCOMMON_ENDINGS):
-                self._note_other(entry, parent, patterns, is_by_include=included is not None)
+                self._note_other(entry, parent, patterns, is_decided=included is not None)
             return False
         if not _is_file(entry) or self._ignores(entry, parent, is_folder=False):
             return False
@@ -176,7 +176,7 @@ class Search:
         return not is_no_article(name) or patterns.name(entry.path) or may_be_article(entry.path)
 
     def _note_other(
-        self, entry: _Entry, parent: str, patterns: _Patterns, *, is_by_include: bool
+        self, entry: _Entry, parent: str, patterns: _Patterns, *, is_decided: bool
     ) -> None:
         """Note a file that may have front matter, although it has another ending.
 
@@ -192,10 +192,11 @@ class Search:
             return
         if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
             return
-        if is_by_include and not patterns.include_its_like(entry.path):
+        if is_decided and not patterns.include_its_like(entry.path):
             return
         if not (patterns.are_any and patterns.exclude(entry.path)):
-            self.others.append(Other(entry.path, is_by_include))
+            preset = patterns.configs[0].including_preset if is_decided else None
+            self.others.append(Other(entry.path, is_decided, preset))
             self._others_by_ending[ending] += 1
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:

@@ -197,6 +197,11 @@ class ConfigFile:
         relative = self.relative(path)
         return None if relative is None else self._searched.match(relative)
 
+    @property
+    def including_preset(self) -> str | None:
+        """The preset that says which files a search finds; None if that is said here."""
+        return self.preset if self.include.is_empty else None
+
     def would_include(self, path: str) -> bool:
         """Whether a pattern of ``include`` matches the path of a file that may not be there."""
         relative = None if self._searched.is_empty else self.relative(path)

@@ -130,6 +130,21 @@ def test_a_preset_hides_no_files(name: str) -> None:
     assert note.startswith(f"{number} .njk file{'s' * (number > 1)} begin")
 
 
+def test_an_include_of_ones_own_replaces_that_of_the_preset() -> None:
+    write(PAGE, "content/a.njk")
+    write("preset: hugo\n", ".articlelint.yaml")
+    (note,) = noted()
+    assert note == (
+        "1 .njk file begins with front matter, but the preset hugo does not include them: to check "
+        'them, write `include` in .articlelint.yaml with its patterns and "*.njk", or if they are '
+        "no articles, `exclude`"
+    )
+    write("preset: hugo\ninclude: ['content/*.md']\n", ".articlelint.yaml")
+    assert noted() == [f"""1 .njk file begins with front matter, but {to_add('"*.njk"')}"""]
+    write("preset: hugo\nexclude: ['*.njk']\n", ".articlelint.yaml")
+    assert noted() == []
+
+
 def test_all_that_hugo_reads_is_checked_by_its_preset() -> None:
     endings = ("md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "ad", "org")
     paths = [f"content/a.{each}" for each in (*endings, "pandoc", "pdc", "rst")]
