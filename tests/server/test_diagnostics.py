@@ -171,6 +171,35 @@ async def test_a_document_that_exceeds_the_limit(folder: Path) -> None:
 
 
 @asynchronous
+async def test_half_a_character_is_no_text(folder: Path) -> None:
+    site(folder)
+    editor = await editor_in(folder)
+    article = uri(folder / "a.md")
+    editor.open(article, SOUND)
+    place = {"start": {"line": 1, "character": 7}, "end": {"line": 1, "character": 7}}
+    editor.change(article, {"range": place, "text": "\ud800"})
+    (found,) = places(await editor.shown(article))
+    assert found.startswith("1:7-1:8 undecodable-file: ")
+    editor.change(article, {"range": {**place, "end": {"line": 1, "character": 8}}, "text": ""})
+    assert await editor.shown(article) == []
+    editor.open(article, SOUND + "\ud800")
+    assert [each["code"] for each in await editor.shown(article)] == ["undecodable-file"]
+    editor.replace(article, WRONG)
+    assert places(await editor.shown(article)) == [WRONG_KIND]
+
+
+@asynchronous
+async def test_what_the_schema_deprecates_is_struck_out(folder: Path) -> None:
+    site(folder)
+    (folder / "schema.json").write_text('{"properties": {"old": {"deprecated": true}}}')
+    editor = await editor_in(folder)
+    article = uri(folder / "a.md")
+    editor.open(article, "---\nold: 1\n---\n")
+    (found,) = await editor.shown(article)
+    assert (found["code"], found["tags"]) == ("deprecated-key", [2])
+
+
+@asynchronous
 async def test_related_places_are_in_the_document(folder: Path) -> None:
     site(folder)
     editor = await editor_in(folder)

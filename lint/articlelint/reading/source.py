@@ -37,6 +37,15 @@ def after_break(text: str, start: int, end: int) -> int:
     return max(line_feed, text.rfind("\r", max(start, line_feed + 1), end)) + 1
 
 
+def encoding_error(text: str) -> UnicodeEncodeError | None:
+    """Where a text has a lone surrogate, which cannot be encoded; None if it has none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error
+    return None
+
+
 class SourceFile:
     """The decoded text of one file, without its byte order mark.
 
@@ -71,15 +80,16 @@ class SourceFile:
         return cls(text, _nul(text), has_byte_order_mark=len(content) < len(data))
 
     @classmethod
-    def from_text(cls, text: str) -> SourceFile:
-        """Take text that is already decoded; surrogates in it count as undecodable."""
+    def from_text(cls, text: str, *, is_encodable: bool = False) -> SourceFile:
+        """Take text that is already decoded; surrogates in it count as undecodable.
+
+        To look for them takes most of the time of a long text: not if it ``is_encodable`` for sure.
+        """
         has_byte_order_mark = text.startswith("\ufeff")
         text = text.removeprefix("\ufeff")
         if len(text) > MAX_FILE_BYTES:
             return cls("", _too_large())
-        try:
-            text.encode()
-        except UnicodeEncodeError as error:
+        if not is_encodable and (error := encoding_error(text)):
             fault = _undecodable(
                 "a lone surrogate is not text: save the file as UTF-8", error.start
             )

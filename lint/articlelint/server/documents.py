@@ -9,20 +9,25 @@ from lsprotocol import types
 
 from articlelint.files import path_in_text
 from articlelint.model import ColumnUnit, Position
-from articlelint.reading.source import SourceFile
+from articlelint.reading.source import SourceFile, encoding_error
 from articlelint.schema.loading.file_uris import file_path
 
 _BYTE_ORDER_MARK = "\ufeff"
 
 
 class Document(NamedTuple):
-    """A document at one moment; ``path`` is None for one that is no local file."""
+    """A document at one moment; ``path`` is None for one that is no local file.
+
+    It ``is_encodable`` if it has no lone surrogates, which is known without a look at all of it at
+    each change.
+    """
 
     uri: str
     language: str
     version: int
     text: str
     path: str | None
+    is_encodable: bool
 
     @property
     def begins_with_mark(self) -> bool:
@@ -52,7 +57,12 @@ class Documents:
     def open(self, item: types.TextDocumentItem) -> None:
         """Note a document that was opened, perhaps once more."""
         self._open[item.uri] = Document(
-            item.uri, item.language_id, item.version, item.text, local_path(item.uri)
+            item.uri,
+            item.language_id,
+            item.version,
+            item.text,
+            local_path(item.uri),
+            _is_encodable(item.text),
         )
 
     def close(self, uri: str) -> None:
@@ -69,10 +79,13 @@ class Documents:
         document = self._open.get(uri)
         if document is None or version <= document.version:
             return False
-        text = document.text
+        text, is_encodable = document.text, document.is_encodable
         for each in changes:
             text = self._changed(text, each)
-        self._open[uri] = document._replace(version=version, text=text)
+            is_encodable &= _is_encodable(each.text)
+        self._open[uri] = document._replace(
+            version=version, text=text, is_encodable=is_encodable or _is_encodable(text)
+        )
         return True
 
     def _changed(self, text: str, change: types.TextDocumentContentChangeEvent) -> str:
@@ -86,6 +99,10 @@ class Documents:
     def _offset(self, source: SourceFile, position: types.Position) -> int:
         """Beyond the end of a line it is that end, as the protocol says."""
         return source.offset(Position(position.line + 1, position.character + 1), self.unit)
+
+
+def _is_encodable(text: str) -> bool:
+    return encoding_error(text) is None
 
 
 def local_path(uri: str) -> str | None:

@@ -167,7 +167,7 @@ class Workbench:
 
         An editor decodes it, and drops a byte order mark, without a word. It will save both again.
         """
-        source = SourceFile.from_text(document.text)
+        source = SourceFile.from_text(document.text, is_encodable=document.is_encodable)
         saved = self._saved_file(document.path) if document.path else None
         if saved and saved.fault:
             return saved
