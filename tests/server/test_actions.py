@@ -218,3 +218,21 @@ async def test_a_comment_that_ignores(folder: Path, line: str, rule: str, expect
     found = await offered(editor, article, 2, "quickfix")
     ignore = next(each for each in found if each["title"] == f"Ignore {rule} here")
     assert applied(text, ignore, article) == text.replace(line, expected)
+
+
+@asynchronous
+async def test_missing_keys_are_added_at_once(folder: Path) -> None:
+    editor = await editor_in(folder)
+    (folder / "schema.json").write_text(
+        '{"properties": {"title": {"default": "A"}, "kind": {"enum": ["news"]}, "size": {}},'
+        ' "required": ["title", "kind"]}'
+    )
+    article = uri(folder / "a.md")
+    text = "---\nsize: 1\n---\n"
+    editor.open(article, text)
+    found = await offered(editor, article, 0, "quickfix")
+    add = next(each for each in found if each["title"] == "Add what is missing: kind, title")
+    assert applied(text, add, article) == "---\ntitle: A\nkind: news\nsize: 1\n---\n"
+    flow = uri(folder / "b.md")
+    editor.open(flow, "---\n{size: 1}\n---\n")
+    assert not any("missing" in each["title"] for each in await offered(editor, flow, 0))

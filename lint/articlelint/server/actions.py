@@ -11,6 +11,7 @@ from lsprotocol import types
 from articlelint import __version__
 from articlelint.engine.fix import fix
 from articlelint.engine.ignore_here import ignore_edit
+from articlelint.engine.missing_keys import REQUIRED, missing_keys_edits
 from articlelint.fixing.merge import Merger
 from articlelint.model import Diagnostic, DropByteOrderMark, Edit, Fix, Safety
 from articlelint.reading.frontmatter import find_block
@@ -18,6 +19,7 @@ from articlelint.server.edits import text_edits, whole_edit, workspace_edit
 from articlelint.server.found import in_article
 from articlelint.server.workbench import CheckedArticle
 from articlelint.settings import records
+from articlelint.text.words import shorten
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.articlelint"
 _QUICK_FIX = types.CodeActionKind.QuickFix.value
@@ -57,6 +59,7 @@ class Actions:
             shown = zip(self._article.report.diagnostics, in_article(self._article), strict=True)
             told = [_Told(*each) for each in shown if _do_touch(each[1].range, place)]
             found += self._fixes(told)
+            found += self._missing_keys(told)
             found += self._comments(told)
             found += self._pages(told)
         if _is_asked_for(FIX_ALL, only):
@@ -89,6 +92,21 @@ class Actions:
         if not self._article.document.begins_with_mark:
             return []
         return [types.TextEdit(types.Range(types.Position(0, 0), self._places.start()), "")]
+
+    def _missing_keys(self, told: list[_Told]) -> Iterator[types.CodeAction]:
+        """To add all keys that are missing, where that is asked for one of them."""
+        asked = [each for each in told if each.diagnostic.rule == REQUIRED]
+        if not asked:
+            return
+        article = self._article
+        missing = [each for each in article.report.diagnostics if each.rule == REQUIRED]
+        edits = missing_keys_edits(
+            article.source, article.file.posix_path, article.name, article.checker, missing
+        )
+        if edits:
+            names = ", ".join(str(each.path[-1]) for each in missing)
+            title = f"Add what is missing: {shorten(names)}"
+            yield self._action(title, text_edits(edits, self._places), asked)
 
     def _comments(self, told: list[_Told]) -> Iterator[types.CodeAction]:
         article = self._article
