@@ -205,8 +205,9 @@ class Rule(NamedTuple):
     ``check_collection`` compares by these alone. ``dialects`` are the names of those to which
     the rule applies; None means all. ``accepts`` are values of each kind that it does not
     object to: where the schema accepts them too, it says no more than the rule, and its message
-    is not repeated below the rule's. ``trigger`` is what an article holds if ``check`` objects
-    to anything in it: others are not looked at. None means that all are.
+    is not repeated below the rule's. A function tells them from the options. ``trigger`` is what an
+    article holds if ``check`` objects to anything in it: others are not looked at. None means that
+    all are.
     """
 
     summary: str
@@ -229,12 +230,16 @@ class Rule(NamedTuple):
     facts: Callable[[Article, Options], Iterable[Fact]] | None = None
     check_collection: Callable[[Facts, Options], Iterable[FileObjection]] | None = None
     dialects: frozenset[str] | None = None
-    accepts: tuple[Scalar, ...] = ()
+    accepts: tuple[Scalar, ...] | Callable[[Options], tuple[Scalar, ...]] = ()
     trigger: Trigger | None = None
 
     def default_options(self) -> Options:
         """The options where the settings say nothing."""
         return {name: each["default"] for name, each in self.options.items()}
+
+    def accepted(self, options: Options) -> tuple[Scalar, ...]:
+        """The values that it ``accepts`` with some options."""
+        return self.accepts(options) if callable(self.accepts) else self.accepts
 
 
 def schema_id(keyword: str) -> str:

@@ -41,7 +41,7 @@ class DocumentCheck:
         notes_contents: bool,
     ) -> None:
         self._config = config
-        self._by_id = {each.rule_id: each.rule for each in checking}
+        self._by_id = {each.rule_id: each for each in checking}
         self._triggers = Triggers(checking)
         self._noting = noting
         self._looks_up = bool(noting) or any(each.rule.asks_schema for each in checking)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from articlelint.engine.by_rules import ActiveRule
 from articlelint.model import DataPath, Diagnostic, Remove, Scalar, SetValue, Severity, Span
-from articlelint.rule import Rule, schema_id
+from articlelint.rule import schema_id
 
 if TYPE_CHECKING:
     from articlelint.schema.telling.explain import Explained
@@ -18,7 +19,7 @@ _Place = tuple[DataPath, Span]
 
 
 def without_echoes(
-    by_rules: list[Diagnostic], by_schema: list[Explained], rules: Mapping[str, Rule]
+    by_rules: list[Diagnostic], by_schema: list[Explained], rules: Mapping[str, ActiveRule]
 ) -> list[Diagnostic]:
     """Keep one diagnostic for each place.
 
@@ -35,14 +36,14 @@ def without_echoes(
     told = [each.diagnostic for each in by_schema]
     if not by_rules:
         return told
-    giving_way = {rule_id for rule_id, rule in rules.items() if rule.gives_way}
+    giving_way = {rule_id for rule_id, active in rules.items() if active.rule.gives_way}
     reported = defaultdict(list)
     for fault in by_schema:
         reported[_place(fault.diagnostic)].append(fault)
     strict = [each for each in by_rules if each.rule not in giving_way]
     parts = defaultdict(list)
     for each in strict:
-        if each.whole and each.rule in rules and rules[each.rule].judges_parts:
+        if each.whole and each.rule in rules and rules[each.rule].rule.judges_parts:
             parts[_place(each)].append(each.span)
     taken = {_place(each) for each in strict if each.span not in parts.get(_place(each), ())}
     misread = {each.path for each in told if each.rule == _TYPE}
@@ -99,14 +100,15 @@ def _place(diagnostic: Diagnostic) -> _Place:
 def _with_schema_faults(
     by_rules: list[Diagnostic],
     reported: Mapping[_Place, list[Explained]],
-    rules: Mapping[str, Rule],
+    rules: Mapping[str, ActiveRule],
 ) -> Iterator[Diagnostic]:
     """The diagnostics of rules with what the schema says beyond them, once for each place."""
     seen, repeated = set(), set()
     for each in by_rules:
         place = _place(each)
         faults = [] if (each.rule, place) in seen else reported.get(place, [])
-        accepted = rules[each.rule].accepts if each.rule in rules else ()
+        active = rules.get(each.rule)
+        accepted = active.rule.accepted(active.options) if active else ()
         more = [fault.diagnostic for fault in faults if _says_more(fault, each, accepted)]
         lines = [] if place in repeated else [f"the schema says: {told.message}" for told in more]
         severe = any(told.diagnostic.severity is Severity.ERROR for told in faults)

@@ -50,6 +50,9 @@ _FORMS = (
 #: Those in which a date and time of RFC 3339 is no date.
 _WITHOUT_RFC_3339 = frozenset({"date", "local-date-time"})
 
+#: Dates and times of RFC 3339, of each kind.
+_MOMENTS = ("2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00")
+
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each date field of the article and of its related items.
@@ -101,6 +104,13 @@ def _of_another_form(path: DataPath, value: str | float, accepted: tuple[str, ..
     )
 
 
+def _accepted(options: Options) -> tuple[str, ...]:
+    from articlelint.text.accepted_dates import samples  # noqa: PLC0415 - seldom needed
+
+    names = tuple(options["accept"])
+    return (*samples(names), *(() if _WITHOUT_RFC_3339.issuperset(names) else _MOMENTS))
+
+
 RULE = Rule(
     summary="a date that is not an RFC 3339 date and time with a zone, or is not real",
     docs=__doc__,
@@ -118,7 +128,7 @@ RULE = Rule(
             "default": [RFC_3339],
         }
     },
-    accepts=("2023-05-04T09:30:00Z", "2023-05-04T11:30:00.5+02:00"),
+    accepts=_accepted,
     fixes=(Safety.SAFE, Safety.UNSAFE),
     examples=(
         Example(

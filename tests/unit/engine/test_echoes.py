@@ -242,7 +242,38 @@ ACCEPTED = {
 
 def test_no_rule_objects_to_what_it_accepts() -> None:
     for rule_id, front_matter in ACCEPTED.items():
-        for value in rules.checking()[rule_id].accepts:
+        rule = rules.checking()[rule_id]
+        for value in rule.accepted(rule.default_options()):
             written = str(value).lower() if isinstance(value, bool) else value
             text = article(front_matter.format(written) + "\n")
             assert not [line for line in found(text, schema={}) if rule_id in line]
+
+
+@pytest.mark.parametrize(
+    ("accept", "form", "is_told"),
+    [
+        (["date"], "date", False),
+        (["date"], "date-time", True),
+        (["date-time"], "date-time", False),
+        (["date-time"], "date", True),
+        (["date", "date-time"], "date", True),
+        (["jekyll"], "date", True),
+    ],
+)
+def test_what_a_rule_accepts_may_depend_on_its_options(
+    accept: list[str], form: str, *, is_told: bool
+) -> None:
+    schema = {"properties": {"publishedDateTime": {"type": "string", "format": form}}}
+    config = {"rules": {"non-iso-date": {"accept": accept}}}
+    (told,) = lint_text(article("publishedDateTime: soon\n"), schema=schema, config=config)
+    assert told.rule == "non-iso-date"
+    assert any(line.startswith("the schema says: ") for line in told.help) is is_told
+
+
+def test_every_form_of_dates_accepts_its_samples() -> None:
+    rule = rules.load("non-iso-date")
+    for name in rule.options["accept"]["items"]["enum"]:
+        options = {"accept": [name]}
+        for date in rule.accepted(options):
+            text = article(f"publishedDateTime: '{date}'\n")
+            assert lint_text(text, schema={}, config={"rules": {"non-iso-date": options}}) == []
