@@ -20,7 +20,8 @@ from articlelint.text.quotation import without_curly_quotes
 # Other unambiguous ways to write a date and time: ISO 8601, English names of months as in RFC 5322,
 # and numbers of which only one can be the month. Each has a zone, and a year of four digits.
 _AFTER_HOUR = r":(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
-_TIME = r"(?P<hour>\d\d)" + _AFTER_HOUR
+# With seconds, as in the timestamps of YAML 1.1, an hour of one figure is one of a clock of 24.
+_TIME = r"(?=\d\d:|\d:\d\d:\d)(?P<hour>\d\d?)" + _AFTER_HOUR
 _SHORT_TIME = r"(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ZONE = r" *(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hour>\d\d)(?::?(?P<zone_minute>\d\d))?)"
 _HALF = r"(?: *(?P<half>[ap])\.?m\.?)?"  # of the day
@@ -31,7 +32,7 @@ _SIGN = r"(?P<sign_between>[./-])"
 _YEAR = r"(?P=sign_between)(?P<year>\d{4})"
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+),? +)?"
 _FORMS = (
-    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T| +)" + _TIME + _ZONE,
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:T| +)" + _TIME + _ZONE,
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)T" + _SHORT_TIME + _ZONE,
     _WEEKDAY + r"(?P<day>\d\d?) +(?P<month>[a-z]+) +(?P<year>\d{4}) +" + _CLOCK,
     _WEEKDAY + r"(?P<month>[a-z]+) +(?P<day>\d\d?),? +(?P<year>\d{4}),? +" + _CLOCK,
@@ -123,7 +124,9 @@ def _month(written: str) -> str:
 
 def _hour(part: dict[str, str | None]) -> str:
     """The hour of a clock of 24; not one of 12 that has no such hour."""
-    hour, half = str(part["hour"]), part.get("half")
+    if "half" not in part:
+        return str(part["hour"]).zfill(2)
+    hour, half = str(part["hour"]), part["half"]
     if half is None:
         return hour  # one of a single figure may lack its half of the day
     if not 1 <= int(hour) <= 12:
