@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from articlelint.settings.presets import Preset
 from articlelint.settings.single_settings import Setting
 from articlelint.setup.observed import Observed
-from articlelint.setup.seen_dates import ReadBy, to_accept
+from articlelint.setup.seen_dates import NO_DATE, ReadBy, to_accept
+from articlelint.setup.texts import are_nearly_all
 
 _DATES = ("publishedDateTime", "updatedDateTime")
 _ACCEPT = ("rules", "non-iso-date", "accept")
@@ -17,7 +19,8 @@ _ACCEPT = ("rules", "non-iso-date", "accept")
 def field_names(place: Observed) -> dict[str, str]:
     """The name of each field that is called otherwise, by its name in the article schema.
 
-    At least half of the articles have it, and all its values are such as rules expect.
+    At least half of the articles have it, and all its values are such as rules expect; of dates,
+    nearly all.
     """
     usual = place.usual_keys()
     found = {}
@@ -29,12 +32,12 @@ def field_names(place: Observed) -> dict[str, str]:
 
 
 def dates_of_fields(place: Observed, fields: Mapping[str, str]) -> dict[str, frozenset[ReadBy]]:
-    """By which forms the dates in each field of a kind are read, if they are dates."""
+    """By which forms the dates in each field of a kind are read, if nearly all are dates."""
     found = {}
     for field in _DATES:
         value = place.keys.get(fields.get(field, field))
         if value and _is_date(value):
-            found[field] = value.texts.dates or frozenset()
+            found[field] = frozenset(value.texts.dates or ()) - {NO_DATE}
     return found
 
 
@@ -67,7 +70,8 @@ def _is_list(place: Observed) -> bool:
 
 
 def _is_date(place: Observed) -> bool:
-    return place.texts.number == place.number and bool(place.texts.dates)
+    dates = place.texts.dates or Counter()
+    return are_nearly_all(dates.total() - dates[NO_DATE], place.number)
 
 
 def _is_of(format_: str) -> Callable[[Observed], bool]:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from articlelint.text.accepted_dates import FORMS, match
 from articlelint.text.dates import RFC_3339, read_date
 
-#: The names of the forms that read a date.
+#: The names of the forms that read a date; none of them if a text is no date.
 ReadBy = frozenset[str]
+NO_DATE: ReadBy = frozenset()
 
 #: Each date has at most one of these forms.
 _SINGLE = (RFC_3339, "date", "local-date-time")
@@ -22,13 +23,13 @@ _LONG = 80
 _DIGIT = re.compile(r"\d", re.ASCII)
 
 
-def read_by(text: str) -> ReadBy | None:
-    """The names of the forms that read a text as a date; None if it is none, or is not real."""
+def read_by(text: str) -> ReadBy:
+    """The names of the forms that read a text as a date, unless that is not real."""
     if len(text) >= _LONG:
-        return None
+        return NO_DATE
     names = _of_shape(_DIGIT.sub("0", text))
     usual = next((name for name in (*_SINGLE, *_WIDE) if name in names), None)
-    return names if usual and read_date(text, (usual,)) else None
+    return names if usual and read_date(text, (usual,)) else NO_DATE
 
 
 @lru_cache(maxsize=256)

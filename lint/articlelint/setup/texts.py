@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TypeVar
 
 from articlelint.schema.finding.judge import conforms
 from articlelint.schema.loading import drafts
-from articlelint.setup.seen_dates import ReadBy, read_by
-from articlelint.text.key_spelling import may_mean
+from articlelint.setup.seen_dates import NO_DATE, ReadBy, read_by
+from articlelint.text.key_spelling import NEARLY_ALL, may_mean
 
 #: Texts are words of a list if there are at most so many different ones, each of at most so many
 #: characters, and each is there so many times on average, so many in all.
@@ -15,6 +16,8 @@ MOST_WORDS = 10
 _LONGEST_WORD = 60
 _TIMES = 10
 _LEAST_TEXTS = 20
+#: With so few that are no dates, it is not certain yet that the others are none either.
+_FEW = 10
 
 #: Formats, each with what is in every text of it.
 _FORMATS = {"date-time": ":", "date": "-", "email": "@", "uri": "://"}
@@ -22,12 +25,15 @@ _FORMATS = {"date-time": ":", "date": "-", "email": "@", "uri": "://"}
 _DATES = {"date", "date-time"}
 
 
+_T = TypeVar("_T")
+
+
 class Texts:
     """How many texts there were, how many empty or of each format, and how often each word came.
 
     ``formats`` is None if a text had no format; ``words`` is None if there were too many, and
-    ``first`` is the first file with each. All ``are_lines`` if none has a line break. ``dates`` are
-    the names of forms that read each date, which is None if a text was none.
+    ``first`` is the first file with each. All ``are_lines`` if none has a line break. ``dates``
+    counts the names of the forms that read each text as a date; it is None if too many were none.
     """
 
     __slots__ = ("are_lines", "dates", "empty", "first", "formats", "number", "words")
@@ -36,7 +42,7 @@ class Texts:
         self.number = 0
         self.empty = 0
         self.are_lines = True
-        self.dates: frozenset[ReadBy] | None = frozenset()
+        self.dates: Counter[ReadBy] | None = Counter()
         self.formats: Counter[str] | None = Counter()
         self.words: Counter[str] | None = Counter()
         self.first: dict[str, str] = {}
@@ -53,8 +59,10 @@ class Texts:
             else:
                 self.formats = None
         if self.dates is not None:
-            forms = read_by(text)
-            self.dates = self.dates | {forms} if forms else None
+            self.dates[read_by(text)] += 1
+            others = self.dates[NO_DATE]
+            if others > _FEW and not are_nearly_all(self.number - others, self.number):
+                self.dates = None
         if self.words is not None:
             if text in self.words or (len(self.words) < MOST_WORDS and is_word(text)):
                 self.words[text] += 1
@@ -67,8 +75,7 @@ class Texts:
         self.number += other.number
         self.empty += other.empty
         self.are_lines &= other.are_lines
-        if self.dates is not None:
-            self.dates = None if other.dates is None else self.dates | other.dates
+        self.dates = _together(self.dates, other.dates)
         self.formats = _together(self.formats, other.formats)
         self.first = other.first | self.first
         words = _together(self.words, other.words)
@@ -105,7 +112,12 @@ def is_word(text: str) -> bool:
     return len(text) <= _LONGEST_WORD and text.isprintable()
 
 
-def _together(one: Counter[str] | None, other: Counter[str] | None) -> Counter[str] | None:
+def are_nearly_all(part: int, number: int) -> bool:
+    """Whether the rest of a number may be mistakes."""
+    return part >= NEARLY_ALL * number
+
+
+def _together(one: Counter[_T] | None, other: Counter[_T] | None) -> Counter[_T] | None:
     return None if one is None or other is None else one + other
 
 

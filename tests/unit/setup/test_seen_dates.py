@@ -6,7 +6,7 @@ import pytest
 
 from articlelint.settings import presets
 from articlelint.setup.fields import accepted_dates
-from articlelint.setup.seen_dates import read_by, to_accept
+from articlelint.setup.seen_dates import NO_DATE, read_by, to_accept
 from tests.unit.setup.inferring import drawn, inferred
 
 MOMENT, DAY, LOCAL = "2023-05-04T09:30:00Z", "2023-05-04", "2023-05-04T09:30"
@@ -14,8 +14,8 @@ SPACED, NAMED, NAMED_FIRST = "2023-05-04 09:30:00 +0200", "4 May 2023", "May 4, 
 
 
 def _accepted(*dates: str, before: tuple[str, ...] = ()) -> list[str]:
-    forms = {read_by(each) for each in dates}
-    return to_accept(sorted(filter(None, forms), key=sorted), before)
+    forms = {read_by(each) for each in dates} - {NO_DATE}
+    return to_accept(sorted(forms, key=sorted), before)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,24 @@ def test_a_field_with_another_text_has_no_dates() -> None:
     for other in ("soon", "''", "12", "null", "2023-02-30"):
         (kind,) = drawn(f"publishedDateTime: {DAY}\n", f"publishedDateTime: {other}\n").kinds
         assert kind.dates == {}
+
+
+@pytest.mark.parametrize(
+    ("others", "number", "are_dates"),
+    [(1, 20, True), (1, 19, False), (10, 200, True), (11, 219, False)],
+)
+@pytest.mark.parametrize("other", ["soon", "2023-02-30", "", "12"])
+def test_a_few_may_be_wrong(other: str, others: int, number: int, *, are_dates: bool) -> None:
+    texts = [other] * others + [DAY] * (number - others)
+    (kind,) = drawn(*(f"date: {each}\n" for each in texts)).kinds
+    assert kind.fields == ({"publishedDateTime": "date"} if are_dates else {})
+    assert accepted_dates(kind.dates.values(), None) == (["date"] if are_dates else [])
+
+
+def test_more_of_them_may_be_among_many() -> None:
+    texts = [DAY] * 400 + ["soon"] * 15
+    (kind,) = drawn(*(f"date: {each}\n" for each in texts)).kinds
+    assert kind.fields == {"publishedDateTime": "date"}
 
 
 def test_kinds_that_are_much_alike_are_one() -> None:
