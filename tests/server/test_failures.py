@@ -113,6 +113,14 @@ async def test_a_message_that_is_none_is_told_once(folder: Path) -> None:
 
 
 @asynchronous
+async def test_a_request_that_is_none_is_answered(folder: Path) -> None:
+    editor = Editor()
+    await editor.start(folder)
+    answer = await editor.ask("textDocument/hover", textDocument=5)
+    assert answer["error"]["code"] == -32602
+
+
+@asynchronous
 async def test_requests_of_what_is_not_there_and_cancelled_ones(folder: Path) -> None:
     site(folder)
     editor = Editor()

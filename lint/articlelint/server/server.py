@@ -18,6 +18,7 @@ from articlelint.server.documents import Documents
 from articlelint.server.found import Found, config_uri, found, in_config_on_disk
 from articlelint.server.newest import Newest
 from articlelint.server.progress import shown_progress
+from articlelint.server.protocol import Protocol
 from articlelint.server.troubles import Troubles
 from articlelint.server.workbench import Workbench
 from articlelint.settings.config_mistakes import ConfigFileError
@@ -38,7 +39,7 @@ class ArticleServer(LanguageServer):
     """
 
     def __init__(self, *, compares: bool = True) -> None:
-        super().__init__("articlelint", __version__)
+        super().__init__("articlelint", __version__, protocol_cls=Protocol)
         self._compares = compares
         self.documents = Documents()
         self.workbench = Workbench()
