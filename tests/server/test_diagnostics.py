@@ -249,6 +249,8 @@ async def test_a_text_that_was_never_saved_is_checked_if_it_has_front_matter(fol
         ("a.txt", "yaml"),
         ("drafts/new.md", "markdown"),
         ("readme.de.md", "markdown"),
+        (".github/a.md", "markdown"),
+        ("site/node_modules/boats/a.md", "markdown"),
     ],
 )
 @pytest.mark.parametrize("is_saved", [True, False])
@@ -260,12 +262,13 @@ async def test_what_no_search_finds_is_not_checked(
     (folder / ".articlelint.yaml").write_text(CONFIG + "exclude: ['drafts/**']\n")
     (folder / ".gitignore").write_text("ignored.md\n")
     if is_saved:
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("text\n" if "readme" in name.lower() else WRONG)
     elif name == "ignored.md":
         return
     editor = await editor_in(folder)
-    editor.open(uri(folder / name), WRONG, language)
+    is_readme = not is_saved and "readme" in name.lower()
+    editor.open(uri(folder / name), "text\n" if is_readme else WRONG, language)
     assert await editor.shown(uri(folder / name)) == []
 
 
@@ -283,6 +286,30 @@ async def test_what_is_an_article(
     editor = await editor_in(folder)
     editor.open(uri(folder / name), WRONG, language)
     assert places(await editor.shown(uri(folder / name))) == [WRONG_KIND]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@asynchronous
+async def test_what_was_never_saved_is_an_article_by_what_it_opens(folder: Path, mark: str) -> None:
+    site(folder)
+    editor = await editor_in(folder)
+    readme = uri(folder / "README.md")
+    editor.open(readme, "text\n")
+    assert await editor.shown(readme) == []
+    editor.change(readme, {"text": mark + WRONG})
+    await editor.until(lambda: editor.shown_now(readme))
+
+
+@asynchronous
+async def test_what_was_never_saved_is_an_article_where_include_names_it(folder: Path) -> None:
+    site(folder)
+    named = "['README.md', '.github/*.md']"
+    (folder / ".articlelint.yaml").write_text(f"{CONFIG}include: {named}\n")
+    editor = await editor_in(folder)
+    for name in ("README.md", ".github/a.md"):
+        editor.open(uri(folder / name), "text\n")
+        (found,) = await editor.shown(uri(folder / name))
+        assert found["code"] == "missing-front-matter"
 
 
 @asynchronous

@@ -88,9 +88,9 @@ def _search(  # noqa: PLR0913, PLR0917 - as `discover` has them
 
 
 def _is_left_out(path: str, configs: ConfigTree) -> bool:
-    from articlelint.running.left_out import is_left_out_by_name  # noqa: PLC0415 - for hooks
+    from articlelint.running.left_out import is_left_out_of_hooks  # noqa: PLC0415 - for hooks
 
-    return is_left_out_by_name(path, configs)
+    return is_left_out_of_hooks(path, configs)
 
 
 def _unused_globs(searched: tuple[str, ...], configs: ConfigTree) -> Iterator[str]:

@@ -17,7 +17,7 @@ from articlelint.running.search_names import (
     MOST_OTHERS,
     OTHER_ENDINGS,
     UNCOMMON_ENDINGS,
-    is_left_out,
+    is_foreign_folder,
     is_no_article,
 )
 from articlelint.running.tracked import Tracked
@@ -155,7 +155,7 @@ class Search:
             self._notes.append(f"{place}: this excludes {inner}, which has no effect")
         if place:
             return False
-        if is_left_out(parent, entry.name) and not patterns.name(entry.path):
+        if is_foreign_folder(parent, entry.name) and not patterns.name(entry.path):
             self.folders.append(_folder_in(parent, entry.name))  # as what is there decides that
             return False
         return True

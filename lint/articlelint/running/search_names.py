@@ -55,8 +55,11 @@ def is_no_article(name: str) -> bool:
     return not more or (len(more) == 1 and len(more[0]) in _LANGUAGE and more[0].isalpha())
 
 
-def is_left_out(folder: str, name: str) -> bool:
-    """Whether a search leaves out a folder of this name in another one, unless it is included."""
+def is_foreign_folder(folder: str, name: str) -> bool:
+    """Whether in a folder, others have written what is in one of this name, or it is hidden.
+
+    A search does not enter it, unless it is included.
+    """
     if name.startswith(".") or name in FOREIGN_FOLDERS:
         return True
     if name == ARCHETYPES and is_any_there(folder, OF_HUGO):

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from articlelint.root import CONFIG_NAME, is_within
 from articlelint.running.discover import discover
-from articlelint.running.search_names import ENDINGS, is_no_article
+from articlelint.running.left_out import is_passed_over
+from articlelint.running.search_names import ENDINGS
 from articlelint.settings.config_tree import ConfigTree
 
 #: Languages of files that hold data, such as configurations and schemas.
@@ -24,11 +25,19 @@ def is_data(language: str) -> bool:
     return language in _DATA
 
 
-def is_article(path: str, language: str, folders: Iterable[str], configs: ConfigTree) -> bool:
+def is_article(
+    path: str,
+    language: str,
+    folders: Iterable[str],
+    configs: ConfigTree,
+    *,
+    opens_front_matter: bool,
+) -> bool:
     """Whether the file at an absolute path is one, by a search of the folder that is open.
 
     What an editor sends in a language other than Markdown, such as MDX, may be an article, too. A
-    file that was never saved is one by its name. Raises ConfigError.
+    file that was never saved is one as if it were, by what it opens in the editor. Raises
+    ConfigError.
     """
     above = os.path.dirname(path)
     within = [each for each in folders if is_within(above, each)]
@@ -36,16 +45,18 @@ def is_article(path: str, language: str, folders: Iterable[str], configs: Config
     endings: tuple[str, ...] = ENDINGS
     if not is_data(language):
         endings = (*ENDINGS, os.path.basename(path).lower())
+    name = os.path.relpath(path, folder)
     if not os.path.lexists(path):
-        return _may_be_article(path, endings, configs)
-    name = os.path.relpath(path, folder).replace(os.sep, "/")
-    found = discover([folder], configs, [name], endings=endings).files
+        return _would_be_found(path, endings, configs) and not is_passed_over(
+            name, configs, lambda: opens_front_matter, folder
+        )
+    found = discover([folder], configs, [name.replace(os.sep, "/")], endings=endings).files
     return any(each.error is None for each in found)
 
 
-def _may_be_article(path: str, endings: tuple[str, ...], configs: ConfigTree) -> bool:
-    name = os.path.basename(path).lower()
+def _would_be_found(path: str, endings: tuple[str, ...], configs: ConfigTree) -> bool:
+    """Whether a search takes files of this ending there."""
     config = configs.for_file(path)
     included = config.includes(path) if config else None
-    is_included = name.endswith(endings) if included is None else included
-    return is_included and not is_no_article(name) and configs.excluding(path) is None
+    is_included = path.lower().endswith(endings) if included is None else included
+    return is_included and configs.excluding(path) is None

@@ -9,10 +9,13 @@ from lsprotocol import types
 
 from articlelint.files import path_in_text
 from articlelint.model import ColumnUnit, Position
+from articlelint.reading.beginning import opens_front_matter
 from articlelint.reading.source import SourceFile, encoding_error
 from articlelint.schema.loading.file_uris import file_path
 
 _BYTE_ORDER_MARK = "\ufeff"
+#: So many characters tell whether a text opens front matter.
+_ENOUGH = 1024
 
 
 class Document(NamedTuple):
@@ -28,6 +31,12 @@ class Document(NamedTuple):
     text: str
     path: str | None
     is_encodable: bool
+
+    @property
+    def opens_front_matter(self) -> bool:
+        """Whether its first line opens front matter."""
+        beginning = self.text[:_ENOUGH]
+        return opens_front_matter(beginning.removeprefix(_BYTE_ORDER_MARK))
 
     @property
     def begins_with_mark(self) -> bool:

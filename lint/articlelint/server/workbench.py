@@ -68,8 +68,9 @@ class Workbench:
         self._deciding = DecidingFiles()
         self._membership = Membership(self._configs)
         self._baselines: tuple[list[ConfigFile], Baselines] | None = None
-        #: By their paths, whether documents in some language are articles.
-        self._articles: dict[str, tuple[str, bool]] = {}
+        #: By their paths, whether documents in some language, with or without an opening line, are
+        #: articles.
+        self._articles: dict[str, tuple[str, bool, bool]] = {}
         #: By their paths, the files as they are on disk.
         self._saved: dict[str, SourceFile | None] = {}
         #: What was checked last, for what is asked about it next.
@@ -114,7 +115,7 @@ class Workbench:
         self._stay_somewhere()
         path = shown_path(document.path) if document.path else STDIN_NAME
         has_changed = self._look_again(path)
-        if document.path and not self._is_article(document.path, document.language):
+        if document.path and not self._is_article(document, document.path):
             return None
         if self._last and self._last.document is document and not has_changed:
             return self._last
@@ -155,12 +156,15 @@ class Workbench:
             self.forget(changed)
         return bool(changed)
 
-    def _is_article(self, path: str, language: str) -> bool:
+    def _is_article(self, document: Document, path: str) -> bool:
+        language, opens = document.language, document.opens_front_matter
         known = self._articles.get(path)
-        if known is None or known[0] != language:
-            known = language, is_article(path, language, self.folders, self._configs)
-            self._articles[path] = known
-        return known[1]
+        if known is None or known[:2] != (language, opens):
+            is_one = is_article(
+                path, language, self.folders, self._configs, opens_front_matter=opens
+            )
+            known = self._articles[path] = language, opens, is_one
+        return known[2]
 
     def _source(self, document: Document) -> SourceFile:
         """The text of a document; of a file that is not UTF-8 on disk, what can be read there.
