@@ -10,6 +10,7 @@ from lsprotocol import types
 from articlelint.schema.loading.store import SchemaError
 from articlelint.server.actions import KINDS, SHOW_PAGE, Abilities, Actions
 from articlelint.server.completion import TRIGGERS, completion
+from articlelint.server.definition import definition
 from articlelint.server.documents import Document
 from articlelint.server.hover import hover
 from articlelint.server.outline import folds, selection, symbols
@@ -55,6 +56,17 @@ async def complete(
         return completion(article, params.position, has_snippets=has_snippets)
 
     return await _answer(ls, params.text_document, completed)
+
+
+async def find_definition(
+    ls: ArticleServer, params: types.DefinitionParams
+) -> types.Location | None:
+    """Where the schema speaks of the key or value at a place."""
+
+    def place(article: CheckedArticle) -> types.Location | None:
+        return definition(article, params.position)
+
+    return await _answer(ls, params.text_document, place)
 
 
 async def list_symbols(
@@ -130,6 +142,7 @@ def _plain(kind: types.CodeActionKind | str) -> str:
 FEATURES: dict[str, tuple[Any, Any]] = {
     types.TEXT_DOCUMENT_CODE_ACTION: (code_actions, types.CodeActionOptions([*KINDS])),
     types.TEXT_DOCUMENT_COMPLETION: (complete, types.CompletionOptions([*TRIGGERS])),
+    types.TEXT_DOCUMENT_DEFINITION: (find_definition, types.DefinitionOptions()),
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (list_symbols, types.DocumentSymbolOptions()),
     types.TEXT_DOCUMENT_FOLDING_RANGE: (list_folds, types.FoldingRangeOptions()),
     types.TEXT_DOCUMENT_HOVER: (show_hover, types.HoverOptions()),

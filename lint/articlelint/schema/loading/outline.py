@@ -46,6 +46,35 @@ def likely_subschemas(schema: Schema, path: DataPath) -> tuple[Mapping[str, Any]
     return subschemas(schema, path) or subschemas(schema, path, alternatives=True)
 
 
+def place_of(schema: Schema, path: DataPath) -> tuple[str, DataPath] | None:
+    """Where a schema speaks of a value: the URI of the document, and the path in it.
+
+    That is where a key is declared, not what its ``$ref`` leads to. None if it says nothing.
+    """
+    start_lookups()
+    outline = _outline(schema)
+    certain = _parts(schema, path, alternatives=False)
+    part = next(iter(certain or _parts(schema, path, alternatives=True)), None)
+    if part is None:
+        return None
+    all_values = _values(outline.contents(part.uri))
+    # This very one, not one that is equal.
+    found = [where for where, value in all_values if value is part.contents]
+    return (part.uri, found[0]) if found else None
+
+
+def _values(contents: Any) -> Iterator[tuple[DataPath, Any]]:
+    """Everything that some contents hold, with its path."""
+    waiting: list[tuple[DataPath, Any]] = [((), contents)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        if isinstance(value, Mapping):
+            waiting += (((*path, key), each) for key, each in value.items())
+        elif isinstance(value, list):
+            waiting += (((*path, index), each) for index, each in enumerate(value))
+
+
 def of_key(fragment: Any, key: str, schema: Schema) -> list[Mapping[str, Any]]:
     """The subschemas by which a fragment of ``schema``'s own document speaks of a key."""
     outline, followed = _outline(schema), ("allOf",)
@@ -170,9 +199,10 @@ class _Outline:
         if document:
             uri = join(uri, document)
         is_pointer = not fragment or fragment.startswith("/")
-        return _Part(_at(fragment, self._contents(uri)) if is_pointer else None, uri)
+        return _Part(_at(fragment, self.contents(uri)) if is_pointer else None, uri)
 
-    def _contents(self, uri: str) -> Any:
+    def contents(self, uri: str) -> Any:
+        """The contents of the document at a URI; None where it cannot be had."""
         if uri == self.root.uri:
             return self.root.contents
         try:
