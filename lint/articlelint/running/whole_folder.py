@@ -49,9 +49,12 @@ class WholeFolder:
         self._unsure: list[str] = []
 
     def begin(self, discovery: Discovery) -> None:
-        """Ask git, if that is worth it. ``discovery`` is what a search has found just now."""
+        """Ask git, if that is worth it. ``discovery`` is what a search has found just now.
+
+        The files of all site generators, which may come and go, are not looked at again.
+        """
         is_kept = self._prefix is not None and self._cached.store.is_kept
-        if not is_kept or not _is_suitable(discovery):
+        if not is_kept or self._membership.configs.looks_for_sites or not _is_suitable(discovery):
             return
         commit = current_commit(self._folder)
         changed = changed_since(self._folder, commit) if commit else None

@@ -177,6 +177,11 @@ class ConfigTree:
         preset = (current.preset, current.folder) if current else None
         return named or None, self._searches, preset
 
+    @property
+    def looks_for_sites(self) -> bool:
+        """Whether the files of a site generator decide what is used in a folder."""
+        return self._preset is not None
+
     def files(self) -> list[ConfigFile]:
         """Every configuration that was read so far."""
         found = {id(each): each for each in (*self._by_folder.values(), self._only) if each}

@@ -383,6 +383,19 @@ def test_nothing_is_noted_of_a_part(unknown: Repository) -> None:
     assert unknown.note() is None
 
 
+def test_nothing_is_noted_with_a_preset_whose_site_may_begin_anywhere(unknown: Repository) -> None:
+    (unknown.root / ".articlelint.yaml").unlink()
+    unknown.write("docs/content/x.md", article("x"))
+    unknown.write("docs/themes/content/y.md", article("x"))
+    unknown.commit()
+    preset = ["--preset", "hugo"]
+    unknown.run(*preset, ".")
+    assert unknown.note() is None
+    assert unknown.looks("docs/content/x.md", options=preset) is None
+    unknown.write("docs/hugo.toml", "")
+    assert unknown.looks("docs/content/x.md", options=preset) is None
+
+
 def test_too_many_unremembered_ones_leave_an_earlier_note(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
