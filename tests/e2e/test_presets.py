@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from articlelint.settings import presets
 from tests.e2e.articles import BROKEN, SOUND, write
 from tests.e2e.conftest import SITES, Run
+from tests.e2e.hooks import MANIFEST
 
 NAME = ".articlelint.yaml"
 CONCISE = ("--no-cache", "--quiet", "--format", "concise")
+#: The hook that checks the files of a commit.
+HOOK = next(each for each in YAML(typ="safe").load(MANIFEST) if each["id"] == "articlelint")
 SKILL = "---\nname: tides\ndescription: Reads tide tables.\n---\n"
 #: What is said of a skill whose folder is called otherwise.
 MISMATCH = (
@@ -37,6 +42,19 @@ def test_planted_faults_are_reported_and_nothing_else(
         write("rules: {}\npreset: nothing\n", NAME)
         options.append("--no-config")
     assert run(*CONCISE, *options) == (int(": error " in expected), expected, "")
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_a_hook_reports_what_a_search_does(name: str, site: Callable[[str], str], run: Run) -> None:
+    expected = site(name)
+    write(f"preset: {name}\n", NAME)
+    write("No front matter.\n", "notes/how.md")
+    found = run(*CONCISE)
+    assert set(expected.splitlines()) <= set(found.out.splitlines())
+    pattern = re.compile(HOOK["files"])
+    names = [each.as_posix() for each in sorted(Path().rglob("*")) if pattern.search(each.name)]
+    assert "notes/how.md" in names
+    assert run(*HOOK["entry"].split()[1:], *CONCISE, "--", *names) == found
 
 
 def test_skills_are_checked_without_a_file(run: Run) -> None:

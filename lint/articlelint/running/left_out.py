@@ -17,8 +17,9 @@ from articlelint.settings.config_tree import ConfigTree
 def is_left_out_of_hooks(path: str, configs: ConfigTree) -> bool:
     """Whether a search of the current folder would leave out a file for its name.
 
-    One with an ending of other files counts as an article if it begins with front matter, so that
-    whoever has a hook take such files need not list them in the configuration as well.
+    An ``include`` decides, if there is one. Without, a file with an ending of other files counts as
+    an article if it begins with front matter, so that whoever has a hook take such files need not
+    list them in the configuration as well.
     """
     from articlelint.running.beginnings import (  # noqa: PLC0415 - for few files
         has_front_matter,
@@ -27,8 +28,12 @@ def is_left_out_of_hooks(path: str, configs: ConfigTree) -> bool:
 
     if is_passed_over(path, configs, lambda: may_be_article(path)):
         return True
+    config = configs.for_file(path)
+    included = config.includes(path) if config else None
+    if included is not None:
+        return not included
     name = os.path.basename(path).lower()
-    if name.endswith(ENDINGS) or is_no_article(name) or _includes(path, configs):
+    if name.endswith(ENDINGS) or is_no_article(name):
         return False
     return not (name.endswith(OTHER_ENDINGS) and has_front_matter(path))
 
@@ -65,8 +70,3 @@ def _is_in_foreign_folder(path: str, configs: ConfigTree, top: str) -> bool:
 def _names(path: str, configs: ConfigTree) -> bool:
     config = configs.for_file(path)
     return config is not None and config.names(path)
-
-
-def _includes(path: str, configs: ConfigTree) -> bool:
-    config = configs.for_file(path)
-    return config is not None and config.includes(path) is True

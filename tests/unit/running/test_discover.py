@@ -223,6 +223,20 @@ def test_named_files_with_front_matter_are_not_left_out(name: str) -> None:
     assert forced(name) == [os.path.normpath(name)]
 
 
+@pytest.mark.usefixtures("folder")
+def test_an_include_decides_which_named_files_a_search_would_find() -> None:
+    names = ["_news/a.md", "_news/b.html", "_news/README.md", "notes/a.md", "_news/drafts/c.md"]
+    for name in names:
+        write(name)
+        Path(name).write_text("---\ntitle: A\n---\n")
+    configure(".", "include: ['_news/**/*.md', '!_news/drafts/']\n")
+    assert forced(*names) == found(".") == ["_news/README.md", "_news/a.md"]
+    assert found("notes/a.md") == ["notes/a.md"]
+    configure(".", "exclude: ['_news/drafts/']\n")
+    assert forced(*names) == sorted([*names[:-1]])
+    assert found(".") == ["_news/README.md", "_news/a.md", "notes/a.md"]
+
+
 def test_folders_above_the_current_one_do_not_matter(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
