@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articlelint.model import ColumnUnit
-from articlelint.server import server
+from articlelint.server import comparison, server
 from articlelint.server.comparison import Comparison, compare
 from tests.server.articles import site, uri
 from tests.server.editor import Editor, Message, asynchronous, places
@@ -19,10 +23,14 @@ SAME = OTHER.replace("One bridge", "No bridge")
 DUPLICATE = '2:8-2:29 duplicate-url: "webUrl" leads to the same page as in "b.md"'
 
 
-async def editor_in(folder: Path, **capabilities: Any) -> Editor:
+def articles(folder: Path) -> None:
     site(folder)
     for name in ("a.md", "b.md", "c.md"):
         (folder / name).write_text(OTHER if name == "b.md" else "---\ntitle: Saved\n---\n")
+
+
+async def editor_in(folder: Path, **capabilities: Any) -> Editor:
+    articles(folder)
     editor = Editor(compares=True)
     await editor.start(folder, **capabilities)
     return editor
@@ -98,6 +106,24 @@ async def test_places_in_the_article_itself(folder: Path) -> None:
     assert {each.diagnostic.rule for each in found.found} == {"unique-value"}
     assert found.moved_to(text) == found.found
     assert Comparison("text", found.found).moved_to(text) == []
+
+
+def test_the_command_line_can_use_the_same_cache(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / ".cache"))
+    articles(folder)
+    subprocess.run([sys.executable, "-m", "articlelint", "--quiet", "--exit-zero"], check=True)
+    known = _remembered(folder)
+    assert [name for name, _ in known] == [b"a.md", b"b.md", b"c.md"]
+    found = asyncio.run(compare(SAME, str(folder / "a.md"), ColumnUnit.UTF_16))
+    assert [each.diagnostic.rule for each in found.found] == ["duplicate-url"]
+    assert _remembered(folder) == known
+
+
+def test_where_nothing_was_found_no_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(comparison, "read_again")
+    assert Comparison(SAME, []).moved_to(OTHER) == []
 
 
 @asynchronous
@@ -180,6 +206,13 @@ async def test_the_process_ends_with_the_server(folder: Path) -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+def _remembered(folder: Path) -> list[tuple[bytes, bytes]]:
+    """The names of the files in the cache, and the settings by which they were checked."""
+    (file,) = (folder / ".cache").rglob("*.sqlite")
+    with closing(sqlite3.connect(file)) as database:
+        return [*database.execute("SELECT name, settings FROM remembered ORDER BY name")]
 
 
 def _sent(editor: Editor, method: str) -> list[Message]:

@@ -52,6 +52,8 @@ class Comparison(NamedTuple):
 
         For to compare anew at each key would take too long.
         """
+        if not self.found:
+            return []
         old, new = (read_again(SourceFile.from_text(each)) for each in (self.text, text))
         if old is None or new is None:
             return []
@@ -60,12 +62,14 @@ class Comparison(NamedTuple):
 
 
 async def compare(text: str, path: str, unit: ColumnUnit) -> Comparison:
-    """What rules that compare say of the text of a file; nothing if it cannot be compared."""
+    """What rules that compare say of the text of a file; nothing if it cannot be compared.
+
+    All rules are asked, as in other runs: the cache keeps one result of a file, by the settings.
+    """
     folder = os.path.dirname(path)
     arguments = (
         *("--format", "json", "--quiet", "--exit-zero", "--column-unit", unit.value),
-        *("--select", ",".join(rules.comparing()), "--path-base", folder, "--jobs", "1"),
-        *("--stdin-filename", path, "-"),
+        *("--path-base", folder, "--jobs", "1", "--stdin-filename", path, "-"),
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable,
