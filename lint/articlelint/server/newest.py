@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from time import monotonic
 
 #: The longest pause in typing that is waited for, in seconds.
@@ -16,18 +17,22 @@ class Newest:
 
     Before it is done once more for a key, there must be a pause in being asked, as long as it took
     the last time: what is quick follows each key that is pressed, and what is slow the last one.
+    Other keys have their turn in that pause.
     """
 
     def __init__(self, do: Callable[[str], Awaitable[None]]) -> None:
         self._do = do
-        self._asked: OrderedDict[str, None] = OrderedDict()
+        #: When each key was asked for last, in the order in which they are to be done.
+        self._asked: OrderedDict[str, float] = OrderedDict()
         self._took: dict[str, float] = {}
+        self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def ask(self, key: str, *, soon: bool = True) -> None:
         """Do it for a key: ``soon`` is before all that is asked for already, else after that."""
-        self._asked[key] = None
+        self._asked[key] = monotonic()
         self._asked.move_to_end(key, last=not soon)
+        self._news.set()
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._do_all())
 
@@ -38,12 +43,21 @@ class Newest:
 
     async def _do_all(self) -> None:
         while self._asked:
-            key, _ = self._asked.popitem(last=False)
-            if pause := self._took.pop(key, 0):
-                await asyncio.sleep(pause)
-                if key in self._asked:  # it was asked for again: wait for the next pause
-                    self._took[key] = pause
-                    continue
-            start = monotonic()
+            now = monotonic()
+            key = next((each for each in self._asked if self._start(each) <= now), None)
+            if key is None:
+                await self._wait(min(map(self._start, self._asked)) - now)
+                continue
+            del self._asked[key]
             await self._do(key)
-            self._took[key] = min(monotonic() - start, _LONGEST_PAUSE)
+            self._took[key] = min(monotonic() - now, _LONGEST_PAUSE)
+
+    def _start(self, key: str) -> float:
+        """The earliest time to do it for a key that is asked for."""
+        return self._asked[key] + self._took.get(key, 0)
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait until something is asked for, but not longer than some seconds."""
+        self._news.clear()
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._news.wait(), seconds)
