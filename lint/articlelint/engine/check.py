@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from articlelint import rules
 from articlelint.article import ALWAYS, Article, Clock
@@ -38,9 +38,6 @@ from articlelint.rule import Rule, schema_id
 from articlelint.schema.loading.store import Schema, SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.settings.config import Config, present
-
-if TYPE_CHECKING:
-    pass
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Validator]
