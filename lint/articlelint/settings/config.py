@@ -26,8 +26,8 @@ from articlelint.text.words import show
 
 _OFF = "off"
 
-#: The rule one of whose options says which forms of dates are accepted, for all rules.
 _ORDER_RULE = "key-order"
+#: The rule one of whose options says which forms of dates are accepted, for all rules.
 _DATE_RULE = "non-iso-date"
 
 
