@@ -476,10 +476,17 @@ _IF_IN_UTC = (
     ("accepted", "date", "help_"),
     [
         ("date", "04/05/2024", "write `2024-05-04` or `2024-04-05`"),
-        ("date", "2024-05-04T09:30:00Z", "write `2024-05-04`"),
-        ("date", "4 May 2024, 09:30", "write `2024-05-04`"),
+        ("date", "2024-05-04T09:30:00Z", "write `2024-05-04`, without the time of day"),
+        ("date", "4 May 2024, 09:30", "write `2024-05-04`, without the time of day"),
+        ("date", "1714815000", "write `2024-05-04`"),
         ("date", "yesterday", "write it as `2023-05-04`"),
         ("local-date-time", "2024-05-04 09:30", "write `2024-05-04T09:30:00`"),
+        (
+            "local-date-time",
+            "2024-05-04 9:30 PM +0100",
+            "write `2024-05-04T21:30:00`, without the time zone",
+        ),
+        ("local-date-time", "1714815000", "write `2024-05-04T09:30:00`"),
         (
             "local-date-time",
             "2024-05-04",
@@ -503,6 +510,22 @@ _IF_IN_UTC = (
 def test_help_has_the_own_date_in_an_accepted_form(accepted: str, date: str, help_: str) -> None:
     text = article(f"publishedDateTime: {date}\n")
     (diagnostic,) = lint_text(text, schema={}, config=_accepting(accepted))
+    assert diagnostic.help == (help_,)
+
+
+@pytest.mark.parametrize(
+    ("date", "help_"),
+    [
+        ("2024-05-04 09:30", "write `2024-05-04T09:30:00`"),
+        ("May 4, 2024 9:30", "write `2024-05-04T09:30:00`"),
+        ("2024-05-04 9:30 PM +0100", "write `2024-05-04T21:30:00`, without the time zone"),
+        ("May 4, 2024", "write `2024-05-04`"),
+    ],
+)
+def test_help_keeps_the_time_where_a_time_without_a_zone_is_accepted(date: str, help_: str) -> None:
+    text = article(f"publishedDateTime: {date}\n")
+    config = _accepting("date", "local-date-time")
+    (diagnostic,) = lint_text(text, schema={}, config=config)
     assert diagnostic.help == (help_,)
 
 

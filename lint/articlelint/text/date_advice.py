@@ -9,6 +9,7 @@ from articlelint.text.meant_dates import MeantDate, meant_dates
 from articlelint.text.words import either
 
 _MIDNIGHT = "00:00:00"
+_LOCAL_TIME = "2023-05-04T09:30:00"
 
 
 def what_is_wrong(text: str, accepted: Accepted) -> str:
@@ -36,19 +37,26 @@ def advice(text: str, accepted: Accepted) -> str:
 
 
 def own_date(text: str, accepted: Accepted) -> str:
-    """How to write the date that a text may mean in an accepted form; empty if it means none."""
+    """How to write the date that a text may mean in an accepted form; empty if it means none.
+
+    What no accepted form has of it, the time or the zone, is told.
+    """
     meant = meant_dates(text)
     if not meant:
         return ""
-    if takes(DATE, accepted) and not (meant[0].time and takes(DATE_TIME, accepted)):
-        return f"write {either([f'`{each.day}`' for each in meant])}"
+    is_counted = ":" not in text  # seconds since 1970, in which no time or zone is written
+    if takes(DATE, accepted) and not (meant[0].time and _takes_time(accepted)):
+        days = either([f"`{each.day}`" for each in meant])
+        loses_time = meant[0].time and not is_counted
+        return f"write {days}, without the time of day" if loses_time else f"write {days}"
     has_zone = _needs_zone(accepted) or (bool(meant[0].zone) and takes(DATE_TIME, accepted))
     written = either([f"`{_moment(each, has_zone=has_zone)}`" for each in meant])
-    if meant[0].time and (meant[0].zone or not has_zone):
-        return f"write {written}"
-    if meant[0].time:
+    if not meant[0].time:
+        return f"{_parts(has_zone=has_zone)}: {written}"
+    if has_zone and not meant[0].zone:
         return f"write {written} if it is in UTC, else the offset instead of `Z`, such as `+02:00`"
-    return f"{_parts(has_zone=has_zone)}: {written}"
+    loses_zone = meant[0].zone and not has_zone and not is_counted
+    return f"write {written}, without the time zone" if loses_zone else f"write {written}"
 
 
 def _moment(meant: MeantDate, *, has_zone: bool) -> str:
@@ -75,6 +83,11 @@ def _in_general(accepted: Accepted) -> str:
     return f"write it as {either([f'`{each}`' for each in samples(accepted)])}"
 
 
+def _takes_time(accepted: Accepted) -> bool:
+    """Whether a date and time is accepted, with a zone or without one."""
+    return takes(DATE_TIME, accepted) or match(_LOCAL_TIME, accepted) is not None
+
+
 def _needs_zone(accepted: Accepted) -> bool:
     """Whether a date and time is accepted, but none without a zone."""
-    return takes(DATE_TIME, accepted) and match("2023-05-04T09:30:00", accepted) is None
+    return takes(DATE_TIME, accepted) and match(_LOCAL_TIME, accepted) is None
