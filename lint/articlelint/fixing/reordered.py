@@ -15,10 +15,12 @@ _BREAK = r"(?:\r\n|\r(?!\n)|\n)"
 _COMMENT_LINE = re.compile(rf"[ \t]*#[^\r\n]*{_BREAK}")
 #: A comment that is about the key below it alone.
 _OF_KEY = re.compile(r"[ \t]*#[ #]*articlelint:[ \t]*ignore\[")
+_FOR_FILE = r"(?:articlelint:[ \t]*ignore-file\[|(?:yaml-language-server:[ \t]*)?\$schema\b)"
 #: One that is about the whole file, and has to stay above all keys.
-_OF_FILE = re.compile(
-    r"[ \t]*#[ #]*(?:articlelint:[ \t]*ignore-file\[|(?:yaml-language-server:[ \t]*)?\$schema\b)"
-)
+_OF_FILE = re.compile(rf"[ \t]*#[ #]*{_FOR_FILE}")
+#: The same wherever it begins in a comment. Above all keys it names the schema, below one it does
+#: not: so it never moves.
+_HOLDS_OF_FILE = re.compile(rf"#[ \t]*{_FOR_FILE}")
 
 
 class Entry(NamedTuple):
@@ -100,7 +102,7 @@ def start_of_first(text: str, line: int) -> int | None:
         above = after_break(text, 0, line - line_break)
         if not _COMMENT_LINE.fullmatch(text, above, line) or _OF_FILE.match(text, above):
             return line
-        if not _OF_KEY.match(text, above):
+        if not _OF_KEY.match(text, above) or _HOLDS_OF_FILE.search(text, above, line):
             return None
         line = above
 
@@ -121,6 +123,8 @@ def _piece(
     if index:
         found = between.fullmatch(text, entries[index - 1].end, start)
         if found is None or _is_within_line(text, entries[index]):
+            return None
+        if _HOLDS_OF_FILE.search(text, *found.span(2)):
             return None
         return _Piece(found.start(2), text[found.start(2) : end], found[1])
     if _is_within_line(text, entries[index]):

@@ -227,6 +227,10 @@ LEFT: dict[str, tuple[str, Change]] = {
     "a key before a table": ("b = 1\n[t]\n", AddKey(("a",), 2, "t")),
     "a key before a table alone": ("[t]\nb = 1\n", AddKey(("a",), 2, "t")),
     "a comment at the top": ("# note\nb = 1\na = 2\n", OrderKeys((), ("a", "b"))),
+    "a comment that names a schema where it is at the top": (
+        "b = 1\n# $schema: ./a.json\na = 2\n",
+        OrderKeys((), ("a", "b")),
+    ),
     "a comment below a header": ("[t]\n# note\nb = 1\na = 2\n", OrderKeys(("t",), ("a", "b"))),
     "a dotted key between": ("b = 1\nx.y = 2\na = 3\n", OrderKeys((), ("a", "b"))),
     "keys of a table made by dots": ("t.b = 1\nt.a = 2\n", OrderKeys(("t",), ("a", "b"))),

@@ -61,6 +61,12 @@ MOVED: dict[str, tuple[str, DataPath, str, str]] = {
         "ab",
         "# note\n# yaml-language-server: $schema=a.json\na: 2\nb: 1\n",
     ),
+    "a comment that speaks of a schema": (
+        "b: 1\n# the $schema of a\na: 2\n",
+        (),
+        "ab",
+        "# the $schema of a\na: 2\nb: 1\n",
+    ),
     "a comment at the end": ("b: 1\na: 2\n# c: 3\n", (), "ab", "a: 2\nb: 1\n# c: 3\n"),
     "a mapping within another one": (
         "m:\n  b: 1\n  a: 2 # x\nn: 3\n",
@@ -123,6 +129,22 @@ LEFT: dict[str, tuple[str, DataPath, str]] = {
     "the same in a mapping": ("m:\n  # note\n  b: 1\n  a: 2\n", ("m",), "ab"),
     "a comment between empty lines": ("b: 1\n\n# group\n\na: 2\n", (), "ab"),
     "a comment below a key": ("b: 1\n# about b?\n\na: 2\n", (), "ab"),
+    "a comment that names a schema where it is at the top": (
+        "b: 1\n# $schema: ./a.json\na: 2\n",
+        (),
+        "ab",
+    ),
+    "the same for editors": (
+        "b: 1\n# about a\n# yaml-language-server: $schema=a.json\na: 2\n",
+        (),
+        "ab",
+    ),
+    "the same in another comment": ("b: 1\n# note # $schema: a.json\na: 2\n", (), "ab"),
+    "the same at the top, in a comment that moves": (
+        "# articlelint: ignore[x] # $schema: a.json\nb: 1\na: 2\n",
+        (),
+        "ab",
+    ),
     "a comment with less indentation": ("m:\n  b: 1\n# x\n  a: 2\n", ("m",), "ab"),
     "a comment below a dash": ("l:\n  - b: 1\n    # about a\n    a: 2\n", ("l", 0), "ab"),
     "a comment within braces": ("m: {b: 1, # x\n  a: 2}\n", ("m",), "ab"),
