@@ -253,6 +253,7 @@ class _Maker:
                 {"uniqueItems": True},
                 {"errorMessage": self._text(), "type": "null"},
                 {"errorMessage": "${0} ${1/a/0} ${/b} ${2#} ${0", "type": "null"},
+                {"errorMessage": "${0} " + "${/" * 500, "type": "null"},
                 {
                     "discriminator": {"propertyName": self._key(), "mapping": self._value()},
                     pick.choice(["anyOf", "oneOf"]): [{"$ref": pick.choice(REFERENCES)}] * 2,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articlelint import load_schema
+from tests.bounded import bounded
 from tests.support import article
 from tests.unit.schema.support import diagnostics
 
@@ -196,6 +198,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "what is not there": ("${/b} ${0/c} ${1/v/d}", "v: 7", "nothing nothing nothing"),
     "an item that is not there": ("${0/2} ${0/-1} ${0/01} ${0/x}", "v: [1]", "nothing " * 4),
     "a long text": ("not ${0}", f"v: {'x' * 99}", f'not "{"x" * 59}…"'),
+    "one before one that is never closed": ("${0} ${1/w} ${/a/w ${", "v: 7, w: 8", "7 8 ${/a/w ${"),
     "what a value looks like": ("not ${0}", 'v: "${1#}"', 'not "${1#}"'),
 }
 
@@ -217,6 +220,18 @@ def test_what_is_no_placeholder_is_left(text: str) -> None:
 def test_of_very_many_placeholders_the_first_are_filled() -> None:
     [diagnostic] = diagnostics(article("a: {v: 7}\n"), _about("${0}" * 22, const="z"))
     assert diagnostic.message == "7" * 20 + "${0}" * 2
+
+
+@pytest.mark.posix
+def test_of_very_many_placeholders_that_are_never_closed_none_is_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "${0} " + "${/" * 100_000
+    Path("s.json").write_text(json.dumps(_about(text, const="z")), encoding="utf-8")
+    Path("a.md").write_text(article("a: {v: 7}\n"), encoding="utf-8")
+    done = bounded("--no-config", "--schema", "s.json", "--format", "jsonl", "a.md")
+    assert json.loads(done.out.splitlines()[0])["message"].startswith("7 ${/${/${/")
 
 
 OF_WHAT: dict[str, tuple[Any, str, list[str]]] = {

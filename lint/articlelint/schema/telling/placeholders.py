@@ -36,9 +36,13 @@ class Placeholders:
 
         What is no pointer, or leads out of the data, is left as it is written.
         """
-        if "${" not in message.text:
-            return message.text
-        return _PLACEHOLDER.sub(lambda found: self._value(found, message.base), message.text, _MOST)
+        text = message.text
+        if "${" not in text:
+            return text
+        # After the last brace, each `${/` would be followed to the end of the text.
+        end = text.rfind("}") + 1
+        filled = _PLACEHOLDER.sub(lambda found: self._value(found, message.base), text[:end], _MOST)
+        return filled + text[end:]
 
     def _value(self, found: re.Match[str], base: DataPath) -> str:
         up, pointer = found[1], found[2]
