@@ -358,7 +358,7 @@ def test_hooks_that_are_there_stay_and_what_to_add_is_said(run: Run, folder: Pat
         "    hooks:",
         "      - id: articlelint",
         "        types: [file]",
-        "        files: \\.(MDOWN|md|mdown)$",
+        "        files: (?i)\\.(md|mdown)$",
     ]
     assert Path(HOOKS).read_text() == "repos: []\n"
     assert 'include: ["*.MDOWN", "*.md", "*.mdown"]' in Path(CONFIG).read_text()
@@ -367,12 +367,13 @@ def test_hooks_that_are_there_stay_and_what_to_add_is_said(run: Run, folder: Pat
 
 def test_files_of_other_kinds_are_told(run: Run) -> None:
     write(POST, "a.md")
-    for name in ("b.html", "c.HTML", "d.rst"):
+    for name in ("b.html", "c.html", "d.HTML", "d.rst"):
         write(POST, name)
     write("<p>No front matter.</p>\n", "e.html")
     write("---\nNo front matter.\n", "f.mdown")
     Path("g.mdown").write_bytes(b"\xff")
-    assert run("init", "--yes").err.splitlines()[1:3] == [
+    assert run("init", "--yes").err.splitlines()[1:4] == [
+        "1 .HTML file begins with front matter: to check them, add *.HTML to `include`",
         "2 .html files begin with front matter: to check them, add *.html to `include`",
         "1 .rst file begins with front matter: to check them, add *.rst to `include`",
     ]
@@ -386,6 +387,30 @@ def test_all_markdown_is_found_whatever_its_ending(run: Run, ending: str) -> Non
     write("No front matter.\n", f"c.{ending}")
     assert run("init", "--yes").err.startswith("found 2 articles\n")
     assert f'include: ["*.md", "*.{ending}"]' in Path(CONFIG).read_text()
+
+
+def test_the_next_run_finds_all_articles_whatever_the_case_of_their_endings(
+    run: Run, folder: Path
+) -> None:
+    names = ["A.MD", "b.md", "c.Rmd", "d.mdown", "e.rmd"]
+    for name in names:
+        write(POST, name)
+    (folder / ".git").mkdir()
+    assert run("init", "--yes").err.startswith("found 5 articles\n")
+    endings = '"*.MD", "*.Rmd", "*.md", "*.mdown", "*.rmd"'
+    assert f"include: [{endings}]" in Path(CONFIG).read_text()
+    assert run("--show-files").out.splitlines() == names
+    (pattern,) = re.findall(r"files: (.*)", Path(HOOKS).read_text())
+    assert all(re.search(pattern, each) for each in names)
+    assert not re.search(pattern, "a.html")
+
+
+def test_usual_endings_in_another_case_need_no_include(run: Run) -> None:
+    for name in ("A.MD", "b.Rmd"):
+        write(POST, name)
+    assert run("init", "--yes").err.startswith("found 2 articles\n")
+    assert "include" not in Path(CONFIG).read_text()
+    assert run("--show-files").out.splitlines() == ["A.MD", "b.Rmd"]
 
 
 def test_a_configuration_above_says_which_files_there_are(

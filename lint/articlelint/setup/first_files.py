@@ -47,7 +47,7 @@ def hook_lines(version: str, endings: Sequence[str]) -> Iterator[str]:
     yield "    hooks:"
     yield "      - id: articlelint"
     if endings:
-        names = "|".join(each.lstrip(".") for each in endings)
+        names = "|".join(sorted({each.lstrip(".").lower() for each in endings}))
         yield "        types: [file]"
-        yield f"        files: \\.({names})$"
+        yield f"        files: (?i)\\.({names})$"
     yield "      - id: articlelint-all"

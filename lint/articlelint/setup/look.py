@@ -16,7 +16,8 @@ class Look:
 
     With one of the ``usual`` endings, each is an article; with one of ``further`` ones, those that
     begin with front matter. ``endings`` are those of articles. ``others`` counts, by their endings,
-    files that begin with front matter but are no articles.
+    files that begin with front matter but are no articles. Both are in the letter case of the
+    files, which matters in patterns.
     """
 
     def __init__(self, usual: tuple[str, ...], further: tuple[str, ...]) -> None:
@@ -30,7 +31,7 @@ class Look:
         for each in files:
             ending = os.path.splitext(each.name)[1]
             if ending.lower() in self._usual:
-                self.endings.add(ending.lower())
+                self.endings.add(ending)
                 yield each
             elif each.source.fault or isinstance(find_block(each.source.text), Diagnostic):
                 continue
@@ -38,9 +39,9 @@ class Look:
                 self.endings.add(ending)
                 yield each
             else:
-                self.others[ending.lower()] += 1
+                self.others[ending] += 1
 
     def to_include(self) -> list[str]:
         """The endings of articles that a search has to be told; none if all are usual."""
-        is_usual = self.endings <= set(self._usual)
+        is_usual = {each.lower() for each in self.endings} <= set(self._usual)
         return [] if is_usual else sorted({*self.endings, self._usual[0]})
