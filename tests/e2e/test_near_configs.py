@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.articles import SOUND, write
 from tests.e2e.conftest import Run
+from tests.git import git
 
 NAME = ".articlelint.yaml"
 TABLE = "[tool.ruff]\nline-length = 100\n\n[tool.articlelint]\nschema = 'video'\n"
@@ -73,6 +74,21 @@ def test_nothing_is_said_of_other_files(name: str, text: str, run: Run) -> None:
     assert run() == run("a.md") == (0, "", PASSED)
     write("{}\n", NAME)
     assert run() == run("a.md") == (0, "", PASSED)
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_nothing_is_said_of_one_that_is_ignored(name: str, run: Run) -> None:
+    git("init", "--quiet")
+    text, shown = NEAR[name]
+    write(SOUND, "a.md")
+    write(text, f"sub/{name}")
+    write(f"/sub/{name}\n", ".gitignore")
+    assert run() == (0, "", PASSED)
+    git("add", "--force", f"sub/{name}")
+    assert run() == (0, "", note(shown, "sub/") + PASSED)
+    write("", ".gitignore")
+    git("rm", "--quiet", "--cached", f"sub/{name}")
+    assert run() == (0, "", note(shown, "sub/") + PASSED)
 
 
 def test_one_outside_the_repository_does_not_matter(

@@ -165,7 +165,8 @@ class Search:
         included = patterns.includes(entry.path) if patterns.are_any else None
         if not (name.endswith(self._endings) if included is None else included):
             if name in LIKE_CONFIGS:
-                self.near_configs.append(entry.path)
+                if not self._ignores(entry, parent, is_folder=False):
+                    self.near_configs.append(entry.path)
             elif name.endswith(OTHER_ENDINGS if included is None else UNCOMMON_ENDINGS):
                 self._note_other(entry, parent, patterns, is_decided=included is not None)
             return False
