@@ -88,6 +88,10 @@ class Editor:
         """Answer a request of the server with nothing."""
         self._send({"id": request["id"], "result": None})
 
+    def refuse(self, request: Message) -> None:
+        """Answer a request of the server with an error."""
+        self._send({"id": request["id"], "error": {"code": -32601, "message": "Unknown method"}})
+
     def open(self, uri: str, text: str, language: str = "markdown") -> None:
         """Open a document."""
         self._versions[uri] = 1

@@ -158,14 +158,63 @@ async def test_progress_is_shown(folder: Path) -> None:
 
 
 @asynchronous
-async def test_a_comparison_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_editor_that_refuses_to_show_progress(folder: Path) -> None:
+    editor = await editor_in(folder, window={"workDoneProgress": True})
+    article = uri(folder / "a.md")
+    editor.open(article, SAME)
+    await editor.until(lambda: _sent(editor, "window/workDoneProgress/create"))
+    (request,) = _sent(editor, "window/workDoneProgress/create")
+    editor.refuse(request)
+    await editor.until(lambda: codes(editor, article) == ["duplicate-url"])
+    assert _sent(editor, "$/progress") == []
+    assert editor.messages() == []
+
+
+@asynchronous
+async def test_an_editor_that_answers_when_all_is_done(folder: Path) -> None:
+    editor = await editor_in(folder, window={"workDoneProgress": True})
+    article = uri(folder / "a.md")
+    editor.open(article, SAME)
+    await editor.until(lambda: codes(editor, article) == ["duplicate-url"])
+    (request,) = _sent(editor, "window/workDoneProgress/create")
+    editor.answer(request)
+    editor.replace(article, SAME + "\n")
+    assert places(await editor.shown(article)) == [DUPLICATE]
+    assert _sent(editor, "$/progress") == []
+    assert editor.messages() == []
+
+
+@asynchronous
+async def test_a_comparison_that_takes_too_long(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site(folder)
+    started: list[asyncio.subprocess.Process] = []
+    start = asyncio.create_subprocess_exec
+
+    async def noting(*arguments: Any, **options: Any) -> asyncio.subprocess.Process:
+        started.append(await start(*arguments, **options))
+        return started[0]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noting)
+    monkeypatch.setattr(comparison, "_MOST_SECONDS", 0)
+    with pytest.raises(asyncio.TimeoutError):
+        await compare(SAME, str(folder / "a.md"), ColumnUnit.UTF_16)
+    assert started[0].returncode is not None
+
+
+@pytest.mark.parametrize("error", [OSError, ValueError, asyncio.TimeoutError, LookupError])
+@asynchronous
+async def test_a_comparison_that_fails(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
     editor = await editor_in(folder)
     article = uri(folder / "a.md")
     failed = asyncio.Event()
 
     async def fail(*_: object) -> Comparison:
         failed.set()
-        raise OSError("no process can be started")
+        raise error("for the test")
 
     monkeypatch.setattr(server, "compare", fail)
     editor.open(article, SAME)

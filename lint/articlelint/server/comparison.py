@@ -25,6 +25,10 @@ _PROGRAM = (
 )
 
 
+#: How long a comparison may take, in seconds: one that hangs must not be the last.
+_MOST_SECONDS = 600.0
+
+
 class Elsewhere(NamedTuple):
     """A related place in another file: from a position to another one, counted from 1."""
 
@@ -65,6 +69,7 @@ async def compare(text: str, path: str, unit: ColumnUnit) -> Comparison:
     """What rules that compare say of the text of a file; nothing if it cannot be compared.
 
     All rules are asked, as in other runs: the cache keeps one result of a file, by the settings.
+    Raises asyncio.TimeoutError, and OSError if no process can be started.
     """
     folder = os.path.dirname(path)
     arguments = (
@@ -79,9 +84,10 @@ async def compare(text: str, path: str, unit: ColumnUnit) -> Comparison:
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        out, _ = await process.communicate(text.encode(errors="surrogatepass"))
+        talk = process.communicate(text.encode(errors="surrogatepass"))
+        out, _ = await asyncio.wait_for(talk, _MOST_SECONDS)
     finally:
-        if process.returncode is None:  # the server ends
+        if process.returncode is None:  # it takes too long, or the server ends
             process.kill()
             await process.wait()
     told = json.loads(out) if process.returncode == 0 else []

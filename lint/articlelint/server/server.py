@@ -129,7 +129,7 @@ class ArticleServer(LanguageServer):
         async with shown_progress(self, "Comparing articles"):
             try:
                 comparison = await compare(document.text, document.path, self.documents.unit)
-            except (OSError, ValueError):
+            except Exception:  # noqa: BLE001 - the server has to go on
                 _log.exception("the comparison of %s has failed", uri)
                 return
         if self.documents.get(uri):
