@@ -456,6 +456,28 @@ def test_dates_of_jekyll() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["astro", "docusaurus"])
+def test_dates_of_javascript(name: str) -> None:
+    what = f"is not a date such as {' or '.join(FORMS[name].samples)}"
+    check_rule(
+        RULE,
+        silent=_silent(
+            "2023-05-04 09:30",
+            "2023-05-04 9:30:27 +0200",
+            "May 4, 2023 9:30",
+            "4 May 2023, 09:30:00 +02:00",
+        ),
+        reported=_reported(
+            {
+                "May 4, 2023 at noon": what,
+                "2023-05-04, 09:30": what,
+                "May 4, 2023 25:30": "is not a real time: there is no hour 25",
+            }
+        ),
+        config=_accepting(name),
+    )
+
+
 def test_words_of_a_generator() -> None:
     check_rule(
         RULE,

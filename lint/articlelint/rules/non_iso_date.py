@@ -17,7 +17,8 @@ all forms that the documentation of a site generator names:
 - `jekyll`: those of YAML and ISO 8601, and `2023-05-04 09:30:00 +0200`, in which the seconds, the
   zone or all of the time may be missing
 - `hugo`: the same, and `4 May 2023`
-- `astro`, `docusaurus`: those of YAML and ISO 8601, `4 May 2023` and `May 4, 2023`
+- `astro`, `docusaurus`: the same, and `May 4, 2023`; a name of a month may have a time after it, as
+  in `May 4, 2023 9:30`
 - `mkdocs-material`, `vitepress`: those of YAML and ISO 8601
 - `quarto`: those of YAML and ISO 8601, `05/04/2023` (4 May) and the like, `May 4, 2023`, and the
   words `today`, `now` and `last-modified`

@@ -15,8 +15,8 @@ NO_DATE: ReadBy = frozenset()
 
 #: Each date has at most one of these forms.
 _SINGLE = (RFC_3339, "date", "local-date-time")
-#: Each of these stands for all of those, and for more. None has numbers of which either may be the
-#: month: only the generator of a site tells which it is.
+#: Each of these reads all of those and more, and the last one all that the others read. None has
+#: numbers of which either may be the month: only the generator of a site tells which it is.
 _WIDE = ("jekyll", "hugo", "astro")
 #: More characters than a date has.
 _LONG = 80
@@ -53,6 +53,4 @@ def _names(dates: Collection[ReadBy]) -> list[str]:
     others = [each for each in dates if each.isdisjoint(_SINGLE)]
     if not others:
         return [name for name in _SINGLE if any(name in each for each in dates)]
-    common = [name for name in _WIDE if all(name in each for each in others)]
-    first = {next(name for name in _WIDE if name in each) for each in others}
-    return common[:1] or sorted(first)
+    return [next(name for name in _WIDE if all(name in each for each in others))]

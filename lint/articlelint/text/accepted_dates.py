@@ -40,11 +40,16 @@ _YAML = late_pattern(
     r"(?:[ \t]*(?:Z|(?P<sign>[+-])(?P<zone_hour>\d\d?)(?::(?P<zone_minute>\d\d))?))?",
     re.ASCII,
 )
-#: `YYYY-MM-DD HH:MM:SS +/-TTTT`, in which seconds and zone are optional. The programs that read it
-#: take an hour of one digit, too.
-_SPACED = late_pattern(rf"{_DAY} +(?P<hour>\d\d?){_MINUTES}(?: *{_ZONE})?", re.ASCII)
-_DAY_MONTH = late_pattern(rf"(?P<day>\d\d?) +{_NAMED_MONTH} +{_YEAR}", re.ASCII | re.IGNORECASE)
-_MONTH_DAY = late_pattern(rf"{_NAMED_MONTH} +(?P<day>\d\d?),? +{_YEAR}", re.ASCII | re.IGNORECASE)
+#: `HH:MM:SS +/-TTTT`, in which seconds and zone are optional. The programs that read it after a
+#: space take an hour of one digit, too.
+_CLOCK = rf" +(?P<hour>\d\d?){_MINUTES}(?: *{_ZONE})?"
+_SPACED = late_pattern(_DAY + _CLOCK, re.ASCII)
+_DAY_AND_MONTH = rf"(?P<day>\d\d?) +{_NAMED_MONTH} +{_YEAR}"
+_MONTH_AND_DAY = rf"{_NAMED_MONTH} +(?P<day>\d\d?),? +{_YEAR}"
+_DAY_MONTH = late_pattern(_DAY_AND_MONTH, re.ASCII | re.IGNORECASE)
+_MONTH_DAY = late_pattern(_MONTH_AND_DAY, re.ASCII | re.IGNORECASE)
+_DAY_MONTH_TIME = late_pattern(rf"{_DAY_AND_MONTH},?{_CLOCK}", re.ASCII | re.IGNORECASE)
+_MONTH_DAY_TIME = late_pattern(rf"{_MONTH_AND_DAY},?{_CLOCK}", re.ASCII | re.IGNORECASE)
 #: The month first, as in the United States; the year may have two digits.
 _MONTH_FIRST = late_pattern(
     r"(?P<month>\d\d?)(?P<between>[/-])(?P<day>\d\d?)(?P=between)(?P<year>\d{4}|\d\d)", re.ASCII
@@ -55,6 +60,8 @@ _MONTH_AND_COMMA = late_pattern(r"(?P<month>\d\d) (?P<day>\d\d), (?P<year>\d{4})
 
 _OF_YAML = (DATE_TIME, DATE, _YAML, _ISO_8601)
 _NAMED = (_DAY_MONTH, _MONTH_DAY)
+#: What `new Date()` of Node.js reads.
+_OF_JAVASCRIPT = (*_OF_YAML, _SPACED, *_NAMED, _DAY_MONTH_TIME, _MONTH_DAY_TIME)
 
 #: More characters than any date has.
 _LONG = 80
@@ -86,10 +93,11 @@ FORMS = {
     "hugo": DateForm((*_OF_YAML, _SPACED, _DAY_MONTH), _SAMPLES),
     # https://www.getzola.org/documentation/content/page/ and the times without a zone of TOML
     "zola": DateForm((DATE_TIME, DATE, _LOCAL), _SAMPLES),
-    # https://docs.astro.build/en/guides/content-collections/ and the dates of Astro's own blog
-    "astro": DateForm((*_OF_YAML, *_NAMED), (_DATE_SAMPLE, "May 4, 2023")),
+    # https://docs.astro.build/en/guides/content-collections/, whose `z.coerce.date()` calls
+    # `new Date()`
+    "astro": DateForm(_OF_JAVASCRIPT, (_DATE_SAMPLE, "May 4, 2023")),
     # https://docusaurus.io/docs/blog#blog-post-date, and `last_update` in any form of JavaScript
-    "docusaurus": DateForm((*_OF_YAML, *_NAMED), (_DATE_SAMPLE, "2023-05-04T09:30")),
+    "docusaurus": DateForm(_OF_JAVASCRIPT, (_DATE_SAMPLE, "2023-05-04T09:30")),
     # https://squidfunk.github.io/mkdocs-material/plugins/blog/
     "mkdocs-material": DateForm(_OF_YAML, _SAMPLES),
     # https://quarto.org/docs/reference/dates.html

@@ -47,6 +47,16 @@ SPACED = {
 }
 DAY_MONTH = {"4 May 2023": _WHOLE_DAY, "04 may 2023": _WHOLE_DAY}
 MONTH_DAY = {"May 4, 2023": _WHOLE_DAY, "MAY 04 2023": _WHOLE_DAY}
+#: What JavaScript reads besides.
+NAMED_WITH_TIME = {
+    "May 4, 2023 9:30": _LOCAL,
+    "May 4, 2023, 09:30:00": _LOCAL,
+    "4 May 2023 11:30 +0200": _EXACT,
+    "4 may 2023 09:30:00Z": _EXACT,
+    "May 4, 2023 24:30": None,
+    "May 4, 2023 noon": None,
+    "May 4, 20239:30": None,
+}
 READ = {
     "date": {"2023-05-04": _WHOLE_DAY, "2023-05-04T09:30:00": None},
     "date-time": {"2023-05-04T09:30:00Z": _EXACT, "2023-05-04": None},
@@ -57,17 +67,22 @@ READ = {
         "2023-05-04 09:30": None,
     },
     "jekyll": OF_YAML | SPACED | {"May 4, 2023": None},
-    "hugo": OF_YAML | SPACED | DAY_MONTH | {"May 4, 2023": None, "4 Mai 2023": None},
+    "hugo": OF_YAML
+    | SPACED
+    | DAY_MONTH
+    | {"May 4, 2023": None, "4 Mai 2023": None, "4 May 2023 09:30": None},
     "zola": {
         "2023-05-04": _WHOLE_DAY,
         "2023-05-04T09:30:00": _LOCAL,
         "2023-05-04 09:30:00": None,
     },
     "astro": OF_YAML
+    | SPACED
     | DAY_MONTH
     | MONTH_DAY
+    | NAMED_WITH_TIME
     | {"September 4, 2023": read_date("2023-09-04", ("date",))},
-    "docusaurus": OF_YAML | DAY_MONTH | MONTH_DAY,
+    "docusaurus": OF_YAML | SPACED | DAY_MONTH | MONTH_DAY | NAMED_WITH_TIME,
     "mkdocs-material": OF_YAML,
     "quarto": OF_YAML
     | DAY_MONTH
