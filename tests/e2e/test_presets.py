@@ -57,6 +57,31 @@ def test_a_hook_reports_what_a_search_does(name: str, site: Callable[[str], str]
     assert run(*HOOK["entry"].split()[1:], *CONCISE, "--", *names) == found
 
 
+@pytest.mark.parametrize(
+    ("preset", "shown", "meant"),
+    [
+        (
+            "mkdocs-material",
+            "```yaml\nsite_name: My site\ntheme: material\n```\n",
+            "```yaml\ntitle: My site\ntags: [a]\n```\n",
+        ),
+        (
+            "obsidian",
+            "# Daily\n\n---\nmood: good\nsleep: 8h\n---\n",
+            "# Daily\n\n---\ntags: [a]\nmood: good\n---\n",
+        ),
+    ],
+)
+def test_what_a_page_shows_is_told_from_front_matter(
+    preset: str, shown: str, meant: str, run: Run
+) -> None:
+    write(shown, "docs/shown.md")
+    write(meant, "docs/meant.md")
+    told = "docs/meant.md:1:1: error the front matter is not opened on the first line"
+    outcome = run(*CONCISE, "--preset", preset)
+    assert outcome == (1, f"{told} [unopened-front-matter]\n", "")
+
+
 def test_skills_are_checked_without_a_file(run: Run) -> None:
     write(SKILL, "skills/tides/SKILL.md")
     write(SKILL, "skills/boats/SKILL.md")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, Fences
@@ -12,6 +13,9 @@ from articlelint.reading.limits import MAX_LENGTH
 from articlelint.reading.source import LINE_BREAK
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import shorten
+
+if TYPE_CHECKING:
+    from articlelint.reading.near_front_matter import NearKeys
 
 # How many characters there may be between two blocks.
 _NEXT_LINES = 500
@@ -69,18 +73,18 @@ def find_block(text: str) -> Block | Diagnostic:
     return _no_block(text)
 
 
-def keys_of_unopened(text: str, fault: Diagnostic) -> tuple[str, ...]:
+def keys_of_unopened(text: str, fault: Diagnostic) -> NearKeys | None:
     """The keys of what is nearly front matter in a text that has none, which ``fault`` says.
 
-    There are none where it is not certain that they are keys: only such lines may follow as can be
+    It is None where it is not certain that they are keys: only such lines may follow as can be
     between fences, up to one that closes them or was meant to.
     """
     if fault.rule != "missing-front-matter" or fault.help == (WRITE_YAML,):
-        return ()
+        return None
     from articlelint.reading.near_front_matter import keys_near  # noqa: PLC0415 - seldom needed
 
     found = (keys_near(text, fences) for fences in _all_fences())
-    return next(filter(None, found), ())
+    return next((each for each in found if each.names), None)
 
 
 def may_have_second_block(text: str, block: Block) -> bool:

@@ -28,11 +28,22 @@ _SIGN = re.compile(r"[ \t]*[:=]")
 _MARK = re.compile(r"(?:>|\||#|//|\*)[ \t]?|[ \t]+")
 
 
+class NearKeys(NamedTuple):
+    """The keys of what is nearly front matter.
+
+    They ``may_be_text`` if pages have such lines for readers to see: in a code block, or between
+    two lines of a page.
+    """
+
+    names: tuple[str, ...]
+    may_be_text: bool = False
+
+
 class _Near(NamedTuple):
     """What to write, and the keys for which to write it."""
 
     help: str
-    keys: tuple[str, ...]
+    keys: NearKeys
 
 
 def advice(text: str, fences: Fences) -> str | None:
@@ -45,7 +56,7 @@ def advice(text: str, fences: Fences) -> str | None:
     return found.help if found else None
 
 
-def keys_near(text: str, fences: Fences) -> tuple[str, ...]:
+def keys_near(text: str, fences: Fences) -> NearKeys:
     """The keys of what is near, also of what has too much above it or lacks its opening line."""
     found = _near(_first_lines(text, fences))
     if found:
@@ -53,7 +64,9 @@ def keys_near(text: str, fences: Fences) -> tuple[str, ...]:
     block = _first_lines(text[:_MOST].lstrip(_ABOVE), fences)
     first = 1 if block.is_opening(0) else 0
     end = block.end(first)
-    return block.keys(first, end) if end is not None and block.is_closing(end) else ()
+    if end is None or not block.is_closing(end):
+        return NearKeys(())
+    return NearKeys(block.keys(first, end))
 
 
 def closing_advice(text: str, fences: Fences) -> str | None:
@@ -135,7 +148,7 @@ def _in_code_fence(block: _Lines) -> _Near | None:
         help_ = f"remove lines 1 and {end + 2}, the code fence around the front matter"
     else:
         help_ = "remove line 1, the code fence above the front matter"
-    return _Near(help_, block.keys(2, end))
+    return _Near(help_, NearKeys(block.keys(2, end), may_be_text=True))
 
 
 def _odd_fences(block: _Lines) -> _Near | None:
@@ -149,7 +162,7 @@ def _odd_fences(block: _Lines) -> _Near | None:
         help_ += f" on lines 1 and {end + 1}"
     elif not block.is_closing(end):
         help_ += f" on line 1, and instead of {_as_written(closing)} on line {end + 1}"
-    return _Near(help_, block.keys(1, end))
+    return _Near(help_, NearKeys(block.keys(1, end), bool(_CODE_FENCE.match(opening))))
 
 
 def _as_written(line: str) -> str:
@@ -167,7 +180,7 @@ def _marked(block: _Lines) -> _Near | None:
     if end is None or not plain.is_closing(end):
         return None
     help_ = f"remove the `{mark[0]}` at the start of lines 1 to {end + 1}"
-    return _Near(help_, plain.keys(1, end))
+    return _Near(help_, NearKeys(plain.keys(1, end)))
 
 
 def _without(mark: str, lines: list[str]) -> Iterator[str]:
@@ -190,7 +203,7 @@ def _below_text(block: _Lines) -> _Near | None:
                 f"the front matter begins on line {opening + 1}: move {_lines_from_1(opening)}"
                 f" below the `{closing}` on line {end + 1}"
             )
-            return _Near(help_, block.keys(opening + 1, end))
+            return _Near(help_, NearKeys(block.keys(opening + 1, end), may_be_text=True))
     return None
 
 

@@ -131,6 +131,41 @@ def test_without_a_schema_that_names_it_one_key_is_not_enough() -> None:
     assert found(f"\n---\n{KEYS}---\n", config=OFF) == [UNOPENED]
 
 
+SETTINGS = "site_name: My site\ntheme: material\n"
+#: What pages may show to their readers.
+SHOWN = (
+    f"```yaml\n{SETTINGS}```\nSo it begins.\n",
+    f"~~~\n{SETTINGS}~~~\nSo it begins.\n",
+    f"```yaml\n---\n{SETTINGS}---\n```\nSo it begins.\n",
+    f"```yaml\n---\n{SETTINGS}---\nSo it begins.\n",
+    f"# Daily\n\n---\n{SETTINGS}---\n",
+)
+
+
+@pytest.mark.parametrize("text", [*SHOWN, f"# Daily\n\n---\n{KEYS}mood: good\n---\n"])
+def test_code_and_lines_below_text_are_none_with_few_keys_of_the_schema(text: str) -> None:
+    assert found(text, schema=SCHEMA, config=OFF) == [REQUIRED.format("1:1-1:1")]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_with_half_of_the_keys_they_are(text: str) -> None:
+    assert found(text, schema={"properties": {"theme": {}}}, config=OFF) == [UNOPENED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\n---\n{SETTINGS}---\n",
+        f"--\n{SETTINGS}--\n",
+        f"***\n{SETTINGS}***\n",
+        f"{SETTINGS}---\n",
+        f"> ---\n> {SETTINGS.replace(chr(10), chr(10) + '> ')}---\n",
+    ],
+)
+def test_elsewhere_two_keys_are_enough_whatever_they_are(text: str) -> None:
+    assert found(text, schema=SCHEMA, config=OFF) == [UNOPENED]
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

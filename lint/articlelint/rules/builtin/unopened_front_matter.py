@@ -8,7 +8,8 @@ This rule is for files that may have no front matter: where `missing-front-matte
 reports such a file. Where it is off, as in most presets, this one tells a file that was meant to
 have front matter from one that is text alone. So it reports only what is certain: keys in lines
 that could all be front matter, up to the line that closes them. There must be two keys, or one that
-the schema names.
+the schema names. Pages may show such lines to their readers in a code block, or between two lines
+`---` below a heading or other text: there, the schema must name at least half of the keys.
 
 Write what the help says, so that the first line of the file is `---`. If the keys are meant to be
 text, such as a code block at the top of a page, write a heading or a sentence above them, or turn
