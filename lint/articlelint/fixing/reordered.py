@@ -24,11 +24,15 @@ _HOLDS_OF_FILE = re.compile(rf"#[ \t]*{_FOR_FILE}")
 
 
 class Entry(NamedTuple):
-    """A key with all that is to be moved with it: lines, or what is between two commas."""
+    """A key with all that is to be moved with it: lines, or what is between two commas.
+
+    ``ends_with_comment``: its last line does, so that a comment below may be the rest of that.
+    """
 
     key: str
     start: int
     end: int
+    ends_with_comment: bool = False
 
 
 class _Piece(NamedTuple):
@@ -50,7 +54,7 @@ def reordered_lines(
     above keys that are not moved.
     """
     region = _region(entries, keys)
-    if region is None:
+    if region is None or _may_tear_comment(text, entries, region, comment_indent):
         return None
     pieces: dict[str, _Piece] = {}
     between = re.compile(rf"((?:[ \t]*{_BREAK})*)((?:{comment_indent}#[^\r\n]*{_BREAK})*)")
@@ -119,18 +123,38 @@ def _region(entries: Sequence[Entry], keys: Sequence[str]) -> range | None:
 def _piece(
     text: str, entries: Sequence[Entry], index: int, indent: str, between: re.Pattern[str]
 ) -> _Piece | None:
-    _, start, end = entries[index]
+    start, end = entries[index].start, entries[index].end
     if index:
         found = between.fullmatch(text, entries[index - 1].end, start)
         if found is None or _is_within_line(text, entries[index]):
             return None
-        if _HOLDS_OF_FILE.search(text, *found.span(2)):
+        if not _are_of_key(found[2], entries, index, is_below_gap=bool(found[1])):
             return None
         return _Piece(found.start(2), text[found.start(2) : end], found[1])
     if _is_within_line(text, entries[index]):
         return _Piece(start, indent + text[start:end], "")
     above = start_of_first(text, start)
     return None if above is None else _Piece(above, text[above:end], "")
+
+
+def _may_tear_comment(
+    text: str, entries: Sequence[Entry], region: range, comment_indent: str
+) -> bool:
+    """Whether a comment at the end of a line may go on below, and one of its parts would move."""
+    below = re.compile(rf"{comment_indent}#")
+    return bool(region) and any(
+        each.ends_with_comment and below.match(text, each.end) and not _OF_KEY.match(text, each.end)
+        for each in entries[max(region.start - 1, 0) : region.stop]
+    )
+
+
+def _are_of_key(comments: str, entries: Sequence[Entry], index: int, *, is_below_gap: bool) -> bool:
+    """Whether the lines above a key are about it alone, and not about a group that it begins."""
+    if _HOLDS_OF_FILE.search(comments):
+        return False
+    is_last = index + 1 == len(entries)
+    begins_group = is_below_gap and not is_last and entries[index + 1].start == entries[index].end
+    return not begins_group or all(map(_OF_KEY.match, comments.splitlines()))
 
 
 def _is_within_line(text: str, entry: Entry) -> bool:

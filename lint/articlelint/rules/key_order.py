@@ -9,9 +9,13 @@ order instead. A key that the order does not have may be anywhere. What has to b
 as possible: only that is reported.
 
 The fix moves whole keys, with all that they hold and the comments above and beside them. It does
-nothing where it is not certain what a comment is about: one above the first key may be about all
-keys, one between empty lines about several. In TOML, tables with a header of their own are left
-where they are, because they have to come after the other keys.
+nothing where it is not certain what a comment is about. One above the first key may be about all
+keys, one between empty lines about several, and so may one below an empty line if another key
+follows the one below it at once. A comment below a line that ends with one may be the rest of that.
+A comment that would name the schema if it were at the top is not moved, either.
+
+In TOML, tables with a header of their own are left where they are, because they have to come after
+the other keys.
 """
 
 from __future__ import annotations

@@ -131,7 +131,7 @@ class TomlEditor(EntriesEditor):
             start = after_break(self._text, 0, node.key.start)
             if not rest or self._text[start : node.key.start].strip(" \t"):
                 return None
-            entries.append(Entry(node.key.value, start, rest.end()))
+            entries.append(Entry(node.key.value, start, rest.end(), "#" in rest[0]))
         return reordered_lines(self._text, entries, change.keys, "", "[ \t]*")
 
     def _line_for_new(self, table: Node, change: AddKey) -> int | None:

@@ -51,10 +51,13 @@ def _lines(text: str, layout: Layout, keys: Sequence[str]) -> tuple[tuple[Edit, 
     for key, index in layout.order.items():
         start, node = layout.entries[index]
         rest = REST_OF_LINE.match(text, node.end)
-        end = inner_comments.match(text, rest.end() if rest else node.end)
+        rest_end = rest.end() if rest else node.end
+        inner = inner_comments.match(text, rest_end)
+        end = inner.end() if inner else rest_end
         line = line_start(text, start)
         has_line = text[line:start] == indent
-        entries.append(Entry(str(key), line if has_line else start, end.end() if end else start))
+        has_comment = end == rest_end and "#" in text[node.end : rest_end]
+        entries.append(Entry(str(key), line if has_line else start, end, has_comment))
     edits = reordered_lines(text, entries, keys, indent, indent)
     first = min(each.span.start for each in edits) if edits else entries[0].start
     return edits, Span(min(first, entries[0].start), entries[-1].end)

@@ -47,9 +47,9 @@ DONE: dict[str, tuple[str, Change, str]] = {
         "t = {a = 1, b = 2, c = 3}\n",
     ),
     "keys put in order": (
-        "# note\n\nb = 1 # x\n\n# about a\n  a = [\n  2, # y\n]\nc = 3\n[t]\nd = 4\n",
+        "# note\n\nb = 1 # x\n\n# about a\n  a = [\n  2, # y\n]\n\nc = 3\n[t]\nd = 4\n",
         OrderKeys((), ("a", "b", "c")),
-        "# note\n\n# about a\n  a = [\n  2, # y\n]\nb = 1 # x\nc = 3\n[t]\nd = 4\n",
+        "# note\n\n# about a\n  a = [\n  2, # y\n]\nb = 1 # x\n\nc = 3\n[t]\nd = 4\n",
     ),
     "keys of a table put in order": (
         "[t]\nb = 1\na = 2\n[t.c]\n",
@@ -227,6 +227,14 @@ LEFT: dict[str, tuple[str, Change]] = {
     "a key before a table": ("b = 1\n[t]\n", AddKey(("a",), 2, "t")),
     "a key before a table alone": ("[t]\nb = 1\n", AddKey(("a",), 2, "t")),
     "a comment at the top": ("# note\nb = 1\na = 2\n", OrderKeys((), ("a", "b"))),
+    "a comment that may go on below": (
+        "b = 1 # one\n      # and more\na = 2\n",
+        OrderKeys((), ("a", "b")),
+    ),
+    "a comment above a group of keys": (
+        "b = 1\n\n# two\na = 2\nc = 3\n",
+        OrderKeys((), ("a", "b", "c")),
+    ),
     "a comment that names a schema where it is at the top": (
         "b = 1\n# $schema: ./a.json\na = 2\n",
         OrderKeys((), ("a", "b")),

@@ -13,10 +13,52 @@ MOVED: dict[str, tuple[str, DataPath, str, str]] = {
     "nothing": ("a: 1\nb: 2\n", (), "ab", "a: 1\nb: 2\n"),
     "nothing within braces": ("m: {a: 1, b: 2}\n", ("m",), "ab", "m: {a: 1, b: 2}\n"),
     "with comments": (
-        "b: 1 # one\n# about a\n# and more\na: 2 # two\n",
+        "b: 1\n# about a\n# and more\na: 2 # two\n",
         (),
         "ab",
-        "# about a\n# and more\na: 2 # two\nb: 1 # one\n",
+        "# about a\n# and more\na: 2 # two\nb: 1\n",
+    ),
+    "with a comment below what looks like one": (
+        "b: 'x # y'\n# about a\na: 2\n",
+        (),
+        "ab",
+        "# about a\na: 2\nb: 'x # y'\n",
+    ),
+    "with one below a comment that is indented further": (
+        "b: 1 # one\n     # and more\n# about a\na: 2\n",
+        (),
+        "ab",
+        "# about a\na: 2\nb: 1 # one\n     # and more\n",
+    ),
+    "with an ignore comment below a comment": (
+        "b: 1 # one\n# articlelint: ignore[x]\na: 2\n",
+        (),
+        "ab",
+        "# articlelint: ignore[x]\na: 2\nb: 1 # one\n",
+    ),
+    "below comments of keys that stay": (
+        "a: 1 # one\n# and more\nb: 2\nd: 3\nc: 4\ne: 5 # five\n# and more\n",
+        (),
+        "abcde",
+        "a: 1 # one\n# and more\nb: 2\nc: 4\nd: 3\ne: 5 # five\n# and more\n",
+    ),
+    "with a comment of a mapping's end": (
+        "m:\n  b: 1\n  a: 2 # x\n# about n\nn: 3\n",
+        ("m",),
+        "ab",
+        "m:\n  a: 2 # x\n  b: 1\n# about n\nn: 3\n",
+    ),
+    "with comments between empty lines and keys of their own": (
+        "c: 1\n\n# about b\nb: 2\n# about a\na: 3\n\n# about d\nd: 4\n",
+        (),
+        "abcd",
+        "# about a\na: 3\n# about b\nb: 2\nc: 1\n\n# about d\nd: 4\n",
+    ),
+    "with an ignore comment above a group": (
+        "b: 1\n\n# articlelint: ignore[x]\na: 2\nc: 3\n",
+        (),
+        "abc",
+        "# articlelint: ignore[x]\na: 2\nb: 1\nc: 3\n",
     ),
     "with all that they hold": (
         "b:\n  - x\n  # - y\na: |\n  text\n\n  more\nc: 'two\n  lines'\n",
@@ -129,6 +171,23 @@ LEFT: dict[str, tuple[str, DataPath, str]] = {
     "the same in a mapping": ("m:\n  # note\n  b: 1\n  a: 2\n", ("m",), "ab"),
     "a comment between empty lines": ("b: 1\n\n# group\n\na: 2\n", (), "ab"),
     "a comment below a key": ("b: 1\n# about b?\n\na: 2\n", (), "ab"),
+    "a comment that may go on below": ("b: 1 # one\n# and more\na: 2\n", (), "ab"),
+    "the same below the last that is moved": (
+        "b: 1\na: 2 # two\n# and more\nc: 3\n",
+        (),
+        "abc",
+    ),
+    "the same above the first that is moved": (
+        "a: 1 # one\n# and more\nc: 2\nb: 3\n",
+        (),
+        "abc",
+    ),
+    "the same at the end": ("b: 1\na: 2 # two\n# and more\n", (), "ab"),
+    "a comment above a group of keys": (
+        "b: 1\n\n# --- Section two ---\na: 2\nc: 3\n",
+        (),
+        "abc",
+    ),
     "a comment that names a schema where it is at the top": (
         "b: 1\n# $schema: ./a.json\na: 2\n",
         (),
