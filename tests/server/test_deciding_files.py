@@ -84,6 +84,50 @@ async def test_a_schema_that_changes(folder: Path) -> None:
     await editor.until(lambda: not editor.shown_now(article))
 
 
+@pytest.mark.parametrize("name", ["own.json", "inner.json"])
+@asynchronous
+async def test_a_schema_of_an_article_that_changes_untold(folder: Path, name: str) -> None:
+    site(folder)
+    (folder / "own.json").write_text('{"$ref": "inner.json"}')
+    (folder / "inner.json").write_text(SCHEMA)
+    editor = await editor_in(folder)
+    article = uri(folder / "a.md")
+    text = WRONG.replace("title", "$schema: ./own.json\ntitle")
+    editor.open(article, text)
+    assert places(await editor.shown(article)) == [WRONG_KIND.replace("2:6-2:10", "3:6-3:10")]
+    (folder / name).write_text(SCHEMA.replace('"essay"', '"newz"'))
+    editor.replace(article, text + "\n")
+    assert await editor.shown(article) == []
+
+
+@pytest.mark.parametrize("name", ["own.json", "own.json#/$defs/article"])
+@asynchronous
+async def test_a_schema_of_an_article_that_is_created_untold(folder: Path, name: str) -> None:
+    site(folder)
+    editor = await editor_in(folder)
+    article = uri(folder / "a.md")
+    text = SOUND.replace("title", f"$schema: {name}\ntitle")
+    editor.open(article, text)
+    assert [each["code"] for each in await editor.shown(article)] == ["unusable-schema"]
+    (folder / "own.json").write_text('{"$defs": {"article": {}}}')
+    editor.replace(article, text + "\n")
+    assert await editor.shown(article) == []
+
+
+@asynchronous
+async def test_a_schema_that_another_refers_to_changes_untold(folder: Path) -> None:
+    site(folder)
+    (folder / "schema.json").write_text('{"$ref": "inner.json"}')
+    (folder / "inner.json").write_text(SCHEMA)
+    editor = await editor_in(folder)
+    article = uri(folder / "a.md")
+    editor.open(article, WRONG)
+    assert places(await editor.shown(article)) == [WRONG_KIND]
+    (folder / "inner.json").write_text(SCHEMA.replace('"essay"', '"newz"'))
+    editor.replace(article, WRONG + "\n")
+    assert await editor.shown(article) == []
+
+
 @asynchronous
 async def test_a_configuration_that_breaks_is_told_once_at_its_place(folder: Path) -> None:
     site(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from articlelint.article import Clock
@@ -93,6 +94,20 @@ class Checkers:
         named = [each for config in self.configs.files() for each in config.schemas]
         return (self._prepare(self._schema).schemas() if self._schema else []) + named
 
+    def named_files(self, path: str) -> set[str]:
+        """The absolute paths of the files of schemas that articles next to a file have named.
+
+        Also those of files that are missing, and those that the schemas refer to.
+        """
+        files: set[str] = set()
+        beside = os.path.dirname(os.path.abspath(path))
+        for (name, folder), named in self._named.items():
+            if os.path.abspath(folder) == beside:
+                files.add(named.file or os.path.join(folder, path_in_text(name.partition("#")[0])))
+                with suppress(store.SchemaError):
+                    files.update(self._prepare_named(named).files())
+        return {*map(os.path.abspath, files)}
+
     def selects(self, rule_id: str) -> bool:
         """Whether the command line leaves an id to be reported."""
         return self._default.selects(rule_id)
@@ -173,7 +188,9 @@ class Checkers:
         place = name, os.path.dirname(path)
         if place not in self._named:
             self._named[place] = _named(*place, self.configs.root_of_schemas(path))
-        named = self._named[place]
+        return self._prepare_named(self._named[place])
+
+    def _prepare_named(self, named: _Named) -> Validator:
         return self._prepared.get(named, lambda: self._validator(named.load()))
 
     def _validator(self, schema: store.Schema) -> Validator:

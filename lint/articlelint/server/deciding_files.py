@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 
 from articlelint.root import CONFIG_NAME
+from articlelint.running.checkers import Checkers
 from articlelint.running.sources import State, state_of
-from articlelint.settings.config_tree import ConfigTree
 
 
 class DecidingFiles:
@@ -15,6 +15,12 @@ class DecidingFiles:
 
     def __init__(self) -> None:
         self._states: dict[str, State] = {}
+
+    def note(self, paths: Iterable[str]) -> None:
+        """Remember files that were not asked for so far."""
+        for path in paths:
+            if path not in self._states:
+                self._states[path] = state_of(path)
 
     def changed(self, paths: Iterable[str]) -> list[str]:
         """Those that have changed since they were asked for last, if they ever were."""
@@ -27,7 +33,7 @@ class DecidingFiles:
         return changed
 
 
-def deciding_files(path: str, configs: ConfigTree) -> Iterator[str]:
+def deciding_files(path: str, checkers: Checkers) -> Iterator[str]:
     """The files that decide about one, also those that would if they were there.
 
     Raises ConfigError.
@@ -36,8 +42,9 @@ def deciding_files(path: str, configs: ConfigTree) -> Iterator[str]:
     yield os.path.join(folder, CONFIG_NAME)
     while folder != (folder := os.path.dirname(folder)):
         yield os.path.join(folder, CONFIG_NAME)
-    if config := configs.for_file(path):
+    if config := checkers.configs.for_file(path):
         yield from config.sources
         yield from config.source_folders
         if config.baseline:
             yield config.baseline
+    yield from checkers.named_files(path)

@@ -103,6 +103,7 @@ class Workbench:
         if opened is None or opened is self._last:
             return opened
         report = begin(opened.file, opened.checker, opened.name).report()
+        self._deciding.note(self._checkers.named_files(opened.file.path))
         if not document.path and _MISSING in report.rule_ids:
             report = report._replace(diagnostics=[])
         (filtered,) = self._baselines_now().filtered([report])
@@ -150,7 +151,7 @@ class Workbench:
         """Notice what has changed on disk, told or not; returns whether anything has."""
         deciding: list[str] = []
         with suppress(ConfigError):  # one that cannot be used is read again each time
-            deciding.extend(deciding_files(path, self._configs))
+            deciding.extend(deciding_files(path, self._checkers))
         changed = self._deciding.changed(deciding)
         if changed:
             self.forget(changed)

@@ -240,3 +240,18 @@ class TestForget:
         Path("later.json").write_text("{}")
         of.forget("later.json")
         assert of.for_file("a.md").check(source_of(text), "a.md") == []
+
+
+def test_the_files_of_schemas_that_articles_name(folder: Path) -> None:
+    (folder / "outer.json").write_text('{"$ref": "own.json"}')
+    of = checkers()
+    for path, name in (("a.md", "outer.json"), ("a.md", "gone.json#/x"), ("news/b.md", "\\0")):
+        named = article(f'title: A bridge\n$schema: "{name}"\n')
+        of.for_file(path).check(source_of(named), path)
+    files = {str(folder / name) for name in ("outer.json", "own.json", "gone.json")}
+    assert of.named_files("c.md") == files
+    assert of.named_files(str(folder / "c.md")) == files
+    assert of.named_files("news/c.md") == {str(folder / "news" / "\0")}
+    assert of.named_files("other/c.md") == set()
+    of.forget("own.json")
+    assert of.named_files("c.md") == set()
