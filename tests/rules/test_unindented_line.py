@@ -6,6 +6,20 @@ from tests.support import article, check_rule
 RULE = "unindented-line"
 ITEM = 'an item of "topics" goes on in a line that is not indented more than its dash'
 
+#: Items of a list before another one.
+BEFORE = {
+    "text": "- a-b # - c",
+    "text in two lines": "- a\n    - b",
+    "quoted text": "- 'a - b'",
+    "a mapping": "- a: b - c\n    d: e",
+    "a list": "- - a\n    - b",
+    "a block scalar": "- |\n    a - b\n",
+    "nothing": "- # a - b",
+    "an alias": "- &a b\n  - *a # - c",
+    "brackets": "- [a, {b: c}]",
+    "a comment": "- a\n  # - b\n# c - d",
+}
+
 
 def _key(key: str) -> str:
     return f'"{key}" goes on in a line that is not indented more than its key'
@@ -28,6 +42,9 @@ def test_lines() -> None:
             "below its key with an anchor": 'title: &a\n  "a\n  b"\nx: *a\n',
             "below its dash": 'a:\n- "b\n  c"\n- - "d\n   e"\n',
             "all in braces": "{a: [b,\nc]}\n",
+            "a dash in a comment": "topics:\n  - # see a-b\n    [a,\n    b]\n",
+            "a dash in the text of an item before": "a:\n- x - y\n- # -\n  - b-c\n- [d,\n e]\n",
+            "a comment below an anchor": "topics: &a # b\n  [c,\n  d]\nx: *a\n",
         },
         reported={
             "double quotes": ('title: "a\nb"\n', [f"2:8-3:3 {_key('title')}"]),
@@ -46,6 +63,25 @@ def test_lines() -> None:
                 'topics:\n  - "a\n  b"\n',
                 [f"3:5-4:5 {ITEM}"],
             ),
+            "an item with a dash in a comment": (
+                "topics:\n  - # see a-b\n    [x,\n  y]\n",
+                [f"4:5-5:5 {ITEM}"],
+            ),
+            "an item below comments": (
+                "topics:\n  # a - b\n\n  - # c\n    # - d\n    [x,\n  y]\n",
+                [f"7:5-8:5 {ITEM}"],
+            ),
+            "below an anchor and a comment": (
+                "topics: &a # b - c\n  [d,\ne]\nx: *a\n",
+                [f"2:9-4:3 {_key('topics')}"],
+            ),
+        }
+        | {
+            f"an item after {name}": (
+                f"topics: !!seq # b - c\n  {before}\n  - # a-b\n    [x,\n  y]\n",
+                [f"{5 + before.count(chr(10))}:5-{6 + before.count(chr(10))}:5 {ITEM}"],
+            )
+            for name, before in BEFORE.items()
         },
         changes={},
     )

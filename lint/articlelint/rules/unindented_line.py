@@ -13,6 +13,7 @@ few programs refuse that, such as version 5 of js-yaml.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
@@ -22,8 +23,10 @@ from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import counted, key_or_item
 
-# What may come before a value: an anchor and a tag.
-_DECORATION = late_pattern(r"(?:[&!]\S*\s+)*")
+#: What may come before a value: an anchor and a tag, and comments below them.
+_DECORATION = late_pattern(r"(?:[&!]\S*\s+(?:#[^\r\n]*[\r\n]\s*)*)*")
+#: What may come before the dash of an item.
+_SPACE_AND_COMMENTS = late_pattern(r"(?:\s+|#[^\r\n]*)*")
 #: The first characters of values that may go on in any line.
 _ENCLOSED = ('"', "'", "[", "{")
 _CLOSING = "]}"
@@ -46,15 +49,17 @@ def _within(path: DataPath, collection: Node, text: str) -> Iterator[Objection]:
         if not text.startswith(_ENCLOSED, start):
             yield from _within((*path, part), node, text)
         elif _LINE.search(text, start, node.end):
-            indent = _indent(node, text)
+            at = node.key.start if node.key else _dash(collection, part, text)
+            indent = at - after_break(text, 0, at)
             if _is_unindented(text, start, node.end, indent):
                 yield _objection((*path, part), indent)
 
 
-def _indent(node: Node, text: str) -> int:
-    """How far the key of a value is indented, or the dash of an item."""
-    at = node.key.start if node.key else text.rfind("-", 0, node.start)
-    return at - after_break(text, 0, at)
+def _dash(items: Node, index: Any, text: str) -> int:
+    """Where the dash of an item is: the first character after the item before it."""
+    nodes = items.children
+    start = nodes[index - 1].end if index else _DECORATION.match(text, items.start).end()  # type: ignore[union-attr]
+    return _SPACE_AND_COMMENTS.match(text, start, nodes[index].start).end()  # type: ignore[union-attr]
 
 
 def _is_unindented(text: str, start: int, end: int, indent: int) -> bool:
