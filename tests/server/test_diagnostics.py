@@ -288,12 +288,15 @@ async def test_what_is_an_article(
     assert places(await editor.shown(uri(folder / name))) == [WRONG_KIND]
 
 
+@pytest.mark.parametrize("name", ["README.md", "CLAUDE.md", "security.de.md"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @asynchronous
-async def test_what_was_never_saved_is_an_article_by_what_it_opens(folder: Path, mark: str) -> None:
+async def test_what_was_never_saved_is_an_article_by_what_it_opens(
+    folder: Path, mark: str, name: str
+) -> None:
     site(folder)
     editor = await editor_in(folder)
-    readme = uri(folder / "README.md")
+    readme = uri(folder / name)
     editor.open(readme, "text\n")
     assert await editor.shown(readme) == []
     editor.change(readme, {"text": mark + WRONG})
