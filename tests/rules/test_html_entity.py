@@ -212,9 +212,19 @@ def test_html() -> None:
             "Salt &amp; tar<br/>and rope",
             "<a href=/tar>Salt &amp; tar",
             "Salt &amp; tar</p>",
+            "Salt &amp; <STRONG>tar</STRONG>",
+            'Salt &amp; <h2 class="rope">tar',
+            "Salt &amp; tar</section>",
         ),
         reported=reported_titles(
-            {"Salt <3 &amp; tar": said, "1 < 2 &amp; 3 > 2": said, "<- Salt &amp; tar ->": said}
+            {
+                "Salt <3 &amp; tar": said,
+                "1 < 2 &amp; 3 > 2": said,
+                "<- Salt &amp; tar ->": said,
+                "List<String> &amp; Map": said,
+                "Map<K, V> &amp; vector<int>": said,
+                "<bold> &amp; tar": said,
+            }
         ),
     )
 

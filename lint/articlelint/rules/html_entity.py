@@ -10,7 +10,8 @@ character already.
 Only what HTML would read as a character counts: a number or a known name that ends with a
 semicolon. `AT&T` and `R&D; more` are plain text. Text with tags, such as `Salt &amp; <em>tar</em>`,
 is HTML and left alone. So are other fields, which may hold HTML, and those that the option
-`html-fields` names, because the site prints them as they are.
+`html-fields` names, because the site prints them as they are. In `List<String> &amp; Map` there is
+no tag of HTML that marks up a text, so the entity is reported.
 """
 
 from __future__ import annotations
@@ -38,8 +39,13 @@ _NOTHING = "\xad\u200b\u2060\ufeff"
 _DOUBTFUL = f"[{PRINTABLE_BUT_UNSEEN}\ufffd]"
 # Where titles are shown without escaping them, a browser takes this for markup.
 _TAG = "<[A-Za-z/!?]"
+# The tags of HTML that mark up a text. Others may be of a program, as in `List<String>`.
+_OF_TEXT = (
+    "a|abbr|b|bdi|bdo|big|blockquote|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|"
+    "mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|tt|u|ul|var|wbr"
+)
 # Markup that a text has already.
-_HTML = r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ /][^<>]*)?>"
+_HTML = rf"(?i)</?(?:{_OF_TEXT})(?:[ /][^<>]*)?>|</[a-z][a-z0-9]{{0,9}}>"
 # Characters beyond ASCII; also `à` and `Â` whose second byte became a space.
 _UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xc2\xc3] "
 
