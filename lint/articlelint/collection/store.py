@@ -132,7 +132,7 @@ class Store:
         """What is remembered of files that are as they were, without anything to say of them.
 
         ``names`` are in order; ``paths`` lead to the files from the current folder, and are
-        ``read`` if their status does not tell. None stands for what is to be asked one by one: see
+        ``read`` if their status does not tell. None is for what is to be asked one by one: see
         ``get``.
         """
         if self._file is None:

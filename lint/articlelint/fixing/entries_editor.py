@@ -83,7 +83,7 @@ class EntriesEditor(ABC):
 
     @abstractmethod
     def _renamed(self, key: Node, change: RenameKey) -> Edits | None:
-        """The edits that write another name in the place of a key."""
+        """The edits that write another name instead of that of a key."""
 
     @abstractmethod
     def _added(self, mapping: Node, change: AddKey, written: str) -> Edits | None:
@@ -109,7 +109,7 @@ class EntriesEditor(ABC):
 
     @abstractmethod
     def _spelled(self, value: Any, node: Node | None) -> str | None:
-        """How a value is written, in the place of another if there is one; None if it cannot be."""
+        """How a value is written, instead of another if there is one; None if it cannot be."""
 
     @abstractmethod
     def _touched_up(self, node: Node, value: Any) -> Edit | None:

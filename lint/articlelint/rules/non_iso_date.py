@@ -8,8 +8,8 @@ such as 30 February, becomes another day in some programs and stops others.
 
 A date needs no quotes. The rule checks the dates of the article and of each related item.
 
-If your site has dates of other forms, name them in `accept`. Each of these is a form, or stands for
-all forms that the documentation of a site generator names:
+If your site has dates of other forms, name them in `accept`. Each of these is a form, or means all
+forms that the documentation of a site generator names:
 
 - `date-time`: the date and time of RFC 3339, as above
 - `date`: a day, `2023-05-04`

@@ -31,7 +31,7 @@ from articlelint.text.words import key_or_item, show
 _TITLE = "write the title that readers should see"
 _EXCERPT = "say in a sentence or two what the article says, or leave out the excerpt"
 
-_FILLED = "write what the template stands for: nothing fills it in here"
+_FILLED = "write the text that the template should become: nothing fills it in here"
 
 # Of Liquid, Jinja, Handlebars and Go; of the first two; of ERB.
 _TEMPLATE = r"(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\s)+"

@@ -26,7 +26,7 @@ from articlelint.text.late_pattern import late_pattern
 from articlelint.text.places import and_more
 from articlelint.text.words import MAX_SHOWN
 
-# The escapes of one letter (YAML 1.2, section 5.7), by the characters that they stand for.
+# The escapes of one letter (YAML 1.2, section 5.7), by the characters that they mean.
 _LETTERS = {
     "\0": "0",
     "\a": "a",
@@ -60,7 +60,7 @@ _REACH = 200
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
-    """Look at every text that is written in double quotes and holds what an escape stands for."""
+    """Look at every text that is written in double quotes and holds what an escape means."""
     document = article.document
     if not document.holds("\\"):
         return  # nearly always

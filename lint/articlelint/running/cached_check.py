@@ -127,7 +127,7 @@ class CachedCheck:
     ) -> Sequence[SilentRow | None]:
         """What is remembered of each file in a place that is as it was and has nothing wrong.
 
-        Its facts are added to the others. None stands for what is to be asked by ``check``.
+        Its facts are added to the others. None is for what is to be asked by ``check``.
         """
         collection, cached = place.collection, self.cached(place.collection)
         first = place.member(files[0].path)

@@ -68,7 +68,7 @@ _LONG = 80
 
 
 class DateForm(NamedTuple):
-    """What one name stands for: patterns, and words that are no date but take the place of one.
+    """What one name means: patterns, and words that are no date but are used instead of one.
 
     The ``samples`` are all the same day, one for each way to write it that a writer should know.
     Words are in lower case.
