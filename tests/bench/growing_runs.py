@@ -142,6 +142,15 @@ def _naming(put: _Put, n: int) -> None:
         put(f"news/.a-{each}/b.md", SOUND)
 
 
+def _beside_included(put: _Put, n: int) -> None:
+    """So many files with another ending, where patterns include what is in some folders."""
+    put(".articlelint.yaml", "preset: hugo\ninclude: ['**/content/**/*.md']\n")
+    for each in words(n):
+        put(f"static/{each}.txt", "Text\n")
+        put(f"content/{each}.txt", "Text\n")
+    put("content/a.md", SOUND)
+
+
 def _with_schema(schema: Callable[[int], dict[str, Any]]) -> Callable[[_Put, int], None]:
     def write(put: _Put, n: int) -> None:
         put("schema.json", json.dumps(schema(n)))
@@ -184,6 +193,7 @@ _RUNS = {
     "folders that are left out": _Run(40, _folders(".b/c.md", str)),
     "folders with a file like a configuration": _Run(40, _folders("articlelint.yml", str)),
     "files with another ending": _Run(60, _folders("b.html", lambda _: SOUND), _TOLD),
+    "files that an include does not take": _Run(60, _beside_included, _TOLD),
     "names that are included": _Run(250, _naming),
     "folders in folders": _Run(50, lambda put, n: put("d/" * n + "a.md", SOUND)),
     "overrides": _Run(

@@ -26,6 +26,7 @@ from articlelint.settings.near_configs import LIKE_CONFIGS
 
 if TYPE_CHECKING:
     from articlelint.settings.config_file import ConfigFile
+    from articlelint.settings.globs import GlobsInFolder
 
 
 class Looked:
@@ -58,15 +59,22 @@ class _Patterns:
         self.configs = configs
         #: Whether they tell files apart by their names; most do not.
         self.are_any = any(each.has_patterns for each in configs)
+        #: What decides about names in the folder, once that is asked.
+        self._beside: GlobsInFolder | None = None
 
     def includes(self, path: str) -> bool | None:
         """Whether a search finds a file; None if they do not say so."""
         return self.configs[0].includes(path)
 
     def include_its_like(self, path: str) -> bool:
-        """Whether a search would find a file if it had the ending of an article."""
-        stem = os.path.splitext(path)[0]
-        return any(self.configs[0].would_include(stem + each) for each in ENDINGS)
+        """Whether a search would find a file if it had the ending of an article.
+
+        Asked only where ``includes`` has an answer. There may be many such files in a folder.
+        """
+        if self._beside is None:
+            self._beside = self.configs[0].include_beside(path)
+        stem = os.path.splitext(os.path.basename(path))[0]
+        return any(self._beside.would_match(stem + each) for each in ENDINGS)
 
     def name(self, path: str) -> bool:
         """Whether they include a file or folder by its name, as one that is left out otherwise."""
@@ -185,15 +193,13 @@ class Search:
         Git is not asked whether it tracks what is ignored.
         """
         ending = os.path.splitext(entry.name)[1].lower()
-        if (
-            self._others_by_ending[ending] > MOST_OTHERS
-            or entry.is_symlink()
-            or not entry.is_file()
-        ):
-            return
-        if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
+        if self._others_by_ending[ending] > MOST_OTHERS:
             return
         if is_decided and not patterns.include_its_like(entry.path):
+            return
+        if entry.is_symlink() or not entry.is_file():
+            return
+        if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
             return
         if not (patterns.are_any and patterns.exclude(entry.path)):
             preset = patterns.configs[0].including_preset if is_decided else None

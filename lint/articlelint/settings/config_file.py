@@ -24,7 +24,7 @@ from articlelint.settings import presets
 from articlelint.settings.config import used_value
 from articlelint.settings.config_text import ConfigText
 from articlelint.settings.data_files import DataFiles
-from articlelint.settings.globs import GlobError, Globs
+from articlelint.settings.globs import GlobError, Globs, GlobsInFolder
 from articlelint.settings.layers import Layers, Part
 from articlelint.settings.named_schemas import SCHEMA_FOLDERS, named_schemas, schema_folders
 from articlelint.settings.presets import Preset
@@ -202,10 +202,9 @@ class ConfigFile:
         """The preset that says which files a search finds; None if that is said here."""
         return self.preset if self.include.is_empty else None
 
-    def would_include(self, path: str) -> bool:
-        """Whether a pattern of ``include`` matches the path of a file that may not be there."""
-        relative = None if self._searched.is_empty else self.relative(path)
-        return relative is not None and self._searched.would_match(relative)
+    def include_beside(self, path: str) -> GlobsInFolder:
+        """What ``include`` says of names in the folder of a file that it decides about."""
+        return self._searched.in_folder((self.relative(path) or "").rpartition("/")[0])
 
     def names(self, path: str) -> bool:
         """Whether a pattern of ``include`` names a file or folder that a search would leave out."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from articlelint.settings.gitignore_pattern import MOST_WILDCARDS, Pattern, parse
-from articlelint.settings.pattern_tree import PatternTree, enter, matching
+from articlelint.settings.pattern_tree import PatternTree, State, enter, matching
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import show
 
@@ -45,9 +45,10 @@ class Globs:
         self._used |= found
         return self._deciding(found)
 
-    def would_match(self, path: str) -> bool:
-        """Whether a file would match that may not be there: no pattern counts as used."""
-        return self._deciding(self._tree.containing(path)) is not None
+    def in_folder(self, path: str) -> GlobsInFolder:
+        """What they say of names in a folder, by its path; it is empty for their own folder."""
+        found, state = self._tree.follow(path) if path else (set(), self._tree.start())
+        return GlobsInFolder(self._deciding, found, state)
 
     def find_folder(self, path: str) -> int | None:
         """The index of the pattern that matches all of a folder.
@@ -78,6 +79,22 @@ class Globs:
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""
         return (index for index, each in enumerate(self._numbers) if each not in self._used)
+
+
+class GlobsInFolder:
+    """Patterns for names in one folder, which may not be there: none counts as used."""
+
+    def __init__(
+        self, deciding: Callable[[Iterable[int]], int | None], above: set[int], state: State
+    ) -> None:
+        """Take the patterns that match the folder or one ``above`` it, and their state in it."""
+        self._deciding = deciding
+        self._above = above
+        self._state = state
+
+    def would_match(self, name: str) -> bool:
+        """Whether a file of this name would match."""
+        return self._deciding(self._above.union(matching(self._state, name))) is not None
 
 
 def _naming(patterns: Iterable[Pattern]) -> PatternTree:

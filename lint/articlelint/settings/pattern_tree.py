@@ -85,13 +85,17 @@ class PatternTree:
 
         With a final slash, the path is for all that a folder holds.
         """
+        return self.follow(path)[0]
+
+    def follow(self, path: str) -> tuple[set[int], State]:
+        """The same patterns, and the state in the path if it is that of a folder."""
         found: set[int] = set()
         state = self.start()
         for name in path.split("/"):
             reached = _reached(state, name)
             found.update(each.end for each in reached if each.end is not None)
             state = _with_any_folders(reached)
-        return found
+        return found, state
 
 
 def matching(state: State, name: str) -> Iterator[int]:

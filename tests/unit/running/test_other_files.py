@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from articlelint.running import search
 from articlelint.running.discover import discover
 from articlelint.running.other_files import note_on_others
+from articlelint.settings.config_file import ConfigFile
 from articlelint.settings.config_tree import ConfigTree
 from tests.e2e.articles import write
 
@@ -119,6 +121,27 @@ def test_to_look_whether_a_pattern_would_take_a_file_is_no_use_of_it() -> None:
     write(PAGE, "content/a.html")
     (unused,) = discover(["."], ConfigTree()).notes
     assert unused == ".articlelint.yaml:1:11: this pattern has no effect: it applies to no file"
+
+
+@pytest.mark.parametrize("folder", ["static", "content"])
+def test_patterns_are_followed_once_to_a_folder_with_many_such_files(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("preset: hugo\n", ".articlelint.yaml")
+    for number in range(9):
+        write("Text\n", f"{folder}/{number}.txt")
+    asked = []
+    relative = ConfigFile.relative
+
+    def noted_relative(self: ConfigFile, path: str) -> str | None:
+        asked.append(os.path.basename(path))
+        return relative(self, path)
+
+    monkeypatch.setattr(ConfigFile, "relative", noted_relative)
+    assert noted() == []
+    more = {name for name, times in Counter(asked).items() if times > 2}  # also `exclude`
+    assert {each for each in asked if each[0].isdigit()} == {f"{n}.txt" for n in range(9)}
+    assert len(more) <= 1  # the first one, to find out where it is
 
 
 @pytest.mark.parametrize("name", ["hugo", "zola", "astro", "skill", "jekyll"])
