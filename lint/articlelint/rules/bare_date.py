@@ -20,7 +20,7 @@ from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern
-from articlelint.text.words import key_or_item
+from articlelint.text.words import innermost_key, key_or_item
 
 # The timestamps of YAML 1.1 (yaml.org/type/timestamp.html).
 _TIMESTAMP = late_pattern(
@@ -57,7 +57,7 @@ def _objection(path: DataPath, text: str) -> Objection:
 
 def _is_for_a_date(path: DataPath) -> bool:
     """Whether the name of the innermost key says so."""
-    return _names_a_date(next(part for part in reversed(path) if isinstance(part, str)))
+    return _names_a_date(innermost_key(path))
 
 
 @lru_cache(maxsize=256)  # it is mostly the same key in all articles

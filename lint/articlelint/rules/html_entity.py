@@ -24,7 +24,7 @@ from articlelint.model import DataPath, Safety, SetValue, Severity, Span
 from articlelint.rule import Example, Objection, Options, Rule, Trigger
 from articlelint.text.characters import PRINTABLE_BUT_UNSEEN
 from articlelint.text.places import first_few
-from articlelint.text.words import show
+from articlelint.text.words import field_name, show
 
 # `&amp;#8217;` was escaped twice. No entity is longer than these; the limits keep it fast.
 _ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -67,7 +67,7 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
 
 def _is_html(path: DataPath, text: str, html_fields: list[str]) -> bool:
     """Whether a text holds markup, or is in a field that a site prints as it is."""
-    name = "." + ".".join(part for part in path if isinstance(part, str))
+    name = f".{field_name(path)}"
     return any(name.endswith(f".{each}") for each in html_fields) or bool(re.search(_HTML, text))
 
 

@@ -22,7 +22,7 @@ from articlelint.model import DataPath, Safety, SetValue, Severity, value_at
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern
-from articlelint.text.words import shorten
+from articlelint.text.words import innermost_key, shorten
 
 #: Whole numbers up to this one are the same in programs that keep them as fractions (IEEE 754).
 _LARGEST = 2**53
@@ -89,8 +89,7 @@ def _loss(neighbours: _Neighbours, path: DataPath, text: str, value: Any) -> str
 
 
 def _is_version(path: DataPath) -> bool:
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return _KEY.search(key) is not None
+    return _KEY.search(innermost_key(path)) is not None
 
 
 RULE = Rule(

@@ -40,7 +40,7 @@ from articlelint.model import Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.dates import DATE
 from articlelint.text.path_pattern import DATE_PARTS, VALID, path_patterns
-from articlelint.text.words import shorten, show
+from articlelint.text.words import field_name, shorten, show
 
 _WRITTEN_DAY = r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
 #: What a text has that is no slug yet.
@@ -87,7 +87,7 @@ def _compare(
     if not wrong or any(verdict for *_, verdict in judged):
         return
     path, value = wrong[0]
-    name = show(".".join(part for part in path if isinstance(part, str)))
+    name = show(field_name(path))
     if isinstance(path[-1], int):
         message = f"the path says {says}, which {name} does not have"
         yield Objection(path[:-1], f"{message}: correct one of them")

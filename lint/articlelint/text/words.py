@@ -27,7 +27,7 @@ def show(value: Any) -> str:
 
 def key_or_item(path: DataPath) -> str:
     """``"topics"``, or ``an item of "topics"``: the value at a path, by the last key of that."""
-    key = next(part for part in reversed(path) if isinstance(part, str))
+    key = innermost_key(path)
     return show(key) if key == path[-1] else f"an item of {show(key)}"
 
 
@@ -40,6 +40,11 @@ def field_or_item(path: DataPath) -> str:
 def field_name(path: DataPath) -> str:
     """The name of the field at a path, or of that whose item is there: ``extra.code``."""
     return ".".join(part for part in path if isinstance(part, str))
+
+
+def innermost_key(path: DataPath) -> str:
+    """The last key of a path, which has one: ``code`` of ``extra.code``, also for its items."""
+    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 def _number_or_flag(value: float | bool) -> str:  # noqa: FBT001 - it is the value shown
