@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articlelint.model import DataPath, Span
+from articlelint.reading.limits import MAX_DEPTH, MAX_LENGTH, MAX_NODES
 from articlelint.reading.yaml.half_written import Cursor, cursor_at, entries, unclosed_content
 
 MARK = "@"
@@ -116,6 +117,54 @@ def test_only_so_much_is_looked_at() -> None:
     text = "\n" * 3000 + "a: 1\n" + "b" * 5000 + ": 1\n"
     assert entries(text, Span(0, len(text))) == []
     assert cursor_at(text, Span(0, len(text)), 3003) is None
+
+
+def _paths(text: str) -> list[DataPath]:
+    return [each.path for each in entries(text, Span(0, len(text)))]
+
+
+def test_items_are_counted_for_each_list() -> None:
+    assert _paths("a:\n- - x\n  - y\n- - z\na:\n- x\n") == [
+        *[("a",), ("a", 0), ("a", 0, 0), ("a", 0, 1), ("a", 1), ("a", 1, 0)],
+        *[("a",), ("a", 0)],
+    ]
+
+
+DEEPEST = (0,) * MAX_DEPTH
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("- " * 1000, DEEPEST),
+        ("- " * MAX_DEPTH + "a: 1", DEEPEST),
+        ("- " * MAX_DEPTH + "\n" + " " * 200 + "a: |\n" + " " * 300 + "b: 1", DEEPEST),
+        ("- " * (MAX_DEPTH - 1) + "a: 1", (*DEEPEST[1:], "a")),
+    ],
+)
+def test_nothing_is_entered_that_is_too_deep(text: str, path: DataPath) -> None:
+    found = _paths(f"{text}\n- b\n")
+    assert len(found) == MAX_DEPTH + 1
+    assert found[-2:] == [path, (1,)]
+
+
+def test_only_so_many_keys_and_items_are_entered() -> None:
+    text = ("- " * MAX_DEPTH + "\n") * 400 + "a: 1\n"
+    assert len(_paths(text)) == MAX_NODES
+    assert cursor_at(text, Span(0, len(text)), len(text)) is None
+    few = ("- " * MAX_DEPTH + "\n") * 300 + "a: 1\n"
+    assert len(_paths(few)) == 300 * MAX_DEPTH + 1
+    assert cursor_at(few, Span(0, len(few)), len(few))
+
+
+@pytest.mark.parametrize(("length", "paths"), [(1, [("a",), ("b",)]), (MAX_LENGTH, [("a",)])])
+def test_only_so_many_characters_are_looked_at(length: int, paths: list[DataPath]) -> None:
+    assert _paths(f"a: {'x' * length}\nb: 1\n") == paths
+
+
+def test_spaces_that_lead_to_no_colon_are_passed_over_at_once() -> None:
+    spaces = " " * 1900
+    assert _paths(f"a{spaces}\n" * 500 + f"b{spaces}: 1\nc{spaces}:d\n\t: e\n") == [("b",)]
 
 
 @pytest.mark.parametrize(

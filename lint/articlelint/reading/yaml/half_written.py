@@ -7,19 +7,21 @@ open quote, ``title: A: B``, half a key. Collections in brackets are looked at o
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from articlelint.model import DataPath, Span
+from articlelint.reading.limits import MAX_DEPTH, MAX_LENGTH, MAX_NODES
 from articlelint.reading.source import LINE_BREAK
 
-#: How many lines are looked at, and how many characters of one.
+#: How many lines are looked at, and how many characters of one. There are at most as many levels,
+#: keys and items, and characters of all, as of what is read.
 _MOST_LINES = 2000
 _MOST_CHARACTERS = 2000
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_COLON = re.compile(r"[ \t]*:(?=[ \t]|$)")
+# It is not looked for from each of many spaces.
+_COLON = re.compile(r"(?<![ \t])[ \t]*:(?=[ \t]|$)")
 _BLOCK_SCALAR = re.compile(r"(?:[&!]\S*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 _EMPTY = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])")
@@ -86,6 +88,8 @@ def _lines(text: str, content: Span) -> Iterator[Span]:
         if not found:
             return
         start = found.end()
+        if start - content.start > MAX_LENGTH:
+            return
 
 
 class _Tree:
@@ -94,7 +98,9 @@ class _Tree:
     def __init__(self, text: str) -> None:
         self._text = text
         self._around: list[Entry] = []
-        self._items: Counter[DataPath] = Counter()
+        #: How many items there are so far outside of them, and in each of them.
+        self._items = [0]
+        self._left = MAX_NODES
         #: How far the key of a text of several lines is indented, while it lasts.
         self._in_text: int | None = None
 
@@ -106,7 +112,7 @@ class _Tree:
     def cursor(self, line: Span, offset: int) -> Cursor | None:
         """What is written at an offset of a line that was not read yet."""
         before = self._text[line.start : offset]
-        if self._is_in_text(before, line):
+        if not self._left or self._is_in_text(before, line):
             return None
         found = [*self._entries(Span(line.start, offset))]
         last = found[-1] if found else None
@@ -138,14 +144,17 @@ class _Tree:
         while content == "-" or content.startswith("- "):
             after = content[1:].lstrip(" ")
             self._leave(column, is_item=True)
-            above = self._path()
-            path = (*above, self._items[above])
-            self._items[above] += 1
+            if not self._may_enter():
+                return
+            path = (*self._path(), self._items[-1])
+            self._items[-1] += 1
             end = column + len(content) - len(after)
             yield self._enter(Entry(path, column, None, Span(line.start + end, line.end)))
             column, content = end, after
         if key := _key(content):
             self._leave(column, is_item=False)
+            if not self._may_enter():
+                return
             name, end, value = key
             start = line.start + column
             place = Span(start + value, max(start + value, line.end))
@@ -153,8 +162,13 @@ class _Tree:
             if _BLOCK_SCALAR.match(content, value):
                 self._in_text = column
 
+    def _may_enter(self) -> bool:
+        return bool(self._left) and len(self._around) < MAX_DEPTH
+
     def _enter(self, entry: Entry) -> Entry:
         self._around.append(entry)
+        self._items.append(0)
+        self._left -= 1
         return entry
 
     def _is_in_text(self, written: str, line: Span) -> bool:
@@ -177,6 +191,7 @@ class _Tree:
             if is_below or (is_item and last.column == column and last.key is not None):
                 return
             self._around.pop()
+            self._items.pop()
 
     def _path(self) -> DataPath:
         return self._around[-1].path if self._around else ()
