@@ -29,6 +29,7 @@ def test_titles_and_the_like() -> None:
             "no date": "title: 2018-11\nexcerpt: 2018-1-2\n",
             "more than a date": "title: 2018-11-21 in pictures\nexcerpt: on 2018-11-21\n",
             "a time without seconds": "title: 2018-11-21 10:00\n",
+            "Arabic digits": "title: \u0662\u0660\u0661\u0668-\u0661\u0661-\u0662\u0661\n",
             "another field, of which no schema tells": "code: 2018-11-21\n",
             "a date": "publishedDateTime: 2018-11-21T10:00:00Z\ndate: 2018-11-21\n",
         },

@@ -22,11 +22,6 @@ from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import innermost_key, key_or_item
 
-# The timestamps of YAML 1.1 (yaml.org/type/timestamp.html).
-_TIMESTAMP = late_pattern(
-    r"\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
-    r"(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)"
-)
 #: The names of keys that hold dates.
 _KEY = late_pattern(
     "(?i:date|time|day|publi|creat|modif|lastmod|edited|expir|deadline|since|until|start|releas"
@@ -38,10 +33,16 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each plain value that may be read as a date."""
     document = article.document
     for path, text in document.texts:
-        if text[4:5] != "-" or _is_for_a_date(path) or not _TIMESTAMP.fullmatch(text):
+        if text[4:5] != "-" or _is_for_a_date(path) or not _is_timestamp(text):
             continue  # nearly always
         if document.plain(path) == text and _is_for_text(article, path):
             yield _objection(path, text)
+
+
+def _is_timestamp(text: str) -> bool:
+    from articlelint.text.accepted_dates import is_timestamp  # noqa: PLC0415 - few texts need it
+
+    return is_timestamp(text)
 
 
 def _is_for_text(article: Article, path: DataPath) -> bool:

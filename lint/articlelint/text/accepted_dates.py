@@ -127,6 +127,11 @@ def match(text: str, accepted: Accepted) -> re.Match[str] | None:
     return next(filter(None, found), None)
 
 
+def is_timestamp(text: str) -> bool:
+    """Whether a text is a timestamp of YAML 1.1, of which many programs make a date."""
+    return bool(DATE.fullmatch(text) or _YAML.fullmatch(text))
+
+
 def takes(pattern: re.Pattern[str], accepted: Accepted) -> bool:
     """Whether one of the accepted forms is this pattern."""
     return pattern in _patterns(accepted)

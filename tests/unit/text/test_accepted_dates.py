@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlelint.text.accepted_dates import FORMS, is_word, match, samples
+from articlelint.text.accepted_dates import FORMS, is_timestamp, is_word, match, samples
 from articlelint.text.dates import WrittenDate, read_date
 
 _DAY = date(2023, 5, 4)
@@ -115,6 +115,23 @@ def test_what_is_read(name: str) -> None:
 def test_samples_are_in_their_form_and_the_same_day(name: str) -> None:
     read = [read_date(each, (name,)) for each in FORMS[name].samples]
     assert {each and each.day for each in read} == {_DAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("2023-05-04", True),
+        ("2023-05-04T09:30:00Z", True),
+        ("2023-5-4 9:30:00.25 -5", True),
+        ("2023-5-4", False),
+        ("2023-05-04T09:30", False),
+        ("2023-05-04 09:30:00 +0200", False),
+        ("on 2023-05-04", False),
+        ("2023-05-04" + " " * 100_000 + "x", False),
+    ],
+)
+def test_timestamps_of_yaml(text: str, *, is_one: bool) -> None:
+    assert is_timestamp(text) is is_one
 
 
 def test_a_moment_is_read_whatever_is_accepted() -> None:
