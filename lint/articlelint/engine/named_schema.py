@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from articlelint.model import DataPath, Diagnostic, Severity, Span
 from articlelint.named_tuple import NamedTuple
 from articlelint.reading.document import Document
+from articlelint.reading.schema_comment import schema_comment
 from articlelint.schema.loading.store import SchemaError
 from articlelint.schema.validator import Validator
 from articlelint.text.words import show
 
 #: The key by which an article names its schema; no schema of articles need allow it.
 KEY = "$schema"
-#: The comments by which editors are told: as the YAML language server has it, and JetBrains.
-_COMMENT = r"#[ \t]*(?:yaml-language-server:[ \t]*\$schema=|\$schema:[ \t]*)(\S+)"
 
 
 class NamedSchema(NamedTuple):
@@ -46,8 +44,8 @@ def named_schema(text: str, content: Span, document: Document) -> NamedSchema | 
     name = document.data.get(KEY)
     if isinstance(name, str):
         return NamedSchema(name, document.value_span((KEY,)), (KEY,))
-    above = re.compile(_COMMENT).search(text, content.start, document.root.start)
-    return NamedSchema(above[1], Span(*above.span(1)), ()) if above else None
+    above = schema_comment(text, content, document)
+    return NamedSchema(text[above.start : above.end], above, ()) if above else None
 
 
 def refused_schema(named: NamedSchema, document: Document) -> Diagnostic:

@@ -13,6 +13,7 @@ from articlelint.reading.dialect import Block
 from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
 from articlelint.reading.read import read_block
+from articlelint.reading.schema_comment import schema_comment
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -36,7 +37,8 @@ def proven_text(text: str, edits: Sequence[Edit], changes: Iterable[Change]) -> 
     The data must become what the changes say, where types and the order of keys count. The front
     matter must stay where it is, without new faults of reading, and every comment must stay as it
     is, where keys are moved also elsewhere; only an edit that deletes may delete the comments in
-    its span. Everything outside the front matter is then as it was.
+    its span. What a comment above all keys names as the schema stays the same, so that no other
+    comment comes to be there. Everything outside the front matter is then as it was.
     """
     old = _read(text)
     new = apply_edits(text, edits)
@@ -78,6 +80,7 @@ def _is_sound(old: _Read, text: str, edits: Sequence[Edit], changes: Sequence[Ch
         and _are_kept(
             _comments_left(old, edits), [comment for _, comment in _comments(new)], changes
         )
+        and _named_schema(old) == _named_schema(new)
     )
 
 
@@ -105,6 +108,12 @@ def _is_same_place(old: Block, new: Block, edits: Sequence[Edit]) -> bool:
     growth = sum(len(each.text) - each.span.end + each.span.start for each in edits)
     are_inside = all(start <= each.span.start and each.span.end <= end for each in edits)
     return are_inside and new.content == Span(start, end + growth)
+
+
+def _named_schema(article: _Read) -> str | None:
+    """What a comment above all keys names."""
+    span = schema_comment(article.text, article.block.content, article.document)
+    return article.text[span.start : span.end] if span else None
 
 
 def _comments_left(old: _Read, edits: Sequence[Edit]) -> list[str]:

@@ -54,10 +54,29 @@ SOUND: dict[str, tuple[str, str, str, Any]] = {
     "a fault that was there": ("a: 1\na: 2\n", "2", "3", {"a": 3}),
     "a fault less": ("a: 1\na: 2\n", "a: 1\n", "", {"a": 2}),
     "a number that is none": ("a: 1\n", "1", ".nan", {"a": float("nan")}),
+    "a line above a comment that names a schema, which stays below a key": (
+        "a: 1\nb: 2\n# $schema: x\nc: 3\n",
+        "b: 2\n",
+        "",
+        {"a": 1, "c": 3},
+    ),
+    "a line below one that names it": ("# $schema: x\na: 1\nb: 2\n", "a: 1\n", "", {"b": 2}),
     "nothing": ("a: 1\n", "1", "1", {"a": 1}),
 }
 
 UNSOUND: dict[str, tuple[str, str, str, Any]] = {
+    "a comment that comes to name the schema": (
+        "a: 1\n# $schema: x\nb: 2\n",
+        "a: 1\n",
+        "",
+        {"b": 2},
+    ),
+    "one that names the schema no more": (
+        "# $schema: x\na: 1\n",
+        "# $schema: x\na: 1\n",
+        "a: 1\n# $schema: x\n",
+        {"a": 1},
+    ),
     "another value": ("a: 1\n", "1", "3", {"a": 2}),
     "another type": ("a: 1\n", "1", "true", {"a": 1}),
     "another type of number": ("a: 1\n", "1", "1.0", {"a": 1}),
