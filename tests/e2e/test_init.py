@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -227,6 +228,26 @@ def test_files_without_front_matter_are_none_that_lack_keys(run: Run) -> None:
         'content/en/posts/new.md:1:1: error missing required key "title"'
         in run("--no-cache", "--format", "concise").out
     )
+
+
+def test_what_to_write_for_a_missing_key_is_an_example_of_the_preset(run: Run) -> None:
+    write("", "_config.yml")
+    for number in range(26):
+        keys = f"layout: post\ntitle: Weir {number}\ndate: 2024-03-01 10:00:00 +0100\nbank: left\n"
+        write(f"---\n{keys}---\n", f"_posts/2024-03-01-{number}.md")
+    assert run("init", "--yes").status == 0
+    write("---\nlayout: post\n---\n", "_posts/2024-03-02-new.md")
+    found = json.loads(run("--no-cache", "--format", "json").out)
+    page = presets.load("jekyll").schemas["page"].contents
+    about = {key: page["properties"][key]["description"] for key in ("date", "title")}
+    assert [(each["message"], each["help"]) for each in found] == [
+        ('missing required key "bank"', ["write `bank: left`"]),
+        (
+            'missing required key "date"',
+            ['write `date: "2024-03-05 09:30:00 +0100"`', about["date"]],
+        ),
+        ('missing required key "title"', ["write `title: The ferry sails again`", about["title"]]),
+    ]
 
 
 def test_keys_that_a_site_has_in_a_way_of_its_own(run: Run) -> None:

@@ -14,8 +14,6 @@ from articlelint.text.words import both, counted, show
 
 #: So many values of a key, and more than half, are other than documented if a site means them so.
 _LEAST_MEANT = 5
-#: What only the documentation of a preset shows.
-_SHOWN_THERE = "examples"
 #: What an article has that has no keys, if a preset does not object to that.
 _WITHOUT_KEYS = ("missing-front-matter", "empty-front-matter")
 
@@ -95,7 +93,7 @@ def _resolved(value: Any, definitions: Mapping[str, Any]) -> Any:
     found = {
         key: _resolved(each, definitions)
         for key, each in value.items()
-        if key not in ("$ref", "$defs", _SHOWN_THERE)
+        if key not in ("$ref", "$defs")
     }
     if "$ref" in value:
         target = definitions[value["$ref"].rpartition("/")[2]]

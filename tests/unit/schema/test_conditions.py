@@ -368,6 +368,30 @@ def test_a_condition_is_not_mentioned(condition: Any) -> None:
     )
 
 
+@pytest.mark.parametrize("condition", [{"minProperties": 1}, {"type": "object"}])
+def test_nor_is_one_that_holds_for_all_front_matter(condition: Any) -> None:
+    [diagnostic] = diagnostics(article("v: 1\n"), {"if": condition, "then": NEEDS_K})
+    assert diagnostic.help == ("write `k: ...`",)
+
+
+@pytest.mark.parametrize(
+    ("schema", "because"),
+    [
+        (
+            {"if": {"minProperties": 2}, "then": NEEDS_K},
+            "required because the front matter has at least 2 keys",
+        ),
+        (
+            {"properties": {"v": {"if": {"minProperties": 1}, "then": NEEDS_K}}},
+            'required because "v" has at least 1 key',
+        ),
+    ],
+)
+def test_one_that_need_not_hold_is(schema: Any, because: str) -> None:
+    [diagnostic] = diagnostics(article("v: {a: 1}\nw: 1\n"), schema)
+    assert diagnostic.help == ("write `k: ...`", because)
+
+
 VIDEO = {"if": _of("type", {"const": "video"})}
 FORBIDDEN: dict[str, tuple[Any, str, list[str]]] = {
     "false": (

@@ -18,6 +18,8 @@ from articlelint.text.words import both, counted, show
 
 #: The most tests that are spelled out.
 _MAX_TESTS = 3
+#: What all of a front matter is tested for, and comes out alike in each.
+_USUAL = (("minProperties", 1), ("type", "object"))
 
 
 def cause(fault: Fault, subject: str) -> str:
@@ -26,7 +28,8 @@ def cause(fault: Fault, subject: str) -> str:
     Empty if there is no condition, or none of which a few words tell what decided.
     """
     for condition in fault.because:
-        words = (_words(each, condition, fault.path, subject) for each in condition.tests)
+        telling = (each for each in condition.tests if not _is_usual(each, condition))
+        words = (_words(each, condition, fault.path, subject) for each in telling)
         tests = list(dict.fromkeys(words))
         if further := len(tests[_MAX_TESTS:]):
             tests = [*tests[:_MAX_TESTS], f"{further} more"]
@@ -43,6 +46,12 @@ def undecided(fault: Fault) -> Iterator[DataPath]:
     for condition in fault.because:
         if all(each.keyword == "required" and not each.holds for each in condition.tests):
             yield from ((*condition.path, *each.path) for each in condition.tests)
+
+
+def _is_usual(test: ConditionTest, condition: Condition) -> bool:
+    """Whether a test holds for every front matter that is not empty, and so tells nothing."""
+    is_any_mapping = (test.keyword, test.expected) in _USUAL
+    return is_any_mapping and test.holds and not (*condition.path, *test.path)
 
 
 def _words(test: ConditionTest, condition: Condition, fault: DataPath, subject: str) -> str:
