@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, lru_cache
 from math import inf
-from typing import Any
 
 from articlelint.entry import Entry
 from articlelint.field import Name
@@ -253,18 +252,7 @@ class Article:
 
         What is nothing counts as an empty text. Aliases add only what is not written elsewhere.
         """
-        texts: set[str] = set()
-        collections: list[Any] = [self.document.data]
-        for collection in collections:
-            for value in collection.values() if type(collection) is dict else collection:
-                kind = type(value)
-                if kind is str:
-                    texts.add(value)
-                elif kind is dict or kind is list:
-                    collections.append(value)
-                elif value is None:
-                    texts.add("")
-        return f"{EDGE}{EDGE.join(texts)}{EDGE}"
+        return f"{EDGE}{EDGE.join(self.document.distinct_texts)}{EDGE}"
 
     @cached_property
     def line_paths(self) -> frozenset[DataPath]:

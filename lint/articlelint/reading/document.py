@@ -264,6 +264,15 @@ class Document:
         return self._leaves[0]
 
     @cached_property
+    def distinct_texts(self) -> AbstractSet[str]:
+        """Every text value once, also what aliases repeat; what is nothing is an empty text."""
+        if self._values:
+            texts, nothing = self._texts_and_nothing
+            found = {text for _, text in texts}
+            return found | {""} if nothing else found
+        return _distinct_texts(self.data)
+
+    @cached_property
     def unwritten(self) -> list[DataPath]:
         """Every value that is left empty, unlike ``null``, without what aliases repeat."""
         return self._leaves[1]
@@ -271,14 +280,21 @@ class Document:
     @cached_property
     def _leaves(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
         """Both from one walk, because every article needs them."""
-        texts: list[tuple[DataPath, str]] = []
-        unwritten: list[DataPath] = []
         if self._values:
-            _gather_values((), self.data, texts, unwritten)
-            unwritten = [path for path in unwritten if self._find(path)[0].plain == ""]
-        else:
-            _gather((), self.root, texts, unwritten)
+            texts, nothing = self._texts_and_nothing
+            return texts, [path for path in nothing if self._find(path)[0].plain == ""]
+        texts = []
+        unwritten: list[DataPath] = []
+        _gather((), self.root, texts, unwritten)
         return texts, unwritten
+
+    @cached_property
+    def _texts_and_nothing(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
+        """Every value that is text, and where one is nothing, if there are no aliases."""
+        texts: list[tuple[DataPath, str]] = []
+        nothing: list[DataPath] = []
+        _gather_values((), self.data, texts, nothing)
+        return texts, nothing
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
         """The node at ``path`` and its key's; of what an alias repeats, the alias and no key."""
@@ -326,10 +342,27 @@ def _gather(
 def _gather_values(
     path: DataPath, value: Any, texts: list[tuple[DataPath, str]], nothing: list[DataPath]
 ) -> None:
-    for part, child in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(child, str):
+    for part, child in value.items() if type(value) is dict else enumerate(value):
+        kind = type(child)  # far cheaper than isinstance, and the data is plain
+        if kind is str:
             texts.append(((*path, part), child))
-        elif isinstance(child, dict | list):
+        elif kind is dict or kind is list:
             _gather_values((*path, part), child, texts, nothing)
         elif child is None:
             nothing.append((*path, part))
+
+
+def _distinct_texts(data: dict[str, Any]) -> set[str]:
+    """Every text in the data once; what is nothing is an empty text."""
+    texts: set[str] = set()
+    collections: list[Any] = [data]
+    for collection in collections:
+        for value in collection.values() if type(collection) is dict else collection:
+            kind = type(value)
+            if kind is str:
+                texts.add(value)
+            elif kind is dict or kind is list:
+                collections.append(value)
+            elif value is None:
+                texts.add("")
+    return texts
