@@ -71,20 +71,27 @@ class Entry(NamedTuple):
         value = self.values.get(name) if isinstance(name, str) else self.value(name)
         return Entry(self.path_to(name), value) if isinstance(value, dict) else None
 
+    def lists(self, name: Name) -> list[tuple[DataPath, list[Any]]]:
+        """The lists in a field, with their paths, from all places where they are."""
+        if isinstance(name, str):  # mostly, and far cheaper
+            value = self.values.get(name)
+            return [((*self.path, name), value)] if isinstance(value, list) else []
+        return [(path, value) for path, value, _ in self.found(name) if isinstance(value, list)]
+
     def items(self, name: Name) -> Iterator[tuple[DataPath, Any]]:
         """The items of the list in a field, with their paths; nothing if it holds no list."""
-        if isinstance(name, str) and not isinstance(self.values.get(name), list):
-            return  # often, and far cheaper
-        for path, value, _ in self.found(name):
-            if isinstance(value, list):
-                for index, item in enumerate(value):
-                    yield (*path, index), item
+        for path, value in self.lists(name):
+            for index, item in enumerate(value):
+                yield (*path, index), item
 
     def item_entries(self, name: Name) -> list[Entry]:
         """The items of the list in a field that are mappings."""
-        if isinstance(name, str) and not isinstance(self.values.get(name), list):
-            return []
-        return [Entry(path, item) for path, item in self.items(name) if isinstance(item, dict)]
+        return [
+            Entry((*path, index), item)
+            for path, value in self.lists(name)
+            for index, item in enumerate(value)
+            if isinstance(item, dict)
+        ]
 
     def named(self, field: Name) -> Iterator[tuple[DataPath, Any]]:
         """The values of a field, by its name or by its path, ``extra.id``, with their paths.

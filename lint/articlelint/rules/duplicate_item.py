@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from articlelint.article import Article
 from articlelint.entry import Entry
-from articlelint.field import Found, Name, value_in
+from articlelint.field import Name, value_in
 from articlelint.model import DataPath, Remove, Safety, Severity
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.words import show
@@ -30,21 +30,23 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare the items of each list of topics, related articles and images."""
     fields = article.fields
     for entry in article.entries:
-        for found in entry.found(fields.topics):
-            if _repeats(found.value, _topic_key):
-                yield from _objections("topic", found, _topic_key)
-    for found in article.entry.found(fields.related):
-        if _repeats(found.value, page_key, fields.web_url):
-            yield from _objections("related article", found, page_key, fields.web_url)
+        for path, items in entry.lists(fields.topics):
+            if _repeats(items, _topic_key):
+                yield from _objections("topic", path, items, _topic_key)
+    for path, items in article.entry.lists(fields.related):
+        if _repeats(items, page_key, fields.web_url):
+            yield from _objections("related article", path, items, page_key, fields.web_url)
     for holder in (*article.entries, *article.providers):
-        for found in holder.found(fields.images):
-            if _repeats(found.value, str.strip, fields.url):
-                yield from _objections("image", found, str.strip, fields.url)
+        for path, items in holder.lists(fields.images):
+            if _repeats(items, str.strip, fields.url):
+                yield from _objections("image", path, items, str.strip, fields.url)
 
 
-def _repeats(items: Any, key_of: Callable[[str], str | None], field: Name | None = None) -> bool:
+def _repeats(
+    items: list[Any], key_of: Callable[[str], str | None], field: Name | None = None
+) -> bool:
     """Whether any two items of a list have one key, which is rare."""
-    if not isinstance(items, list) or len(items) < 2:
+    if len(items) < 2:
         return False
     texts = [text for item in items if (text := _text(item, field))]
     keys = [key for text in texts if (key := key_of(text))]
@@ -65,7 +67,8 @@ class _Item(NamedTuple):
 
 def _objections(
     what: str,
-    found: Found,
+    path: DataPath,
+    items: list[Any],
     key_of: Callable[[str], str | None],
     field: Name | None = None,
 ) -> Iterator[Objection]:
@@ -74,12 +77,12 @@ def _objections(
     Without it, the items are that text.
     """
     first: dict[str, _Item] = {}
-    for index, value in enumerate(found.value):
+    for index, value in enumerate(items):
         text = _text(value, field)
         key = key_of(text) if text else None
         if not text or not key:
             continue
-        item = _Item((*found.path, index), value, text)
+        item = _Item((*path, index), value, text)
         earlier = first.setdefault(key, item)
         if earlier is not item:
             yield _objection(what, item, earlier, field)
