@@ -22,13 +22,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from articlelint.article import Article
 from articlelint.model import DataPath, OrderKeys, Safety, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.in_order import Moved, arranged, is_in_order
 from articlelint.text.words import show
+
+if TYPE_CHECKING:
+    from articlelint.text.in_order import Moved
 
 #: The most keys that are reported of one mapping; the fix moves all of them.
 _MOST_REPORTED = 10
@@ -36,6 +38,8 @@ _MOST_REPORTED = 10
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each mapping, but not again at what an alias repeats."""
+    from articlelint.text.in_order import arranged, is_in_order  # noqa: PLC0415 - few sites ask
+
     for path, mapping in _mappings((), article.document.data):
         order = (path == () and options["order"]) or article.declared_order(path)
         if not is_in_order(list(mapping), order):

@@ -23,7 +23,6 @@ from typing import NamedTuple
 from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.spelling import edit_distance
 from articlelint.text.words import show
 from articlelint.web.urls import (
     ACE_PREFIX,
@@ -89,6 +88,8 @@ def _elsewhere(urls: Iterable[_Located], allowed: list[str]) -> Iterator[_Locate
 
 def _meant(domain: str, urls: Iterable[_Located]) -> str | None:
     """The domain on which all of the URLs are, if the other one is off by a letter."""
+    from articlelint.text.spelling import edit_distance  # noqa: PLC0415 - few articles need it
+
     labels = domain.count(".") + 1
     for count in (labels, labels + 1):  # a dot may be missing
         tails = {".".join(each.host.split(".")[-count:]) for each in urls}
