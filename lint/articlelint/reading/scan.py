@@ -33,8 +33,8 @@ class Scan:
     """A text up to where it is to be read; places are offsets into it.
 
     ``separator`` is what must come between two keys besides a line break. What was found on the
-    way: ``mistakes`` from which the text was read on, ``unread`` values that are not known because
-    of one, and ``repeated`` keys.
+    way: ``mistakes`` from which the text was read on, ``unread`` keys and values that are not known
+    because of one, and ``repeated`` keys.
     """
 
     def __init__(self, text: str, separator: str = "") -> None:
@@ -57,6 +57,10 @@ class Scan:
         if len(self.mistakes) + 1 >= MOST_MISTAKES:
             raise mistake
         self.mistakes.append(mistake)
+
+    def is_unread(self, node: Node | None) -> bool:
+        """Whether a key or value is not known because of a mistake, of which there are few."""
+        return bool(self.unread) and any(each is node for each in self.unread)
 
     def check_depth(self, depth: int, span: Span) -> None:
         """Raise TooComplexError where something is nested too deeply."""

@@ -465,6 +465,58 @@ def test_reading_goes_on() -> None:
     ]
 
 
+CLOSED = {
+    "properties": {"": {"deprecated": True}, "a": {"type": "string"}},
+    "additionalProperties": False,
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (r'"\ud800": 1', "3:2-3:8"),
+        (r'"b\u00e": {"c": 1}', "3:3-3:8"),
+        (r'"a\q": 1', "3:3-3:5"),
+        ('"b\tc": [1]', "3:3-3:4"),
+        (r"'b\qc': 1", "3:1-3:7"),
+    ],
+)
+def test_nothing_is_told_of_a_key_that_could_not_be_read(line: str, place: str) -> None:
+    [only] = found(f"---json\n{{\n{line}\n}}\n---\n", schema=CLOSED)
+    assert only.startswith(f"{place} json-syntax: ")
+
+
+def test_of_the_keys_beside_it_all_is_told() -> None:
+    text = '{\n"\\ud800": {"c": 1},\n"": 1,\n"b": 1,\n"a": 1\n}\n'
+    assert found(text, schema=CLOSED) == [
+        "2:2-2:8 json-syntax: `\\ud800` is half of a character",
+        '3:1-3:3 deprecated-key /: "" is deprecated',
+        '4:1-4:4 schema/additionalProperties /b: unknown key "b"',
+        '5:6-5:7 schema/type /a: "a" should be text, not the whole number 1: quote it',
+    ]
+
+
+@pytest.mark.parametrize(
+    "keys", [r'"a\q": 1, "a": 2', r'"a": 2, "a\q": 1', r'"\ud800": 1, "\ud801": 2']
+)
+def test_a_key_that_could_not_be_read_repeats_none(keys: str) -> None:
+    assert {each.rule for each in lint_text(f"{{{keys}}}\n", schema={})} == {"json-syntax"}
+
+
+def test_a_key_is_repeated_whose_value_could_not_be_read() -> None:
+    reported = found('{"a": "\\q", "a": 1}\n', schema={})
+    assert [each.partition(": ")[0] for each in reported] == [
+        "1:8-1:10 json-syntax",
+        "1:13-1:16 duplicate-key /a",
+    ]
+
+
+@pytest.mark.parametrize("keys", [r'"a\q": "b", "a": 2', r'"a": 2, "a\q": "b"'])
+def test_of_two_keys_the_one_that_could_be_read_counts(keys: str) -> None:
+    reported = found(f"{{{keys}}}\n", schema=CLOSED)
+    assert any(each.split(": ", 1)[0].endswith("schema/type /a") for each in reported)
+
+
 def test_it_is_not_certain_which_keys_there_are() -> None:
     reported = found('{"a": 1, !}\n', schema={"required": ["b"]})
     assert reported == ["1:10-1:11 json-syntax: unexpected `!`"]

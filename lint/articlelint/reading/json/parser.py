@@ -139,9 +139,16 @@ def _key(scan: Scan, at: int) -> tuple[int, Node]:
 
 
 def _put(scan: Scan, mapping: Node, key: Node, value: Node) -> None:
+    """Add a key. One with a mistake in it is another one than it looks like: it repeats none."""
     before = mapping.children.get(key.value)
+    is_unread = scan.is_unread(key)
     if before is not None:
-        scan.repeated.append(Repeated(mapping, key, before, value))
+        if is_unread:
+            return
+        if not scan.is_unread(before.key):
+            scan.repeated.append(Repeated(mapping, key, before, value))
+    if is_unread:
+        scan.unread.append(value)
     value.key = key
     mapping.value[key.value] = value.value
     mapping.children[key.value] = value
