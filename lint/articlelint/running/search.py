@@ -14,9 +14,9 @@ from articlelint.running.found import Found, Other
 from articlelint.running.gitignore import Ignored
 from articlelint.running.search_names import (
     ENDINGS,
+    LEFT_OUT_ENDINGS,
     MOST_OTHERS,
     OTHER_ENDINGS,
-    UNCOMMON_ENDINGS,
     is_foreign_folder,
     is_no_article,
 )
@@ -69,12 +69,16 @@ class _Patterns:
     def include_its_like(self, path: str) -> bool:
         """Whether a search would find a file if it had the ending of an article.
 
-        Asked only where ``includes`` has an answer. There may be many such files in a folder.
+        Not if a pattern takes back the file itself. Asked only where ``includes`` has an answer.
+        There may be many such files in a folder.
         """
         if self._beside is None:
             self._beside = self.configs[0].include_beside(path)
-        stem = os.path.splitext(os.path.basename(path))[0]
-        return any(self._beside.would_match(stem + each) for each in ENDINGS)
+        name = os.path.basename(path)
+        if self._beside.takes(name) is False:
+            return False
+        stem = os.path.splitext(name)[0]
+        return any(self._beside.takes(stem + each) for each in ENDINGS)
 
     def name(self, path: str) -> bool:
         """Whether they include a file or folder by its name, as one that is left out otherwise."""
@@ -175,7 +179,7 @@ class Search:
             if name in LIKE_CONFIGS:
                 if not self._ignores(entry, parent, is_folder=False):
                     self.near_configs.append(entry.path)
-            elif name.endswith(OTHER_ENDINGS if included is None else UNCOMMON_ENDINGS):
+            elif name.endswith(OTHER_ENDINGS if included is None else LEFT_OUT_ENDINGS):
                 self._note_other(entry, parent, patterns, is_decided=included is not None)
             return False
         if not _is_file(entry) or self._ignores(entry, parent, is_folder=False):

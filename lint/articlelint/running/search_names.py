@@ -18,8 +18,8 @@ OTHER_ENDINGS = (
     *(".rst", ".ad", ".adoc", ".asciidoc", ".org", ".pandoc", ".pdc"),
     *(".textile", ".dj", ".typ", ".txt"),
 )
-#: Those that an ``include`` may leave out unnoticed.
-UNCOMMON_ENDINGS = (*OTHER_ENDINGS, *(each for each in ENDINGS if each != ".md"))
+#: Those that an ``include`` may leave out unnoticed, the usual ones also in capitals.
+LEFT_OUT_ENDINGS = (*OTHER_ENDINGS, *ENDINGS)
 #: At how many files with one of them a run looks.
 MOST_OTHERS = 500
 #: Files that by custom have no front matter: only with front matter are they articles.

@@ -48,7 +48,7 @@ class Globs:
     def in_folder(self, path: str) -> GlobsInFolder:
         """What they say of names in a folder, by its path; it is empty for their own folder."""
         found, state = self._tree.follow(path) if path else (set(), self._tree.start())
-        return GlobsInFolder(self._deciding, found, state)
+        return GlobsInFolder(self._takes, found, state)
 
     def find_folder(self, path: str) -> int | None:
         """The index of the pattern that matches all of a folder.
@@ -73,8 +73,15 @@ class Globs:
         return next(matching(state, name), None) is not None
 
     def _deciding(self, found: Iterable[int]) -> int | None:
-        last = max((self._last[number] for number in found), default=None)
+        last = self._last_of(found)
         return None if last is None or not self._patterns[last].include else last
+
+    def _takes(self, found: Iterable[int]) -> bool | None:
+        last = self._last_of(found)
+        return None if last is None else self._patterns[last].include
+
+    def _last_of(self, found: Iterable[int]) -> int | None:
+        return max((self._last[number] for number in found), default=None)
 
     def unused(self) -> Iterator[int]:
         """The indices of the patterns that have matched nothing so far."""
@@ -85,16 +92,19 @@ class GlobsInFolder:
     """Patterns for names in one folder, which may not be there: none counts as used."""
 
     def __init__(
-        self, deciding: Callable[[Iterable[int]], int | None], above: set[int], state: State
+        self, takes: Callable[[Iterable[int]], bool | None], above: set[int], state: State
     ) -> None:
         """Take the patterns that match the folder or one ``above`` it, and their state in it."""
-        self._deciding = deciding
+        self._takes = takes
         self._above = above
         self._state = state
 
-    def would_match(self, name: str) -> bool:
-        """Whether a file of this name would match."""
-        return self._deciding(self._above.union(matching(self._state, name))) is not None
+    def takes(self, name: str) -> bool | None:
+        """Whether a file of this name would match; None if there is no pattern for it at all.
+
+        If not, a pattern with ``!`` takes it back.
+        """
+        return self._takes(self._above.union(matching(self._state, name)))
 
 
 def _naming(patterns: Iterable[Pattern]) -> PatternTree:

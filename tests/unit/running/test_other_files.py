@@ -153,6 +153,37 @@ def test_a_preset_hides_no_files(name: str) -> None:
     assert note.startswith(f"{number} .njk file{'s' * (number > 1)} begin")
 
 
+@pytest.mark.parametrize("name", ["content/b.MD", "content/b.Md", "content/README.MD"])
+def test_the_usual_ending_in_capitals_that_an_include_does_not_take(name: str) -> None:
+    write(PAGE, "content/a.md")
+    write(PAGE, name)
+    (note,) = noted(preset="hugo")
+    ending = os.path.splitext(name)[1]
+    assert note.startswith(f"1 {ending} file begins with front matter, but the preset hugo does")
+    write("include: ['*.md']\n", ".articlelint.yaml")
+    (note,) = noted()
+    assert note == f"""1 {ending} file begins with front matter, but {to_add(f'"*{ending}"')}"""
+    write(f"include: ['*.md', '*{ending}']\n", ".articlelint.yaml")
+    assert noted() == []
+
+
+def test_an_include_that_takes_its_like_does_not_hide_the_usual_ending() -> None:
+    write("include: ['posts/*.mdx']\n", ".articlelint.yaml")
+    for path in ("posts/a.mdx", "posts/b.md", "c.md"):
+        write(PAGE, path)
+    assert noted() == [f"""1 .md file begins with front matter, but {to_add('"*.md"')}"""]
+
+
+def test_nothing_is_said_of_files_that_a_pattern_takes_back() -> None:
+    for path in ("a.md", "drafts/b.md", "drafts/c.html", "index.md", "index.html"):
+        write(PAGE, path)
+    patterns = "'*.md', '*.mdx', '!drafts/', '!/index.md', '!index.html'"
+    write(f"include: [{patterns}]\n", ".articlelint.yaml")
+    assert noted() == []
+    write(PAGE, "d.html")
+    assert noted() == [f"""1 .html file begins with front matter, but {to_add('"*.html"')}"""]
+
+
 def test_an_include_of_ones_own_replaces_that_of_the_preset() -> None:
     write(PAGE, "content/a.njk")
     write("preset: hugo\n", ".articlelint.yaml")
