@@ -35,9 +35,12 @@ def note_on_others(discovery: Discovery) -> Iterator[str]:
         )
         yield f"{least}{files} {verb} with front matter, but {what}"
     for ending in sorted(cut - {each.lower() for each in found}):
+        written = {_ending(each.path) for each in discovery.others}
         yield (
-            f"none of the first {MOST_OTHERS} {ending} files begins with front matter; the others "
-            "were not looked at"
+            f"none of the first {MOST_OTHERS} {ending} files begins with front matter, and the "
+            "others were not looked at: if they are no articles, add "
+            f"{_patterns(each for each in written if each.lower() == ending)} to `exclude` in "
+            f"{CONFIG_NAME}"
         )
 
 
@@ -53,7 +56,7 @@ def _to_write(named: Iterable[str], files: Iterable[Found]) -> str:
 
 def _to_add(named: Iterable[str], preset: str | None) -> str:
     """What to add to the patterns that are there, or are those of a preset."""
-    wanted = both(sorted(f'"*{each}"' for each in named))
+    wanted = _patterns(named)
     if preset:
         return (
             f"the preset {preset} does not include them: to check them, write `include` in "
@@ -63,6 +66,10 @@ def _to_add(named: Iterable[str], preset: str | None) -> str:
         f"`include` does not take them: to check them, add {wanted} to it in {CONFIG_NAME}, or if "
         "they are no articles, to `exclude`"
     )
+
+
+def _patterns(endings: Iterable[str]) -> str:
+    return both(sorted(f'"*{each}"' for each in endings))
 
 
 def _first_few(others: Iterable[Other]) -> tuple[list[Other], set[str]]:

@@ -240,14 +240,31 @@ def test_files_without_front_matter_do_not_hide_those_that_have_some(
     assert noted() == []
     write("Text\n", "d.txt")
     unsure = (
-        "none of the first 3 .txt files begins with front matter; the others were not looked at"
+        "none of the first 3 .txt files begins with front matter, and the others were not looked "
+        'at: if they are no articles, add "*.txt" to `exclude` in .articlelint.yaml'
     )
     assert noted() == [unsure]
+    write("exclude: ['*.txt']\n", ".articlelint.yaml")
+    assert noted() == []
+    write("{}\n", ".articlelint.yaml")
     for name in "ab":
         write(PAGE, f"{name}.njk")
     told, last = noted()
     assert told.startswith("2 .njk files begin with front matter, but")
     assert last == unsure
+
+
+def test_the_others_are_excluded_by_their_endings_as_they_are_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(search, "MOST_OTHERS", 1)
+    monkeypatch.setattr("articlelint.running.other_files.MOST_OTHERS", 1)
+    for name in ("a.txt", "b.TXT", "c.rst"):
+        write("Text\n", name)
+    (note,) = noted()
+    assert note.endswith('add "*.TXT" and "*.txt" to `exclude` in .articlelint.yaml')
+    write("exclude: ['*.TXT', '*.txt']\n", ".articlelint.yaml")
+    assert noted() == []
 
 
 def test_few_endings_are_named() -> None:
