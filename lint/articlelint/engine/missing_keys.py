@@ -20,6 +20,8 @@ from articlelint.schema.telling.sample import sample_value
 
 #: The rule that reports a missing key; its path ends with that key.
 REQUIRED = schema_id("required")
+#: So many empty lines and comments above the next key are counted as belonging to that.
+_MOST_BETWEEN = 200
 
 
 def missing_keys_edits(
@@ -70,11 +72,14 @@ class _Adding:
 
     def edits(self, paths: Iterable[DataPath]) -> list[Edit]:
         """The edits, one for each place."""
-        order: dict[DataPath, list[str]] = {}
+        order: dict[DataPath, dict[str, int]] = {}
         by_place: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
         for path in paths:
             above = path[:-1]
-            keys = order.setdefault(above, known_keys(self._schema, above))
+            if above not in order:
+                known = dict.fromkeys(known_keys(self._schema, above))
+                order[above] = {key: rank for rank, key in enumerate(known)}
+            keys = order[above]
             siblings = [each for each in self._entries if each.key and each.path[:-1] == above]
             rank = _rank(path, keys)
             before = [each for each in siblings if _rank(each.path, keys) < rank]
@@ -101,14 +106,13 @@ class _Adding:
         rest = (each for each in self._entries[index + 1 :] if each.column <= entry.column)
         after = next(rest, None)
         place = self._line(_start(after)) if after else self._content.end
-        while self._is_between(before := self._line_before(place)):
+        for _ in range(_MOST_BETWEEN):
+            before = self._line_before(place)
+            line = self._text[before:place].strip()
+            if before <= self._content.start or (line and not line.startswith("#")):
+                break
             place = before
         return place
-
-    def _is_between(self, start: int) -> bool:
-        """Whether the line at an offset is empty, or a comment."""
-        line = self._text[start : self._content.end].split("\n", 1)[0].strip()
-        return start > self._content.start and (not line or line.startswith("#"))
 
     def _line_before(self, start: int) -> int:
         is_two = self._text.startswith("\r\n", start - 2)
@@ -118,9 +122,9 @@ class _Adding:
         return after_break(self._text, 0, offset)
 
 
-def _rank(path: DataPath, keys: list[str]) -> int:
+def _rank(path: DataPath, keys: dict[str, int]) -> int:
     """Where the schema has a key; one that it does not name comes after those."""
-    return keys.index(str(path[-1])) if path[-1] in keys else len(keys)
+    return keys.get(str(path[-1]), len(keys))
 
 
 def _start(entry: Entry) -> int:

@@ -72,6 +72,13 @@ def test_where_keys_are_added(text: str, expected: str) -> None:
     assert completed(f"---\n{text}---\n") == f"---\n{expected}---\n"
 
 
+@pytest.mark.parametrize("line", ["\n", "# a comment\n"])
+@pytest.mark.parametrize("above", [0, 1000])
+def test_only_so_many_lines_above_a_key_belong_to_it(line: str, above: int) -> None:
+    text = "---\ntitle: a\nkind: news\n" + line * above + "{}" + line * 200 + "other: 1\n---\n"
+    assert completed(text.format("")) == text.format("size: 5\n")
+
+
 def test_line_breaks_are_those_that_are_there() -> None:
     text = "---\r\ntitle: a\r\nsize: 1\r\nother: 1\r\n---\r\n"
     assert completed(text) == text.replace("size", "kind: news\r\nsize")
