@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from articlelint.model import Edit, Span
-from articlelint.reading.text_map import TextMap
+
+if TYPE_CHECKING:
+    from articlelint.reading.text_map import TextMap
 
 
 def touched_up(

@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 from articlelint.fixing.yaml.layout import Layout, is_decorated, lay_out
-from articlelint.fixing.yaml.new_keys import place_of_new
-from articlelint.fixing.yaml.ordering import ordered
 from articlelint.fixing.yaml.removal import removal
 from articlelint.fixing.yaml.replacement import rewritten
 from articlelint.fixing.yaml.reread import indent_of, reads_added, reads_edited, reads_split
@@ -70,8 +68,7 @@ class YamlEditor:
         if isinstance(change, SplitItem):
             return self._split(change.path, change.items)
         if isinstance(change, OrderKeys):
-            mapping = self._layout(change.path)
-            return ordered(self._text, mapping, change.keys) if mapping else None
+            return self._order(change)
         return ()  # a byte order mark is not part of the text
 
     def _set(self, change: SetValue) -> Edits | None:
@@ -141,7 +138,15 @@ class YamlEditor:
             return None
         return removal(self._text, holder, holder.order[path[-1]])
 
+    def _order(self, change: OrderKeys) -> Edits | None:
+        from articlelint.fixing.yaml.ordering import ordered  # noqa: PLC0415 - few sites ask
+
+        mapping = self._layout(change.path)
+        return ordered(self._text, mapping, change.keys) if mapping else None
+
     def _add(self, change: AddKey) -> Edits | None:
+        from articlelint.fixing.yaml.new_keys import place_of_new  # noqa: PLC0415 - not to change
+
         path = change.path
         mapping = self._layout(path[:-1]) if path else None
         if mapping is None or not mapping.is_whole or mapping.is_pair:

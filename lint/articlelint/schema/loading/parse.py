@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from articlelint.model import Position
@@ -11,10 +10,11 @@ from articlelint.reading.document import UnreadableError
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml import whole
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import kind
 
 #: JSON may spell half of a character, which is no text: neither validator takes it.
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 
 
 class ParseError(Exception):

@@ -20,7 +20,6 @@ from articlelint.schema.loading import drafts
 from articlelint.schema.loading.file_uris import file_uri
 from articlelint.schema.loading.parse import ParseError, parse
 from articlelint.text.late_pattern import late_pattern
-from articlelint.text.spelling import did_you_mean
 
 #: The name of the bundled schema that is used where none is named.
 DEFAULT_SCHEMA = "article"
@@ -271,6 +270,8 @@ def _check_within(path: str, root: Root | None) -> None:
 def _bundled_file(name: str) -> str:
     names = bundled_names()
     if name not in names:
+        from articlelint.text.spelling import did_you_mean  # noqa: PLC0415 - only after a mistake
+
         names.append(NO_SCHEMA)
         known = f"neither a file nor one of {', '.join(names)}"
         raise SchemaError(name, "; ".join((f"no such schema: {known}", *did_you_mean(name, names))))

@@ -13,10 +13,11 @@ from typing import Any
 
 from articlelint.model import DataPath, value_at
 from articlelint.schema.finding.fault import AuthorMessage
+from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import show, written_out
 
-_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
-_PLACEHOLDER = re.compile(r"\$\{(0|[1-9][0-9]{0,8})?(#|(?:/[^}]*)?)\}")
+_INDEX = late_pattern(r"0|[1-9][0-9]{0,8}")
+_PLACEHOLDER = late_pattern(r"\$\{(0|[1-9][0-9]{0,8})?(#|(?:/[^}]*)?)\}")
 #: How many placeholders of a message are filled.
 _MOST = 20
 #: What is written for a value that is not there.

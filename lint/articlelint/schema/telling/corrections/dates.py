@@ -10,7 +10,6 @@ from articlelint.reading.document import Document
 from articlelint.schema.finding.fault import Fault
 from articlelint.schema.loading.store import Schema
 from articlelint.schema.telling.corrections.correction import Correction, to_write
-from articlelint.text.date_advice import own_date
 from articlelint.text.date_forms import date_in_rfc_3339, in_rfc_3339, typing_slip
 from articlelint.text.dates import DATE, DATE_TIME, impossible_number, missing_part
 from articlelint.text.words import show
@@ -25,7 +24,7 @@ def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | N
     meant = in_rfc_3339(actual) if form == "date-time" else date_in_rfc_3339(actual)
     wrong = tuple(_wrong(actual, form))
     if meant is None:
-        own = "" if _matches(actual, form) else own_date(actual, (form,))
+        own = "" if _matches(actual, form) else _own(actual, form)
         lines = (*wrong, own) if own else wrong
         return Correction("", lines) if lines else None
     slip = typing_slip(actual)
@@ -33,6 +32,12 @@ def as_date(fault: Fault, document: Document, _schema: Schema) -> Correction | N
     return Correction(
         advice, (*wrong, *to_write(document, fault.path, meant)), SetValue(fault.path, meant)
     )
+
+
+def _own(text: str, form: str) -> str:
+    from articlelint.text.date_advice import own_date  # noqa: PLC0415 - few faults are of dates
+
+    return own_date(text, (form,))
 
 
 def _matches(text: str, form: str) -> re.Match[str] | None:
