@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _COMMENT = " #"
+_STARTS_OF_NUMBERS = frozenset("+-.0123456789")
 _LINE = re.compile(r"[^\r\n]*")
 #: How a text begins that is written in lines, by the dialect; an anchor and a tag may be before.
 _IN_LINES = {
@@ -253,6 +254,11 @@ class Document:
                 elif child.children:
                     collections.append(child)
         return texts
+
+    @cached_property
+    def plain_numbers(self) -> list[str]:
+        """Those of ``plain_texts`` that begin as a number does: few, of which several rules ask."""
+        return [each for each in self.plain_texts if each[0] in _STARTS_OF_NUMBERS]
 
     def plain_scalars(self) -> Iterator[PlainScalar]:
         """Every plain key and value, without what aliases repeat."""

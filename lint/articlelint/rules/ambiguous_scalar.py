@@ -49,12 +49,10 @@ _BASE_60 = late_pattern(
 
 # What may differ; nearly all scalars of an article do not match. Both versions read numbers in
 # plain decimal digits alike.
-_SUSPECT = re.compile(
-    "|".join([*_WORDS, *_SIGNS])
-    + r"|(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z)[-+.]*[0-9][-+.:0-9a-fA-F_ox]*"
+_SUSPECT_WORDS = frozenset((*_WORDS, *_SIGNS))
+_SUSPECT_NUMBER = re.compile(
+    r"(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z)[-+.]*[0-9][-+.:0-9a-fA-F_ox]*"
 )
-# How all of that begins.
-_STARTS = frozenset({*"+-.0123456789", *(each[0] for each in (*_WORDS, *_SIGNS))})
 
 
 class _Odd(NamedTuple):
@@ -69,11 +67,12 @@ _BROKEN_NUMBER = _Odd("a broken number")
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Compare how the two versions read each plain scalar."""
-    plain = article.document.plain_texts
-    suspects = {each for each in plain if each[0] in _STARTS and _SUSPECT.fullmatch(each)}
+    document = article.document
+    suspects = _SUSPECT_WORDS & document.plain_texts
+    suspects |= set(filter(_SUSPECT_NUMBER.fullmatch, document.plain_numbers))
     if not suspects:
         return  # nearly always
-    for path, text, new, is_key in article.document.plain_scalars():
+    for path, text, new, is_key in document.plain_scalars():
         if text not in suspects or len(text) > MAX_NUMBER_LENGTH:
             continue
         if is_key and text in _SIGNS:

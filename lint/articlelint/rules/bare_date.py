@@ -19,14 +19,15 @@ from articlelint.article import Article
 from articlelint.model import DataPath, Safety, SetValue, Severity
 from articlelint.reading.scalars import quoted
 from articlelint.rule import Example, Objection, Options, Rule
-from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import innermost_key, key_or_item
 
-#: The names of keys that hold dates.
-_KEY = late_pattern(
-    "(?i:date|time|day|publi|creat|modif|lastmod|edited|expir|deadline|since|until|start|releas"
-    "|launch|birth|born|died|year|month|^(?:from|to|end|ends|due|when|added)$)|(?:At|On|[_-](?:at|on))$"
+#: The names of keys that hold dates: what they have in them, are or end with.
+_IN_NAMES = (
+    *("date", "time", "day", "publi", "creat", "modif", "lastmod", "edited", "expir", "deadline"),
+    *("since", "until", "start", "releas", "launch", "birth", "born", "died", "year", "month"),
 )
+_NAMES = frozenset(("from", "to", "end", "ends", "due", "when", "added"))
+_ENDS_OF_NAMES = ("At", "On", "_at", "_on", "-at", "-on")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -63,7 +64,8 @@ def _is_for_a_date(path: DataPath) -> bool:
 
 @lru_cache(maxsize=256)  # it is mostly the same key in all articles
 def _names_a_date(key: str) -> bool:
-    return _KEY.search(key) is not None
+    name = key.lower()
+    return name in _NAMES or key.endswith(_ENDS_OF_NAMES) or any(map(name.__contains__, _IN_NAMES))
 
 
 RULE = Rule(

@@ -32,7 +32,7 @@ _HELP = "write the text on one line, with one space between words and none at ei
 _SPACES = " \t\n\r\u3000"
 _BREAKS = frozenset("\t\n\r")
 _RUN = f"[{_SPACES}]+"
-_LINE_BREAK = re.compile("[\n\r]")
+_LINE_BREAKS = frozenset("\n\r")
 
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
@@ -51,7 +51,7 @@ def _check_text(path: DataPath, text: str, *, keeps_lines: bool) -> Iterator[Obj
     faults = [
         each
         for each in re.finditer(_RUN, text)
-        if _is_irregular(each) and not (keeps_lines and _LINE_BREAK.search(each[0]))
+        if _is_irregular(each) and (not keeps_lines or _LINE_BREAKS.isdisjoint(each[0]))
     ]
     if faults:
         is_meant = keeps_lines or re.search(_MEANT, text.strip())

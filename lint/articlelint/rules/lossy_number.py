@@ -12,7 +12,6 @@ unsafe, as it makes text of a number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import isfinite
 from typing import Any
@@ -27,8 +26,10 @@ from articlelint.text.words import innermost_key, shorten
 #: Whole numbers up to this one are the same in programs that keep them as fractions (IEEE 754).
 _LARGEST = 2**53
 
-_SUSPECT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*0|[1-9][0-9_]{15,}|0[xo][0-9a-fA-F_]{14,})")
-_STARTS = frozenset("+-0123456789")
+#: So many characters have those that are larger, at least.
+_FEWEST_DIGITS = 16
+
+_SUSPECT = late_pattern(r"[-+]?(?:[0-9]+\.[0-9]*0|[1-9][0-9_]{15,}|0[xo][0-9a-fA-F_]{14,})")
 _FRACTION = late_pattern(r"[-+]?[0-9]+\.[0-9]*0")
 _KEY = late_pattern(
     "(?:^|[_ -])(?:version|release|revision)s?(?:$|[_ -])|(?:^v|V)ersions?(?![a-z])"
@@ -37,8 +38,8 @@ _KEY = late_pattern(
 
 def check(article: Article, options: Options) -> Iterator[Objection]:
     """Look at each number that has many digits or ends with a zero."""
-    plain = article.document.plain_texts
-    suspects = {each for each in plain if each[0] in _STARTS and _SUSPECT.fullmatch(each)}
+    numbers = article.document.plain_numbers
+    suspects = {each for each in numbers if _is_long_or_padded(each) and _SUSPECT.fullmatch(each)}
     if not suspects:
         return  # nearly always
     neighbours = _Neighbours(article.document.data)
@@ -47,6 +48,11 @@ def check(article: Article, options: Options) -> Iterator[Objection]:
             help_ = f"write `{quoted(shorten(text))}`"
             change = SetValue(path, text)
             yield Objection(path, message, (help_,), change=change, is_guess=True)
+
+
+def _is_long_or_padded(text: str) -> bool:
+    """Whether a text has as many characters as a suspect, or a zero at its end as one."""
+    return (text[-1] == "0" and "." in text) or (len(text) >= _FEWEST_DIGITS and ":" not in text)
 
 
 class _Neighbours:
