@@ -401,6 +401,20 @@ def test_files_of_other_kinds_are_told(run: Run) -> None:
     assert "include" not in Path(CONFIG).read_text()
 
 
+def test_of_pages_that_a_preset_knows_nothing_is_said(run: Run) -> None:
+    write("", "_config.yml")
+    for number in range(20):
+        write(POST, f"_posts/2024-03-01-{number}.md")
+    write(POST, "index.html")
+    write(POST, "a.rst")
+    said = run("init", "--yes").err
+    assert "1 .rst file begins with front matter: to check them" in said
+    assert ".html" not in said
+    said = run("--no-cache").err
+    assert "1 .rst file begins with front matter, but" in said
+    assert ".html" not in said
+
+
 @pytest.mark.parametrize("ending", ["mkdn", "mkdown", "svx"])
 def test_all_markdown_is_found_whatever_its_ending(run: Run, ending: str) -> None:
     write(POST, "a.md")

@@ -92,6 +92,8 @@ def _settings(preset: Preset) -> Iterator[str]:
         yield f"Searched for: {_listed(preset.include)}"
     if preset.exclude:
         yield f"Left out: {_listed(preset.exclude)}"
+    if preset.pages:
+        yield f"Pages that are no articles, of which no note speaks: {_listed(preset.pages)}"
     yield from _groups(preset.settings)
     for override in preset.overrides:
         for line in _groups(override.settings):

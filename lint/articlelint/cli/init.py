@@ -98,7 +98,8 @@ def _looked(name: str | None) -> _Looked:
     site = _site(name, top)
     preset = site.preset
     # What a preset includes is an article, whatever its ending.
-    look = Look(ENDINGS, OTHER_ENDINGS if preset and preset.include else MARKDOWN_ENDINGS)
+    further = OTHER_ENDINGS if preset and preset.include else MARKDOWN_ENDINGS
+    look = Look(ENDINGS, further, preset.pages if preset else ())
     configs = ConfigTree(preset=preset.name if preset else None)
     files = discover([os.curdir], configs, endings=(*ENDINGS, *OTHER_ENDINGS)).files
     documented = Documented(preset) if preset else None

@@ -84,6 +84,10 @@ class _Patterns:
         """Whether they include a file or folder by its name, as one that is left out otherwise."""
         return self.are_any and self.configs[0].names(path)
 
+    def know_page(self, path: str) -> bool:
+        """Whether a preset knows a file as a page that is no article, of which nothing is said."""
+        return self.configs[0].knows_page(path)
+
     def exclude(self, path: str) -> bool:
         """Whether a file is never checked. If it is, the patterns that match it count as used."""
         if excluding(self.configs, path):
@@ -205,10 +209,11 @@ class Search:
             return
         if parent in self._ignored_folders or self._ignored.match(entry.name, is_folder=False):
             return
-        if not (patterns.are_any and patterns.exclude(entry.path)):
-            preset = patterns.configs[0].including_preset if is_decided else None
-            self.others.append(Other(entry.path, is_decided, preset))
-            self._others_by_ending[ending] += 1
+        if patterns.are_any and (patterns.exclude(entry.path) or patterns.know_page(entry.path)):
+            return
+        preset = patterns.configs[0].including_preset if is_decided else None
+        self.others.append(Other(entry.path, is_decided, preset))
+        self._others_by_ending[ending] += 1
 
     def _ignores(self, entry: _Entry, parent: str, *, is_folder: bool) -> bool:
         """Whether .gitignore leaves out an entry of a folder. Like git, not what git tracks."""

@@ -119,6 +119,7 @@ class ConfigFile:
         self._searched = self.include
         if preset and self.include.is_empty:
             self._searched = Globs(preset.include)
+        self._pages = Globs(preset.pages if preset else ())
         #: Those of the preset first, so that the configuration can take back what they exclude.
         self._preset_excludes = preset.exclude if preset else ()
         self.exclude = self._globs(data, _EXCLUDE, self._preset_excludes)
@@ -201,6 +202,11 @@ class ConfigFile:
     def including_preset(self) -> str | None:
         """The preset that says which files a search finds; None if that is said here."""
         return self.preset if self.include.is_empty else None
+
+    def knows_page(self, path: str) -> bool:
+        """Whether the preset knows a file as a page that is no article."""
+        relative = None if self._pages.is_empty else self.relative(path)
+        return relative is not None and self._pages.match(relative)
 
     def include_beside(self, path: str) -> GlobsInFolder:
         """What ``include`` says of names in the folder of a file that it decides about."""

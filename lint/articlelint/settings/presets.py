@@ -34,7 +34,8 @@ class Preset(NamedTuple):
 
     ``title`` is what the generator or the format is called, and ``source`` the documentation that
     it was made from, with the version. A generator is ``known_by`` groups of files or folders at
-    the top of its sites, all of one of which are there.
+    the top of its sites, all of one of which are there. Its ``pages`` may begin with front matter,
+    but are more than an article, or a template of some: no search looks for them.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Preset(NamedTuple):
     known_by: tuple[tuple[str, ...], ...]
     include: tuple[str, ...]
     exclude: tuple[str, ...]
+    pages: tuple[str, ...]
     settings: Settings
     overrides: tuple[PresetOverride, ...]
     schemas: Mapping[str, Schema]
@@ -70,6 +72,7 @@ def load(name: str) -> Preset:
         tuple(map(tuple, data.get("known-by", ()))),
         tuple(data.get("include", ())),
         tuple(data.get("exclude", ())),
+        tuple(data.get("pages", ())),
         _settings(data, name),
         tuple(
             PresetOverride(tuple(each["files"]), _settings(each, name))

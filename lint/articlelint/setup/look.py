@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from articlelint.model import Diagnostic
 from articlelint.reading.frontmatter import find_block
+from articlelint.settings.globs import Globs
 from articlelint.setup.infer import Article
 
 
@@ -16,13 +17,16 @@ class Look:
 
     With one of the ``usual`` endings, each is an article; with one of ``further`` ones, those that
     begin with front matter. ``endings`` are those of articles. ``others`` counts, by their endings,
-    files that begin with front matter but are no articles. Both are in the letter case of the
-    files, which matters in patterns.
+    files that begin with front matter but are no articles, unless they match ``pages``. Both are in
+    the letter case of the files, which matters in patterns.
     """
 
-    def __init__(self, usual: tuple[str, ...], further: tuple[str, ...]) -> None:
+    def __init__(
+        self, usual: tuple[str, ...], further: tuple[str, ...], pages: Iterable[str] = ()
+    ) -> None:
         self._usual = usual
         self._further = further
+        self._pages = Globs(pages)
         self.endings: set[str] = set()
         self.others: Counter[str] = Counter()
 
@@ -38,7 +42,7 @@ class Look:
             elif ending.lower() in self._further:
                 self.endings.add(ending)
                 yield each
-            else:
+            elif not self._pages.match(each.name):
                 self.others[ending] += 1
 
     def to_include(self) -> list[str]:

@@ -184,6 +184,34 @@ def test_nothing_is_said_of_files_that_a_pattern_takes_back() -> None:
     assert noted() == [f"""1 .html file begins with front matter, but {to_add('"*.html"')}"""]
 
 
+@pytest.mark.parametrize(
+    ("name", "pages", "other"),
+    [
+        ("jekyll", ["index.html", "about/index.htm", "robots.txt"], "_posts/2024-03-01-a.html"),
+        ("eleventy", ["index.njk", "src/feed.liquid", "src/a.html"], "src/a.rst"),
+        ("astro", ["src/pages/index.astro"], "src/pages/a.html"),
+    ],
+)
+def test_of_pages_that_a_preset_knows_nothing_is_said(
+    name: str, pages: list[str], other: str
+) -> None:
+    for each in pages:
+        write(PAGE, each)
+    assert len(noted()) == 1
+    assert noted(preset=name) == []
+    write(f"preset: {name}\n", ".articlelint.yaml")
+    assert noted() == []
+    write(PAGE, other)
+    (note,) = noted()
+    assert note.startswith(f"1 {os.path.splitext(other)[1]} file begins with front matter")
+
+
+def test_a_pattern_that_excludes_such_pages_has_an_effect() -> None:
+    write(PAGE, "index.html")
+    write("preset: jekyll\nexclude: ['*.html']\n", ".articlelint.yaml")
+    assert discover(["."], ConfigTree()).notes == []
+
+
 def test_an_include_of_ones_own_replaces_that_of_the_preset() -> None:
     write(PAGE, "content/a.njk")
     write("preset: hugo\n", ".articlelint.yaml")

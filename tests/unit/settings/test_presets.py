@@ -26,6 +26,7 @@ _OWN_KEYS = {
         "type": "array",
         "items": {"type": "array", "minItems": 1, "items": {"type": "string"}},
     },
+    "pages": {"type": "array", "items": {"type": "string"}},
     "schemas": {"type": "object", "minProperties": 1, "additionalProperties": {"type": "object"}},
     "$defs": {"type": "object"},
 }
@@ -110,7 +111,9 @@ def test_its_patterns_hold_in_any_folder(name: str) -> None:
 @every_preset
 def test_a_search_knows_its_endings(name: str) -> None:
     known = {*ENDINGS, *OTHER_ENDINGS}
-    endings = {os.path.splitext(each)[1].lower() for each in presets.load(name).include}
+    preset = presets.load(name)
+    pages = (each for each in preset.pages if not each.startswith("!"))
+    endings = {os.path.splitext(each)[1].lower() for each in (*preset.include, *pages)}
     assert endings <= known
 
 
