@@ -41,6 +41,8 @@ from articlelint.settings.config import Config, present
 
 #: Finds a schema by the name that an article gives it, and by the path of the article.
 FindSchema = Callable[[str, str], Validator]
+#: What the tags of templates begin with.
+_TAGS = ("{{", "{%", "<%")
 
 
 def _in_template(fault: Diagnostic, text: str, path: str) -> Diagnostic:
@@ -265,6 +267,9 @@ class Checker:
         of_reading = around + self._settle(faults, prevents_check=read.is_in_part)
         found = read.unignored(of_reading + self._settle(chosen.found + refused))
         checked = self._of_document.check(read, chosen.validator, found)
+        if checked.diagnostics and any(each in text for each in _TAGS):
+            told = [_in_template(each, text, name) for each in checked.diagnostics]
+            checked = checked._replace(diagnostics=told)
         return checked._replace(by_named_schema=True) if chosen.is_named else checked
 
     def _unopened(self, text: str, fault: Diagnostic) -> list[Diagnostic]:

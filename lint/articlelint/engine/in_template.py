@@ -27,14 +27,17 @@ _TAG = re.compile(r"\{\{|\{%|<%")
 #: What may be before the place of a fault: the first brace of a template, which YAML reads as two
 #: mappings, of which the inner one is the fault.
 _BRACE = "{"
+_QUOTES = ('"', "'")
 
 
 def told_of_template(fault: Diagnostic, text: str, path: str) -> Diagnostic:
-    """A fault of reading; one at a template tag is told as what it is if the file is a template.
+    """A fault; one at a template tag is told as what it is if the file is a template.
 
-    Quotes, which an article would need there, may be wrong in what is made of the template.
+    The tag may be in quotes, but no quotes are advised: these, which an article would need there,
+    may be wrong in what is made of the template.
     """
     start = fault.span.start - text.startswith(_BRACE, max(0, fault.span.start - 1))
+    start += text.startswith(_QUOTES, start)
     if not _TAG.match(text, start) or not (found := _template(path)):
         return fault
     pattern, why = found

@@ -74,3 +74,36 @@ def test_what_is_none(path: str) -> None:
 )
 def test_other_faults_in_a_template_are_told_as_elsewhere(text: str) -> None:
     assert found(text, path="scaffolds/post.md") == found(text)
+
+
+TOLD = 'a template that is not filled in: "Templates" is a folder of templates'
+#: A line with a tag that can be read, and the place and the rule of its fault.
+READ = {
+    "a date": ("created: <% tp.date.now() %>", "2:10-2:29 non-iso-date /created"),
+    "a date in quotes": ('created: "{{date}}"', "2:10-2:20 non-iso-date /created"),
+    "a flag": ("publish: '{% if a %}'", "2:10-2:22 schema/type /publish"),
+}
+SETTINGS = {"fields": {"publishedDateTime": "created"}}
+FLAG = {"properties": {"publish": {"type": "boolean"}}}
+
+
+@pytest.mark.parametrize(("line", "place"), READ.values(), ids=READ)
+def test_a_tag_in_a_template_that_can_be_read(line: str, place: str) -> None:
+    text = article(f"{line}\n")
+    assert found(text, path="Templates/a.md", schema=FLAG, config=SETTINGS) == [f"{place}: {TOLD}"]
+    [told] = lint_text(text, "Templates/a.md", schema=FLAG, config=SETTINGS)
+    assert told.help == ('leave it out: add `exclude: ["Templates/"]` to `.articlelint.yaml`',)
+    assert told.fix is None
+    [elsewhere] = lint_text(text, "notes/a.md", schema=FLAG, config=SETTINGS)
+    assert (elsewhere.rule, elsewhere.span) == (told.rule, told.span)
+    assert "template" not in elsewhere.message
+
+
+@pytest.mark.parametrize(
+    "line", ["created: today", "created: today <% a %>", "publish: 1 # <% a %>"]
+)
+def test_a_value_in_a_template_that_is_no_tag_is_told_as_elsewhere(line: str) -> None:
+    text = article(f"{line}\n") + "{{ content }}\n"
+    there = lint_text(text, "Templates/a.md", schema=FLAG, config=SETTINGS)
+    assert there == lint_text(text, "notes/a.md", schema=FLAG, config=SETTINGS)
+    assert len(there) == 1
