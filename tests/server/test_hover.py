@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from articlelint import __version__
-from tests.server.articles import site, uri
+from tests.server.articles import CONFIG, site, uri
 from tests.server.editor import Editor, Message, asynchronous
 
 SCHEMA: dict[str, Any] = {
@@ -36,9 +36,12 @@ SCHEMA: dict[str, Any] = {
 PAGES = f"https://github.com/articlelint/articlelint/blob/v{__version__}/docs/rules"
 
 
-async def hovered(folder: Path, text: str, **capabilities: Any) -> Message | None:
+async def hovered(
+    folder: Path, text: str, *, config: str = CONFIG, **capabilities: Any
+) -> Message | None:
     """What is shown at the mark in an article."""
     site(folder)
+    (folder / ".articlelint.yaml").write_text(config)
     (folder / "schema.json").write_text(json.dumps(SCHEMA))
     editor = Editor()
     await editor.start(folder, **capabilities)
@@ -115,6 +118,20 @@ async def test_a_date_is_told_in_words(folder: Path) -> None:
         "start": {"line": 1, "character": 6},
         "end": {"line": 1, "character": 26},
     }
+
+
+@asynchronous
+async def test_a_date_is_read_by_the_forms_that_the_site_has(folder: Path) -> None:
+    found = await hovered(folder, "---\ndate: 2019-05-@05 10:00\n---\n", config="preset: jekyll\n")
+    assert found
+    assert found["contents"]["value"] == "Sunday, 5 May 2019, 10:00 (no time zone)"
+
+
+@asynchronous
+async def test_what_is_no_date_there_is_told_by_its_key(folder: Path) -> None:
+    found = await hovered(folder, "---\ndate: 2019-05-@05 10:00\n---\n")
+    assert found
+    assert "May 2019" not in found["contents"]["value"]
 
 
 @asynchronous

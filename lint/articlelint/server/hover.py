@@ -34,12 +34,16 @@ def hover(article: CheckedArticle, position: types.Position) -> types.Hover | No
 def _about(found: Written, article: CheckedArticle) -> Iterator[str]:
     schema = article.checker.schema_for(article.source, article.file.posix_path)
     description = describe(schema, found.path)
-    yield from described(description) if found.is_key else _value(found.value, description)
+    forms = article.checker.config.date_forms()
+    yield from described(description) if found.is_key else _value(found.value, description, forms)
 
 
-def _value(value: Any, description: Description) -> Iterator[str]:
-    """What a value means, which is all that is said of one; of others, what the key is for."""
-    spoken = in_words(value) if isinstance(value, str) else None
+def _value(value: Any, description: Description, forms: tuple[str, ...]) -> Iterator[str]:
+    """What a value means, which is all that is said of one; of others, what the key is for.
+
+    ``forms`` are the names of the forms of dates that the settings accept.
+    """
+    spoken = in_words(value, forms) if isinstance(value, str) else None
     if spoken:
         yield spoken
     for choice in description.choices:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from articlelint.text.dates import DATE, MONTHS, WEEKDAYS, moment
+from articlelint.text.dates import MONTHS, WEEKDAYS, read_date
 
 
-def in_words(text: str) -> str | None:
-    """An RFC 3339 date, or date and time, in words; None for other text.
+def in_words(text: str, accepted: tuple[str, ...] = ()) -> str | None:
+    """A date, or date and time, in words; None for other text.
 
-    A time is told in UTC and, where that differs, in local time.
+    It is read in the format of RFC 3339 and the ``accepted`` forms. A time with a zone is told in
+    UTC and, where that differs, in local time.
     """
-    if DATE.fullmatch(text):
-        try:
-            return _day(date.fromisoformat(text))
-        except ValueError:
-            return None
-    when = moment(text)
-    if when is None:
+    found = read_date(text, ("date", *accepted))
+    if found is None:
         return None
+    if not found.has_time:
+        return _day(found.day)
+    when = found.moment
+    if not found.has_zone:
+        return f"{_day(found.day)}, {when:%H:%M} (no time zone)"
     words = f"{_day(when.date())}, {when:%H:%M} UTC"
     local = _local(when)
     if local is None or local.utcoffset() == when.utcoffset():

@@ -53,3 +53,21 @@ def test_a_time_that_has_no_local_one() -> None:
 )
 def test_other_texts(text: str, expected: str | None) -> None:
     assert in_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019-05-05 10:00", "Sunday, 5 May 2019, 10:00 (no time zone)"),
+        ("2019-05-32 10:00", None),
+        ("May 5, 2019", None),
+    ],
+)
+def test_the_forms_that_are_accepted(text: str, expected: str | None) -> None:
+    assert in_words(text, ("jekyll",)) == expected
+    assert in_words(text) is None
+
+
+def test_an_accepted_form_with_a_zone() -> None:
+    spoken = in_words("2019-05-05 10:00:00 +0200", ("jekyll",))
+    assert spoken == in_words("2019-05-05T08:00:00Z")
