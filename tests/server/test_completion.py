@@ -291,6 +291,54 @@ async def test_a_schema_without_required_keys_has_no_front_matter_to_offer(folde
     assert answer["result"] == []
 
 
+async def _offered_in_an_empty_file(folder: Path, config: str) -> list[Message]:
+    """What is offered to an editor that knows snippets."""
+    site(folder)
+    (folder / ".articlelint.yaml").write_text(config)
+    editor = Editor()
+    await editor.start(folder, textDocument=SNIPPETS)
+    editor.open(uri(folder / "a.md"), "")
+    answer = await editor.ask(
+        "textDocument/completion",
+        textDocument={"uri": uri(folder / "a.md")},
+        position={"line": 0, "character": 0},
+    )
+    found: list[Message] = answer["result"]
+    return found
+
+
+@asynchronous
+async def test_where_nothing_is_required_the_keys_of_an_example_are_offered(folder: Path) -> None:
+    (item,) = await _offered_in_an_empty_file(folder, "preset: jekyll\n")
+    assert (item["label"], item["detail"]) == ("front matter", "the usual keys")
+    assert item["textEdit"]["newText"] == (
+        "---\nlayout: ${1:post}\ntitle: ${2:The ferry sails again}\n"
+        'date: ${3:"2024-03-05 09:30:00 +0100"}\ntags:\n  - $4\n---\n'
+    )
+
+
+@pytest.mark.parametrize("schema", ["{examples: [{}, 1]}", "{if: {minProperties: 2}, then: {}}"])
+@asynchronous
+async def test_an_example_without_keys_is_none(folder: Path, schema: str) -> None:
+    (folder / "own.yaml").write_text(schema)
+    assert await _offered_in_an_empty_file(folder, "schema: own.yaml\n") == []
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{required: [b], examples: [{a: 1}], properties: {b: {}}}",
+        "{if: {minProperties: 1}, then: {required: [b]}, examples: [{a: 1}], properties: {b: {}}}",
+    ],
+)
+@asynchronous
+async def test_keys_that_are_required_go_before_an_example(folder: Path, schema: str) -> None:
+    (folder / "own.yaml").write_text(schema)
+    (item,) = await _offered_in_an_empty_file(folder, "schema: own.yaml\n")
+    assert item["detail"] == "all required keys"
+    assert item["textEdit"]["newText"] == "---\nb: $1\n---\n"
+
+
 @asynchronous
 async def test_documents_that_are_no_articles(folder: Path) -> None:
     assert await offered(folder, "---\n@\n---\n", "shcema: x\n") is None

@@ -59,12 +59,15 @@ def _whole(article: CheckedArticle, offset: int, *, has_snippets: bool) -> list[
         return []
     schema = article.checker.schema_for(article.source, article.file.posix_path)
     end = line_break_of(text)
-    keys = Writer(schema, Style(line_break=end), has_stops=has_snippets).required()
+    writer = Writer(schema, Style(line_break=end), has_stops=has_snippets)
+    what, keys = "all required keys", writer.required()
+    if keys is None:
+        what, keys = "the usual keys", writer.usual()
     if keys is None:
         return []
     kind = types.CompletionItemKind.Snippet
     written = end.join(("---", keys, "---", ""))
-    return [Offer("front matter", written, kind, "all required keys", is_snippet=has_snippets)]
+    return [Offer("front matter", written, kind, what, is_snippet=has_snippets)]
 
 
 def _matches(label: str, typed: str) -> bool:

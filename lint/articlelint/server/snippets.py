@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timezone
 from typing import Any, NamedTuple
 
@@ -46,6 +46,13 @@ class Writer:
         self._stops = 0
         return self._required((), 0)
 
+    def usual(self) -> str | None:
+        """The keys of the first example of a whole front matter; None if the schema has none."""
+        self._stops = 0
+        examples = describe(self._schema, ()).examples
+        keys = next((list(each) for each in examples if isinstance(each, Mapping)), [])
+        return self._written((), keys[:_MOST_KEYS], 0) if keys else None
+
     def _key(self, path: DataPath, column: int) -> str:
         name, description = self._plain(spelled(path[-1])), describe(self._schema, path)
         if "object" in description.types:
@@ -69,9 +76,10 @@ class Writer:
     def _required(self, path: DataPath, column: int) -> str | None:
         keys = described_keys(self._schema, path)
         required = [each.name for each in keys if each.is_required][:_MOST_KEYS]
-        if not required:
-            return None
-        return self._line(column).join(self._key((*path, each), column) for each in required)
+        return self._written(path, required, column) if required else None
+
+    def _written(self, path: DataPath, keys: list[str], column: int) -> str:
+        return self._line(column).join(self._key((*path, each), column) for each in keys)
 
     def _line(self, column: int) -> str:
         return self._style.line_break + " " * column

@@ -105,3 +105,14 @@ def test_the_keys_of_a_mapping() -> None:
         (each.name, each.is_required, each.description.title) for each in described_keys(schema, ())
     ]
     assert found == [("b", False, "B"), ("a", True, None), ("c", False, None)]
+
+
+def test_a_key_that_is_required_where_there_is_any() -> None:
+    for condition, is_required in (
+        ({"minProperties": 1}, True),
+        ({"minProperties": 2}, False),
+        ({"required": ["a"]}, False),
+    ):
+        then = {"required": ["a"]}
+        schema = from_mapping({"properties": {"a": {}}, "if": condition, "then": then})
+        assert [each.is_required for each in described_keys(schema, ())] == [is_required]

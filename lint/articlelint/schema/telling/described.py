@@ -13,6 +13,9 @@ from articlelint.schema.loading.store import Schema
 _MOST_CHOICES = 100
 _MOST_EXAMPLES = 5
 
+#: The condition that a mapping with any key meets.
+_ANY_KEY = {"minProperties": 1}
+
 _Contents = Mapping[str, Any]
 
 
@@ -65,10 +68,15 @@ def describe(schema: Schema, path: DataPath) -> Description:
 
 
 def described_keys(schema: Schema, path: DataPath) -> list[Key]:
-    """The keys of the mapping at a path, in the order of the schema."""
+    """The keys of the mapping at a path, in the order of the schema.
+
+    Those are required, too, that the schema requires where there is any key.
+    """
     start_lookups()
     certain = subschemas(schema, path)
-    lists = [each.get("required") for each in certain]
+    with_keys = (each.get("then") for each in certain if each.get("if") == _ANY_KEY)
+    asking = [*certain, *(each for each in with_keys if isinstance(each, Mapping))]
+    lists = [each.get("required") for each in asking]
     required = {key for each in lists if isinstance(each, list) for key in each}
     return [
         Key(name, name in required, _describe(schema, (*path, name)))
