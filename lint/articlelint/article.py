@@ -252,7 +252,7 @@ class Article:
 
         What is nothing counts as an empty text. Aliases add only what is not written elsewhere.
         """
-        return f"{EDGE}{EDGE.join(self.document.distinct_texts)}{EDGE}"
+        return f"{EDGE}{EDGE.join(self.document.distinct_texts())}{EDGE}"
 
     @cached_property
     def line_paths(self) -> frozenset[DataPath]:

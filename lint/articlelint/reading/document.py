@@ -264,42 +264,34 @@ class Document:
         """Every plain key and value, without what aliases repeat."""
         return _plain_scalars((), self.root)
 
-    @cached_property
+    @property
     def texts(self) -> list[tuple[DataPath, str]]:
         """Every value that is text, with its path, without what aliases repeat."""
         return self._leaves[0]
 
-    @cached_property
     def distinct_texts(self) -> AbstractSet[str]:
         """Every text value once, also what aliases repeat; what is nothing is an empty text."""
-        if self._values:
-            texts, nothing = self._texts_and_nothing
-            found = {text for _, text in texts}
-            return found | {""} if nothing else found
-        return _distinct_texts(self.data)
+        if not self._values:
+            return _distinct_texts(self.data)
+        texts, nothing = self._leaves
+        found = {text for _, text in texts}
+        return found | {""} if nothing else found
 
     @cached_property
     def unwritten(self) -> list[DataPath]:
         """Every value that is left empty, unlike ``null``, without what aliases repeat."""
-        return self._leaves[1]
+        nothing = self._leaves[1]
+        return [path for path in nothing if self._find(path)[0].plain == ""]
 
     @cached_property
     def _leaves(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
-        """Both from one walk, because every article needs them."""
-        if self._values:
-            texts, nothing = self._texts_and_nothing
-            return texts, [path for path in nothing if self._find(path)[0].plain == ""]
-        texts = []
-        unwritten: list[DataPath] = []
-        _gather((), self.root, texts, unwritten)
-        return texts, unwritten
-
-    @cached_property
-    def _texts_and_nothing(self) -> tuple[list[tuple[DataPath, str]], list[DataPath]]:
-        """Every value that is text, and where one is nothing, if there are no aliases."""
+        """The texts, and where a value is nothing, from one walk: every article needs them."""
         texts: list[tuple[DataPath, str]] = []
         nothing: list[DataPath] = []
-        _gather_values((), self.data, texts, nothing)
+        if self._values:
+            _gather_values((), self.data, texts, nothing)
+        else:
+            _gather((), self.root, texts, nothing)
         return texts, nothing
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
@@ -332,7 +324,7 @@ def _plain_scalars(path: DataPath, node: Node) -> Iterator[PlainScalar]:
 
 
 def _gather(
-    path: DataPath, node: Node, texts: list[tuple[DataPath, str]], unwritten: list[DataPath]
+    path: DataPath, node: Node, texts: list[tuple[DataPath, str]], nothing: list[DataPath]
 ) -> None:
     for part, child in node.items():
         if child.alias:
@@ -340,9 +332,9 @@ def _gather(
         if isinstance(child.value, str):
             texts.append(((*path, part), child.value))
         elif child.children:
-            _gather((*path, part), child, texts, unwritten)
-        elif child.plain == "":
-            unwritten.append((*path, part))
+            _gather((*path, part), child, texts, nothing)
+        elif child.value is None:
+            nothing.append((*path, part))
 
 
 def _gather_values(
