@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,13 +117,13 @@ def test_an_interrupt_leaves_whole_files_and_nothing_else(folder: Path, moment: 
     assert len(os.listdir("news")) == 50
 
 
-def refused(outcome: Outcome, reason: str) -> None:
+def refused(outcome: Outcome, reason: str, path: str = "a.md") -> None:
     """The file is reported with all its faults, and nothing counts as fixed."""
     status, out, error = outcome
     assert status == 1
     first, second = out.splitlines()
-    assert first == f"a.md:1:1: error cannot be written: {reason} [unwritable-file]"
-    assert second.startswith("a.md:12:18: warning ")
+    assert first == f"{path}:1:1: error cannot be written: {reason} [unwritable-file]"
+    assert second.startswith(f"{path}:12:18: warning ")
     assert error == ("1 file checked: 1 error, 1 warning; 0 fixed; 1 fixable with --fix\n")
     assert [each for each in os.listdir() if each.endswith(".tmp")] == []
 
@@ -305,12 +304,14 @@ def test_without_a_repository_a_link_out_of_the_folder_is_left_alone(
 
 @pytest.mark.posix
 def test_a_pipe_is_checked_but_not_written(run: Run) -> None:
-    os.mkfifo("a.md")
-    writer = threading.Thread(target=lambda: Path("a.md").write_bytes(OLD))
-    writer.start()
-    refused(run("--fix", "a.md", *CONCISE), "not a regular file")
-    writer.join()
-    assert not Path("a.md").is_file()
+    reader, writer = os.pipe()
+    try:
+        os.write(writer, OLD)
+        os.close(writer)
+        path = f"/dev/fd/{reader}"
+        refused(run("--fix", path, *CONCISE), "not a regular file", path)
+    finally:
+        os.close(reader)
 
 
 def test_reports_do_not_take_the_place_of_articles(run: Run) -> None:

@@ -116,14 +116,14 @@ def _open_file(path: str) -> OpenedFile:
 
 
 def _read(path: str) -> tuple[bytes, bool]:
-    """The bytes of a file, or of a pipe or device that a user named, such as ``/dev/stdin``.
+    """The bytes of a file, or of a stream that the system names, such as ``/dev/stdin``.
 
-    A link that leads to one may come from elsewhere, and reading it could wait forever.
+    Any other pipe or device may have come with the articles, and reading it could wait forever.
     """
     try:
         return read_regular(path, _MOST_READ), False
     except NotRegularError:
-        if os.path.islink(path) and not os.path.abspath(path).startswith(_SYSTEM_FOLDERS):
+        if not os.path.abspath(path).startswith(_SYSTEM_FOLDERS):
             raise
         return read_stream(path, _MOST_READ), True
 
