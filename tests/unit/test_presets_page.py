@@ -14,6 +14,7 @@ PRESET = """\
 title: Weir
 source: Weir 2
 exclude: [old/]
+pages: ["*.html"]
 fields: {title: name}
 inline: {schema: false}
 rules: {unknown-topic: {topics: [A]}, insecure-url: off}
@@ -57,6 +58,7 @@ def test_what_is_told_of_a_preset(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         page.partition("## weir\n\n")[2]
         == """\
 - Left out: `old/`
+- Pages that are no articles, of which no note speaks: `*.html`
 - Fields: `title: name`
 - Rules: `unknown-topic: {topics: ["A"]}` and `insecure-url: off`
 - In `walks/` and `*.walk`: Rules: `schema/enum: warning`
