@@ -38,18 +38,34 @@ SLIPS = {
     "an item in brackets": Slip(
         "title: Night trains return\ntopics:\n  - [Sponsored]\n",
         [
-            '4:5-4:16 schema/type /topics/0: item 1 of "topics" should be text, but `[Sponsored]` is read as a list: quote it'
+            '4:5-4:16 schema/type /topics/0: item 1 of "topics" should be text, but `[Sponsored]` is read as a list: remove the brackets'
         ],
-        {"title": "Night trains return", "topics": ["[Sponsored]"]},
-        'title: Night trains return\ntopics:\n  - "[Sponsored]"\n',
+        {"title": "Night trains return", "topics": ["Sponsored"]},
+        "title: Night trains return\ntopics:\n  - Sponsored\n",
     ),
     "brackets": Slip(
         "title: [value]\n",
         [
-            '2:8-2:15 schema/type /title: "title" should be text, but `[value]` is read as a list: quote it'
+            '2:8-2:15 schema/type /title: "title" should be text, but `[value]` is read as a list: remove the brackets'
         ],
-        {"title": "[value]"},
-        'title: "[value]"\n',
+        {"title": "value"},
+        "title: value\n",
+    ),
+    "brackets around several words": Slip(
+        "title: [Night trains return]\n",
+        [
+            '2:8-2:29 schema/type /title: "title" should be text, but `[Night trains return]` is read as a list: quote it'
+        ],
+        {"title": "[Night trains return]"},
+        'title: "[Night trains return]"\n',
+    ),
+    "brackets around a number": Slip(
+        "title: [1984]\n",
+        [
+            '2:8-2:14 schema/type /title: "title" should be text, but `[1984]` is read as a list: remove the brackets'
+        ],
+        {"title": "1984"},
+        'title: "1984"\n',
     ),
     "brackets with quotes in them": Slip(
         "title: ['a', b]\n",

@@ -94,7 +94,8 @@ TYPES: dict[str, tuple[str, Any, list[ExpectedFix]]] = {
     "nothing, where text is wanted": ("", "string", NONE),
     "null": ("null", "string", NONE),
     "a number with a tag": ("!!int 7", "string", NONE),
-    "a list": ("[7]", "string", _unsafe("[7]")),
+    "a list": ("[7]", "string", _unsafe("7")),
+    "a list, where its item is allowed": ("[7]", ["string", "number"], _unsafe(7)),
     "a mapping": ("{a: 7}", "string", _unsafe("{a: 7}")),
     "an empty list": ("[]", "string", NONE),
     "a list on two lines": ("[a,\n b]", "string", NONE),
@@ -405,7 +406,14 @@ def test_what_the_author_of_the_schema_says_costs_no_fix(
 def test_brackets_that_the_pattern_forbids_are_removed() -> None:
     contents = {"type": "string", "pattern": "^a$"}
     assert _fixes("key: [a]\n", _of_value(contents)) == _unsafe("a")
-    assert _fixes("key: [a]\n", _of_value({"type": "string", "pattern": "a"})) == _unsafe("[a]")
+    assert _fixes("key: [a]\n", _of_value({"type": "string", "pattern": "a"})) == _unsafe("a")
+    assert _fixes("key: [a]\n", _of_value({"type": "string", "pattern": "]"})) == _unsafe("[a]")
+    assert _fixes("key: [1]\n", _of_value({"type": "string", "pattern": "^1$"})) == _unsafe("1")
+
+
+@pytest.mark.parametrize("value", ["[null]", "[a, b]", "[a b]", "[[a]]"])
+def test_brackets_around_no_single_word_may_be_text(value: str) -> None:
+    assert _fixes(f"key: {value}\n", _of_value({"type": "string"})) == _unsafe(value)
 
 
 OTHERS: dict[str, tuple[str, Any]] = {
@@ -414,7 +422,7 @@ OTHERS: dict[str, tuple[str, Any]] = {
     "format, with another pattern": ("www.a.com", {"format": "uri", "pattern": "^http:"}),
     "format of text in brackets": ("[a]", {"type": "string", "format": "uri"}),
     "pattern of texts in brackets": ("[a, a]", {"type": "string", "pattern": "^a$"}),
-    "pattern of a number in brackets": ("[1]", {"type": "string", "pattern": "^1$"}),
+    "pattern of a number in brackets": ("[1]", {"type": "string", "pattern": "^2$"}),
     "pattern": ("A", {"pattern": "^a$"}),
     "minimum": ("0", {"minimum": 1}),
     "minLength": ('""', {"minLength": 1}),

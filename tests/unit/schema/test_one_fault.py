@@ -47,7 +47,10 @@ ONE_VALUE = {
     "the type before the size": (
         {"type": "string", "minItems": 2},
         "v: [2]\n",
-        '2:4-2:7 schema/type /v: "v" should be text, but `[2]` is read as a list: quote it',
+        (
+            '2:4-2:7 schema/type /v: "v" should be text, but `[2]` is read as a list: '
+            "remove the brackets"
+        ),
     ),
     "the same by two references": (
         {"allOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/text"}]},

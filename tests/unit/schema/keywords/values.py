@@ -21,7 +21,7 @@ CASES = [
         "v: [3]",
         {
             "2:4-2:7 schema/type /v": (
-                '"v" should be text or empty, but `[3]` is read as a list: quote it'
+                '"v" should be text or empty, but `[3]` is read as a list: remove the brackets'
             )
         },
     ),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from articlelint.model import SetValue
 from articlelint.reading.document import Document
 from articlelint.reading.yaml import YAML
@@ -32,10 +30,14 @@ def as_text(fault: Fault, document: Document, schema: Schema) -> Correction | No
     is_odd = in_yaml and (_LINE_BREAK.search(written) or written.startswith(("&", "!")))
     if not fault.actual or is_odd:
         return None
-    if in_yaml and _is_fit(written, fault, schema):
-        text, advice = written, ": quote it"
-    elif isinstance(only := _only(fault.actual), str) and _is_fit(only, fault, schema):
+    only = _only(fault, document)
+    # Several words in brackets may be text with brackets, as `[Draft by Ann]` is.
+    is_item = only is not None and _is_fit(only, fault, schema)
+    is_text = in_yaml and _is_fit(written, fault, schema)
+    if is_item and not (is_text and _has_several_words(fault, document)):
         text, advice = only, ": remove the brackets"
+    elif is_text:
+        text, advice = written, ": quote it"
     else:
         return None
     return Correction(advice, to_write(document, fault.path, text), SetValue(fault.path, text))
@@ -54,9 +56,18 @@ def as_null(fault: Fault, document: Document, schema: Schema) -> Correction | No
     return Correction("", lines) if lines else None
 
 
-def _only(value: list[Any] | dict[str, Any]) -> Any:
-    """The only item of a list; None if there is none."""
-    return value[0] if isinstance(value, list) and len(value) == 1 else None
+def _only(fault: Fault, document: Document) -> str | None:
+    """The only item of a list, as it is written if it is a number or the like; None without one."""
+    if not isinstance(fault.actual, list) or len(fault.actual) != 1:
+        return None
+    (item,) = fault.actual
+    if item is None or isinstance(item, str):
+        return item
+    return document.plain((*fault.path, 0))
+
+
+def _has_several_words(fault: Fault, document: Document) -> bool:
+    return len((document.plain((*fault.path, 0)) or "").split()) > 1
 
 
 def _is_fit(text: str, fault: Fault, schema: Schema) -> bool:

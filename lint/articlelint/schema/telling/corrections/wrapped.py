@@ -30,8 +30,8 @@ def unwrapped(fault: Fault, document: Document, schema: Schema) -> Correction | 
     elif isinstance(actual, list) and len(actual) == 1:
         value = actual[0]
         is_flow = document.is_in_brackets(fault.path)
-        if is_flow and "string" in fault.types:
-            return None  # text in brackets is as likely meant to have them
+        if is_flow and isinstance(value, str) and "string" in fault.types:
+            return None  # text in brackets may be meant to have them
         what = "the brackets" if is_flow else "the `-` before it"
     else:
         return None
