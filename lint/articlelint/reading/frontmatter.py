@@ -10,7 +10,7 @@ from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Block, Fences
 from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
-from articlelint.reading.source import LINE_BREAK
+from articlelint.reading.source import LINE_BREAK, line_number
 from articlelint.text.late_pattern import late_pattern
 from articlelint.text.words import shorten
 
@@ -187,14 +187,21 @@ def _unclosed(fences: Fences, text: str, opening: Span) -> Diagnostic:
     help_ = f"write `{fences.closing}` alone on the line below the last key"
     limit = text.find("\n", opening.end + MAX_LENGTH)
     if near := _NEAR_CLOSING.search(text, opening.end, limit if limit >= 0 else len(text)):
-        help_ = (
-            f"write `{fences.closing}` alone and unindented, instead of `{shorten(near.group(1))}`"
-        )
+        help_ = _in_place_of(near, fences)
     else:
         from articlelint.reading.near_front_matter import closing_advice  # noqa: PLC0415 - seldom
 
         help_ = closing_advice(text, fences) or help_
     return _error("unclosed-front-matter", message, opening, help_)
+
+
+def _in_place_of(near: re.Match[str], fences: Fences) -> str:
+    """How to close the front matter on the line that nearly closes it."""
+    line = line_number(near.string, near.start(1))
+    if near[1] == fences.closing:
+        return f"remove the indentation of `{near[1]}` on line {line}"
+    written = shorten(near[1])
+    return f"write `{fences.closing}` alone and unindented, instead of `{written}` on line {line}"
 
 
 def _error(rule: str, message: str, span: Span, help_: str) -> Diagnostic:

@@ -79,7 +79,7 @@ def test_its_fences_are_found() -> None:
 def test_the_help_says_how_to_close_a_block() -> None:
     [fault] = lint_text("%%%\ntitle = A\n---\n")
     assert fault.rule == "unclosed-front-matter"
-    assert fault.help == ("write `%%%` alone and unindented, instead of `---`",)
+    assert fault.help == ("write `%%%` alone and unindented, instead of `---` on line 3",)
 
 
 def test_the_document_knows_its_dialect() -> None:

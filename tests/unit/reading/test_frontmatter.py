@@ -107,7 +107,7 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "TOML in signs of YAML": (
         "+++\na = 1\n---\nbody\n",
         UNCLOSED,
-        "write `+++` alone and unindented, instead of `---`",
+        "write `+++` alone and unindented, instead of `---` on line 3",
     ),
     "unclosed TOML": (
         "+++\na = 1\n\nbody\n",
@@ -190,17 +190,22 @@ NOT_FOUND: dict[str, tuple[str | bytes, str, str]] = {
     "closed by an indented ---": (
         "---\na: 1\n ---\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, instead of `---`",
+        "remove the indentation of `---` on line 3",
+    ),
+    "closed by an indented ---, CRLF": (
+        "---\r\na: 1\r\n\t---\r\nbody\r\n",
+        UNCLOSED,
+        "remove the indentation of `---` on line 3",
     ),
     "closed by ----": (
         "---\na: 1\n----\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, instead of `----`",
+        "write `---` alone and unindented, instead of `----` on line 3",
     ),
     "closed by an em dash": (
         "---\na: 1\n—\nbody\n",
         UNCLOSED,
-        "write `---` alone and unindented, instead of `—`",
+        "write `---` alone and unindented, instead of `—` on line 3",
     ),
     "closed by --- and text": ("---\na: 1\n--- b\nbody\n", UNCLOSED, CLOSE),
     "closed by ....": ("---\na: 1\n....\nbody\n", UNCLOSED, CLOSE),
@@ -286,7 +291,7 @@ def test_the_block_is_all_between_the_lines(text: str, content: str) -> None:
 def test_advice_shortens_what_it_quotes() -> None:
     reading = read(f"---\na: 1\n{'-' * 500}\n")
     assert reading.faults[0].help == (
-        f"write `---` alone and unindented, instead of `{'-' * 59}…`",
+        f"write `---` alone and unindented, instead of `{'-' * 59}…` on line 3",
     )
 
 
