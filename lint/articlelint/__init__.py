@@ -1,4 +1,4 @@
-"""articlelint checks the front matter of articles: the YAML block at the top of a Markdown file.
+"""articlelint checks the front matter of Markdown articles: YAML, TOML or JSON at their top.
 
 What is named here is the library for other programs; ``docs/python.md`` tells how to use it.
 """

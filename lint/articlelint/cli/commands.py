@@ -15,7 +15,7 @@ from articlelint.cli.server import server
 from articlelint.cli.shows import explain_rule, list_rules
 
 commands: click.Group = Group(
-    help="""Check the front matter of articles: the YAML block at the top of Markdown files.
+    help="""Check the front matter of articles: the YAML, TOML or JSON at the top of Markdown files.
 
     \b
     articlelint                    check every article below this folder

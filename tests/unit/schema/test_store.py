@@ -297,6 +297,13 @@ def test_of_a_file_that_the_user_has_not_named_nothing_is_shown(
     assert "to read more" not in str(error.value), "the user has named it here"
 
 
+def test_of_valid_yaml_that_is_no_mapping_only_its_kind_is_told(folder: Path) -> None:
+    write("s", "s3cret\n")
+    with pytest.raises(SchemaError) as error:
+        Validator(find("s", "", Root(str(folder), "folder")))
+    assert str(error.value) == "s:1:1: the schema is a single value, not a mapping"
+
+
 REPEATED = {
     "a key given twice": (
         "s.json",

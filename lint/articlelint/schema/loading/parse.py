@@ -77,5 +77,6 @@ def _parse_yaml(source: SourceFile) -> Any:
     except UnreadableError as error:
         faults = list(error.diagnostics)
     for fault in faults:
-        raise ParseError(fault.message, source.position(fault.span.start), quotes=True)
+        quotes = fault.rule != "front-matter-not-mapping"
+        raise ParseError(fault.message, source.position(fault.span.start), quotes=quotes)
     return document.data
