@@ -416,6 +416,20 @@ def test_brackets_around_no_single_word_may_be_text(value: str) -> None:
     assert _fixes(f"key: {value}\n", _of_value({"type": "string"})) == _unsafe(value)
 
 
+_LABELLED = {"type": "object", "required": ["label"]}
+
+
+@pytest.mark.parametrize(
+    ("items", "meant"),
+    [
+        pytest.param({"oneOf": [{"type": "string"}, _LABELLED]}, "a", id="text or a mapping"),
+        pytest.param(_LABELLED, {"label": "a"}, id="a mapping"),
+    ],
+)
+def test_a_text_is_the_only_item_of_a_list(items: Any, meant: Any) -> None:
+    assert _fixes("key: a\n", _of_value({"type": "array", "items": items})) == _unsafe([meant])
+
+
 OTHERS: dict[str, tuple[str, Any]] = {
     "format": ("example", {"format": "uri"}),
     "format, with a space in the name of a site": ("https://a b.com", {"format": "uri"}),

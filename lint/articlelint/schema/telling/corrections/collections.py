@@ -35,6 +35,11 @@ class _Kind(NamedTuple):
     types: frozenset[str]
     required: tuple[str, ...]
 
+    @property
+    def is_mapping(self) -> bool:
+        """Whether it has to be a mapping: where text is allowed, too, a text stays what it is."""
+        return "object" in self.types and "string" not in self.types
+
 
 def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | None:
     """The list that a text, or a mapping, was meant as."""
@@ -49,10 +54,10 @@ def as_list(fault: Fault, document: Document, schema: Schema) -> Correction | No
     texts = _texts(fault, document)
     if not texts:
         return None
-    if "object" in kind.types:
+    if kind.is_mapping:
         texts = [name for each in texts for name in names_of(each) or [each]]
     items = [_item(each, kind, schema, (*path, 0)) for each in texts]
-    words = words_of(texts[0]) if len(texts) == 1 and "object" not in kind.types else []
+    words = words_of(texts[0]) if len(texts) == 1 and not kind.is_mapping else []
     if words:
         several = [_item(each, kind, schema, (*path, 0)) for each in words]
         help_ = ("as one item:", *spelled_out(document, path, items))
@@ -165,7 +170,7 @@ def _of_items(fault: Fault, document: Document) -> Correction | None:
 
 def _item(text: str, kind: _Kind, schema: Schema, path: DataPath) -> Any:
     """What a text is as an item: a value of its type, or the value of a mapping's main key."""
-    if "object" in kind.types and kind.required:
+    if kind.is_mapping and kind.required:
         return _with_main_key(text, kind.required, schema, path)
     if not kind.types or "string" in kind.types:
         return text
