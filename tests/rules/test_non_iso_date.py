@@ -168,6 +168,25 @@ def test_fixes_only_what_is_beyond_doubt(date: str, fixed: str | None) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "safety"),
+    [
+        ("2023-5-4T09:30:00Z", Safety.SAFE),
+        ("2016-2-29 9:00:00 +0100", Safety.SAFE),
+        ("2023-12-4 9:00:00 Z", Safety.SAFE),
+        ("2023-01-2T16:34:03Z", Safety.UNSAFE),
+        ("2023-1-02 16:34:03Z", Safety.UNSAFE),
+        ("2023-01-24 6:34:03Z", Safety.UNSAFE),
+        ("2023-11-04 6:34:03Z", Safety.UNSAFE),
+        ("2023-11-24T6:34:03Z", Safety.UNSAFE),
+    ],
+)
+def test_a_figure_that_may_be_lost_makes_a_fix_unsafe(date: str, safety: Safety) -> None:
+    [diagnostic] = lint_text(article(f"publishedDateTime: {date}\n"), schema={})
+    assert diagnostic.fix
+    assert diagnostic.fix.safety is safety
+
+
 @pytest.mark.parametrize("date", ["4 May 2023" + " " * 900_000 + "x", "9" * 900_000])
 def test_hostile_text_is_reported_like_any_other(date: str) -> None:
     (diagnostic,) = lint_text(article(f'publishedDateTime: "{date}"\n'), schema={})

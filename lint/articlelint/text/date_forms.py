@@ -50,7 +50,11 @@ _NAMED_DATE_FORMS = (
 )
 #: What word processors make of a hyphen.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_UNCERTAIN = late_pattern(r"\A\s*\d\d?[./-]|\d *[ap]\.?m\b", re.ASCII | re.IGNORECASE)
+# Who writes `01` has lost a figure where there is only one; and so has a clock after `T`.
+_LOST_FIGURE = r"\d{4}-(?:0\d-\d(?!\d)|\d-0\d|0\d-\d\d +\d:|\d\d-0\d +\d:)|T\d:"
+_UNCERTAIN = late_pattern(
+    rf"\A\s*\d\d?[./-]|\d *[ap]\.?m\b|{_LOST_FIGURE}", re.ASCII | re.IGNORECASE
+)
 # Letters that are typed for figures.
 _LIKE_FIGURES = "OolI"
 _FIGURES = str.maketrans(_LIKE_FIGURES, "0011")
