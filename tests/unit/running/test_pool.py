@@ -191,6 +191,7 @@ def test_new_interpreters_look_for_garbage_seldom() -> None:
     assert asked(garbage_of, [0], forks=False) == [(50_000, True, True)]
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def test_no_interpreter_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert asked(obey, ["a", "b"], forks=False) == [None, None]
@@ -204,6 +205,7 @@ def test_no_process_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
         raise BlockingIOError
 
     monkeypatch.setattr(Worker, "forked", fail)
+    monkeypatch.setattr(pools, "active_count", lambda: 1)  # whatever other tests have left
     assert asked(obey, ["a", "b"], forks=True) == ["a", "b"]
 
 
