@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.file_names import shown_path
 from articlelint.running.distinct import Distinct
-from articlelint.running.found import Discovery, Found, Other
+from articlelint.running.found import Discovery, Found
 from articlelint.running.search_names import ENDINGS
 from articlelint.settings.config_tree import ConfigTree
 
@@ -39,10 +39,7 @@ def discover(
     found = Distinct(configs)
     notes: list[str] = []
     searched: list[str] = []
-    folders: list[str] = []
-    others: list[Other] = []
-    near_configs: list[str] = []
-    is_like_git = True
+    searches: list[Search] = []
     tracked = None
     for path in map(shown_path, paths):
         is_folder = os.path.isdir(path)
@@ -53,38 +50,30 @@ def discover(
         if is_folder:
             searched.append(os.path.join(os.path.abspath(path), ""))
             tracked = tracked or _tracked(notes)
-            search = _search(path, configs, notes, tracked, only, endings)
-            found.add(*search.run())
-            folders += search.folders
-            others += search.others
-            near_configs += search.near_configs
-            is_like_git &= search.is_like_git
+            from articlelint.running.search import Search  # noqa: PLC0415 - not for named files
+
+            searches.append(Search(path, configs, notes, tracked, only, endings))
+            found.add(*searches[-1].run())
         elif force_exclude and _is_left_out(path, configs):
             notes.append(f"{path}: a search leaves this out by its name, so it is not checked")
         else:
             named = [Found(path)]
             found.add([], named) if os.path.islink(path) else found.add(named, [])
     notes += _unused_globs(tuple(searched), configs)
-    return Discovery(found.sorted(), notes, folders, is_like_git, others, near_configs)
+    return Discovery(
+        found.sorted(),
+        notes,
+        folders=[folder for each in searches for folder in each.folders],
+        is_like_git=all(each.is_like_git for each in searches),
+        others=[other for each in searches for other in each.others],
+        near_configs=[config for each in searches for config in each.near_configs],
+    )
 
 
 def _tracked(notes: list[str]) -> Tracked:
     from articlelint.running.tracked import Tracked  # noqa: PLC0415 - not for named files
 
     return Tracked(notes)
-
-
-def _search(  # noqa: PLR0913, PLR0917 - as `discover` has them
-    folder: str,
-    configs: ConfigTree,
-    notes: list[str],
-    tracked: Tracked,
-    only: Iterable[str] | None,
-    endings: tuple[str, ...],
-) -> Search:
-    from articlelint.running.search import Search  # noqa: PLC0415 - not for named files
-
-    return Search(folder, configs, notes, tracked, only, endings)
 
 
 def _is_left_out(path: str, configs: ConfigTree) -> bool:
