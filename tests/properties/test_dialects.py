@@ -25,8 +25,9 @@ from articlelint.model import (
     SetValue,
     Span,
 )
-from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.json.parser import parse as parse_json
+from articlelint.reading.node import Node
 from articlelint.reading.toml.parser import parse as parse_toml
 from tests.changes import document_of
 from tests.dialects import article, can_be_written

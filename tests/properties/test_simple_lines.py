@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from articlelint.model import DataPath
 from articlelint.reading.dialect import Block
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.node import Node
 from articlelint.reading.yaml.parser import parse
 from articlelint.reading.yaml.simple_lines import read_simple_lines
 from tests.properties.test_reading import TEXTS, front_matters

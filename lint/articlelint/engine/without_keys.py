@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from articlelint.model import Diagnostic, Span
 from articlelint.reading.dialect import Block
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.reading.yaml import YAML
 
 _RULES = ("missing-front-matter", "empty-front-matter")

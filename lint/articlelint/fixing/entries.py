@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articlelint.model import DataPath
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 
 
 class Entries:

@@ -15,7 +15,8 @@ from articlelint.fixing.entries import Entries, start_of
 from articlelint.fixing.proof import is_same
 from articlelint.fixing.reordered import Entry, reordered_in_brackets
 from articlelint.model import AddKey, Change, DataPath, Edit, OrderKeys, Remove, RenameKey, SetValue
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.reading.source import LINE_BREAK
 
 Edits = tuple[Edit, ...]

@@ -11,7 +11,8 @@ from articlelint.named_tuple import NamedTuple
 from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
-    from articlelint.reading.document import Node, Values
+    from articlelint.reading.document import Values
+    from articlelint.reading.node import Node
     from articlelint.reading.text_map import TextMap
 
 # After a fence, only spaces and tabs may follow on its line.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from articlelint.model import DataPath, Diagnostic, Span
 from articlelint.named_tuple import NamedTuple
+from articlelint.reading.node import Node, PlainScalar, gather_texts, plain_scalars_below
 from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
@@ -33,55 +34,6 @@ class UnreadableError(Exception):
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__(*(each.message for each in diagnostics))
         self.diagnostics = diagnostics
-
-
-class Node:
-    """One value and its place.
-
-    ``value`` is plain data (dict, list, str, int, float, bool, None). ``children`` are its nodes:
-    a dict by key, a list, or None for a scalar. An alias has the value and children of what it
-    repeats and the place of the alias itself. ``plain`` is the text of a scalar without quotes
-    or tag, and None for any other value. ``key`` is the node of its key, if it has one.
-    """
-
-    __slots__ = ("alias", "children", "end", "key", "plain", "start", "value")
-
-    def __init__(self, value: Any, start: int, end: int, children: Any = None) -> None:
-        self.value = value
-        self.start = start
-        self.end = end
-        self.children = children
-        self.plain: str | None = None
-        self.alias = False
-        self.key: Node | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where the value is written, its quotes, anchor and tag included."""
-        return Span(self.start, self.end)
-
-    def items(self) -> Iterable[tuple[str | int, Node]]:
-        """The keys or indices of a collection, with the nodes of its values.
-
-        A scalar has none, nor has an alias: what it repeats is written elsewhere.
-        """
-        children = self.children
-        if children is None or self.alias:
-            return ()
-        return children.items() if isinstance(children, dict) else enumerate(children)
-
-    def values(self) -> Iterable[Node]:
-        """The nodes alone, as ``items`` has them."""
-        return (node for _, node in self.items())
-
-
-class PlainScalar(NamedTuple):
-    """A scalar without quotes or tag, as written and as read; ``path`` is a key's own path too."""
-
-    path: DataPath
-    text: str
-    value: Any
-    is_key: bool
 
 
 class Values(NamedTuple):
@@ -262,7 +214,7 @@ class Document:
 
     def plain_scalars(self) -> Iterator[PlainScalar]:
         """Every plain key and value, without what aliases repeat."""
-        return _plain_scalars((), self.root)
+        return plain_scalars_below((), self.root)
 
     @property
     def texts(self) -> list[tuple[DataPath, str]]:
@@ -291,7 +243,7 @@ class Document:
         if self._values:
             _gather_values((), self.data, texts, nothing)
         else:
-            _gather((), self.root, texts, nothing)
+            gather_texts((), self.root, texts, nothing)
         return texts, nothing
 
     def _find(self, path: DataPath) -> tuple[Node, Node | None]:
@@ -308,33 +260,6 @@ class Document:
 def is_within(path: DataPath, paths: Collection[DataPath]) -> bool:
     """Whether a path is one of some others, or below one."""
     return any(path[:length] in paths for length in range(len(path) + 1))
-
-
-def _plain_scalars(path: DataPath, node: Node) -> Iterator[PlainScalar]:
-    """The plain keys and values below a collection; none below an alias."""
-    for part, child in node.items():
-        below = (*path, part)
-        key = child.key
-        if key and key.plain == part:
-            yield PlainScalar(below, key.plain, key.plain, is_key=True)
-        if child.plain:
-            yield PlainScalar(below, child.plain, child.value, is_key=False)
-        elif child.children:
-            yield from _plain_scalars(below, child)
-
-
-def _gather(
-    path: DataPath, node: Node, texts: list[tuple[DataPath, str]], nothing: list[DataPath]
-) -> None:
-    for part, child in node.items():
-        if child.alias:
-            continue
-        if isinstance(child.value, str):
-            texts.append(((*path, part), child.value))
-        elif child.children:
-            _gather((*path, part), child, texts, nothing)
-        elif child.value is None:
-            nothing.append((*path, part))
 
 
 def _gather_values(

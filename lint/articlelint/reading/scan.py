@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Edit, Related, Safety, Severity, Span
 from articlelint.reading.dialect import Parsed
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, MAX_NUMBER_LENGTH
 from articlelint.reading.mistake import MOST_MISTAKES, MistakeError, TooComplexError, repair
+from articlelint.reading.node import Node
 from articlelint.reading.source import LINE_BREAK
 from articlelint.text.words import show
 

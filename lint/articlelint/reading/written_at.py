@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from articlelint.model import DataPath, Diagnostic, Span
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.node import Node
 from articlelint.reading.read import read_block
 from articlelint.reading.yaml import YAML
 from articlelint.reading.yaml.half_written import entries, unclosed_content

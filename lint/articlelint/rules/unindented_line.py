@@ -17,7 +17,7 @@ from typing import Any
 
 from articlelint.article import Article
 from articlelint.model import DataPath, Severity
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.source import after_break
 from articlelint.rule import Example, Objection, Options, Rule
 from articlelint.text.late_pattern import late_pattern

@@ -8,8 +8,8 @@ from lsprotocol import types
 
 from articlelint.engine.read_again import read_again
 from articlelint.model import Diagnostic, Span
-from articlelint.reading.document import Node
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.node import Node
 from articlelint.server.workbench import CheckedArticle
 from articlelint.text.words import MAX_SHOWN, shorten
 

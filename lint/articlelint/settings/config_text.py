@@ -7,7 +7,8 @@ from typing import Any
 
 from articlelint.files import read_regular
 from articlelint.model import DataPath, Diagnostic, Severity, Span
-from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.document import Document, UnreadableError
+from articlelint.reading.node import Node
 from articlelint.reading.read import read_block
 from articlelint.reading.source import MAX_FILE_BYTES, SourceFile
 from articlelint.reading.yaml import whole

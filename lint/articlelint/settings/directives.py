@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from articlelint.model import Diagnostic, Severity, Span
 from articlelint.reading.dialect import Comment
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.text.words import show
 
 #: A directive may follow another one, or another tool's, within the same comment.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from articlelint.model import DataPath, Diagnostic
-from articlelint.reading.document import Document, Node, UnreadableError
+from articlelint.reading.document import Document, UnreadableError
 from articlelint.reading.frontmatter import find_block
+from articlelint.reading.node import Node
 from articlelint.reading.read import read_block
 from articlelint.reading.source import SourceFile
 from tests.support import article, source_of, written

@@ -17,9 +17,9 @@ from articlelint.engine.fix import fix
 from articlelint.fixing.editors import editor_for
 from articlelint.model import Safety, Span
 from articlelint.reading.dialect import Block, Comment, Dialect, Fences, Parsed
-from articlelint.reading.document import Node
 from articlelint.reading.known_dialects import DIALECTS
 from articlelint.reading.limits import MAX_LENGTH
+from articlelint.reading.node import Node
 from articlelint.reading.read import read_block
 from articlelint.schema.loading.store import from_mapping
 from articlelint.settings.config import make_config

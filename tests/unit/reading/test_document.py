@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from tests.unit.reading.helpers import document_of
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from articlelint.model import Diagnostic, Span
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import UnreadableError
 from articlelint.reading.json.parser import parse
+from articlelint.reading.node import Node
 from tests.support import material, source_of
 
 SUITE = "suites/json-test-suite/test_parsing"

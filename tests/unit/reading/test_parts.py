@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articlelint.model import Span
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.yaml.pieces import text_map
 from tests.unit.reading.helpers import document_of
 

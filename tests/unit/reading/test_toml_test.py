@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from articlelint.model import Span
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import UnreadableError
+from articlelint.reading.node import Node
 from articlelint.reading.toml.parser import parse
 from tests.support import material, source_of
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from articlelint.model import DataPath, Span
-from articlelint.reading.document import PlainScalar
+from articlelint.reading.node import PlainScalar
 from articlelint.reading.yaml import parser
 from tests.support import article
 from tests.unit.reading.helpers import document_of, node_at, read

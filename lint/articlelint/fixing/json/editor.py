@@ -14,7 +14,8 @@ from articlelint.fixing.entries import start_of
 from articlelint.fixing.entries_editor import Edits, EntriesEditor
 from articlelint.fixing.touched_up import touched_up
 from articlelint.model import AddKey, Edit, OrderKeys, Remove, RenameKey, Span
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.reading.source import after_break
 
 _GAP = re.compile(r"\s*,\s*")

@@ -17,7 +17,8 @@ from articlelint.fixing.reordered import Entry, reordered_lines, start_of_first
 from articlelint.fixing.toml.spellings import escaped, spelled, spelled_key
 from articlelint.fixing.touched_up import touched_up
 from articlelint.model import AddKey, Change, DataPath, Edit, OrderKeys, Remove, RenameKey, Span
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.reading.source import LINE_BREAK, after_break
 from articlelint.reading.toml import is_table
 

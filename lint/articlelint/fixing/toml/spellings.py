@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from articlelint.reading.document import Node
 from articlelint.reading.limits import MAX_NUMBER_LENGTH
 from articlelint.reading.mistake import MistakeError
+from articlelint.reading.node import Node
 from articlelint.reading.toml import dates
 from articlelint.reading.toml.values import DATE_OR_TIME
 

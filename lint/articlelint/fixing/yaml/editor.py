@@ -28,7 +28,8 @@ from articlelint.model import (
     Span,
     SplitItem,
 )
-from articlelint.reading.document import Document, Node
+from articlelint.reading.document import Document
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 _COMMENT = late_pattern(r"[ \t]+#[^\r\n]*")

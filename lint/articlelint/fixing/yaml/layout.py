@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 #: A line break; only one of its three forms fits at any place.

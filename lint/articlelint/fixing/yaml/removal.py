@@ -6,7 +6,7 @@ from typing import Any
 
 from articlelint.fixing.yaml.layout import BREAK, REST_OF_LINE, Layout, is_decorated, line_start
 from articlelint.model import Edit, Span
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 _REST_OF_FLOW_LINE = late_pattern(rf"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?{BREAK}")

@@ -11,7 +11,7 @@ from articlelint.fixing.yaml.blocks import INDENT, in_brackets, lines, spelled
 from articlelint.fixing.yaml.layout import BREAK, Layout, line_start
 from articlelint.fixing.yaml.reread import indent_of
 from articlelint.model import Edit, Span
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 # What must not be lost: an anchor or alias in a collection, a comment in a block scalar.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.model import Diagnostic, Span
 from articlelint.reading.dialect import Comment, Dialect, Fences, Parsed
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 
 if TYPE_CHECKING:
     from articlelint.reading.text_map import TextMap

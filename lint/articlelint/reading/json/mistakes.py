@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from articlelint.model import Edit, Span
-from articlelint.reading.document import Node
 from articlelint.reading.mistake import MistakeError, instead, line_of
+from articlelint.reading.node import Node
 from articlelint.reading.scalars import BOOLEANS, YAML_1_1_BOOLEANS
 from articlelint.reading.scan import Scan
 from articlelint.text.quotation import CURLY_QUOTES

@@ -13,10 +13,10 @@ from typing import Any
 
 from articlelint.model import Scalar, Span
 from articlelint.reading.dialect import Parsed
-from articlelint.reading.document import Node
 from articlelint.reading.json import WITHOUT_BRACES, mistakes
 from articlelint.reading.json.strings import string
 from articlelint.reading.mistake import MistakeError
+from articlelint.reading.node import Node
 from articlelint.reading.scan import Repeated, Scan
 
 SYNTAX = "json-syntax"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from articlelint.reading.document import Node
 from articlelint.reading.json import mistakes
 from articlelint.reading.mistake import MistakeError
+from articlelint.reading.node import Node
 from articlelint.reading.text_map import Piece, TextMap
 
 _PLAIN = re.compile(r'[^"\\\x00-\x1f]*')

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Comment, Dialect, Fences, Parsed
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:

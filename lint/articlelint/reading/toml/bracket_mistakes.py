@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from articlelint.model import Edit, Related, Span
-from articlelint.reading.document import Node
 from articlelint.reading.mistake import MistakeError, instead, line_of
+from articlelint.reading.node import Node
 from articlelint.reading.toml.value_mistakes import no_value
 
 _NEXT_KEY = re.compile(r"[\w\"'.-]+[ \t]*=(?!=)|\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:[\r\n#]|\Z)")

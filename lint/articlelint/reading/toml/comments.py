@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Comment
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.source import after_break
 
 # All texts, of which some may not be closed where a line could not be read.

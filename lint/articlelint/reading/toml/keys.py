@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from articlelint.model import Span
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.scan import Scan
 from articlelint.reading.toml.strings import one_line_string
 

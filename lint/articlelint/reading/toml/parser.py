@@ -11,8 +11,8 @@ import re
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Parsed
-from articlelint.reading.document import Node
 from articlelint.reading.mistake import MOST_MISTAKES, MistakeError, line_of
+from articlelint.reading.node import Node
 from articlelint.reading.scan import Scan
 from articlelint.reading.source import LINE_BREAK
 from articlelint.reading.toml.keys import key, skip_space

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from articlelint.model import Related, Span
-from articlelint.reading.document import Node
 from articlelint.reading.mistake import MistakeError
+from articlelint.reading.node import Node
 from articlelint.reading.scan import Repeated, Scan
 from articlelint.text.words import show
 

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from articlelint.model import Scalar, Span
-from articlelint.reading.document import Node
 from articlelint.reading.mistake import MistakeError
+from articlelint.reading.node import Node
 from articlelint.reading.scan import Scan
 from articlelint.reading.toml.keys import key, skip_space
 from articlelint.reading.toml.strings import string

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Block, Comment, Dialect, Fences, Parsed
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.yaml.simple_lines import read_simple_lines
 from articlelint.text.late_pattern import late_pattern
 

@@ -20,8 +20,9 @@ from ruamel.yaml.events import (
 )
 
 from articlelint.model import Diagnostic, Severity, Span
-from articlelint.reading.document import Node, UnreadableError
+from articlelint.reading.document import UnreadableError
 from articlelint.reading.limits import MAX_DEPTH, MAX_NODES, MAX_REPEATED, TOO_COMPLEX
+from articlelint.reading.node import Node
 from articlelint.reading.scalars import (
     NumberTooLongError,
     ScalarError,

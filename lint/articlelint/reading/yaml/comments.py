@@ -9,7 +9,7 @@ from typing import Any
 
 from articlelint.model import Span
 from articlelint.reading.dialect import Comment
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.source import after_break
 
 # A comment begins at the start of a line or after a space (YAML 1.2.2, section 6.6).

@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml.error import YAMLError
 
 from articlelint.model import Span
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.late_pattern import late_pattern
 
 # What ends an anchor, and a plain scalar in flow.

@@ -7,7 +7,7 @@ from typing import Any
 from ruamel.yaml.events import SequenceStartEvent
 
 from articlelint.model import DataPath
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.text.words import shorten
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from articlelint.model import DataPath, Diagnostic, Fix, Related, Severity
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.scalars import quoted
 from articlelint.reading.source import SourceFile
 from articlelint.reading.yaml.frame import Frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.yaml.corrections import RefusedError
 from articlelint.text.late_pattern import late_pattern
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from articlelint.reading.document import Node
+from articlelint.reading.node import Node
 from articlelint.reading.source import LINE_BREAK
 from articlelint.reading.text_map import Piece, TextMap
 from articlelint.reading.yaml.comments import text_start

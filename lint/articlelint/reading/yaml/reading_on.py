@@ -23,8 +23,9 @@ from articlelint.model import (
     Span,
 )
 from articlelint.reading.dialect import Parsed, TooLongError
-from articlelint.reading.document import Node, UnreadableError, is_within
+from articlelint.reading.document import UnreadableError, is_within
 from articlelint.reading.limits import reading_work
+from articlelint.reading.node import Node
 from articlelint.reading.yaml.builder import TreeBuilder
 from articlelint.reading.yaml.corrections import RefusedError
 from articlelint.reading.yaml.repaired_text import RepairedText

@@ -42,7 +42,8 @@ from functools import partial
 from typing import Any
 
 from articlelint.model import Scalar, Span
-from articlelint.reading.document import Node, Values
+from articlelint.reading.document import Values
+from articlelint.reading.node import Node
 from articlelint.reading.scalars import WORDS, NumberTooLongError, resolve_plain
 from articlelint.text.late_pattern import late_pattern
 
