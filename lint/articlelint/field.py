@@ -45,13 +45,17 @@ def field_named(given: Any) -> Name:
     return first.name if is_plain else Field(places)
 
 
+def places_of(field: Name) -> tuple[Place, ...]:
+    """All places where a field may be, the first of them first."""
+    return field.places if isinstance(field, Field) else (Place(field),)
+
+
 def find(field: Name, values: Mapping[str, Any]) -> Iterator[Found]:
     """What is in each place of a field; nothing of a place that is not there.
 
     A key with a dot in its name goes before the path that is written alike.
     """
-    places = field.places if isinstance(field, Field) else (Place(field),)
-    for name, is_inverted in places:
+    for name, is_inverted in places_of(field):
         keys = [name] if name in values else name.split(".")
         value: Any = values
         for key in keys:
@@ -74,9 +78,7 @@ def chosen(field: Field, values: Mapping[str, Any]) -> Found | None:
 
 def keys_of(field: Name) -> frozenset[str]:
     """The keys whose values the field is, wherever their mappings are."""
-    if isinstance(field, str):
-        return frozenset((field,))
-    names = {each.name for each in field.places}
+    names = [each.name for each in places_of(field)]
     return frozenset((*names, *(each.rpartition(".")[2] for each in names)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from articlelint.field import Field, Name
+from articlelint.field import Name, places_of
 from articlelint.model import DataPath
 from articlelint.settings.config import Config
 from articlelint.text.words import field_name
@@ -76,4 +76,4 @@ def _is_at(name: str, written: str) -> bool:
 
 
 def _names(field: Name) -> list[str]:
-    return [each.name for each in field.places] if isinstance(field, Field) else [field]
+    return [each.name for each in places_of(field)]
